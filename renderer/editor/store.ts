@@ -1,0 +1,251 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Command } from '../../shared/edit/command.ts';
+import {
+  type History,
+  perform,
+  preview,
+  redo,
+  startHistory,
+  undo,
+} from '../../shared/edit/history.ts';
+import type { Intent } from '../../shared/edit/intent.ts';
+import {
+  type BuildingId,
+  type ElementRef,
+  type FixtureKind,
+  type OpeningKind,
+  type Plan,
+  type Point,
+  type RiserKind,
+  type SchemeId,
+  type StoreyId,
+  storeysByLevel,
+  type WallKind,
+} from '../../shared/plan/model.ts';
+import type { View } from '../../shared/plan/phase.ts';
+import type { RecordId } from '../../shared/records/record.ts';
+import type { Text } from '../../shared/text.ts';
+
+export type ToolName =
+  | 'select'
+  | 'wall'
+  | 'opening'
+  | 'fixture'
+  | 'riser'
+  | 'room'
+  | 'divide'
+  | 'measure'
+  | 'pan';
+
+/** What the next element drawn with a tool will be. */
+export interface ToolOptions {
+  readonly wallThickness: number;
+  readonly wallKind: WallKind;
+  readonly openingKind: OpeningKind;
+  readonly openingWidth: number;
+  readonly fixtureKind: FixtureKind;
+  readonly riserKind: RiserKind;
+}
+
+export interface SnapOptions {
+  readonly grid: boolean;
+  /** mm */
+  readonly gridStep: number;
+  readonly joints: boolean;
+  readonly walls: boolean;
+}
+
+export interface Message {
+  readonly tone: 'info' | 'success' | 'warning' | 'error';
+  readonly text: Text;
+}
+
+export interface EditorState {
+  readonly building: BuildingId;
+  readonly scheme: SchemeId;
+  readonly history: History;
+  /** The version that this work started from; null where the scheme has none. */
+  readonly base: RecordId | null;
+  /** The plan as that version holds it; the draft is dirty where history.plan is another object. */
+  readonly basePlan: Plan | null;
+  /** A preview of the edit under the pointer; never in history. */
+  readonly scratch: Plan | null;
+  /** A version opened to look at: nothing can be edited while it shows. */
+  readonly reading: { readonly version: RecordId; readonly plan: Plan } | null;
+  readonly storey: StoreyId;
+  readonly view: View;
+  readonly intent: Intent;
+  readonly tool: ToolName;
+  readonly toolOptions: ToolOptions;
+  readonly snap: SnapOptions;
+  readonly selection: readonly ElementRef[];
+  /** A selected derived room (its id may be `face@x,y`, which is no element). */
+  readonly selectedRoom: string | null;
+  /** Elements to point at, because a finding or a household is hovered or clicked. */
+  readonly highlight: readonly ElementRef[];
+  /** A request to bring a place into view; the canvas obeys when `serial` changes. */
+  readonly focus: {
+    readonly at: Point | null;
+    readonly storey: StoreyId;
+    readonly serial: number;
+  } | null;
+  readonly message: Message | null;
+
+  /** Runs a command; a refusal becomes the message. Answers whether the plan changed. */
+  run(command: Command): boolean;
+  /** Shows what the command would do; null clears. */
+  show(command: Command | null): void;
+  undo(): void;
+  redo(): void;
+  set(change: Partial<EditorFields>): void;
+  select(selection: readonly ElementRef[], selectedRoom?: string | null): void;
+  lookAt(storey: StoreyId, at: Point | null, highlight?: readonly ElementRef[]): void;
+  /** Another plan takes the place of the draft as one undoable step (restoring a version). */
+  replacePlan(plan: Plan, label: Text): void;
+  /** After a version was saved: the draft now equals it. */
+  rebase(version: RecordId): void;
+}
+
+type EditorFields = Omit<
+  EditorState,
+  'run' | 'show' | 'undo' | 'redo' | 'set' | 'select' | 'lookAt' | 'replacePlan' | 'rebase'
+>;
+
+export type EditorStore = StoreApi<EditorState>;
+
+/** The plan on the screen: a version being read, else the preview, else the draft. */
+export const shownPlan = (state: EditorState): Plan =>
+  state.reading?.plan ?? state.scratch ?? state.history.plan;
+
+export const isDirty = (state: EditorState): boolean => state.history.plan !== state.basePlan;
+
+export function createEditorStore(start: {
+  building: BuildingId;
+  scheme: SchemeId;
+  plan: Plan;
+  base: RecordId | null;
+  /** Null where the plan is a draft that differs from its base. */
+  basePlan: Plan | null;
+}): EditorStore {
+  return createStore<EditorState>()((set, get) => {
+    /** After undo, redo or restore the current storey and selection may be gone. */
+    const settle = (history: History): void => {
+      const state = get();
+      const storeys = storeysByLevel(history.plan);
+      const storey = history.plan.storeys[state.storey] ? state.storey : storeys[0]?.[0];
+      set({
+        history,
+        scratch: null,
+        selection: state.selection.filter((ref) => exists(history.plan, ref)),
+        ...(storey ? { storey } : {}),
+      });
+    };
+    return {
+      building: start.building,
+      scheme: start.scheme,
+      history: startHistory(start.plan),
+      base: start.base,
+      basePlan: start.basePlan,
+      scratch: null,
+      reading: null,
+      storey: storeysByLevel(start.plan)[0]?.[0] as StoreyId,
+      view: 'after',
+      intent: 'proposal',
+      tool: 'select',
+      toolOptions: {
+        wallThickness: 120,
+        wallKind: 'partition',
+        openingKind: 'door',
+        openingWidth: 800,
+        fixtureKind: 'sink',
+        riserKind: 'soil',
+      },
+      snap: { grid: true, gridStep: 50, joints: true, walls: true },
+      selection: [],
+      selectedRoom: null,
+      highlight: [],
+      focus: null,
+      message: null,
+
+      run(command) {
+        const state = get();
+        if (state.reading) {
+          set({
+            scratch: null,
+            message: {
+              tone: 'warning',
+              text: {
+                zh: '正在查看历史版本，不能修改。请先返回草稿，或把该版本恢复为草稿。',
+                en: 'You are looking at a saved version. Go back to the draft, or restore this version, to edit.',
+              },
+            },
+          });
+          return false;
+        }
+        const result = perform(state.history, command);
+        if (result.refusal) {
+          set({ scratch: null, message: { tone: 'warning', text: result.refusal.text } });
+          return false;
+        }
+        if (result.history === state.history) {
+          set({ scratch: null });
+          return false;
+        }
+        set({ message: null });
+        settle(result.history);
+        return true;
+      },
+      show(command) {
+        const state = get();
+        if (state.reading) return;
+        const scratch = command ? preview(state.history.plan, command) : null;
+        set({ scratch: scratch === state.history.plan ? null : scratch });
+      },
+      undo() {
+        if (!get().reading) settle(undo(get().history));
+      },
+      redo() {
+        if (!get().reading) settle(redo(get().history));
+      },
+      set(change) {
+        set(change);
+      },
+      select(selection, selectedRoom = null) {
+        set({ selection, selectedRoom });
+      },
+      lookAt(storey, at, highlight = []) {
+        set({ storey, highlight, focus: { at, storey, serial: (get().focus?.serial ?? 0) + 1 } });
+      },
+      replacePlan(plan, label) {
+        const result = perform(get().history, {
+          label,
+          apply(draft) {
+            Object.assign(draft, plan);
+          },
+        });
+        set({ reading: null, message: null });
+        settle(result.history);
+      },
+      rebase(version) {
+        set({ base: version, basePlan: get().history.plan, reading: null });
+      },
+    };
+  });
+}
+
+/** Whether the plan still holds the element. */
+export function exists(plan: Plan, ref: ElementRef): boolean {
+  if (ref.kind === 'household') return ref.id in plan.households;
+  if (ref.kind === 'storey') return ref.id in plan.storeys;
+  const storey = ref.storey ? plan.storeys[ref.storey] : undefined;
+  if (!storey) return false;
+  const table = {
+    joint: storey.joints,
+    wall: storey.walls,
+    opening: storey.openings,
+    room: storey.rooms,
+    fixture: storey.fixtures,
+    riser: storey.risers,
+  }[ref.kind];
+  return ref.id in table;
+}

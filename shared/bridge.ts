@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { buildingIdSchema, planSchema, schemeIdSchema } from './plan/schema.ts';
+
+/**
+ * Every request that the window can make of its host, with the schema of its arguments and of its
+ * answer. Both hosts (Electron and browser) serve this list and nothing else; arguments are parsed
+ * before a service sees them.
+ */
+
+const recordId = z.string().regex(/^\d{4}-[0-9TZ-]+-[0-9a-f]{16}$/);
+const time = z.iso.datetime();
+const name = z.string().trim().min(1).max(200);
+const note = z.string().max(4000);
+
+const problem = z.object({ at: z.string(), problem: z.string() });
+
+const versionSummary = z.object({
+  id: recordId,
+  savedAt: time,
+  note: z.string(),
+  author: z.string(),
+  parents: z.array(recordId),
+  households: z.number().int(),
+  complete: z.number().int(),
+});
+
+const draftSummary = z.object({
+  savedAt: time,
+  edits: z.number().int(),
+  base: recordId.nullable(),
+});
+
+const schemeSummary = z.object({
+  id: schemeIdSchema,
+  name: z.string(),
+  description: z.string(),
+  archived: z.boolean(),
+  /** Newest first. */
+  versions: z.array(versionSummary),
+  /** This machine's unsaved work on the scheme, if there is any. */
+  draft: draftSummary.nullable(),
+});
+
+const buildingSummary = z.object({
+  id: buildingIdSchema,
+  name: z.string(),
+  address: z.string(),
+  archived: z.boolean(),
+  storeys: z.number().int(),
+  households: z.number().int(),
+  /** Households with their own kitchen and bathroom, reached, in the newest version's after plan. */
+  complete: z.number().int(),
+  schemes: z.number().int(),
+  lastSavedAt: time.nullable(),
+  hasDraft: z.boolean(),
+});
+
+const buildingContent = z.object({
+  id: buildingIdSchema,
+  name: z.string(),
+  address: z.string(),
+  archived: z.boolean(),
+  schemes: z.array(schemeSummary),
+  /** Records of this building that could not be read: file and what is wrong. */
+  problems: z.array(problem),
+});
+
+const settings = z.object({
+  language: z.enum(['zh', 'en']),
+  author: z.string().max(100),
+});
+
+const schemeRef = z.object({ building: buildingIdSchema, scheme: schemeIdSchema });
+const versionRef = schemeRef.extend({ version: recordId });
+const nothing = z.object({});
+/** The version is null where a scheme has never been saved. */
+const draft = z.object({ plan: planSchema, base: recordId.nullable(), edits: z.number().int() });
+
+export const requests = {
+  'host.describe': {
+    arguments: nothing,
+    answer: z.object({
+      host: z.enum(['electron', 'browser']),
+      version: z.string(),
+      libraryPath: z.string(),
+      readOnly: z.boolean(),
+    }),
+  },
+  'settings.read': { arguments: nothing, answer: settings },
+  'settings.write': { arguments: settings.partial(), answer: settings },
+
+  'library.list': {
+    arguments: nothing,
+    answer: z.object({ buildings: z.array(buildingSummary), problems: z.array(problem) }),
+  },
+  /** A new building has one scheme without versions and an empty storey as its draft. */
+  'building.create': {
+    arguments: z.object({ name, address: z.string().max(400) }),
+    answer: buildingContent,
+  },
+  'building.open': { arguments: z.object({ building: buildingIdSchema }), answer: buildingContent },
+  'building.describe': {
+    arguments: z.object({ building: buildingIdSchema, name, address: z.string().max(400) }),
+    answer: buildingContent,
+  },
+  'building.archive': {
+    arguments: z.object({ building: buildingIdSchema, archived: z.boolean() }),
+    answer: buildingContent,
+  },
+  /** A copy with new building id, the newest version of every scheme as its first. */
+  'building.duplicate': {
+    arguments: z.object({ building: buildingIdSchema, name }),
+    answer: buildingContent,
+  },
+  /** A building document's text (see exchange/document). Where it has problems, nothing is written. */
+  'building.import': {
+    arguments: z.object({ text: z.string().max(64_000_000) }),
+    answer: z.object({ building: buildingIdSchema.nullable(), problems: z.array(problem) }),
+  },
+  'building.export': {
+    arguments: z.object({ building: buildingIdSchema }),
+    answer: z.object({ fileName: z.string(), text: z.string() }),
+  },
+
+  /** `from`: the scheme and version to start from; null starts with an empty storey. */
+  'scheme.create': {
+    arguments: z.object({
+      building: buildingIdSchema,
+      name,
+      description: note,
+      from: z.object({ scheme: schemeIdSchema, version: recordId }).nullable(),
+    }),
+    answer: z.object({ scheme: schemeIdSchema, content: buildingContent }),
+  },
+  'scheme.describe': {
+    arguments: schemeRef.extend({ name, description: note, archived: z.boolean() }),
+    answer: buildingContent,
+  },
+
+  'version.read': { arguments: versionRef, answer: z.object({ plan: planSchema }) },
+  /** Saves a version and forgets the scheme's draft. */
+  'version.save': {
+    arguments: schemeRef.extend({ plan: planSchema, note, parents: z.array(recordId).max(2) }),
+    answer: z.object({ version: recordId, content: buildingContent }),
+  },
+
+  'draft.read': { arguments: schemeRef, answer: draft.nullable() },
+  'draft.write': { arguments: schemeRef.extend({ draft }), answer: z.object({ savedAt: time }) },
+  'draft.discard': { arguments: schemeRef, answer: nothing },
+} as const;
+
+export type RequestName = keyof typeof requests;
+export type Arguments<N extends RequestName> = z.input<(typeof requests)[N]['arguments']>;
+export type Answer<N extends RequestName> = z.output<(typeof requests)[N]['answer']>;
+
+export type Problem = z.output<typeof problem>;
+export type VersionSummary = z.output<typeof versionSummary>;
+export type DraftSummary = z.output<typeof draftSummary>;
+export type SchemeSummary = z.output<typeof schemeSummary>;
+export type BuildingSummary = z.output<typeof buildingSummary>;
+export type BuildingContent = z.output<typeof buildingContent>;
+export type Settings = z.output<typeof settings>;
+
+/** What a host answers over the wire: the answer, or a message that a person can act on. */
+export type Reply<N extends RequestName> =
+  | { readonly ok: true; readonly answer: Answer<N> }
+  | { readonly ok: false; readonly error: { readonly zh: string; readonly en: string } };
+
+/** What the preload or the browser page puts at `window.duyong`. Never rejects for an expected failure. */
+export interface Bridge {
+  request<N extends RequestName>(name: N, argument: Arguments<N>): Promise<Reply<N>>;
+}

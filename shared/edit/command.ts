@@ -1,0 +1,23 @@
+import { type Draft, enablePatches } from 'immer';
+import type { ElementRef, Plan } from '../plan/model.ts';
+import type { Text } from '../text.ts';
+
+enablePatches();
+
+/** An edit declined: the plan stays the identical object, and the person is told why. */
+export interface Refusal {
+  /** Stable, for tests and scripts: `cuts-opening`. */
+  readonly reason: string;
+  readonly text: Text;
+  readonly about?: readonly ElementRef[];
+}
+
+/**
+ * One edit of a plan. `refuse` is asked first; `apply` changes an immer draft in place and knows
+ * nothing of undo. What is refused is expected; `apply` throws only for our own bugs.
+ */
+export interface Command {
+  readonly label: Text;
+  refuse?(plan: Plan): Refusal | null;
+  apply(draft: Draft<Plan>): void;
+}

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import {
+  type BuildingId,
+  type FixtureId,
+  fixtureKinds,
+  type HouseholdId,
+  type Id,
+  type JointId,
+  type OpeningId,
+  type Plan,
+  type RiserId,
+  type RoomId,
+  roomUses,
+  type SchemeId,
+  type StoreyId,
+  type TenancyId,
+  type WallId,
+} from './model.ts';
+
+/** Shapes of everything that is read from a file or crosses a process. Relations: integrity.ts. */
+
+/** 2 km: a plan's coordinates stay far inside exact integer products of a double. */
+export const largestCoordinate = 2_000_000;
+
+const idSchema = <I extends Id<string>>(kind: string) =>
+  z
+    .string()
+    .regex(new RegExp(`^${kind}_[A-Za-z0-9._-]{1,80}$`), `an id that starts with "${kind}_"`)
+    .transform((id) => id as I)
+    .meta({ description: `Id of a ${kind}: "${kind}_" and letters, digits, . _ or -` });
+
+export const buildingIdSchema = idSchema<BuildingId>('building');
+export const schemeIdSchema = idSchema<SchemeId>('scheme');
+const storeyId = idSchema<StoreyId>('storey');
+const householdId = idSchema<HouseholdId>('household');
+const tenancyId = idSchema<TenancyId>('tenancy');
+const jointId = idSchema<JointId>('joint');
+const wallId = idSchema<WallId>('wall');
+const openingId = idSchema<OpeningId>('opening');
+const roomId = idSchema<RoomId>('room');
+const fixtureId = idSchema<FixtureId>('fixture');
+const riserId = idSchema<RiserId>('riser');
+
+const coordinate = z.int().min(-largestCoordinate).max(largestCoordinate);
+const length = z.int().min(1).max(largestCoordinate);
+const words = z.string().max(200);
+const phase = z.enum(['existing', 'demolished', 'new']).default('existing');
+
+export const pointSchema = z.strictObject({ x: coordinate, y: coordinate });
+
+const wall = z.strictObject({
+  a: jointId,
+  b: jointId,
+  thickness: z.int().min(0).max(2000),
+  kind: z.enum(['bearing', 'partition', 'boundary']),
+  phase,
+});
+
+const opening = z.strictObject({
+  wall: wallId,
+  kind: z.enum(['door', 'window', 'passage']),
+  offset: z.int().min(0).max(largestCoordinate),
+  width: length,
+  sill: z.int().min(0).max(20_000).default(0),
+  head: z.int().min(1).max(20_000),
+  leaf: z.enum(['swing', 'double', 'sliding']).optional(),
+  hinge: z.enum(['a', 'b']).optional(),
+  side: z.enum(['left', 'right']).optional(),
+  phase,
+});
+
+const roomTag = z.strictObject({
+  at: pointSchema,
+  use: z.enum(roomUses),
+  name: words.default(''),
+  holders: z
+    .array(z.union([householdId, z.literal('building')]))
+    .max(200)
+    .default([]),
+  phase,
+});
+
+const fixture = z.strictObject({
+  kind: z.enum(fixtureKinds),
+  at: pointSchema,
+  rotation: z.int().min(0).max(359).default(0),
+  width: z.int().min(50).max(5000),
+  depth: z.int().min(50).max(5000),
+  fuel: z.enum(['gas', 'electric']).optional(),
+  phase,
+});
+
+const riser = z.strictObject({
+  kind: z.enum(['soil', 'waste', 'supply', 'gas', 'flue']),
+  line: words.default(''),
+  at: pointSchema,
+  width: z.int().min(20).max(5000),
+  depth: z.int().min(20).max(5000),
+  phase,
+});
+
+const storey = z.strictObject({
+  name: words,
+  level: z.int().min(-20).max(200),
+  elevation: z.int().min(-100_000).max(1_000_000),
+  height: z.int().min(500).max(20_000),
+  joints: z.record(jointId, pointSchema).default({}),
+  walls: z.record(wallId, wall).default({}),
+  openings: z.record(openingId, opening).default({}),
+  rooms: z.record(roomId, roomTag).default({}),
+  fixtures: z.record(fixtureId, fixture).default({}),
+  risers: z.record(riserId, riser).default({}),
+});
+
+const tenancy = z.strictObject({ certificate: words, certifiedArea: z.int().min(0).optional() });
+
+const household = z.strictObject({
+  door: words.min(1),
+  members: z.int().min(0).max(100).optional(),
+  tenancy: tenancyId.optional(),
+  note: z.string().max(4000).optional(),
+});
+
+export const tenanciesSchema = z.record(tenancyId, tenancy);
+export const householdsSchema = z.record(householdId, household);
+export const storeysSchema = z.record(storeyId, storey);
+
+/** One plan, as a version freezes it. */
+export const planSchema = z.strictObject({
+  tenancies: tenanciesSchema.default({}),
+  households: householdsSchema.default({}),
+  storeys: storeysSchema,
+}) satisfies z.ZodType<Plan, unknown>;

@@ -1,0 +1,34 @@
+import type { ElementRef, HouseholdId, Point, StoreyId } from '../plan/model.ts';
+import type { Text } from '../text.ts';
+
+export type Severity = 'breach' | 'warning' | 'unknown';
+
+/** A = official text read; B+ = two transcriptions; B = one; C = professional memory (DOMAIN.md). */
+export type Certainty = 'A' | 'B+' | 'B' | 'C';
+
+export interface Measure {
+  readonly value: number;
+  readonly unit: 'm2' | 'mm' | 'count' | 'percent';
+}
+
+export interface Source {
+  /** `GB 50096-2011 5.4.1`, or what the rule rests on where it is no clause. */
+  readonly clause: string;
+  readonly certainty: Certainty;
+}
+
+/** What a rule says, as data. */
+export interface Finding {
+  /** Stable over edits that do not touch its cause: rule and elements, no numbers. */
+  readonly id: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly about: readonly ElementRef[];
+  readonly household: HouseholdId | null;
+  /** Where to look. */
+  readonly place: { readonly storey: StoreyId; readonly at: Point } | null;
+  readonly measured: Measure | null;
+  readonly required: Measure | null;
+  readonly source: Source;
+  readonly text: Text;
+}
