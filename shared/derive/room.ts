@@ -1,7 +1,7 @@
+import type { Ring } from '../geometry/polygon.ts';
 import type { Holder, OpeningId, Point, RoomId, RoomUse, StoreyId, WallId } from '../plan/model.ts';
 
-/** Corners in order, without repeating the first; mm, not necessarily whole. */
-export type Ring = readonly Point[];
+export type { Ring };
 
 /** A derived face of a storey with the tags inside it. Areas are usable: net of walls and shafts. */
 export interface Room {

@@ -6,6 +6,10 @@
  * nothing. Ids carry their kind (`wall_k3f9`), so that they are never integer-like keys.
  */
 
+import type { Point } from '../geometry/point.ts';
+
+export type { Point };
+
 export type Id<Kind extends string> = string & { readonly __kind: Kind };
 
 export type BuildingId = Id<'building'>;
@@ -39,11 +43,6 @@ export type IdKind = keyof IdOfKind;
 export type NewId = <K extends IdKind>(kind: K) => IdOfKind[K];
 
 export type Table<K extends string, V> = Readonly<Record<K, V>>;
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** What happens to an element: it stays, it goes, it comes. */
 export type Phase = 'existing' | 'demolished' | 'new';

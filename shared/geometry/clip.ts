@@ -1,0 +1,73 @@
+import { Clipper, FillRule, type Path64, type Paths64, type PolyPath64, PolyTree64, ClipType } from 'clipper2-ts';
+import { type Polygon, type Ring, signedArea } from './polygon.ts';
+
+/**
+ * The one door to clipper2. It works on whole numbers: coordinates are multiplied by 100, so that
+ * a hundredth of a millimetre survives. Clipper can leave slivers along edges that nearly
+ * coincide; what is thinner than `sliver` on average is dropped.
+ */
+
+const scale = 100;
+/** mm: area over half the perimeter below which a piece is no shape but a rounding remainder. */
+const sliver = 0.05;
+
+const toPath = (ring: Ring): Path64 =>
+  ring.map((point) => ({ x: Math.round(point.x * scale), y: Math.round(point.y * scale) }));
+
+const fromPath = (path: Path64): Ring =>
+  path.map((point) => ({ x: Number(point.x) / scale, y: Number(point.y) / scale }));
+
+function isSliver(ring: Ring): boolean {
+  let perimeter = 0;
+  for (let index = 0; index < ring.length; index++) {
+    const from = ring[index]!;
+    const to = ring[(index + 1) % ring.length]!;
+    perimeter += Math.hypot(to.x - from.x, to.y - from.y);
+  }
+  return Math.abs(signedArea(ring)) < (sliver * perimeter) / 2;
+}
+
+function run(type: ClipType, subject: readonly Ring[], clip: readonly Ring[], rule: FillRule): Polygon[] {
+  const tree = new PolyTree64();
+  const paths = (rings: readonly Ring[]): Paths64 => rings.filter((ring) => ring.length > 2).map(toPath);
+  Clipper.booleanOpWithPolyTree(type, paths(subject), paths(clip), tree, rule);
+  const polygons: Polygon[] = [];
+  const collect = (node: PolyPath64): void => {
+    for (let index = 0; index < node.count; index++) {
+      const outer = node.child(index);
+      const ring = outer.poly ? fromPath(outer.poly) : [];
+      const holes: Ring[] = [];
+      for (let inner = 0; inner < outer.count; inner++) {
+        const hole = outer.child(inner);
+        const holeRing = hole.poly ? fromPath(hole.poly) : [];
+        if (holeRing.length > 2 && !isSliver(holeRing)) holes.push(clockwise(holeRing));
+        collect(hole);
+      }
+      if (ring.length > 2 && !isSliver(ring)) {
+        polygons.push({ outer: counterClockwise(ring), holes });
+      }
+    }
+  };
+  collect(tree);
+  return polygons;
+}
+
+const counterClockwise = (ring: Ring): Ring => (signedArea(ring) < 0 ? [...ring].reverse() : ring);
+const clockwise = (ring: Ring): Ring => (signedArea(ring) > 0 ? [...ring].reverse() : ring);
+
+/** What of `subject` (even-odd) is not covered by the `cut` rings, whichever way they turn. */
+export function subtract(subject: readonly Ring[], cut: readonly Ring[]): Polygon[] {
+  const oriented = cut.map(counterClockwise);
+  const covered = oriented.length > 1 ? unite(oriented).flatMap((one) => [one.outer, ...one.holes]) : oriented;
+  return run(ClipType.Difference, subject, covered, FillRule.EvenOdd);
+}
+
+/** What the rings cover together; each is turned counter-clockwise first. */
+export function unite(rings: readonly Ring[]): Polygon[] {
+  return run(ClipType.Union, rings.map(counterClockwise), [], FillRule.NonZero);
+}
+
+/** What both cover, each by even-odd. */
+export function intersect(subject: readonly Ring[], other: readonly Ring[]): Polygon[] {
+  return run(ClipType.Intersection, subject, other, FillRule.EvenOdd);
+}

@@ -1,0 +1,217 @@
+import Flatbush from 'flatbush';
+import type { Arrangement } from './arrangement.ts';
+import type { Point } from './point.ts';
+import { type Ring, ringContains } from './polygon.ts';
+
+/**
+ * Half-edges and faces of a planar graph. Half-edge 2e runs along edge e from its first vertex,
+ * 2e + 1 runs back; a face lies left of its half-edges.
+ */
+export interface Faces {
+  /** Start vertex of each half-edge. */
+  readonly origin: Int32Array;
+  /** The half-edge that follows around the same face. */
+  readonly next: Int32Array;
+  /** The loop that each half-edge belongs to. */
+  readonly loopOf: Int32Array;
+  /** First half-edge of each loop. */
+  readonly loopStart: readonly number[];
+  /** Bounded faces: the index of their outer loop and of the loops of components inside. */
+  readonly faces: readonly { readonly outer: number; readonly inner: readonly number[] }[];
+  /** For each loop its face; -1 for loops that border the unbounded outside. */
+  readonly faceOfLoop: Int32Array;
+}
+
+export const twin = (halfEdge: number): number => halfEdge ^ 1;
+
+export function traceFaces(graph: Arrangement): Faces {
+  const { origin, next } = connect(graph);
+  const loopOf = new Int32Array(next.length).fill(-1);
+  const loopStart: number[] = [];
+  const twiceArea: number[] = [];
+  for (let start = 0; start < next.length; start++) {
+    if (loopOf[start] !== -1) continue;
+    const loop = loopStart.length;
+    loopStart.push(start);
+    twiceArea.push(walkLoop(graph, origin, next, loopOf, start, loop));
+  }
+  const faces: { outer: number; inner: number[] }[] = [];
+  const faceOfLoop = new Int32Array(loopStart.length).fill(-1);
+  twiceArea.forEach((area, loop) => {
+    if (area > 0) {
+      faceOfLoop[loop] = faces.length;
+      faces.push({ outer: loop, inner: [] });
+    }
+  });
+  const result = { origin, next, loopOf, loopStart, faces, faceOfLoop };
+  attachHoles(graph, result, twiceArea);
+  return result;
+}
+
+/** The vertices of a loop, as points. */
+export function loopRing(graph: Arrangement, faces: Faces, loop: number): Ring {
+  const ring: Point[] = [];
+  const start = faces.loopStart[loop]!;
+  let halfEdge = start;
+  do {
+    const vertex = faces.origin[halfEdge]!;
+    ring.push({ x: graph.x[vertex]!, y: graph.y[vertex]! });
+    halfEdge = faces.next[halfEdge]!;
+  } while (halfEdge !== start);
+  return ring;
+}
+
+/** Sorts the half-edges around each vertex by exact angle and links each with its follower. */
+function connect(graph: Arrangement): { origin: Int32Array; next: Int32Array } {
+  const { x, y, from, to } = graph;
+  const count = from.length * 2;
+  const origin = new Int32Array(count);
+  const outgoing: number[][] = x.map(() => []);
+  for (let edge = 0; edge < from.length; edge++) {
+    origin[2 * edge] = from[edge]!;
+    origin[2 * edge + 1] = to[edge]!;
+    outgoing[from[edge]!]!.push(2 * edge);
+    outgoing[to[edge]!]!.push(2 * edge + 1);
+  }
+  const next = new Int32Array(count);
+  for (const around of outgoing) {
+    if (around.length === 0) continue;
+    const angle = (halfEdge: number): { dx: number; dy: number; half: number } => {
+      const u = origin[halfEdge]!;
+      const v = origin[twin(halfEdge)]!;
+      const dx = x[v]! - x[u]!;
+      const dy = y[v]! - y[u]!;
+      return { dx, dy, half: dy > 0 || (dy === 0 && dx > 0) ? 0 : 1 };
+    };
+    if (around.length > 2) {
+      const sorted = around
+        .map((halfEdge) => ({ halfEdge, ...angle(halfEdge) }))
+        .sort((a, b) => a.half - b.half || b.dx * a.dy - a.dx * b.dy);
+      sorted.forEach((entry, index) => {
+        around[index] = entry.halfEdge;
+      });
+    }
+    // Arriving along twin(out), the face on the left continues with the next one clockwise.
+    for (let index = 0; index < around.length; index++) {
+      next[twin(around[index]!)] = around[(index + around.length - 1) % around.length]!;
+    }
+  }
+  return { origin, next };
+}
+
+function walkLoop(
+  graph: Arrangement,
+  origin: Int32Array,
+  next: Int32Array,
+  loopOf: Int32Array,
+  start: number,
+  loop: number,
+): number {
+  const { x, y } = graph;
+  const x0 = x[origin[start]!]!;
+  const y0 = y[origin[start]!]!;
+  let twice = 0;
+  let halfEdge = start;
+  do {
+    loopOf[halfEdge] = loop;
+    const u = origin[halfEdge]!;
+    const v = origin[twin(halfEdge)]!;
+    twice += (x[u]! - x0) * (y[v]! - y0) - (y[u]! - y0) * (x[v]! - x0);
+    halfEdge = next[halfEdge]!;
+  } while (halfEdge !== start);
+  return twice;
+}
+
+/** Each connected component has one loop that is not counter-clockwise; it lies in some face or outside. */
+function attachHoles(
+  graph: Arrangement,
+  result: {
+    readonly origin: Int32Array;
+    readonly next: Int32Array;
+    readonly loopOf: Int32Array;
+    readonly loopStart: readonly number[];
+    readonly faces: { outer: number; inner: number[] }[];
+    readonly faceOfLoop: Int32Array;
+  },
+  twiceArea: readonly number[],
+): void {
+  const holes = twiceArea.flatMap((area, loop) => (area > 0 ? [] : [loop]));
+  if (holes.length < 2 || result.faces.length === 0) return;
+  const component = componentOf(graph);
+  const rings = result.faces.map((face) => loopRing(graph, result, face.outer));
+  const index = new Flatbush(rings.length, 8);
+  for (const ring of rings) {
+    let minX = Infinity;
+    let minY = Infinity;
+    let maxX = -Infinity;
+    let maxY = -Infinity;
+    for (const point of ring) {
+      minX = Math.min(minX, point.x);
+      minY = Math.min(minY, point.y);
+      maxX = Math.max(maxX, point.x);
+      maxY = Math.max(maxY, point.y);
+    }
+    index.add(minX, minY, maxX, maxY);
+  }
+  index.finish();
+  for (const loop of holes) {
+    const vertex = result.origin[result.loopStart[loop]!]!;
+    const point = { x: graph.x[vertex]!, y: graph.y[vertex]! };
+    let best = -1;
+    for (const face of index.search(point.x, point.y, point.x, point.y)) {
+      const outer = result.faces[face]!.outer;
+      const start = result.origin[result.loopStart[outer]!]!;
+      if (component[start] === component[vertex]) continue;
+      if (best !== -1 && twiceArea[outer]! >= twiceArea[result.faces[best]!.outer]!) continue;
+      if (ringContains(rings[face]!, point)) best = face;
+    }
+    if (best === -1) continue;
+    result.faces[best]!.inner.push(loop);
+    result.faceOfLoop[loop] = best;
+  }
+}
+
+function componentOf(graph: Arrangement): Int32Array {
+  const parent = Int32Array.from(graph.x, (_, index) => index);
+  const find = (vertex: number): number => {
+    let root = vertex;
+    while (parent[root] !== root) root = parent[root]!;
+    while (parent[vertex] !== root) {
+      const above = parent[vertex]!;
+      parent[vertex] = root;
+      vertex = above;
+    }
+    return root;
+  };
+  for (let edge = 0; edge < graph.from.length; edge++) {
+    parent[find(graph.from[edge]!)] = find(graph.to[edge]!);
+  }
+  return parent.map((_, vertex) => find(vertex));
+}
+
+/** The face around a point, or -1. Points on an edge may go either way. */
+export function faceAt(graph: Arrangement, faces: Faces, at: Point): number {
+  for (let face = 0; face < faces.faces.length; face++) {
+    const { outer, inner } = faces.faces[face]!;
+    if (!ringContains(loopRing(graph, faces, outer), at)) continue;
+    if (inner.some((loop) => ringContains(loopRing(graph, faces, loop), at))) continue;
+    return face;
+  }
+  return -1;
+}
+
+/** Euler's formula must hold for every planar graph: V - E + F = 1 + C. For the tests. */
+export function eulerTerms(
+  graph: Arrangement,
+  faces: Faces,
+): { vertices: number; edges: number; faces: number; components: number } {
+  const used = new Set([...graph.from, ...graph.to]);
+  const component = componentOf(graph);
+  return {
+    vertices: used.size,
+    edges: graph.from.length,
+    faces: faces.faces.length + 1,
+    components: new Set([...used].map((vertex) => component[vertex])).size,
+  };
+}
+

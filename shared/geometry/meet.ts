@@ -1,0 +1,190 @@
+import Flatbush from 'flatbush';
+import type { Source } from './arrangement.ts';
+import { nearestOnSegment, type Point } from './point.ts';
+
+/**
+ * Bringing wall ends together before noding: joints within 5 mm of each other become one, and an
+ * end that stops inside another wall's body is carried to that wall's centre line. Done once;
+ * farther ends stay apart and are a finding, never closed in silence.
+ */
+
+/** mm within which two joints are one, and within which an end touches a body. */
+export const snapDistance = 5;
+
+/** A wall as geometry sees it: its ends are indices into the joints. */
+export interface CentreLine {
+  readonly a: number;
+  readonly b: number;
+  /** mm, half of the thickness. */
+  readonly half: number;
+}
+
+/**
+ * Maps each joint to the joint that stands for it: the first in the given order within reach.
+ * Give the joints in the order of their ids, so that the lowest id wins.
+ */
+export function snapJoints(joints: readonly Point[]): Int32Array {
+  const target = new Int32Array(joints.length);
+  const cells = new Map<string, number[]>();
+  joints.forEach((joint, index) => {
+    const column = Math.floor(joint.x / snapDistance);
+    const row = Math.floor(joint.y / snapDistance);
+    let found = -1;
+    for (let dx = -1; dx <= 1; dx++) {
+      for (let dy = -1; dy <= 1; dy++) {
+        for (const other of cells.get(`${column + dx},${row + dy}`) ?? []) {
+          const near = joints[other]!;
+          const reach = Math.hypot(near.x - joint.x, near.y - joint.y);
+          if (reach <= snapDistance && (found === -1 || other < found)) found = other;
+        }
+      }
+    }
+    if (found === -1) {
+      found = index;
+      const key = `${column},${row}`;
+      const cell = cells.get(key);
+      if (cell) cell.push(index);
+      else cells.set(key, [index]);
+    }
+    target[index] = found;
+  });
+  return target;
+}
+
+export interface Meeting {
+  /** In the order of the lines; null for a line that has no length left. */
+  readonly sources: readonly (Source | null)[];
+  /** Links from a corner that stands inside a wall's body to that wall's centre line. */
+  readonly links: readonly Source[];
+}
+
+/** Joins wall ends to the bodies that they rest on. Joints are already snapped. */
+export function meetBodies(joints: readonly Point[], lines: readonly CentreLine[]): Meeting {
+  const via: number[][] = lines.map(() => []);
+  const ends = lines.map((line) => ({ a: joints[line.a]!, b: joints[line.b]! }));
+  const links: Source[] = [];
+  const index = indexBodies(joints, lines);
+  const degree = new Int32Array(joints.length);
+  for (const line of lines) {
+    degree[line.a]!++;
+    degree[line.b]!++;
+  }
+  const seen = new Set<number>();
+  lines.forEach((line, own) => {
+    for (const end of ['a', 'b'] as const) {
+      const joint = line[end];
+      if (degree[joint]! > 1 && seen.has(joint)) continue;
+      seen.add(joint);
+      const p = joints[joint]!;
+      const rest = bodiesAround(p, joint, own, joints, lines, index);
+      if (rest.length === 0) continue;
+      if (degree[joint] === 1) {
+        const other = joints[end === 'a' ? line.b : line.a]!;
+        const landing = land(p, other, rest, joints, lines);
+        if (!landing) continue;
+        ends[own]![end] = landing.at;
+        via[landing.host]!.push(landing.at.x, landing.at.y);
+      } else {
+        for (const host of rest) {
+          const foot = footOn(p, host, joints, lines);
+          via[host]!.push(foot.x, foot.y);
+          if (foot.x !== p.x || foot.y !== p.y) {
+            links.push({ ax: p.x, ay: p.y, bx: foot.x, by: foot.y, via: [] });
+          }
+        }
+      }
+    }
+  });
+  const sources = lines.map((_, own): Source | null => {
+    const { a, b } = ends[own]!;
+    return a.x === b.x && a.y === b.y
+      ? null
+      : { ax: a.x, ay: a.y, bx: b.x, by: b.y, via: via[own]! };
+  });
+  return { sources, links };
+}
+
+function indexBodies(joints: readonly Point[], lines: readonly CentreLine[]): Flatbush {
+  const index = new Flatbush(Math.max(1, lines.length), 8);
+  if (lines.length === 0) index.add(0, 0, 0, 0);
+  for (const line of lines) {
+    const a = joints[line.a]!;
+    const b = joints[line.b]!;
+    const reach = line.half + snapDistance;
+    index.add(
+      Math.min(a.x, b.x) - reach,
+      Math.min(a.y, b.y) - reach,
+      Math.max(a.x, b.x) + reach,
+      Math.max(a.y, b.y) + reach,
+    );
+  }
+  index.finish();
+  return index;
+}
+
+/** The lines, other than those that end at the joint, whose body holds p; nearest first. */
+function bodiesAround(
+  p: Point,
+  joint: number,
+  own: number,
+  joints: readonly Point[],
+  lines: readonly CentreLine[],
+  index: Flatbush,
+): number[] {
+  const found: { line: number; reach: number }[] = [];
+  for (const line of index.search(p.x, p.y, p.x, p.y)) {
+    const { a, b, half } = lines[line]!;
+    if (line === own || a === joint || b === joint) continue;
+    const near = nearestOnSegment(p, joints[a]!, joints[b]!);
+    const reach = Math.hypot(p.x - near.x, p.y - near.y);
+    // Beyond its ends a wall has no body: only an end within the snap distance counts there.
+    const beyond = near === joints[a] || near === joints[b];
+    if (reach <= (beyond ? snapDistance : half + snapDistance)) found.push({ line, reach });
+  }
+  return found
+    .sort((left, right) => left.reach - right.reach || left.line - right.line)
+    .map((entry) => entry.line);
+}
+
+/** Where a lone end, coming from `other`, meets the centre line of the nearest body that it rests on. */
+function land(
+  p: Point,
+  other: Point,
+  rest: readonly number[],
+  joints: readonly Point[],
+  lines: readonly CentreLine[],
+): { host: number; at: Point } | null {
+  const dx = p.x - other.x;
+  const dy = p.y - other.y;
+  const length = Math.hypot(dx, dy);
+  for (const host of rest) {
+    const a = joints[lines[host]!.a]!;
+    const b = joints[lines[host]!.b]!;
+    const ex = b.x - a.x;
+    const ey = b.y - a.y;
+    const cross = dx * ey - dy * ex;
+    const sine = cross / (length * Math.hypot(ex, ey));
+    let at = footOn(p, host, joints, lines);
+    if (Math.abs(sine) > 0.1) {
+      const t = ((a.x - other.x) * ey - (a.y - other.y) * ex) / cross;
+      const met = { x: Math.round(other.x + t * dx), y: Math.round(other.y + t * dy) };
+      const onHost = nearestOnSegment(met, a, b);
+      if (t > 0 && Math.hypot(met.x - onHost.x, met.y - onHost.y) <= 1) at = met;
+    }
+    for (const end of [a, b]) {
+      if (Math.hypot(end.x - at.x, end.y - at.y) <= snapDistance) at = end;
+    }
+    if (at.x !== other.x || at.y !== other.y) return { host, at };
+  }
+  return null;
+}
+
+function footOn(
+  p: Point,
+  host: number,
+  joints: readonly Point[],
+  lines: readonly CentreLine[],
+): Point {
+  const foot = nearestOnSegment(p, joints[lines[host]!.a]!, joints[lines[host]!.b]!);
+  return { x: Math.round(foot.x), y: Math.round(foot.y) };
+}
