@@ -45,4 +45,6 @@ export interface StoreyRooms {
   readonly links: readonly Link[];
   /** Tags that lie in no room: outside of every face, or inside a wall. */
   readonly looseTags: readonly RoomId[];
+  /** For each standing wall the ids of the rooms that it borders; null is outside. */
+  readonly wallSides: ReadonlyMap<WallId, readonly (string | null)[]>;
 }

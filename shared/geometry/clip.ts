@@ -1,4 +1,12 @@
-import { Clipper, FillRule, type Path64, type Paths64, type PolyPath64, PolyTree64, ClipType } from 'clipper2-ts';
+import {
+  Clipper,
+  ClipType,
+  FillRule,
+  type Path64,
+  type Paths64,
+  type PolyPath64,
+  PolyTree64,
+} from 'clipper2-ts';
 import { type Polygon, type Ring, signedArea } from './polygon.ts';
 
 /**
@@ -27,9 +35,15 @@ function isSliver(ring: Ring): boolean {
   return Math.abs(signedArea(ring)) < (sliver * perimeter) / 2;
 }
 
-function run(type: ClipType, subject: readonly Ring[], clip: readonly Ring[], rule: FillRule): Polygon[] {
+function run(
+  type: ClipType,
+  subject: readonly Ring[],
+  clip: readonly Ring[],
+  rule: FillRule,
+): Polygon[] {
   const tree = new PolyTree64();
-  const paths = (rings: readonly Ring[]): Paths64 => rings.filter((ring) => ring.length > 2).map(toPath);
+  const paths = (rings: readonly Ring[]): Paths64 =>
+    rings.filter((ring) => ring.length > 2).map(toPath);
   Clipper.booleanOpWithPolyTree(type, paths(subject), paths(clip), tree, rule);
   const polygons: Polygon[] = [];
   const collect = (node: PolyPath64): void => {
@@ -58,7 +72,8 @@ const clockwise = (ring: Ring): Ring => (signedArea(ring) > 0 ? [...ring].revers
 /** What of `subject` (even-odd) is not covered by the `cut` rings, whichever way they turn. */
 export function subtract(subject: readonly Ring[], cut: readonly Ring[]): Polygon[] {
   const oriented = cut.map(counterClockwise);
-  const covered = oriented.length > 1 ? unite(oriented).flatMap((one) => [one.outer, ...one.holes]) : oriented;
+  const covered =
+    oriented.length > 1 ? unite(oriented).flatMap((one) => [one.outer, ...one.holes]) : oriented;
   return run(ClipType.Difference, subject, covered, FillRule.EvenOdd);
 }
 
@@ -66,6 +81,14 @@ export function subtract(subject: readonly Ring[], cut: readonly Ring[]): Polygo
 export function unite(rings: readonly Ring[]): Polygon[] {
   return run(ClipType.Union, rings.map(counterClockwise), [], FillRule.NonZero);
 }
+
+/** What of `subject` is left without the polygons of `cut`, whose holes stay. */
+export function difference(subject: readonly Polygon[], cut: readonly Polygon[]): Polygon[] {
+  return run(ClipType.Difference, ringsOf(subject), ringsOf(cut), FillRule.NonZero);
+}
+
+const ringsOf = (polygons: readonly Polygon[]): Ring[] =>
+  polygons.flatMap((polygon) => [polygon.outer, ...polygon.holes]);
 
 /** What both cover, each by even-odd. */
 export function intersect(subject: readonly Ring[], other: readonly Ring[]): Polygon[] {

@@ -214,4 +214,3 @@ export function eulerTerms(
     components: new Set([...used].map((vertex) => component[vertex])).size,
   };
 }
-

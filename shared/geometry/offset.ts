@@ -185,6 +185,11 @@ function push(ring: Point[], p: Point): void {
 /** Drops corners on a straight stretch and the repeated last corner. */
 function withoutStraight(ring: readonly Point[]): Ring {
   let points = [...ring];
+  const first = points[0];
+  const last = points.at(-1);
+  if (first && last && points.length > 1 && Math.hypot(first.x - last.x, first.y - last.y) < 1e-6) {
+    points.pop();
+  }
   for (let changed = true; changed && points.length > 3; ) {
     changed = false;
     const kept: Point[] = [];

@@ -4,7 +4,8 @@ export interface Point {
   readonly y: number;
 }
 
-export const distance = (from: Point, to: Point): number => Math.hypot(to.x - from.x, to.y - from.y);
+export const distance = (from: Point, to: Point): number =>
+  Math.hypot(to.x - from.x, to.y - from.y);
 
 /** Twice the signed area of the triangle: positive where p lies left of a -> b. Exact for whole mm. */
 export const side = (a: Point, b: Point, p: Point): number =>
