@@ -1,0 +1,12 @@
+import { brothers } from './brothers.ts';
+import { documentText, type SampleDocument } from './document.ts';
+
+export const sampleDocuments = {
+  'brothers.json': brothers,
+} satisfies Record<string, () => SampleDocument>;
+
+/** File name -> content, as committed in assets/samples. */
+export const sampleTexts = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(sampleDocuments).map(([name, build]) => [name, documentText(build())]),
+  );
