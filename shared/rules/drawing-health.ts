@@ -1,0 +1,128 @@
+import type { Room, StoreyRooms } from '../derive/room.ts';
+import type { HouseholdId, RoomId, Storey } from '../plan/model.ts';
+import { type Text, text } from '../text.ts';
+import type { Finding, Source } from './finding.ts';
+import { type Rule, squareMetres } from './rule.ts';
+
+/** What the drawing itself leaves open, so that nothing is dropped in silence. */
+export const drawingHealth: Rule = ({ plan, after, households }) => [
+  ...after.flatMap((derived) => storeyHealth(plan.storeys[derived.storey]!, derived)),
+  ...[...households.values()].flatMap((state) =>
+    state.rooms.length > 0 ? [] : [withoutRooms(state.id, state.door)],
+  ),
+];
+
+const source: Source = { clause: '图面检查 drawing check', certainty: 'A' };
+
+/** mm2: a face smaller than this is a shaft or a wall cavity that nobody needs to name. */
+const smallestRoom = 500_000;
+
+function storeyHealth(storey: Storey, derived: StoreyRooms): Finding[] {
+  return [
+    ...derived.rooms.flatMap((room) => {
+      if (room.tags.length === 0 && room.area >= smallestRoom) return [untagged(storey, room)];
+      if (room.tags.length > 1) return [manyTags(storey, room)];
+      if (room.holders.length === 0 && room.use !== null && room.use !== 'shaft') {
+        return [withoutHolder(storey, room)];
+      }
+      return [];
+    }),
+    ...derived.looseTags.map((id) => looseTag(derived, storey, id)),
+  ];
+}
+
+function health(
+  kind: string,
+  id: string,
+  severity: Finding['severity'],
+  about: Finding['about'],
+  place: Finding['place'],
+  words: Text,
+): Finding {
+  return {
+    id: `drawing/${kind}/${id}`,
+    rule: `drawing/${kind}`,
+    severity,
+    about,
+    household: null,
+    place,
+    measured: null,
+    required: null,
+    source,
+    text: words,
+  };
+}
+
+const aboutTags = (room: Room): Finding['about'] =>
+  room.tags.map((id) => ({ kind: 'room', id, storey: room.storey }));
+
+const untagged = (storey: Storey, room: Room): Finding =>
+  health(
+    'untagged',
+    `${room.storey}/${room.id}`,
+    'unknown',
+    [{ kind: 'storey', id: room.storey, storey: room.storey }],
+    { storey: room.storey, at: room.label },
+    text(
+      `${storey.name}有一间 ${squareMetres(room.area)} m² 的房间未标注用途。请用“房间”工具标注。`,
+      `A room of ${squareMetres(room.area)} m² on ${storey.name} has no tag. Name it with the room tool.`,
+    ),
+  );
+
+const manyTags = (storey: Storey, room: Room): Finding => {
+  const names = room.tags.map((id) => storey.rooms[id]?.name || storey.rooms[id]?.use || id);
+  return health(
+    'many-tags',
+    `${room.storey}/${room.id}`,
+    'unknown',
+    aboutTags(room),
+    { storey: room.storey, at: room.label },
+    text(
+      `${storey.name}的一间房间有 ${room.tags.length} 个标注（${names.join('、')}）。请补画隔墙，或删去多余标注。`,
+      `One room on ${storey.name} has ${room.tags.length} tags (${names.join(', ')}). Draw the wall between them or delete a tag.`,
+    ),
+  );
+};
+
+const withoutHolder = (storey: Storey, room: Room): Finding =>
+  health(
+    'no-holder',
+    `${room.storey}/${room.id}`,
+    'unknown',
+    aboutTags(room),
+    { storey: room.storey, at: room.label },
+    text(
+      `${storey.name}的“${room.name || squareMetres(room.area)}”未指定归属，无法判断由谁使用。`,
+      `Nobody holds “${room.name || squareMetres(room.area)}” on ${storey.name}, so its use cannot be judged.`,
+    ),
+  );
+
+function looseTag(derived: StoreyRooms, storey: Storey, id: RoomId): Finding {
+  const tag = storey.rooms[id]!;
+  return health(
+    'loose-tag',
+    `${derived.storey}/${id}`,
+    'unknown',
+    [{ kind: 'room', id, storey: derived.storey }],
+    { storey: derived.storey, at: tag.at },
+    text(
+      `${storey.name}的标注“${tag.name || tag.use}”不在任何封闭的房间内。请闭合墙体，或移动标注。`,
+      `The tag “${tag.name || tag.use}” on ${storey.name} lies in no closed room. Close the walls or move the tag.`,
+    ),
+  );
+}
+
+const withoutRooms = (id: HouseholdId, door: string): Finding => ({
+  ...health(
+    'household-without-rooms',
+    id,
+    'unknown',
+    [{ kind: 'household', id }],
+    null,
+    text(
+      `${door} 室在图上没有房间，无法判断煤卫是否独用。`,
+      `Household ${door} has no room on the plan, so its facilities cannot be judged.`,
+    ),
+  ),
+  household: id,
+});

@@ -1,0 +1,31 @@
+import type { HouseholdState } from '../derive/household-state.ts';
+import { householdStates, planRooms } from '../derive/households.ts';
+import type { StoreyRooms } from '../derive/room.ts';
+import type { HouseholdId, Plan } from '../plan/model.ts';
+import type { Finding } from './finding.ts';
+import type { Profile } from './profile.ts';
+
+/** What every rule may look at. Derived once for all rules; a rule changes nothing. */
+export interface Situation {
+  readonly plan: Plan;
+  readonly profile: Profile;
+  /** Rooms after the works, from the lowest storey up. */
+  readonly after: readonly StoreyRooms[];
+  readonly households: ReadonlyMap<HouseholdId, HouseholdState>;
+}
+
+/** One rule: a pure function from the situation to what it has to say. */
+export type Rule = (situation: Situation) => readonly Finding[];
+
+export const situationOf = (plan: Plan, profile: Profile): Situation => ({
+  plan,
+  profile,
+  after: planRooms(plan, 'after'),
+  households: householdStates(plan, 'after'),
+});
+
+/** Square metres to two decimals, as people read them. */
+export const squareMetres = (area: number): string => (area / 1e6).toFixed(2);
+
+/** Square metres as a number that JSON shows with at most two decimals. */
+export const roundedSquareMetres = (area: number): number => Math.round(area / 1e4) / 100;
