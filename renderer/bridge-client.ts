@@ -1,0 +1,104 @@
+import { createStore } from 'zustand/vanilla';
+import type { Answer, Arguments, Bridge, Reply, RequestName } from '../shared/bridge.ts';
+import { type Text, text } from '../shared/text.ts';
+
+/** The window's one way to its host: `window.duyong` in Electron, else the browser host over HTTP. */
+
+declare global {
+  interface Window {
+    readonly duyong?: Bridge;
+  }
+}
+
+/** Why a request brought no answer, in words that a person can act on. */
+export class RequestFailure extends Error {
+  readonly text: Text;
+  /** The host did not answer at all; the same request may succeed later. */
+  readonly lost: boolean;
+  constructor(words: Text, lost: boolean) {
+    super(words.en);
+    this.name = 'RequestFailure';
+    this.text = words;
+    this.lost = lost;
+  }
+}
+
+/** `expired`: the host answers but no longer knows this window. */
+export type Connection = 'connected' | 'lost' | 'expired';
+export const connection = createStore<{ state: Connection }>(() => ({ state: 'connected' }));
+
+const lostText = text(
+  '与本机程序的连接已断开。请确认程序仍在运行；未保存的修改保留在本窗口，恢复连接后自动保存。',
+  'The connection to the program on this machine is lost. Check that it is running; unsaved work stays in this window and is saved when the connection is back.',
+);
+const expiredText = text(
+  '程序已重新启动，本窗口的授权失效。请使用程序刚打开的窗口，或重新运行 npm start。',
+  'The program was started again and no longer knows this window. Use the window it has just opened, or run npm start again.',
+);
+
+/** The message of any thrown thing; unexpected ones keep their own words for a report. */
+export function failureText(error: unknown): Text {
+  if (error instanceof RequestFailure) return error.text;
+  const words = error instanceof Error ? error.message : String(error);
+  return text(`操作未完成：${words}`, `That did not work: ${words}`);
+}
+
+/** Browsers let a request outlive its page up to 64 KiB. */
+const outlivesPage = 60_000;
+
+async function post(path: string, body: unknown): Promise<Response> {
+  const json = JSON.stringify(body);
+  return fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    credentials: 'same-origin',
+    body: json,
+    keepalive: json.length * 3 < outlivesPage,
+  });
+}
+
+/** Exchanges the one-time code of the address for a cookie, and takes it out of the address. */
+async function startSession(): Promise<void> {
+  const code = window.location.hash.slice(1);
+  if (code === '') return;
+  window.history.replaceState(null, '', window.location.pathname + window.location.search);
+  const answer = await post('/session', { code });
+  if (!answer.ok) connection.setState({ state: 'expired' });
+}
+
+let session: Promise<void> | null = null;
+
+async function overHttp<N extends RequestName>(name: N, argument: Arguments<N>): Promise<Reply<N>> {
+  session ??= startSession();
+  await session;
+  const answer = await post('/request', { name, arguments: argument });
+  if (answer.status === 401 || answer.status === 403) {
+    connection.setState({ state: 'expired' });
+    throw new RequestFailure(expiredText, true);
+  }
+  return (await answer.json()) as Reply<N>;
+}
+
+export async function request<N extends RequestName>(
+  name: N,
+  argument: Arguments<N>,
+): Promise<Answer<N>> {
+  let reply: Reply<N>;
+  try {
+    reply = window.duyong
+      ? await window.duyong.request(name, argument)
+      : await overHttp(name, argument);
+  } catch (error) {
+    if (error instanceof RequestFailure) throw error;
+    connection.setState({ state: 'lost' });
+    throw new RequestFailure(lostText, true);
+  }
+  connection.setState({ state: 'connected' });
+  if (!reply.ok) throw new RequestFailure(reply.error, false);
+  return reply.answer;
+}
+
+export const connectionTexts: Readonly<Record<Exclude<Connection, 'connected'>, Text>> = {
+  lost: lostText,
+  expired: expiredText,
+};
