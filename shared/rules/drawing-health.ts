@@ -12,7 +12,7 @@ export const drawingHealth: Rule = ({ plan, after, households }) => [
   ),
 ];
 
-const source: Source = { clause: '图面检查 drawing check', certainty: 'A' };
+const source: Source = { clause: text('图面检查', 'Check of the drawing'), certainty: 'A' };
 
 /** mm2: a face smaller than this is a shaft or a wall cavity that nobody needs to name. */
 const smallestRoom = 500_000;

@@ -21,7 +21,13 @@ export const exclusiveFacilities: Rule = ({ plan, households }) =>
         ],
   );
 
-const source: Source = { clause: '成套改造目标：煤卫独用（沪 成套改造）', certainty: 'A' };
+const source: Source = {
+  clause: text(
+    '成套改造的目标：煤卫独用',
+    'The aim of the programme: a kitchen and bathroom of one’s own',
+  ),
+  certainty: 'A',
+};
 
 const nouns = {
   kitchen: text('厨房', 'kitchen'),

@@ -13,7 +13,7 @@ export interface Measure {
 
 export interface Source {
   /** `GB 50096-2011 5.4.1`, or what the rule rests on where it is no clause. */
-  readonly clause: string;
+  readonly clause: Text;
   readonly certainty: Certainty;
 }
 
@@ -32,3 +32,9 @@ export interface Finding {
   readonly source: Source;
   readonly text: Text;
 }
+
+/** A clause of a code, whose number is the same in both languages. */
+export const codeClause = (clause: string, certainty: Certainty): Source => ({
+  clause: { zh: clause, en: clause },
+  certainty,
+});

@@ -1,4 +1,4 @@
-import type { Source } from './finding.ts';
+import { codeClause, type Source } from './finding.ts';
 
 /**
  * The numbers that rules take, each with the clause it comes from and how certain that is
@@ -20,13 +20,13 @@ export interface AreaMinimum {
 
 export const nationalProfile: Profile = {
   name: 'GB 55038-2025 / GB 50096-2011',
-  kitchenArea: { least: 3_500_000, source: { clause: 'GB 55038-2025 4.1.4', certainty: 'B' } },
+  kitchenArea: { least: 3_500_000, source: codeClause('GB 55038-2025 4.1.4', 'B') },
   bathroomArea: {
     least: 2_500_000,
-    source: { clause: 'GB 50096-2011 5.4.1; GB 55038-2025 4.1.6', certainty: 'B+' },
+    source: codeClause('GB 50096-2011 5.4.1; GB 55038-2025 4.1.6', 'B+'),
   },
   kitchenBathArea: {
     least: 6_000_000,
-    source: { clause: 'GB 55038-2025 4.1.4 + GB 50096-2011 5.4.1', certainty: 'B' },
+    source: codeClause('GB 55038-2025 4.1.4 + GB 50096-2011 5.4.1', 'B'),
   },
 };

@@ -1,0 +1,270 @@
+import { storeyRooms } from '../derive/storey-rooms.ts';
+import { wallNetwork } from '../derive/wall-network.ts';
+import type { Refusal } from '../edit/command.ts';
+import { preview } from '../edit/history.ts';
+import { intersect } from '../geometry/clip.ts';
+import { along, chords, extent, type Normal, positionForShare } from '../geometry/cut.ts';
+import { distance, distanceToSegment, type Point } from '../geometry/point.ts';
+import {
+  boundsOf,
+  insidePoint,
+  type Polygon,
+  polygonContains,
+  type Ring,
+} from '../geometry/polygon.ts';
+import type { IdKind, IdOfKind, NewId, Plan, StoreyId } from '../plan/model.ts';
+import { text } from '../text.ts';
+import { divideRoom } from './divide-room.ts';
+
+/** A straight partition as it would be drawn: whole mm, ends on the centre lines that it meets. */
+export interface Cut {
+  readonly from: Point;
+  readonly to: Point;
+  readonly thickness: number;
+  /** A point inside each part, for its tag: first part, second part. */
+  readonly labels: readonly [Point, Point];
+  /** Clear mm of the first part, from its far side to the partition's face. */
+  readonly distance: number;
+}
+
+export interface CutPart {
+  /** mm2, usable, as the plan would measure it after the cut. */
+  readonly area: number;
+  readonly polygon: Ring;
+  readonly holes: readonly Ring[];
+  readonly label: Point;
+}
+
+/** `along` runs parallel to the room's longest wall face, `across` at right angles to it. */
+export type CutDirection = 'along' | 'across' | { readonly degrees: number };
+
+export interface CutRequest {
+  readonly plan: Plan;
+  readonly storey: StoreyId;
+  /** Id of a room derived from the plan after the works. */
+  readonly room: string;
+  readonly direction: CutDirection;
+  /** The first part's share of the net area (0 to 1), or its clear width in mm. The first part is
+   * the left one; for a level cut, the lower one. */
+  readonly by: { readonly share: number } | { readonly distance: number };
+  /** mm */
+  readonly thickness: number;
+}
+
+export type CutPlan =
+  | { readonly ok: true; readonly cut: Cut; readonly parts: readonly [CutPart, CutPart] }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** mm: a part narrower than this is no room. */
+const narrowest = 200;
+
+/**
+ * Where a partition must stand to give the asked share or width, and what both parts then measure
+ * after rounding to whole millimetres, partition deducted. Shares are exact to what one millimetre
+ * of partition position changes.
+ */
+export function planCut(request: CutRequest): CutPlan {
+  const { plan, storey: storeyId, thickness } = request;
+  const storey = plan.storeys[storeyId];
+  const room = storey && storeyRooms(storeyId, storey, 'after').byId.get(request.room);
+  if (!storey || !room) {
+    return refuse(
+      'gone',
+      '这间房间已不存在，请重新选择。',
+      'That room is no longer there. Select a room again.',
+    );
+  }
+  const usable: Polygon = { outer: room.polygon, holes: room.holes };
+  const enclosed = wallNetwork(storey, 'after')
+    .nets.flat()
+    .find((net) => polygonContains(net, room.label));
+  if (!enclosed) {
+    return refuse(
+      'gone',
+      '这间房间已不存在，请重新选择。',
+      'That room is no longer there. Select a room again.',
+    );
+  }
+  const normal = normalOf(request.direction, enclosed.outer);
+  const position = positionOf(request, usable, normal);
+  if (position === null) return tooNarrow();
+  const { least, greatest } = extent(usable, normal);
+  const half = thickness / 2;
+  if (position - half - least < narrowest || greatest - position - half < narrowest) {
+    return tooNarrow();
+  }
+  const found = chords(enclosed, normal, position);
+  const chord = found[0];
+  if (found.length !== 1 || !chord) {
+    return refuse(
+      'not-two-parts',
+      '这条直线会把房间分成不止两块。请换一个方向或位置。',
+      'A straight cut here would leave more than two parts. Choose another direction or place.',
+    );
+  }
+  const [from, to] = [
+    onCentreLine(plan, storeyId, chord[0], chord[1]),
+    onCentreLine(plan, storeyId, chord[1], chord[0]),
+  ];
+  const labels = partLabels(usable, normal, position, half);
+  if (!labels) return tooNarrow();
+  return measured(request, {
+    from,
+    to,
+    thickness,
+    labels,
+    distance: Math.round(position - half - least),
+  });
+}
+
+const refuse = (reason: string, zh: string, en: string): CutPlan => ({
+  ok: false,
+  refusal: { reason, text: text(zh, en) },
+});
+
+const tooNarrow = (): CutPlan =>
+  refuse(
+    'too-narrow',
+    `其中一块的净宽不足 ${narrowest} mm。请调整位置、方向或隔墙厚度。`,
+    `One part would be less than ${narrowest} mm wide. Move the cut, turn it, or take a thinner partition.`,
+  );
+
+function normalOf(direction: CutDirection, ring: Ring): Normal {
+  const main = longestSide(ring);
+  const cut =
+    direction === 'along'
+      ? main
+      : direction === 'across'
+        ? { x: -main.y, y: main.x }
+        : unit((direction.degrees * Math.PI) / 180);
+  const normal = { x: -cut.y, y: cut.x };
+  // The first part is the left one; for a level cut, the lower one.
+  const flip = normal.x < -1e-9 || (Math.abs(normal.x) <= 1e-9 && normal.y < 0);
+  return flip ? { x: -normal.x || 0, y: -normal.y || 0 } : normal;
+}
+
+/** Exact for whole quarter turns, so that level cuts stay level. */
+function unit(angle: number): Normal {
+  const clean = (value: number): number => (Math.abs(value) < 1e-12 ? 0 : value);
+  return { x: clean(Math.cos(angle)), y: clean(Math.sin(angle)) };
+}
+
+/** Direction of the longest wall face; of equally long ones the one nearest to level. */
+function longestSide(ring: Ring): Normal {
+  let best = { x: 1, y: 0 };
+  let longest = 0;
+  for (let index = 0; index < ring.length; index++) {
+    const from = ring[index]!;
+    const to = ring[(index + 1) % ring.length]!;
+    const length = distance(from, to);
+    const x = Math.abs((to.x - from.x) / length);
+    const flatter = Math.abs(length - longest) < 1 && x > Math.abs(best.x) + 1e-9;
+    if (length >= longest + 1 || flatter) {
+      longest = Math.max(length, longest);
+      best = { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
+    }
+  }
+  return best;
+}
+
+function positionOf(request: CutRequest, usable: Polygon, normal: Normal): number | null {
+  const { by, thickness } = request;
+  const position =
+    'share' in by
+      ? positionForShare(usable, normal, thickness, by.share)
+      : extent(usable, normal).least + by.distance + thickness / 2;
+  if (position === null) return null;
+  // A level or upright partition stands on whole millimetres; others round at their ends.
+  const level = normal.x === 0 || normal.y === 0;
+  return level ? Math.round(position) : position;
+}
+
+/** Carries a chord's end through the wall face to the centre line of the wall behind it. */
+function onCentreLine(plan: Plan, storeyId: StoreyId, end: Point, other: Point): Point {
+  const storey = plan.storeys[storeyId]!;
+  let best: Point = end;
+  let least = Infinity;
+  for (const body of wallNetwork(storey, 'after').bodies) {
+    if (!body || distanceToSegment(end, body.a, body.b) > body.half + 1) continue;
+    const ex = body.b.x - body.a.x;
+    const ey = body.b.y - body.a.y;
+    const dx = end.x - other.x;
+    const dy = end.y - other.y;
+    const cross = dx * ey - dy * ex;
+    if (Math.abs(cross) < 0.1 * Math.hypot(dx, dy) * Math.hypot(ex, ey)) continue;
+    const t = ((body.a.x - end.x) * ey - (body.a.y - end.y) * ex) / cross;
+    const met = { x: end.x + t * dx, y: end.y + t * dy };
+    const reach = distance(met, end);
+    if (reach < least) {
+      least = reach;
+      best = met;
+    }
+  }
+  return { x: Math.round(best.x), y: Math.round(best.y) };
+}
+
+function partLabels(
+  usable: Polygon,
+  normal: Normal,
+  position: number,
+  half: number,
+): [Point, Point] | null {
+  const box = boundsOf(usable.outer);
+  const size = box.maxX - box.minX + box.maxY - box.minY + 1000;
+  const middle = along(normal, usable.outer[0]!);
+  const beside = (from: number, to: number): Point | null => {
+    const at = (depth: number, side: number): Point => ({
+      x: usable.outer[0]!.x + normal.x * (depth - middle) - normal.y * side,
+      y: usable.outer[0]!.y + normal.y * (depth - middle) + normal.x * side,
+    });
+    const strip = [at(from, -size), at(to, -size), at(to, size), at(from, size)];
+    const parts = intersect([usable.outer, ...usable.holes], [strip]);
+    return parts.length === 1 ? insidePoint(parts[0]!) : null;
+  };
+  const first = beside(position - half - size, position - half);
+  const second = beside(position + half, position + half + size);
+  return first && second ? [first, second] : null;
+}
+
+/** Draws the cut on a scratch plan and reads both parts off it: what is shown is what will be. */
+function measured(request: CutRequest, cut: Cut): CutPlan {
+  const part = { use: 'other', name: '', holders: [] } as const;
+  const scratch = preview(
+    request.plan,
+    divideRoom({
+      storey: request.storey,
+      room: request.room,
+      cut,
+      kind: 'partition',
+      parts: [part, part],
+      intent: 'proposal',
+      newId: scratchIds(),
+    }),
+  );
+  const rooms = storeyRooms(request.storey, scratch.storeys[request.storey]!, 'after');
+  const parts = scratchTags.map((id) => rooms.rooms.find((room) => room.tags.includes(id)));
+  const [first, second] = parts;
+  if (!first || !second || first === second || first.tags.length + second.tags.length !== 2) {
+    return refuse(
+      'not-two-parts',
+      '在这里分隔不能得到两间独立的房间。请换一个方向或位置。',
+      'A cut here does not make two separate rooms. Choose another direction or place.',
+    );
+  }
+  return { ok: true, cut, parts: [first, second] };
+}
+
+const scratchTags = ['room_cut.1', 'room_cut.2'] as unknown as readonly [
+  IdOfKind['room'],
+  IdOfKind['room'],
+];
+
+/** Ids that only ever live on a scratch plan. */
+function scratchIds(): NewId {
+  const counts = new Map<IdKind, number>();
+  return <K extends IdKind>(kind: K): IdOfKind[K] => {
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return `${kind}_cut.${count}` as unknown as IdOfKind[K];
+  };
+}
