@@ -1,8 +1,6 @@
-import { type Draft, enablePatches } from 'immer';
+import type { Draft } from 'immer';
 import type { ElementRef, Plan } from '../plan/model.ts';
 import type { Text } from '../text.ts';
-
-enablePatches();
 
 /** An edit declined: the plan stays the identical object, and the person is told why. */
 export interface Refusal {

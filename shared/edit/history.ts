@@ -1,7 +1,9 @@
-import { applyPatches, type Patch, produce, produceWithPatches } from 'immer';
+import { applyPatches, enablePatches, type Patch, produce, produceWithPatches } from 'immer';
 import type { Plan } from '../plan/model.ts';
 import type { Text } from '../text.ts';
 import type { Command, Refusal } from './command.ts';
+
+enablePatches();
 
 export interface Step {
   readonly label: Text;
