@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Problem } from './plan/integrity.ts';
 import { buildingIdSchema, planSchema, schemeIdSchema } from './plan/schema.ts';
 
 /**
@@ -12,7 +13,10 @@ const time = z.iso.datetime();
 const name = z.string().trim().min(1).max(200);
 const note = z.string().max(4000);
 
-const problem = z.object({ at: z.string(), problem: z.string() });
+const problem = z.object({
+  at: z.string(),
+  problem: z.object({ zh: z.string(), en: z.string() }),
+}) satisfies z.ZodType<Problem>;
 
 const versionSummary = z.object({
   id: recordId,
@@ -153,7 +157,7 @@ export type RequestName = keyof typeof requests;
 export type Arguments<N extends RequestName> = z.input<(typeof requests)[N]['arguments']>;
 export type Answer<N extends RequestName> = z.output<(typeof requests)[N]['answer']>;
 
-export type Problem = z.output<typeof problem>;
+export type { Problem };
 export type VersionSummary = z.output<typeof versionSummary>;
 export type DraftSummary = z.output<typeof draftSummary>;
 export type SchemeSummary = z.output<typeof schemeSummary>;

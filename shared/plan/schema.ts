@@ -99,7 +99,17 @@ const riser = z.strictObject({
   phase,
 });
 
-const storey = z.strictObject({
+/** One element of each of a storey's tables; an edit checks what it leaves with these. */
+export const elementSchemas = {
+  joints: pointSchema,
+  walls: wall,
+  openings: opening,
+  rooms: roomTag,
+  fixtures: fixture,
+  risers: riser,
+} as const;
+
+export const storeySchema = z.strictObject({
   name: words,
   level: z.int().min(-20).max(200),
   elevation: z.int().min(-100_000).max(1_000_000),
@@ -114,7 +124,7 @@ const storey = z.strictObject({
 
 const tenancy = z.strictObject({ certificate: words, certifiedArea: z.int().min(0).optional() });
 
-const household = z.strictObject({
+export const householdSchema = z.strictObject({
   door: words.min(1),
   members: z.int().min(0).max(100).optional(),
   tenancy: tenancyId.optional(),
@@ -122,8 +132,8 @@ const household = z.strictObject({
 });
 
 export const tenanciesSchema = z.record(tenancyId, tenancy);
-export const householdsSchema = z.record(householdId, household);
-export const storeysSchema = z.record(storeyId, storey);
+export const householdsSchema = z.record(householdId, householdSchema);
+export const storeysSchema = z.record(storeyId, storeySchema);
 
 /** One plan, as a version freezes it. */
 export const planSchema = z.strictObject({

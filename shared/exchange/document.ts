@@ -1,0 +1,239 @@
+import { z } from 'zod';
+import { householdProblems, type Problem, pathTo, storeysProblems } from '../plan/integrity.ts';
+import { currentFormat, migrate } from '../plan/migrations.ts';
+import type { BuildingId, Plan, SchemeId } from '../plan/model.ts';
+import { problemsOfIssues } from '../plan/problem-words.ts';
+import {
+  buildingIdSchema,
+  householdsSchema,
+  schemeIdSchema,
+  storeysSchema,
+  tenanciesSchema,
+} from '../plan/schema.ts';
+import { text } from '../text.ts';
+import { readJson } from './read-json.ts';
+
+/** One building as one file: its own facts and the plans of its schemes. */
+export interface BuildingDocument {
+  readonly building: {
+    readonly id: BuildingId;
+    readonly name: string;
+    readonly address: string;
+  };
+  readonly schemes: readonly SchemeOfDocument[];
+}
+
+export interface SchemeOfDocument {
+  readonly id: SchemeId;
+  readonly name: string;
+  readonly description: string;
+  readonly plan: Plan;
+}
+
+/** The same as the bridge takes. */
+const longestText = 64_000_000;
+/** A person mends no more in one go, and a hostile file gets no bigger answer. */
+const mostProblems = 1000;
+
+/**
+ * The file's shape. Households and tenancies stand at the top, for all schemes; a scheme that
+ * differs gives its own, which replace the common ones whole.
+ */
+export const documentSchema = z.strictObject({
+  $schema: z.string().max(1000).optional(),
+  format: z.literal(currentFormat),
+  kind: z.literal('duyong-building'),
+  building: z.strictObject({
+    id: buildingIdSchema,
+    name: z.string().min(1).max(200),
+    address: z.string().max(400).default(''),
+  }),
+  tenancies: tenanciesSchema.default({}),
+  households: householdsSchema.default({}),
+  schemes: z
+    .array(
+      z.strictObject({
+        id: schemeIdSchema,
+        name: z.string().min(1).max(200),
+        description: z.string().max(4000).default(''),
+        tenancies: tenanciesSchema.optional(),
+        households: householdsSchema.optional(),
+        storeys: storeysSchema,
+      }),
+    )
+    .min(1)
+    .max(200),
+});
+
+/** Reads a building document. The document is null where there is any problem. Never throws. */
+export function parseDocument(source: string): {
+  readonly document: BuildingDocument | null;
+  readonly problems: readonly Problem[];
+} {
+  if (source.length > longestText) return failed([tooLong]);
+  const json = readJson(source);
+  if (json.problems.length > 0) return failed(json.problems);
+  const { file, problem } = migrate(json.value);
+  if (problem) return failed([problem]);
+  const parsed = documentSchema.safeParse(file, { reportInput: true });
+  if (!parsed.success) return failed(problemsOfIssues(parsed.error.issues));
+
+  const { building, tenancies, households } = parsed.data;
+  const schemes = parsed.data.schemes.map(
+    (scheme): SchemeOfDocument => ({
+      id: scheme.id,
+      name: scheme.name,
+      description: scheme.description,
+      plan: {
+        tenancies: scheme.tenancies ?? tenancies,
+        households: scheme.households ?? households,
+        storeys: scheme.storeys,
+      },
+    }),
+  );
+
+  const problems = new Map<string, Problem>();
+  const add = (found: Problem) => problems.set(`${found.at} ${found.problem.en}`, found);
+  const ids = new Set<SchemeId>();
+  for (const [index, scheme] of schemes.entries()) {
+    const at = pathTo('schemes', index);
+    if (ids.has(scheme.id)) {
+      add({
+        at: `${at}.id`,
+        problem: text(`编号 ${scheme.id} 重复`, `id ${scheme.id} is used twice`),
+      });
+    }
+    ids.add(scheme.id);
+    const own = parsed.data.schemes[index]?.households !== undefined;
+    for (const found of householdProblems(scheme.plan, own ? at : '')) add(found);
+    for (const found of storeysProblems(scheme.plan, at)) add(found);
+  }
+  if (problems.size > 0) return failed([...problems.values()]);
+  return { document: { building, schemes }, problems: [] };
+}
+
+const tooLong: Problem = {
+  at: '',
+  problem: text(
+    `文件过大：超过 ${longestText / 1_000_000} 百万字符`,
+    `the file is too large: more than ${longestText / 1_000_000} million characters`,
+  ),
+};
+
+function failed(problems: readonly Problem[]): { document: null; problems: readonly Problem[] } {
+  if (problems.length <= mostProblems) return { document: null, problems };
+  const more = problems.length - mostProblems;
+  const rest: Problem = {
+    at: '',
+    problem: text(`另有 ${more} 处问题未列出`, `${more} more problems are not listed`),
+  };
+  return { document: null, problems: [...problems.slice(0, mostProblems), rest] };
+}
+
+/**
+ * The document as text: the same for equal documents, one element a line, ids in order, so that a
+ * person can read it and a difference shows what changed. `parseDocument` gives it back.
+ */
+export function writeDocument(document: BuildingDocument): string {
+  const first = document.schemes[0]?.plan;
+  const common = { tenancies: first?.tenancies ?? {}, households: first?.households ?? {} };
+  const schemes = document.schemes.map(({ id, name, description, plan }) => {
+    const own: [string, string][] = [];
+    for (const table of ['tenancies', 'households'] as const) {
+      if (line(plan[table]) !== line(common[table])) {
+        own.push([table, rows(plan[table], 3, line)]);
+      }
+    }
+    const storeys = rows(plan.storeys, 3, (storey) =>
+      block(
+        inOrder(storey).map(([key, value]) =>
+          isTable(value) ? [key, rows(value, 5, line)] : [key, line(value)],
+        ),
+        4,
+      ),
+    );
+    return block(
+      [
+        ['id', line(id)],
+        ['name', line(name)],
+        ...(description === '' ? [] : [['description', line(description)] as [string, string]]),
+        ...own,
+        ['storeys', storeys],
+      ],
+      2,
+    );
+  });
+  const whole = block(
+    [
+      ['format', line(currentFormat)],
+      ['kind', line('duyong-building')],
+      [
+        'building',
+        block(
+          inOrder(document.building).map(([key, value]) => [key, line(value)]),
+          1,
+        ),
+      ],
+      ['tenancies', rows(common.tenancies, 1, line)],
+      ['households', rows(common.households, 1, line)],
+      ['schemes', list(schemes, 1)],
+    ],
+    0,
+  );
+  return `${whole}\n`;
+}
+
+const isTable = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+const indent = (depth: number): string => '  '.repeat(depth);
+
+/** A table with one entry a line; `depth` is that of the table's own braces. */
+const rows = <V>(table: Readonly<Record<string, V>>, depth: number, write: (value: V) => string) =>
+  block(
+    Object.keys(table)
+      .sort(byCode)
+      .map((key) => [key, write(table[key] as V)]),
+    depth,
+  );
+
+function block(fields: readonly (readonly [string, string])[], depth: number): string {
+  if (fields.length === 0) return '{}';
+  const lines = fields.map(
+    ([key, value]) => `${indent(depth + 1)}${JSON.stringify(key)}: ${value}`,
+  );
+  return `{\n${lines.join(',\n')}\n${indent(depth)}}`;
+}
+
+function list(items: readonly string[], depth: number): string {
+  if (items.length === 0) return '[]';
+  return `[\n${items.map((item) => `${indent(depth + 1)}${item}`).join(',\n')}\n${indent(depth)}]`;
+}
+
+/** A value on one line, keys in a fixed order. */
+function line(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(line).join(', ')}]`;
+  if (!isTable(value)) return JSON.stringify(value) ?? 'null';
+  const fields = inOrder(value).map(([key, field]) => `${JSON.stringify(key)}: ${line(field)}`);
+  return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
+}
+
+/** The order in which a person reads an element; what is not named here comes last, by name. */
+const keyOrder = new Map(
+  (
+    'id name address door members tenancy note certificate certifiedArea level elevation height ' +
+    'joints walls openings rooms fixtures risers ' +
+    'x y a b wall kind use line at rotation offset width depth thickness sill head leaf hinge ' +
+    'side fuel holders phase'
+  )
+    .split(' ')
+    .map((key, index) => [key, index]),
+);
+
+const byCode = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+
+function inOrder(value: object): [string, unknown][] {
+  const place = (key: string) => keyOrder.get(key) ?? keyOrder.size;
+  return Object.entries(value)
+    .filter(([, field]) => field !== undefined)
+    .sort(([left], [right]) => place(left) - place(right) || byCode(left, right));
+}

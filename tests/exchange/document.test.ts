@@ -1,0 +1,334 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type BuildingDocument,
+  parseDocument,
+  writeDocument,
+} from '../../shared/exchange/document.ts';
+import { integrityProblems } from '../../shared/plan/integrity.ts';
+import { arbitraryPlan } from '../plan/arbitrary-plan.ts';
+import { door, drawStorey, id, planOf, tag } from '../plan/draw-plan.ts';
+
+const settings = { seed: 20, numRuns: 100 };
+
+const small: BuildingDocument = {
+  building: { id: id('building', '1'), name: '某楼', address: '某路 1 号' },
+  schemes: [
+    {
+      id: id('scheme', 'a'),
+      name: '方案甲',
+      description: '',
+      plan: planOf({
+        ...drawStorey(`
+A---B
+|   |
+C---D`),
+        openings: { [id('opening', '1')]: door('AB', 400) },
+        rooms: { [id('room', '1')]: tag(1000, 1000) },
+      }),
+    },
+  ],
+};
+
+const schemes = fc
+  .array(
+    fc.record({
+      name: fc.string({ minLength: 1, maxLength: 9, unit: 'binary' }),
+      description: fc.string({ maxLength: 9 }),
+      plan: arbitraryPlan,
+    }),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((list) => list.map((scheme, index) => ({ id: id('scheme', `${index + 1}`), ...scheme })));
+
+/** The raw JSON of the small document, to be spoilt. */
+const spoil = (change: (raw: Raw) => void): string => {
+  const raw = JSON.parse(writeDocument(small)) as Raw;
+  change(raw);
+  return JSON.stringify(raw);
+};
+interface Raw {
+  [key: string]: unknown;
+  schemes: { storeys: { storey_1: Record<string, Record<string, Record<string, unknown>>> } }[];
+}
+const storeyOf = (raw: Raw) => raw.schemes[0]!.storeys.storey_1;
+const problemsOf = (source: string) =>
+  parseDocument(source).problems.map(({ at, problem }) => `${at}: ${problem.en}`);
+
+test('what is written reads back as the same document, and writes as the same text', () => {
+  fc.assert(
+    fc.property(schemes, (list) => {
+      const document: BuildingDocument = { building: small.building, schemes: list };
+      for (const { plan } of list) expect(integrityProblems(plan)).toEqual([]);
+      const written = writeDocument(document);
+      const { document: read, problems } = parseDocument(written);
+      expect(problems).toEqual([]);
+      expect(read).toEqual(document);
+      expect(writeDocument(read!)).toBe(written);
+    }),
+    settings,
+  );
+});
+
+test('the text is for people: one element a line, ids in order', () => {
+  const written = writeDocument(small);
+  expect(written).toContain('            "joint_A": { "x": 0, "y": 2000 },\n');
+  expect(written).toContain('"wall_AB": { "a": "joint_A", "b": "joint_B", "kind": "partition"');
+  expect(written.split('\n').slice(0, 5)).toEqual([
+    '{',
+    '  "format": 1,',
+    '  "kind": "duyong-building",',
+    '  "building": {',
+    '    "id": "building_1",',
+  ]);
+  expect(written.endsWith('}\n')).toBe(true);
+});
+
+test('households stand at the top; a scheme that differs carries its own', () => {
+  const [scheme] = small.schemes;
+  const other = {
+    ...scheme!,
+    id: id('scheme', 'b'),
+    plan: { ...scheme!.plan, households: { [id('household', '9')]: { door: '109' } } },
+  };
+  const document = { ...small, schemes: [scheme!, other] };
+  const raw = JSON.parse(writeDocument(document));
+  expect(Object.keys(raw.households)).toEqual(['household_1', 'household_2']);
+  expect(raw.schemes[0].households).toBeUndefined();
+  expect(Object.keys(raw.schemes[1].households)).toEqual(['household_9']);
+  expect(parseDocument(writeDocument(document)).document).toEqual(document);
+});
+
+test('defaults may be left out', () => {
+  const source = `{ "format": 1, "kind": "duyong-building",
+    "building": { "id": "building_x", "name": "x" },
+    "schemes": [ { "id": "scheme_x", "name": "x", "storeys": { "storey_1":
+      { "name": "1", "level": 1, "elevation": 0, "height": 2900,
+        "rooms": { "room_1": { "at": { "x": -0, "y": 5 }, "use": "hall" } } } } } ] }`;
+  const { document, problems } = parseDocument(`\uFEFF${source}`);
+  expect(problems).toEqual([]);
+  expect(document?.building.address).toBe('');
+  const storey = Object.values(document!.schemes[0]!.plan.storeys)[0]!;
+  expect(storey.rooms).toEqual({
+    room_1: { at: { x: 0, y: 5 }, use: 'hall', name: '', holders: [], phase: 'existing' },
+  });
+});
+
+describe('problems name their place', () => {
+  const cases: [string, string, (raw: Raw) => void][] = [
+    [
+      'unknown key',
+      'schemes[0].storeys.storey_1.walls.wall_AB.colour: unknown key',
+      (raw) => {
+        storeyOf(raw).walls!.wall_AB!.colour = 'red';
+      },
+    ],
+    [
+      'wrong type',
+      'schemes[0].storeys.storey_1.joints.joint_A.x: must be a number, not text',
+      (raw) => {
+        storeyOf(raw).joints!.joint_A!.x = '5';
+      },
+    ],
+    [
+      'not a whole number',
+      'schemes[0].storeys.storey_1.joints.joint_A.x: must be a whole number, not 1.5',
+      (raw) => {
+        storeyOf(raw).joints!.joint_A!.x = 1.5;
+      },
+    ],
+    [
+      'missing',
+      'schemes[0].storeys.storey_1.walls.wall_AB.b: missing',
+      (raw) => {
+        delete storeyOf(raw).walls!.wall_AB!.b;
+      },
+    ],
+    [
+      'missing choice',
+      'schemes[0].storeys.storey_1.walls.wall_AB.kind: missing',
+      (raw) => {
+        delete storeyOf(raw).walls!.wall_AB!.kind;
+      },
+    ],
+    [
+      'out of range',
+      'schemes[0].storeys.storey_1.walls.wall_AB.thickness: out of range: must be at most 2000, not 9999',
+      (raw) => {
+        storeyOf(raw).walls!.wall_AB!.thickness = 9999;
+      },
+    ],
+    [
+      'no such joint',
+      'schemes[0].storeys.storey_1.walls.wall_AB.b: no such joint joint_9',
+      (raw) => {
+        storeyOf(raw).walls!.wall_AB!.b = 'joint_9';
+      },
+    ],
+    [
+      'a joint called like a built-in',
+      'schemes[0].storeys.storey_1.walls.wall_AB.b: must be an id: "joint_", then letters, digits, dots, underscores or hyphens',
+      (raw) => {
+        storeyOf(raw).walls!.wall_AB!.b = 'constructor';
+      },
+    ],
+    [
+      'bad id',
+      'schemes[0].storeys.storey_1.walls["1"]: must be an id: "wall_", then letters, digits, dots, underscores or hyphens',
+      (raw) => {
+        storeyOf(raw).walls!['1'] = {};
+      },
+    ],
+    [
+      'bad holder',
+      'schemes[0].storeys.storey_1.rooms.room_1.holders[0]: must be an id: "household_", then letters, digits, dots, underscores or hyphens, or must be "building"',
+      (raw) => {
+        storeyOf(raw).rooms!.room_1!.holders = ['somebody'];
+      },
+    ],
+    [
+      'missing holder',
+      'schemes[0].storeys.storey_1.rooms.room_1.holders[0]: no such household household_7',
+      (raw) => {
+        storeyOf(raw).rooms!.room_1!.holders = ['household_7'];
+      },
+    ],
+    [
+      'door of two households',
+      'households.household_2.door: door "101" is also the door of household_1',
+      (raw) => {
+        (raw.households as Record<string, unknown>).household_2 = { door: ' 101 ' };
+      },
+    ],
+    [
+      'another kind of file',
+      'kind: must be "duyong-building"',
+      (raw) => {
+        raw.kind = 'recipe';
+      },
+    ],
+    [
+      'no schemes',
+      'schemes: must have at least 1 items',
+      (raw) => {
+        raw.schemes = [];
+      },
+    ],
+    [
+      'a scheme twice',
+      'schemes[1].id: id scheme_a is used twice',
+      (raw) => {
+        raw.schemes.push(structuredClone(raw.schemes[0]!));
+      },
+    ],
+    [
+      'a newer format',
+      'format: the file has format 2, written by a newer version; this one reads up to format 1: please update',
+      (raw) => {
+        raw.format = 2;
+      },
+    ],
+  ];
+  test.each(cases)('%s', (_, expected, change) => {
+    expect(problemsOf(spoil(change))).toEqual([expected]);
+  });
+
+  test('all of them at once, in Chinese as well', () => {
+    const { document, problems } = parseDocument(
+      spoil((raw) => {
+        storeyOf(raw).walls!.wall_AB!.a = 'joint_8';
+        storeyOf(raw).walls!.wall_AB!.b = 'joint_9';
+        storeyOf(raw).openings!.opening_1!.wall = 'wall_9';
+      }),
+    );
+    expect(document).toBeNull();
+    expect(problems.map(({ problem }) => problem.zh)).toEqual([
+      '没有这个节点 joint_8',
+      '没有这个节点 joint_9',
+      '没有这面墙 wall_9',
+    ]);
+  });
+});
+
+describe('JSON mistakes have a line and a column', () => {
+  test.each([
+    ['', '1:1: line 1, column 1: the file is empty'],
+    ['{\n  "a": 1,\n}', '3:1: line 3, column 1: expected a key in double quotes, found "}"'],
+    ['{\n  "a": 1\n  "b": 2 }', '3:3: line 3, column 3: expected a comma or }, found """'],
+    ['{ "a": [1, 2', '1:13: line 1, column 13: the file ends where a comma or ] should be'],
+    ['{ "a": "x', '1:8: line 1, column 8: text without its closing double quote'],
+    ['{ "a": "\\x" }', '1:8: line 1, column 8: text with a wrong backslash escape'],
+    ['{} {}', '1:4: line 1, column 4: the document should have ended before this'],
+    ['{ "a": nope }', '1:8: line 1, column 8: expected a value, found "n"'],
+    ['{ "a": 1, "a": 2 }', 'a: this key is given twice'],
+    ['{ "__proto__": { "x": 1 } }', '__proto__: unknown key'],
+  ])('%j', (source, expected) => {
+    expect(problemsOf(source)).toEqual([expected]);
+  });
+});
+
+describe('no file makes the reader throw', () => {
+  test('deep nesting', () => {
+    expect(problemsOf('['.repeat(1_000_000))[0]).toContain('nested more than 60 levels deep');
+    expect(problemsOf('{"a":'.repeat(1_000_000))).toHaveLength(1);
+  });
+
+  test('more problems than anybody can read', () => {
+    const keys = Array.from({ length: 5000 }, (_, index) => `"k${index}": 1`);
+    const problems = problemsOf(`{ ${keys.join(', ')} }`);
+    expect(problems).toHaveLength(1001);
+    expect(problems.at(-1)).toMatch(/: \d+ more problems are not listed$/);
+  });
+
+  test('any JSON value, anywhere in a document', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 3 }), fc.nat(), (value, where) => {
+        const raw = JSON.parse(writeDocument(small));
+        const places: [Record<string, unknown>, string][] = [];
+        const walk = (node: unknown) => {
+          if (typeof node !== 'object' || node === null) return;
+          for (const key of Object.keys(node)) {
+            places.push([node as Record<string, unknown>, key]);
+            walk((node as Record<string, unknown>)[key]);
+          }
+        };
+        walk(raw);
+        const [node, key] = places[where % places.length]!;
+        node[key] = value;
+        const { document, problems } = parseDocument(JSON.stringify(raw));
+        expect(document === null).toBe(problems.length > 0);
+        for (const { problem } of problems) {
+          expect(problem.zh).not.toMatch(/Invalid|expected|received/);
+          expect(problem.en).not.toMatch(/Invalid|received/);
+        }
+      }),
+      { seed: 21, numRuns: 500 },
+    );
+  });
+
+  test('any text, and any cut of a document', () => {
+    const whole = writeDocument(small);
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.nat(whole.length).map((to) => whole.slice(0, to)),
+        ),
+        (source) => {
+          const { document, problems } = parseDocument(source);
+          expect(document === null).toBe(problems.length > 0);
+        },
+      ),
+      settings,
+    );
+  });
+
+  test('reads what JSON.parse reads', () => {
+    fc.assert(
+      fc.property(fc.json(), (source) => {
+        expect(problemsOf(source).join()).not.toMatch(/line \d+, column/);
+      }),
+      settings,
+    );
+  });
+});
