@@ -1,0 +1,94 @@
+import type { Facility, HouseholdState } from '../derive/household-state.ts';
+import { householdStates } from '../derive/households.ts';
+import type { ElementRef, HouseholdId, Plan } from '../plan/model.ts';
+import type { Text } from '../text.ts';
+import type { Finding, Measure, Severity, Source } from './finding.ts';
+import { squareMetres } from './rule.ts';
+
+/** One finding as scripts read it. */
+export interface ReportedFinding {
+  readonly id: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly about: readonly ElementRef[];
+  readonly measured: Measure | null;
+  readonly required: Measure | null;
+  readonly source: Source;
+  readonly text: Text;
+}
+
+/** What `check --json` prints: every household after the works, then every finding. */
+export interface CheckReport {
+  readonly households: readonly {
+    readonly id: HouseholdId;
+    readonly door: string;
+    readonly kitchen: Facility;
+    readonly bathroom: Facility;
+    readonly reach: boolean;
+    readonly findings: readonly ReportedFinding[];
+  }[];
+  readonly findings: readonly ReportedFinding[];
+}
+
+export function checkReport(plan: Plan, findings: readonly Finding[]): CheckReport {
+  const households = [...householdStates(plan, 'after').values()].map((state) => ({
+    id: state.id,
+    door: state.door,
+    kitchen: state.kitchen.state,
+    bathroom: state.bathroom.state,
+    reach: state.reach,
+    findings: findings.filter((finding) => finding.household === state.id).map(reported),
+  }));
+  return { households, findings: findings.map(reported) };
+}
+
+function reported(finding: Finding): ReportedFinding {
+  const { id, rule, severity, about, measured, required, source, text } = finding;
+  return { id, rule, severity, about, measured, required, source, text };
+}
+
+const facilityWords: Record<Facility, string> = {
+  exclusive: '独用 own',
+  shared: '合用 shared',
+  missing: '缺 none',
+};
+const severityWords: Record<Severity, string> = {
+  breach: '不符合 breach',
+  warning: '提醒 warning',
+  unknown: '待定 unknown',
+};
+
+/** The same for a person at a terminal, in both languages. */
+export function readableReport(plan: Plan, findings: readonly Finding[]): string {
+  const states = [...householdStates(plan, 'after').values()];
+  const complete = states.filter((state) => state.complete).length;
+  return [
+    ...states.map(householdLine),
+    '',
+    `煤卫独用 complete: ${complete} / ${states.length}`,
+    '',
+    ...findings.flatMap(({ severity, rule, text, source }) => [
+      `[${severityWords[severity]}] ${rule}  ${text.zh}`,
+      `    ${text.en}`,
+      `    ${clauseLine(source)}`,
+    ]),
+    ...(findings.length === 0 ? ['没有发现问题 no findings'] : []),
+  ].join('\n');
+}
+
+const clauseLine = ({ clause, certainty }: Source): string => {
+  const words = clause.zh === clause.en ? clause.zh : `${clause.zh} ${clause.en}`;
+  return certainty === 'A'
+    ? words
+    : `${words}（${certainty}，待核对原文 original text to be checked）`;
+};
+
+const householdLine = (state: HouseholdState): string =>
+  [
+    state.complete ? '✓' : '✗',
+    state.door,
+    `厨房 kitchen: ${facilityWords[state.kitchen.state]}`,
+    `卫生间 bathroom: ${facilityWords[state.bathroom.state]}`,
+    `可达 reach: ${state.reach ? '是 yes' : '否 no'}`,
+    `${squareMetres(state.ownArea)} m² 自用 own`,
+  ].join('  ');
