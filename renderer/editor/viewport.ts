@@ -1,0 +1,118 @@
+import type { Point } from '../../shared/plan/model.ts';
+
+/**
+ * Where the plan lies on the canvas. A plan point (mm, y up) is at `offsetX + x * scale` CSS px
+ * from the canvas's left edge and `offsetY - y * scale` from its top edge.
+ */
+export interface Viewport {
+  /** CSS px per mm. */
+  readonly scale: number;
+  readonly offsetX: number;
+  readonly offsetY: number;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** An upright rectangle in mm, or in px; `min` is the corner with the lower coordinates. */
+export interface Box {
+  readonly min: Point;
+  readonly max: Point;
+}
+
+/** 1 px = 500 mm, a whole street. */
+export const leastScale = 0.002;
+/** 1 mm = 2 px. */
+export const greatestScale = 2;
+
+const clampScale = (scale: number): number => Math.min(greatestScale, Math.max(leastScale, scale));
+
+export const toScreen = (view: Viewport, point: Point): Point => ({
+  x: view.offsetX + point.x * view.scale,
+  y: view.offsetY - point.y * view.scale,
+});
+
+/** mm, not rounded. */
+export const toPlan = (view: Viewport, screen: Point): Point => ({
+  x: (screen.x - view.offsetX) / view.scale,
+  y: (view.offsetY - screen.y) / view.scale,
+});
+
+export const panBy = (view: Viewport, dx: number, dy: number): Viewport => ({
+  ...view,
+  offsetX: view.offsetX + dx,
+  offsetY: view.offsetY + dy,
+});
+
+/** Zooms by a factor; the plan point under `screen` stays under it. */
+export function zoomAbout(view: Viewport, screen: Point, factor: number): Viewport {
+  const scale = clampScale(view.scale * factor);
+  const ratio = scale / view.scale;
+  return {
+    scale,
+    offsetX: screen.x - (screen.x - view.offsetX) * ratio,
+    offsetY: screen.y - (screen.y - view.offsetY) * ratio,
+  };
+}
+
+/** Shows the box whole and in the middle, with `margin` px around it. */
+export function fitBox(box: Box, size: Size, margin: number): Viewport {
+  const width = Math.max(1000, box.max.x - box.min.x);
+  const height = Math.max(1000, box.max.y - box.min.y);
+  const scale = clampScale(
+    Math.min(
+      Math.max(1, size.width - 2 * margin) / width,
+      Math.max(1, size.height - 2 * margin) / height,
+    ),
+  );
+  return centredOn({ x: (box.min.x + box.max.x) / 2, y: (box.min.y + box.max.y) / 2 }, size, scale);
+}
+
+/** The view at `scale` that has `middle` in the middle of the canvas. */
+export const centredOn = (middle: Point, size: Size, scale: number): Viewport => ({
+  scale,
+  offsetX: size.width / 2 - middle.x * scale,
+  offsetY: size.height / 2 + middle.y * scale,
+});
+
+/** The part of the plan that the canvas shows, in mm. */
+export function visibleBox(view: Viewport, size: Size): Box {
+  const topLeft = toPlan(view, { x: 0, y: 0 });
+  const bottomRight = toPlan(view, { x: size.width, y: size.height });
+  return { min: { x: topLeft.x, y: bottomRight.y }, max: { x: bottomRight.x, y: topLeft.y } };
+}
+
+/** The smallest box around the points; null for none. */
+export function boxAround(points: Iterable<Point>): Box | null {
+  let minX = Number.POSITIVE_INFINITY;
+  let minY = Number.POSITIVE_INFINITY;
+  let maxX = Number.NEGATIVE_INFINITY;
+  let maxY = Number.NEGATIVE_INFINITY;
+  for (const { x, y } of points) {
+    if (x < minX) minX = x;
+    if (y < minY) minY = y;
+    if (x > maxX) maxX = x;
+    if (y > maxY) maxY = y;
+  }
+  return minX > maxX ? null : { min: { x: minX, y: minY }, max: { x: maxX, y: maxY } };
+}
+
+/** What a wheel event asks for: a mouse wheel or pinch zooms, two fingers on a trackpad pan. */
+export function afterWheel(
+  view: Viewport,
+  screen: Point,
+  wheel: { deltaX: number; deltaY: number; deltaMode: number; ctrlKey: boolean; shiftKey: boolean },
+): Viewport {
+  const unit = wheel.deltaMode === 1 ? 16 : 1;
+  const dx = wheel.deltaX * unit;
+  const dy = wheel.deltaY * unit;
+  // A wheel moves in notches along one axis; a trackpad sends small or fractional steps, often in both.
+  const isTrackpad =
+    wheel.deltaMode === 0 && (dx !== 0 || !Number.isInteger(dy) || Math.abs(dy) < 40);
+  if (wheel.ctrlKey) return zoomAbout(view, screen, Math.exp(-dy * (isTrackpad ? 0.01 : 0.002)));
+  if (wheel.shiftKey) return panBy(view, -(dx || dy), 0);
+  if (isTrackpad) return panBy(view, -dx, -dy);
+  return zoomAbout(view, screen, Math.exp(-dy * 0.0018));
+}

@@ -1,0 +1,96 @@
+import type { Command } from '../../shared/edit/command.ts';
+import { fixtureSizes } from '../../shared/edit/fixture-sizes.ts';
+import { phaseOfAddition } from '../../shared/edit/intent.ts';
+import { placeFixture } from '../../shared/edit/place-fixture.ts';
+import type { Point } from '../../shared/plan/model.ts';
+import { text } from '../../shared/text.ts';
+import { type Place, placeAgainstWall } from './placement.ts';
+import { whole } from './plane.ts';
+import { reachOf, type Tool, type ToolContext } from './tool.ts';
+
+export interface FixtureState {
+  readonly cursor: Point | null;
+  readonly place: Place | null;
+  /** Quarter turns asked for with R. */
+  readonly quarters: number;
+}
+
+const start: FixtureState = { cursor: null, place: null, quarters: 0 };
+
+function at(state: FixtureState, cursor: Point, suspend: boolean, context: ToolContext) {
+  const size = fixtureSizes[context.options.fixtureKind];
+  const free = { rotation: 180, quarters: state.quarters };
+  const place = suspend
+    ? placeFree(cursor, free.rotation + state.quarters * 90)
+    : placeAgainstWall(context.scene, cursor, size, free, Math.max(2 * reachOf(context), 150));
+  return { ...state, cursor, place };
+}
+
+const placeFree = (cursor: Point, rotation: number): Place => ({
+  at: whole(cursor),
+  rotation: rotation % 360,
+  stands: false,
+});
+
+function command(place: Place, context: ToolContext): Command {
+  return placeFixture({
+    storey: context.storey,
+    kind: context.options.fixtureKind,
+    at: place.at,
+    rotation: place.rotation,
+    intent: context.intent,
+    newId: context.newId,
+  });
+}
+
+export const fixtureTool: Tool<FixtureState> = {
+  start,
+  on(state, input, context) {
+    switch (input.type) {
+      // The fixture is a guide and no preview: it changes no room, so nothing has to be derived.
+      case 'move':
+        return { state: at(state, input.at, input.suspend, context) };
+      case 'down': {
+        if (input.button === 'other') return { state };
+        const placed = at(state, input.at, input.suspend, context);
+        return placed.place
+          ? {
+              state: { ...placed, place: null },
+              commit: command(placed.place, context),
+              selectAdded: true,
+            }
+          : { state };
+      }
+      case 'key': {
+        if (input.key.toLowerCase() !== 'r') return { state, handled: false };
+        const turned = { ...state, quarters: (state.quarters + 1) % 4 };
+        return { state: state.cursor ? at(turned, state.cursor, input.suspend, context) : turned };
+      }
+      case 'cancel':
+        return { state: { ...state, place: null }, handled: false };
+      case 'leave':
+      case 'interrupt':
+        return { state: { ...state, cursor: null, place: null } };
+      default:
+        return { state };
+    }
+  },
+  guides(state, context) {
+    if (!state.place) return [];
+    const kind = context.options.fixtureKind;
+    const { width, depth } = fixtureSizes[kind];
+    const { at: back, rotation } = state.place;
+    return [
+      {
+        kind: 'fixture',
+        fixture: { kind, at: back, rotation, width, depth, phase: phaseOfAddition(context.intent) },
+      },
+    ];
+  },
+  hint: () =>
+    text(
+      '单击放置，背面自动靠墙；R 旋转 90°，按住 Alt 不靠墙',
+      'Click to place; its back goes to the nearest wall. R turns it by 90°, Alt keeps it free',
+    ),
+  cursor: () => 'crosshair',
+};

@@ -1,0 +1,91 @@
+import type { Command } from '../../shared/edit/command.ts';
+import { riserSizes } from '../../shared/edit/fixture-sizes.ts';
+import { placeRiser } from '../../shared/edit/place-riser.ts';
+import { type Point, type RiserKind, storeysByLevel } from '../../shared/plan/model.ts';
+import { text } from '../../shared/text.ts';
+import { placeBox } from './placement.ts';
+import { distance, whole } from './plane.ts';
+import { reachOf, type Tool, type ToolContext } from './tool.ts';
+
+export interface RiserState {
+  readonly at: Point | null;
+}
+
+/** Pieces of one vertical line lie above each other within this distance, mm. */
+const sameLineWithin = 300;
+
+/** The line that a riser here carries on: the nearest of its kind on another storey, else a new one. */
+export function riserLine(kind: RiserKind, at: Point, context: ToolContext): string {
+  let best: { line: string; gap: number } | null = null;
+  const taken = new Set<string>();
+  for (const [id, storey] of storeysByLevel(context.plan)) {
+    for (const riser of Object.values(storey.risers)) {
+      taken.add(riser.line);
+      const gap = distance(riser.at, at);
+      if (id !== context.storey && riser.kind === kind && gap <= sameLineWithin) {
+        if (!best || gap < best.gap) best = { line: riser.line, gap };
+      }
+    }
+  }
+  if (best) return best.line;
+  const letter = { soil: 'S', waste: 'W', supply: 'C', gas: 'G', flue: 'F' }[kind];
+  let count = 1;
+  while (taken.has(`${letter}${count}`)) count += 1;
+  return `${letter}${count}`;
+}
+
+function place(at: Point, suspend: boolean, context: ToolContext): Point {
+  const size = riserSizes[context.options.riserKind];
+  return suspend
+    ? whole(at)
+    : placeBox(context.scene, at, size, Math.max(2 * reachOf(context), 150));
+}
+
+function command(at: Point, context: ToolContext): Command {
+  const kind = context.options.riserKind;
+  return placeRiser({
+    storey: context.storey,
+    kind,
+    line: riserLine(kind, at, context),
+    at,
+    intent: context.intent,
+    newId: context.newId,
+  });
+}
+
+export const riserTool: Tool<RiserState> = {
+  start: { at: null },
+  on(state, input, context) {
+    switch (input.type) {
+      case 'move': {
+        const at = place(input.at, input.suspend, context);
+        return { state: { at }, preview: command(at, context) };
+      }
+      case 'down': {
+        if (input.button === 'other') return { state };
+        const at = place(input.at, input.suspend, context);
+        return {
+          state: { at: null },
+          preview: null,
+          commit: command(at, context),
+          selectAdded: true,
+        };
+      }
+      case 'key':
+        return { state, handled: false };
+      case 'cancel':
+      case 'leave':
+      case 'interrupt':
+        return { state: { at: null }, preview: null, handled: false };
+      default:
+        return { state };
+    }
+  },
+  guides: () => [],
+  hint: () =>
+    text(
+      '单击放置立管，自动贴墙角；与上下层同位置的立管连成一根',
+      'Click to place the riser, flush in a corner; it joins the riser above or below',
+    ),
+  cursor: () => 'crosshair',
+};

@@ -1,0 +1,47 @@
+import { tagRoom } from '../../shared/edit/tag-room.ts';
+import { text } from '../../shared/text.ts';
+import { roomAt } from '../editor/hit.ts';
+import { whole } from './plane.ts';
+import type { Tool } from './tool.ts';
+
+/** Click in a face: its tag is made where it has none, and the room is selected. */
+export const roomTool: Tool<Record<string, never>> = {
+  start: {},
+  on(state, input, context) {
+    if (input.type === 'key') return { state, handled: false };
+    if (input.type === 'cancel') return { state, handled: false };
+    if (input.type !== 'down' || input.button === 'other') return { state };
+    const room = roomAt(context.scene.rooms, input.at);
+    if (!room) return { state, select: { elements: [] } };
+    const tag = room.tags[0];
+    if (tag) {
+      return {
+        state,
+        select: {
+          elements: [{ kind: 'room', id: tag, storey: context.storey }],
+          room: room.id,
+        },
+      };
+    }
+    return {
+      state,
+      commit: tagRoom({
+        storey: context.storey,
+        at: whole(room.label),
+        use: 'other',
+        name: '',
+        holders: [],
+        intent: context.intent,
+        newId: context.newId,
+      }),
+      selectAdded: true,
+    };
+  },
+  guides: () => [],
+  hint: () =>
+    text(
+      '单击一个房间，在右侧填写用途、名称和使用户',
+      'Click a room, then set its use, name and holders on the right',
+    ),
+  cursor: () => 'pointer',
+};

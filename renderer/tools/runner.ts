@@ -1,0 +1,261 @@
+import { storeyRooms } from '../../shared/derive/storey-rooms.ts';
+import type { ElementRef, NewId, Plan, StoreyId } from '../../shared/plan/model.ts';
+import type { View } from '../../shared/plan/phase.ts';
+import type { Text } from '../../shared/text.ts';
+import type { Scene } from '../editor/hit.ts';
+import type { EditorState, EditorStore, ToolName } from '../editor/store.ts';
+import { type DivideState, divideTool } from './divide-tool.ts';
+import { type FixtureState, fixtureTool } from './fixture-tool.ts';
+import { type MeasureState, measureTool } from './measure-tool.ts';
+import { type OpeningState, openingTool } from './opening-tool.ts';
+import { panTool } from './pan-tool.ts';
+import { type RiserState, riserTool } from './riser-tool.ts';
+import { roomTool } from './room-tool.ts';
+import type { SelectState } from './select-drag.ts';
+import { selectTool } from './select-tool.ts';
+import type { Guide, Input, Outcome, Tool, ToolContext } from './tool.ts';
+import { type WallState, wallTool } from './wall-tool.ts';
+
+export interface ToolStates {
+  readonly select: SelectState;
+  readonly wall: WallState;
+  readonly opening: OpeningState;
+  readonly fixture: FixtureState;
+  readonly riser: RiserState;
+  readonly room: Record<string, never>;
+  readonly divide: DivideState;
+  readonly measure: MeasureState;
+  readonly pan: Record<string, never>;
+}
+
+const tools: { readonly [N in ToolName]: Tool<ToolStates[N]> } = {
+  select: selectTool,
+  wall: wallTool,
+  opening: openingTool,
+  fixture: fixtureTool,
+  riser: riserTool,
+  room: roomTool,
+  divide: divideTool,
+  measure: measureTool,
+  pan: panTool,
+};
+
+/** The storey as it can be pointed at. Rooms of `changes` are those of `after`. */
+export function sceneOf(plan: Plan, storey: StoreyId, view: View): Scene | null {
+  const table = plan.storeys[storey];
+  if (!table) return null;
+  const moment = view === 'before' ? 'before' : 'after';
+  return { storey: table, rooms: storeyRooms(storey, table, moment).rooms, view };
+}
+
+/** Drives the tools over the store: no DOM, so that tests can stand in for the canvas. */
+export interface Runner {
+  /** Answers whether the input was for the tool: false for keys that it has no use for. */
+  input(input: Input): boolean;
+  /** Changes a tool's state from a panel, as an input would. */
+  update<N extends ToolName>(
+    name: N,
+    change: (state: ToolStates[N], context: ToolContext) => Outcome<ToolStates[N]>,
+  ): void;
+  stateOf<N extends ToolName>(name: N): ToolStates[N];
+  guides(): readonly Guide[];
+  hint(): Text;
+  cursor(): string;
+  context(): ToolContext | null;
+  /** mm of the plan under one CSS px, from the viewport. */
+  setPixel(pixel: number): void;
+  subscribe(listener: () => void): () => void;
+  /** Changes whenever a tool's state does, for useSyncExternalStore. */
+  serial(): number;
+  stop(): void;
+}
+
+export function createRunner(store: EditorStore, newId: NewId): Runner {
+  const states: { -readonly [N in ToolName]: ToolStates[N] } = {
+    select: selectTool.start,
+    wall: wallTool.start,
+    opening: openingTool.start,
+    fixture: fixtureTool.start,
+    riser: riserTool.start,
+    room: roomTool.start,
+    divide: divideTool.start,
+    measure: measureTool.start,
+    pan: panTool.start,
+  };
+  const listeners = new Set<() => void>();
+  let serial = 0;
+  let pixel = 10;
+  /** Set while an outcome is carried out, so that its own changes interrupt nothing. */
+  let busy = false;
+
+  const context = (state: EditorState = store.getState()): ToolContext | null => {
+    const plan = state.reading?.plan ?? state.history.plan;
+    const scene = sceneOf(plan, state.storey, state.view);
+    if (!scene) return null;
+    return {
+      plan,
+      storey: state.storey,
+      scene,
+      intent: state.intent,
+      options: state.toolOptions,
+      snap: state.snap,
+      selection: state.selection,
+      selectedRoom: state.selectedRoom,
+      newId,
+      pixel,
+    };
+  };
+
+  const notify = (): void => {
+    serial += 1;
+    for (const listener of listeners) listener();
+  };
+
+  function carryOut<N extends ToolName>(name: N, outcome: Outcome<ToolStates[N]>): boolean {
+    const wasBusy = busy;
+    busy = true;
+    try {
+      states[name] = outcome.state;
+      const { commit, preview, select } = outcome;
+      if (commit) {
+        const before = store.getState();
+        const done = before.run(commit);
+        if (done && outcome.selectAdded) selectAdded(before);
+      } else if (preview !== undefined) {
+        const state = store.getState();
+        if (preview || state.scratch) state.show(preview);
+      }
+      if (select) store.getState().select(select.elements, select.room ?? null);
+      if (outcome.tool) store.getState().set({ tool: outcome.tool });
+    } finally {
+      busy = wasBusy;
+    }
+    notify();
+    return outcome.handled !== false;
+  }
+
+  function selectAdded(before: EditorState): void {
+    const after = store.getState();
+    const added = addedElements(before.history.plan, after.history.plan, after.storey);
+    if (added.length === 0) return;
+    const kinds = new Set(before.selection.map(({ kind }) => kind));
+    const alike = added.filter(({ kind }) => kinds.has(kind));
+    const chosen = alike.length > 0 ? alike : added.filter(({ kind }) => kind !== 'room');
+    const elements = chosen.length > 0 ? chosen : added;
+    const [only] = elements;
+    const rooms = sceneOf(after.history.plan, after.storey, after.view)?.rooms ?? [];
+    const room =
+      only?.kind === 'room' && elements.length === 1
+        ? rooms.find(({ tags }) => tags.some((tag) => tag === only.id))
+        : undefined;
+    after.select(elements, room?.id ?? null);
+  }
+
+  const send = <N extends ToolName>(name: N, input: Input, from: ToolContext): boolean =>
+    carryOut(name, tools[name].on(states[name], input, from));
+
+  /** The tool in hand, and what surrounds it, changed from outside: what is half done ends. */
+  const stop = store.subscribe((now, was) => {
+    if (busy) return;
+    const isElsewhere =
+      now.tool !== was.tool ||
+      now.storey !== was.storey ||
+      now.view !== was.view ||
+      now.intent !== was.intent ||
+      now.reading !== was.reading ||
+      now.history !== was.history;
+    if (!isElsewhere) return;
+    const from = context(now.tool === was.tool ? now : { ...was, history: now.history });
+    busy = true;
+    try {
+      // After undo or a change of storey a half-drawn chain no longer fits: only a change of tool keeps it.
+      if (from && now.tool !== was.tool && now.storey === was.storey) {
+        const outcome = interrupt(was.tool, from);
+        if (outcome) carryOut(was.tool, outcome);
+      } else {
+        forget(was.tool);
+        if (store.getState().scratch) store.getState().show(null);
+      }
+    } finally {
+      busy = false;
+    }
+    notify();
+  });
+
+  function interrupt<N extends ToolName>(name: N, from: ToolContext): Outcome<ToolStates[N]> {
+    return tools[name].on(states[name], { type: 'interrupt' }, from);
+  }
+  function forget<N extends ToolName>(name: N): void {
+    states[name] = tools[name].start;
+  }
+
+  return {
+    input(input) {
+      const from = context();
+      return from ? send(store.getState().tool, input, from) : false;
+    },
+    update(name, change) {
+      const from = context();
+      if (from) carryOut(name, change(states[name], from));
+    },
+    stateOf: (name) => states[name],
+    guides() {
+      const from = context();
+      const { tool } = store.getState();
+      const guidesOf = <N extends ToolName>(name: N) =>
+        from ? tools[name].guides(states[name], from) : [];
+      return guidesOf(tool);
+    },
+    hint() {
+      const from = context();
+      const { tool } = store.getState();
+      const hintOf = <N extends ToolName>(name: N): Text =>
+        from ? tools[name].hint(states[name], from) : { zh: '', en: '' };
+      return hintOf(tool);
+    },
+    cursor() {
+      const { tool } = store.getState();
+      const cursorOf = <N extends ToolName>(name: N): string => tools[name].cursor(states[name]);
+      return cursorOf(tool);
+    },
+    context: () => context(),
+    setPixel(value) {
+      pixel = value;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    serial: () => serial,
+    stop,
+  };
+}
+
+/** What stands in the storey now and did not before. */
+export function addedElements(before: Plan, after: Plan, storey: StoreyId): ElementRef[] {
+  const was = before.storeys[storey];
+  const is = after.storeys[storey];
+  if (!is) return [];
+  const added = (kind: ElementRef['kind'], now: object, then: object | undefined): ElementRef[] =>
+    Object.keys(now)
+      .filter((id) => !then || !(id in then))
+      .map((id) => ({ kind, id, storey }));
+  return [
+    ...added('wall', is.walls, was?.walls),
+    ...added('opening', is.openings, was?.openings),
+    ...added('fixture', is.fixtures, was?.fixtures),
+    ...added('riser', is.risers, was?.risers),
+    ...added('room', is.rooms, was?.rooms),
+  ];
+}
+
+/** Modifier keys of a DOM event as tools read them. */
+export const heldKeys = (event: {
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly altKey: boolean;
+  readonly metaKey: boolean;
+}): { shift: boolean; suspend: boolean } => ({
+  shift: event.shiftKey,
+  suspend: event.ctrlKey || event.altKey || event.metaKey,
+});

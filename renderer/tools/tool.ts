@@ -1,0 +1,135 @@
+import type { Command } from '../../shared/edit/command.ts';
+import type { Intent } from '../../shared/edit/intent.ts';
+import type { ElementRef, Fixture, NewId, Plan, Point, StoreyId } from '../../shared/plan/model.ts';
+import type { Text } from '../../shared/text.ts';
+import type { Scene } from '../editor/hit.ts';
+import { type SnapKind, type Snapped, type SnapRequest, snapPoint } from '../editor/snap.ts';
+import type { SnapOptions, ToolName, ToolOptions } from '../editor/store.ts';
+import type { Box } from '../editor/viewport.ts';
+
+/** What a tool may look at. Plans and scenes are values; nothing here can be changed. */
+export interface ToolContext {
+  /** The plan without any preview. */
+  readonly plan: Plan;
+  readonly storey: StoreyId;
+  readonly scene: Scene;
+  readonly intent: Intent;
+  readonly options: ToolOptions;
+  readonly snap: SnapOptions;
+  readonly selection: readonly ElementRef[];
+  readonly selectedRoom: string | null;
+  readonly newId: NewId;
+  /** mm of the plan under one CSS px. */
+  readonly pixel: number;
+}
+
+/** What the hand reaches, px: the same at any zoom. */
+export const reachInPixels = 8;
+export const reachOf = (context: ToolContext): number => reachInPixels * context.pixel;
+
+interface Held {
+  readonly shift: boolean;
+  /** Ctrl or Alt: no snapping. */
+  readonly suspend: boolean;
+}
+
+/** A pointer's place is in mm, not rounded; tools snap it with `snapFor`. */
+export type Input =
+  | (Held & { readonly type: 'move'; readonly at: Point })
+  | (Held & { readonly type: 'down'; readonly at: Point; readonly button: 'main' | 'other' })
+  | (Held & { readonly type: 'up'; readonly at: Point })
+  | (Held & { readonly type: 'double'; readonly at: Point })
+  /** `key` as in KeyboardEvent.key. */
+  | (Held & { readonly type: 'key'; readonly key: string })
+  /** The pointer left the canvas. */
+  | { readonly type: 'leave' }
+  /** Esc. */
+  | { readonly type: 'cancel' }
+  /** Another tool, storey, view or plan takes over. */
+  | { readonly type: 'interrupt' };
+
+export type PointerInput = Extract<Input, { at: Point }>;
+
+/** What is drawn over the plan while a tool works. Places in mm. */
+export type Guide =
+  | {
+      readonly kind: 'line';
+      readonly from: Point;
+      readonly to: Point;
+      readonly style: 'draw' | 'align' | 'cut';
+    }
+  /** A dimension with its length in mm, beside the line; `words` replaces the number. */
+  | { readonly kind: 'length'; readonly from: Point; readonly to: Point; readonly words?: string }
+  | { readonly kind: 'angle'; readonly at: Point; readonly from: number; readonly to: number }
+  | { readonly kind: 'snap'; readonly at: Point; readonly snap: SnapKind }
+  | { readonly kind: 'box'; readonly box: Box; readonly touching: boolean }
+  | { readonly kind: 'handle'; readonly at: Point }
+  | { readonly kind: 'area'; readonly ring: readonly Point[]; readonly part: 'a' | 'b' }
+  | { readonly kind: 'fixture'; readonly fixture: Fixture }
+  | { readonly kind: 'words'; readonly at: Point; readonly words: Text }
+  /** What is being typed, beside the pointer. */
+  | {
+      readonly kind: 'typed';
+      readonly at: Point;
+      readonly fields: readonly {
+        readonly name: Text;
+        readonly value: string;
+        readonly active: boolean;
+      }[];
+    };
+
+export interface Outcome<S> {
+  readonly state: S;
+  /** Shown on a scratch plan; null takes the preview away; absent leaves it as it is. */
+  readonly preview?: Command | null;
+  /** Enters history as one step. */
+  readonly commit?: Command;
+  readonly select?: { readonly elements: readonly ElementRef[]; readonly room?: string | null };
+  /** After the commit, what it added becomes the selection. */
+  readonly selectAdded?: boolean;
+  /** The tool that takes over after this step. */
+  readonly tool?: ToolName;
+  /** False where a key was not for this tool. */
+  readonly handled?: boolean;
+}
+
+/** A tool: a reducer over its own small state, which knows neither React nor Konva. */
+export interface Tool<S> {
+  readonly start: S;
+  on(state: S, input: Input, context: ToolContext): Outcome<S>;
+  guides(state: S, context: ToolContext): readonly Guide[];
+  /** What the tool expects next, for the status line. */
+  hint(state: S, context: ToolContext): Text;
+  /** A CSS cursor. */
+  cursor(state: S): string;
+}
+
+/** The snapped place of a pointer. */
+export function snapFor(
+  context: ToolContext,
+  at: Point,
+  suspended: boolean,
+  more: Pick<SnapRequest, 'without' | 'also'> = {},
+): Snapped {
+  const { scene, snap } = context;
+  return snapPoint(at, {
+    storey: scene.storey,
+    view: scene.view,
+    reach: reachOf(context),
+    grid: snap.grid,
+    gridStep: snap.gridStep,
+    joints: snap.joints,
+    walls: snap.walls,
+    suspended,
+    ...more,
+  });
+}
+
+/** The guides that say what a point snapped to. */
+export function snapGuides(snapped: Snapped | null): Guide[] {
+  if (!snapped || snapped.kind === 'free' || snapped.kind === 'grid') return [];
+  return [
+    ...snapped.from.map((from): Guide => ({ kind: 'line', from, to: snapped.at, style: 'align' })),
+    { kind: 'snap', at: snapped.at, snap: snapped.kind },
+  ];
+}
