@@ -58,19 +58,33 @@ async function post(path: string, body: unknown): Promise<Response> {
 }
 
 /** Exchanges the one-time code of the address for a cookie, and takes it out of the address. */
-async function startSession(): Promise<void> {
-  const code = window.location.hash.slice(1);
-  if (code === '') return;
-  window.history.replaceState(null, '', window.location.pathname + window.location.search);
+async function startSession(code: string): Promise<void> {
   const answer = await post('/session', { code });
   if (!answer.ok) connection.setState({ state: 'expired' });
 }
 
+function takeCode(): string {
+  const code = window.location.hash.slice(1);
+  window.history.replaceState(null, '', window.location.pathname + window.location.search);
+  return code;
+}
+
+let code: string | null = null;
 let session: Promise<void> | null = null;
 
+/** One exchange for all the requests that wait for it; a lost one is tried again. */
+function sessionStarted(): Promise<void> {
+  code ??= takeCode();
+  if (code === '') return Promise.resolve();
+  session ??= startSession(code).catch((error: unknown) => {
+    session = null;
+    throw error;
+  });
+  return session;
+}
+
 async function overHttp<N extends RequestName>(name: N, argument: Arguments<N>): Promise<Reply<N>> {
-  session ??= startSession();
-  await session;
+  await sessionStarted();
   const answer = await post('/request', { name, arguments: argument });
   if (answer.status === 401 || answer.status === 403) {
     connection.setState({ state: 'expired' });

@@ -1,0 +1,224 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type {
+  Answer,
+  Arguments,
+  BuildingContent,
+  RequestName,
+  SchemeSummary,
+} from '../../shared/bridge.ts';
+import {
+  type BuildingId,
+  type NewId,
+  type Plan,
+  type SchemeId,
+  storeysByLevel,
+} from '../../shared/plan/model.ts';
+import type { RecordId } from '../../shared/records/record.ts';
+import { type Text, text } from '../../shared/text.ts';
+import { type Autosave, createAutosave } from './autosave.ts';
+import { createEditorStore, type EditorStore, isDirty } from './store.ts';
+
+/** Work on one scheme, from opening it to leaving it: its store, its draft, its versions. */
+
+export type Request = <N extends RequestName>(
+  name: N,
+  argument: Arguments<N>,
+) => Promise<Answer<N>>;
+
+export interface SessionState {
+  readonly content: BuildingContent;
+  /** The draft that was found when the scheme was opened. */
+  readonly restored: { readonly edits: number; readonly savedAt: string } | null;
+}
+
+export interface EditorSession {
+  readonly building: BuildingId;
+  readonly scheme: SchemeId;
+  readonly store: EditorStore;
+  readonly state: StoreApi<SessionState>;
+  readonly autosave: Autosave;
+  /** Edits that are in no version. */
+  edits(): number;
+  /** Freezes the draft as a version. */
+  saveVersion(note: string): Promise<void>;
+  /** Shows a version on the plan; nothing can be edited meanwhile. */
+  lookAtVersion(version: RecordId): Promise<void>;
+  backToDraft(): void;
+  /** The version's plan becomes the draft, as one step that undo takes back. */
+  restoreVersion(version: RecordId, label: Text): Promise<void>;
+  /** Writes what is unwritten and lets go of the store. */
+  close(): Promise<void>;
+}
+
+export const schemeOf = (state: SessionState, scheme: SchemeId): SchemeSummary | undefined =>
+  state.content.schemes.find((each) => each.id === scheme);
+
+export const emptyPlan = (newId: NewId): Plan => ({
+  tenancies: {},
+  households: {},
+  storeys: {
+    [newId('storey')]: {
+      name: '1层',
+      level: 1,
+      elevation: 0,
+      height: 2800,
+      joints: {},
+      walls: {},
+      openings: {},
+      rooms: {},
+      fixtures: {},
+      risers: {},
+    },
+  },
+});
+
+interface Start {
+  readonly plan: Plan;
+  readonly base: RecordId | null;
+  readonly basePlan: Plan | null;
+  readonly edits: number;
+  readonly restored: SessionState['restored'];
+}
+
+/** The draft where there is one, else the newest version, else an empty storey. */
+async function startOf(
+  request: Request,
+  summary: SchemeSummary,
+  building: BuildingId,
+  newId: NewId,
+) {
+  const ref = { building, scheme: summary.id };
+  const draft = summary.draft ? await request('draft.read', ref) : null;
+  const newest = summary.versions[0];
+  if (draft && summary.draft) {
+    const restored =
+      draft.edits > 0 ? { edits: draft.edits, savedAt: summary.draft.savedAt } : null;
+    const start: Start = {
+      plan: draft.plan,
+      base: draft.base,
+      basePlan: draft.edits > 0 ? null : draft.plan,
+      edits: draft.edits,
+      restored,
+    };
+    return start;
+  }
+  const plan = newest
+    ? (await request('version.read', { ...ref, version: newest.id })).plan
+    : emptyPlan(newId);
+  return { plan, base: newest?.id ?? null, basePlan: plan, edits: 0, restored: null };
+}
+
+export async function openSession(options: {
+  readonly request: Request;
+  readonly newId: NewId;
+  readonly building: BuildingId;
+  readonly scheme: SchemeId;
+}): Promise<EditorSession> {
+  const { request, building, scheme } = options;
+  const ref = { building, scheme };
+  const content = await request('building.open', { building });
+  const summary = content.schemes.find((each) => each.id === scheme);
+  if (!summary) throw new Error(`no scheme ${scheme} in ${building}`);
+  const start: Start = await startOf(request, summary, building, options.newId);
+  const store = createEditorStore({ ...ref, ...start });
+  const state = createStore<SessionState>(() => ({ content, restored: start.restored }));
+
+  /** What `edits` counts from: steps in history at the base, and edits of a draft found. */
+  let stepsAtBase = 0;
+  let editsBefore = start.edits;
+  const edits = (): number => {
+    const { history } = store.getState();
+    if (!isDirty(store.getState())) return 0;
+    return Math.max(1, editsBefore + Math.abs(history.past.length - stepsAtBase));
+  };
+
+  const autosave = createAutosave({
+    current: () => {
+      const { history, base } = store.getState();
+      return isDirty(store.getState()) ? { plan: history.plan, base, edits: edits() } : null;
+    },
+    write: (draft) => request('draft.write', { ...ref, draft }),
+    discard: () => request('draft.discard', ref),
+    restoredAt: start.restored?.savedAt ?? null,
+  });
+  const release = store.subscribe((now, before) => {
+    if (now.history.plan !== before.history.plan) autosave.edited();
+  });
+
+  const readPlan = async (version: RecordId): Promise<Plan> =>
+    (await request('version.read', { ...ref, version })).plan;
+
+  /** The storey on screen has to be one of the plan on screen: same id, else same level. */
+  const storeyIn = (plan: Plan) => {
+    const current = store.getState();
+    if (plan.storeys[current.storey]) return current.storey;
+    const level = current.history.plan.storeys[current.storey]?.level;
+    const storeys = storeysByLevel(plan);
+    return (storeys.find(([, storey]) => storey.level === level) ?? storeys[0])?.[0];
+  };
+
+  return {
+    building,
+    scheme,
+    store,
+    state,
+    autosave,
+    edits,
+    async saveVersion(note) {
+      await autosave.flush();
+      const { history, base } = store.getState();
+      const answer = await request('version.save', {
+        ...ref,
+        plan: history.plan,
+        note,
+        parents: base === null ? [] : [base],
+      });
+      stepsAtBase = history.past.length;
+      editsBefore = 0;
+      store.getState().set({ base: answer.version, basePlan: history.plan, reading: null });
+      state.setState({ content: answer.content, restored: null });
+      autosave.settled();
+      if (isDirty(store.getState())) autosave.edited();
+    },
+    async lookAtVersion(version) {
+      const plan = await readPlan(version);
+      const storey = storeyIn(plan);
+      store.getState().set({
+        reading: { version, plan },
+        scratch: null,
+        selection: [],
+        selectedRoom: null,
+        highlight: [],
+        ...(storey ? { storey } : {}),
+      });
+    },
+    backToDraft() {
+      const storey = storeyIn(store.getState().history.plan);
+      store.getState().set({
+        reading: null,
+        selection: [],
+        selectedRoom: null,
+        highlight: [],
+        ...(storey ? { storey } : {}),
+      });
+    },
+    async restoreVersion(version, label) {
+      const plan = await readPlan(version);
+      store.getState().replacePlan(plan, label);
+      store.getState().set({
+        message: {
+          tone: 'success',
+          text: text(
+            '已把该版本恢复为草稿，可撤销。',
+            'The version is now the draft; undo takes it back.',
+          ),
+        },
+      });
+    },
+    async close() {
+      await autosave.flush();
+      release();
+      autosave.stop();
+    },
+  };
+}
