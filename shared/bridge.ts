@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Problem } from './plan/integrity.ts';
+import type { Plan } from './plan/model.ts';
 import { buildingIdSchema, planSchema, schemeIdSchema } from './plan/schema.ts';
 
 /**
@@ -12,6 +13,8 @@ const recordId = z.string().regex(/^\d{4}-[0-9TZ-]+-[0-9a-f]{16}$/);
 const time = z.iso.datetime();
 const name = z.string().trim().min(1).max(200);
 const note = z.string().max(4000);
+/** What the window sends is a plan already, with everything that a file may leave out. */
+const plan = planSchema as z.ZodType<Plan, Plan>;
 
 const problem = z.object({
   at: z.string(),
@@ -78,7 +81,7 @@ const schemeRef = z.object({ building: buildingIdSchema, scheme: schemeIdSchema 
 const versionRef = schemeRef.extend({ version: recordId });
 const nothing = z.object({});
 /** The version is null where a scheme has never been saved. */
-const draft = z.object({ plan: planSchema, base: recordId.nullable(), edits: z.number().int() });
+const draft = z.object({ plan, base: recordId.nullable(), edits: z.number().int() });
 
 export const requests = {
   'host.describe': {
@@ -141,10 +144,10 @@ export const requests = {
     answer: buildingContent,
   },
 
-  'version.read': { arguments: versionRef, answer: z.object({ plan: planSchema }) },
+  'version.read': { arguments: versionRef, answer: z.object({ plan }) },
   /** Saves a version and forgets the scheme's draft. */
   'version.save': {
-    arguments: schemeRef.extend({ plan: planSchema, note, parents: z.array(recordId).max(2) }),
+    arguments: schemeRef.extend({ plan, note, parents: z.array(recordId).max(2) }),
     answer: z.object({ version: recordId, content: buildingContent }),
   },
 
