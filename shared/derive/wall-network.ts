@@ -11,6 +11,7 @@ import {
   type Polygon,
   type Ring,
   ringContains,
+  signedArea,
 } from '../geometry/polygon.ts';
 import {
   entries,
@@ -129,6 +130,8 @@ function quickNet(network: WallNetwork, outer: number, inner: readonly number[])
     rings.push(ring);
   }
   const [first, ...holes] = rings as [Ring, ...Ring[]];
+  const centre = loopRing(graph, faces, outer);
+  if (signedArea(first) < 0 || signedArea(first) > signedArea(centre)) return null;
   for (const [index, hole] of holes.entries()) {
     if (!ringContains(first, hole[0]!)) return null;
     for (const other of [first, ...holes.slice(0, index)]) {

@@ -30,12 +30,16 @@ export interface Corners {
   /** Left wall face of each half-edge: where it begins and ends, as x, y. */
   readonly start: Float64Array;
   readonly end: Float64Array;
+  /** Cosine between each half-edge and the wall that it is a piece of: small where rounding bent it. */
+  readonly bend: Float64Array;
 }
 
 /** A corner farther out than this many half thicknesses is cut off square. */
 const mitreLimit = 4;
 /** Sine below which two directions count as one line. */
 const straight = 1e-6;
+/** Cosine of about 8 degrees. */
+const leastBend = 0.99;
 
 export function wallCorners(
   graph: Arrangement,
@@ -49,11 +53,16 @@ export function wallCorners(
   }
   const start = new Float64Array(count * 2);
   const end = new Float64Array(count * 2);
+  const bend = new Float64Array(count);
   for (let halfEdge = 0; halfEdge < count; halfEdge++) {
     const after = faces.next[halfEdge]!;
     const vertex = faces.origin[after]!;
     const v = { x: graph.x[vertex]!, y: graph.y[vertex]! };
     const before = lines[halfEdge]!;
+    const u = faces.origin[halfEdge]!;
+    const ex = v.x - graph.x[u]!;
+    const ey = v.y - graph.y[u]!;
+    bend[halfEdge] = (ex * before.dx + ey * before.dy) / Math.hypot(ex, ey);
     const behind = lines[after]!;
     const met = after === twin(halfEdge) ? null : corner(before, behind, v);
     const ends = met ?? foot(before, v);
@@ -63,12 +72,13 @@ export function wallCorners(
     start[2 * after] = starts.x;
     start[2 * after + 1] = starts.y;
   }
-  return { start, end };
+  return { start, end, bend };
 }
 
 /**
  * The wall faces around a loop as one ring, or null where some stretch of wall face runs
- * backwards: there the walls are thicker than the space, and the ring means nothing.
+ * backwards (the walls are thicker than the space) or is so short that rounding to the grid bent
+ * it: there the ring means nothing.
  */
 export function netRing(
   graph: Arrangement,
@@ -86,7 +96,7 @@ export function netRing(
     const to = { x: corners.end[2 * halfEdge]!, y: corners.end[2 * halfEdge + 1]! };
     const forward =
       (to.x - from.x) * (graph.x[v]! - graph.x[u]!) + (to.y - from.y) * (graph.y[v]! - graph.y[u]!);
-    if (forward < -1e-6) return null;
+    if (forward < -1e-6 || corners.bend[halfEdge]! < leastBend) return null;
     push(ring, from);
     push(ring, to);
     halfEdge = faces.next[halfEdge]!;
