@@ -14,7 +14,7 @@ const time = z.iso.datetime();
 const name = z.string().trim().min(1).max(200);
 const note = z.string().max(4000);
 /** What the window sends is a plan already, with everything that a file may leave out. */
-const plan = planSchema as z.ZodType<Plan, Plan>;
+const plan = planSchema as z.ZodType<Plan, unknown> as z.ZodType<Plan, Plan>;
 
 const problem = z.object({
   at: z.string(),
