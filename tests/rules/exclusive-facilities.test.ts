@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest';
+import { householdStates } from '../../shared/derive/households.ts';
+import type { Fixture, HouseholdId, Opening, Plan, Storey } from '../../shared/plan/model.ts';
+import { check } from '../../shared/rules/check.ts';
+import { planOf, storeyFromDrawing, storeyId } from '../plan-from-drawing.ts';
+
+/**
+ * Household 1 lives in B with kitchen K and bathroom W, household 2 in C with its own L and V;
+ * the corridor H runs below.
+ */
+const drawing = `
+  +--+--+--+--+
+  |K |W |L |V |
+  +--+--+--+--+
+  |B    |C    |
+  +-----+-----+
+  |H          |
+  +-----------+`;
+const one = ['household_1'];
+const two = ['household_2'];
+const storey = storeyFromDrawing(drawing, {
+  step: 1000,
+  tags: {
+    K: { use: 'kitchen', holders: one },
+    W: { use: 'bathroom', holders: one },
+    L: { use: 'kitchen', holders: two },
+    V: { use: 'bathroom', holders: two },
+    B: { use: 'bed-living', holders: one },
+    C: { use: 'bed-living', holders: two },
+    H: { use: 'corridor', holders: ['building'] },
+  },
+});
+
+const door = (wall: string, offset: number): Opening =>
+  ({
+    wall,
+    kind: 'door',
+    offset,
+    width: 700,
+    sill: 0,
+    head: 2000,
+    leaf: 'swing',
+    hinge: 'a',
+    side: 'left',
+    phase: 'existing',
+  }) as Opening;
+const fixture = (kind: Fixture['kind'], x: number, y: number): Fixture => ({
+  kind,
+  at: { x, y },
+  rotation: 0,
+  width: 400,
+  depth: 400,
+  phase: 'existing',
+});
+
+const openings: Record<string, Opening> = {
+  opening_b: door('wall_0-2-h', 1000),
+  opening_c: door('wall_6-2-h', 1000),
+  opening_k: door('wall_0-4-h', 1000),
+  opening_w: door('wall_3-4-h', 1000),
+  opening_l: door('wall_6-4-h', 1000),
+  opening_v: door('wall_9-4-h', 1000),
+};
+const fixtures: Record<string, Fixture> = {
+  fixture_k1: fixture('sink', 500, 5000),
+  fixture_k2: fixture('cooker', 1500, 5000),
+  fixture_w: fixture('wc', 4000, 5000),
+  fixture_l1: fixture('sink', 6500, 5000),
+  fixture_l2: fixture('cooker', 7500, 5000),
+  fixture_v: fixture('wc', 10000, 5000),
+};
+
+const plan = (change: Partial<Record<keyof Storey, unknown>> = {}): Plan =>
+  planOf({ ...storey, openings, fixtures, ...change } as Storey, ['1', '2']);
+const breaches = (of: Plan): string[] =>
+  check(of)
+    .filter((finding) => finding.severity === 'breach')
+    .map((finding) => finding.id);
+const without = (table: object, ...ids: string[]): object =>
+  Object.fromEntries(Object.entries(table).filter(([id]) => !ids.includes(id)));
+const held = (id: string, holders: string[]): Partial<Storey> =>
+  ({
+    rooms: { ...storey.rooms, [id]: { ...(storey.rooms[id as never] as object), holders } },
+  }) as never;
+
+describe('F1', () => {
+  it('has nothing to say where both households have their own', () => {
+    expect(breaches(plan())).toEqual([]);
+    expect(householdStates(plan(), 'after').get('household_1' as HouseholdId)).toMatchObject({
+      complete: true,
+      reach: true,
+      kitchen: { state: 'exclusive', fixtures: ['sink', 'cooker'], lacking: [] },
+    });
+  });
+
+  it('names whom a kitchen is shared with', () => {
+    const shared = plan(held('room_K', ['household_1', 'household_2']));
+    // Household 2 keeps its own kitchen, but would have to cross B to get to the one it now shares.
+    expect(breaches(shared)).toEqual(['F1/kitchen/household_1', 'F1/reach/household_2']);
+    const text = check(shared)[0]!.text;
+    expect(text.zh).toBe('1 室的厨房与 2 室合用，应为每户独用。');
+    expect(text.en).toBe('Household 1 shares its kitchen with 2; each needs its own.');
+  });
+
+  it.each([
+    ['fixture_k1', 'F1/kitchen/household_1', '洗涤池', 'a sink'],
+    ['fixture_k2', 'F1/kitchen/household_1', '灶具', 'a cooker'],
+    ['fixture_v', 'F1/bathroom/household_2', '便器', 'a WC'],
+  ])('fails exactly the household whose room loses %s', (gone, id, zh, en) => {
+    const unequipped = plan({ fixtures: without(fixtures, gone) });
+    expect(breaches(unequipped)).toEqual([id]);
+    expect(check(unequipped)[0]!.text.zh).toContain(`缺少${zh}`);
+    expect(check(unequipped)[0]!.text.en).toContain(`lacks ${en}`);
+  });
+
+  it('says that a household has none where no room is tagged as one', () => {
+    const rooms = without(storey.rooms, 'room_W');
+    expect(breaches(plan({ rooms }))).toEqual(['F1/bathroom/household_1']);
+    expect(check(plan({ rooms }))[0]!.text.zh).toBe('1 室没有卫生间。');
+  });
+
+  it('fails a household that must cross another one', () => {
+    // L opens only through household 1's bathroom side: its door to C is walled up.
+    const cut = plan({
+      openings: { ...without(openings, 'opening_l'), opening_x: door('wall_6-4-v', 500) },
+    });
+    expect(breaches(cut)).toEqual(['F1/reach/household_2']);
+    expect(check(cut)[0]!.text.en).toContain('cannot get to its L');
+  });
+
+  it('fails a household without any way in', () => {
+    const cut = plan({ openings: without(openings, 'opening_b') });
+    expect(breaches(cut)).toEqual(['F1/reach/household_1']);
+    expect(check(cut)[0]!.text.zh).toContain('1 室无法从公共楼梯、走廊或室外直接进入');
+  });
+
+  it('does not take a window for a way in', () => {
+    const window = { ...openings.opening_b, kind: 'window', sill: 900 };
+    expect(breaches(plan({ openings: { ...openings, opening_b: window } }))).toEqual([
+      'F1/reach/household_1',
+    ]);
+  });
+
+  it('lets people cross a boundary and enter straight from outside on the ground storey', () => {
+    const open = plan({
+      openings: {
+        ...without(openings, 'opening_b', 'opening_k'),
+        opening_out: door('wall_0-2-v', 500),
+      },
+      walls: {
+        ...storey.walls,
+        'wall_0-4-h': {
+          ...((storey.walls as never)['wall_0-4-h'] as object),
+          thickness: 0,
+          kind: 'boundary',
+        },
+      },
+    });
+    expect(breaches(open)).toEqual([]);
+  });
+
+  it('reads the survey too: phases decide what stands', () => {
+    const wc = { ...fixtures.fixture_w, phase: 'new' };
+    const states = plan({ fixtures: { ...fixtures, fixture_w: wc } });
+    const bathroom = (moment: 'before' | 'after') =>
+      householdStates(states, moment).get('household_1' as HouseholdId)?.bathroom.state;
+    expect([bathroom('before'), bathroom('after')]).toEqual(['missing', 'exclusive']);
+  });
+
+  it('leaves the plan alone and does not depend on the order of its tables', () => {
+    const shuffled = plan({
+      rooms: Object.fromEntries(Object.entries(storey.rooms).reverse()),
+      walls: Object.fromEntries(Object.entries(storey.walls).reverse()),
+      openings: Object.fromEntries(Object.entries(openings).reverse()),
+    });
+    const original = structuredClone(shuffled);
+    expect(check(shuffled)).toEqual(check(plan()));
+    expect(shuffled).toEqual(original);
+  });
+});
+
+describe('the drawing', () => {
+  it('reports rooms without a tag, faces with two tags, and tags in no room', () => {
+    const at = (x: number, y: number) => ({
+      at: { x, y },
+      use: 'other',
+      name: 'x',
+      holders: one,
+      phase: 'existing',
+    });
+    const rooms = {
+      ...without(storey.rooms, 'room_H'),
+      room_second: at(1000, 3000),
+      room_lost: at(-5000, 0),
+    };
+    const ids = check(plan({ rooms })).map((finding) => finding.rule);
+    expect(ids).toContain('drawing/untagged');
+    expect(ids).toContain('drawing/many-tags');
+    expect(ids).toContain('drawing/loose-tag');
+  });
+
+  it('reports a household without rooms and a room without a holder', () => {
+    const of = plan(held('room_V', []));
+    const more = { ...of, households: { ...of.households, household_3: { door: '3' } } } as Plan;
+    const rules = check(more).map((finding) => finding.rule);
+    expect(rules).toContain('drawing/no-holder');
+    expect(rules).toContain('drawing/household-without-rooms');
+    expect(storeyId in more.storeys).toBe(true);
+  });
+});
