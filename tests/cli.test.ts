@@ -1,0 +1,103 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+const folder = mkdtempSync(join(tmpdir(), 'duyong-cli-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const brothers = join(root, 'assets/samples/brothers.json');
+function cli(...args: string[]): { code: number | null; out: string; err: string } {
+  const run = spawnSync(process.execPath, [join(root, 'electron/cli.ts'), ...args], {
+    encoding: 'utf8',
+  });
+  return { code: run.status, out: run.stdout, err: run.stderr };
+}
+function file(name: string, content: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+describe('cli rooms', () => {
+  it('prints every room with net area and outline in millimetres', () => {
+    const { code, out } = cli('rooms', brothers, '--json');
+    const { rooms, untagged } = JSON.parse(out);
+    const room = rooms.find((one: { areaM2: number }) => one.areaM2 === 4);
+    expect(code).toBe(0);
+    expect(untagged).toEqual([]);
+    expect(room).toMatchObject({ use: 'kitchen-bath', holes: [] });
+    expect(room.holders).toHaveLength(2);
+    const [xs, ys] = [0, 1].map((axis) => room.polygon.map((corner: number[]) => corner[axis]));
+    expect(Math.max(...xs) - Math.min(...xs)).toBe(2000);
+    expect(Math.max(...ys) - Math.min(...ys)).toBe(2000);
+  });
+
+  it('takes the moment and the scheme', () => {
+    const areas = (...args: string[]) =>
+      JSON.parse(cli('rooms', brothers, '--json', ...args).out)
+        .rooms.filter((room: { use: string }) => room.use === 'kitchen-bath')
+        .map((room: { areaM2: number }) => room.areaM2);
+    expect(areas('--scheme', 'scheme_b').filter((area: number) => area === 1.9)).toHaveLength(2);
+    expect(areas('--scheme', 'scheme_b', '--phase', 'before')).not.toContain(1.9);
+  });
+});
+
+describe('cli check', () => {
+  it('exits 1 with a breach and says who shares what, in both languages', () => {
+    const { code, out } = cli('check', brothers, '--json');
+    const { households, findings } = JSON.parse(out);
+    expect(code).toBe(1);
+    const shared = households.filter((one: { kitchen: string }) => one.kitchen === 'shared');
+    expect(shared).toHaveLength(2);
+    expect(shared[0].findings[0]).toMatchObject({ rule: 'F1', severity: 'breach' });
+    expect(findings[0].text.zh).toMatch(/合用，应为每户独用/);
+    expect(findings[0].text.en).toMatch(/shares its/);
+    expect(findings[0].source.certainty).toBe('A');
+  });
+
+  it('exits 0 without a breach', () => {
+    const { code, out } = cli('check', brothers, '--scheme', 'scheme_b', '--json');
+    const { households } = JSON.parse(out);
+    expect(code).toBe(0);
+    for (const household of households) {
+      expect(household).toMatchObject({ kitchen: 'exclusive', bathroom: 'exclusive', reach: true });
+    }
+  });
+
+  it.each([
+    ['a missing file', () => join(folder, 'none.json'), /none\.json: .*ENOENT/],
+    ['no JSON', () => file('no.json', 'walls!'), /no\.json: 1:1: /],
+    [
+      'a joint that is not there',
+      () => {
+        const document = JSON.parse(readFileSync(brothers, 'utf8'));
+        const storey = Object.values<{ walls: Record<string, { b: string }> }>(
+          document.schemes[0].storeys,
+        )[0]!;
+        Object.values(storey.walls)[0]!.b = 'joint_9999';
+        return file('joint.json', JSON.stringify(document));
+      },
+      /schemes\[0\]\.storeys\.storey_\w+\.walls\.wall_[\w-]+\.b: .*joint_9999/,
+    ],
+  ])('exits 2 for %s and names the place on standard error', (_, path, message) => {
+    const { code, out, err } = cli('check', path(), '--json');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(message);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  it.each([
+    [['check'], /一个建筑文件/],
+    [['paint', brothers], /no such command: paint/],
+    [['check', brothers, '--scheme', 'scheme_z'], /no such scheme: scheme_z/],
+    [['rooms', brothers, '--phase', 'later'], /before or after, not later/],
+    [['check', brothers, '--nonsense'], /nonsense/],
+  ])('exits 2 for %j', (args, message) => {
+    const { code, err } = cli(...args);
+    expect(code).toBe(2);
+    expect(err).toMatch(message);
+  });
+});
