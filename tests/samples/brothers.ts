@@ -55,7 +55,8 @@ function drawShell(plan: StoreyBuilder): void {
   plan.wall('302-hall', [1090, 2980], [1090, 5100]);
 
   plan.window('stair', 'north', -2700, 1500, { sill: 1100 });
-  plan.window('kitchen', 'north', 350, 1500);
+  plan.window('kitchen-west', 'north', 150, 1000);
+  plan.window('kitchen-east', 'north', 1700, 800);
   plan.window('wc', 'north', 3350, 700, { sill: 1500 });
   plan.window('corridor-west', 'west', 5400, 1000);
   plan.window('corridor-east', 'east', 5400, 1000);
@@ -131,13 +132,13 @@ function drawNeighbours(plan: StoreyBuilder): void {
     ...fresh,
   });
   plan.room('301-kitchen-bath', [800, 8700], 'kitchen-bath', '厨卫', [neighbourWest], 'new');
-  plan.fixture('301-sink', 'sink', [-480, 7700], 'east', fresh);
-  plan.fixture('301-worktop', 'worktop', [-480, 8225], 'east', {
+  plan.fixture('301-sink', 'sink', [-480, 9400], 'east', fresh);
+  plan.fixture('301-worktop', 'worktop', [-480, 8875], 'east', {
     width: 600,
     depth: 470,
     ...fresh,
   });
-  plan.fixture('301-cooker', 'cooker', [-480, 8900], 'east', { fuel: 'gas', ...fresh });
+  plan.fixture('301-cooker', 'cooker', [-480, 8215], 'east', { fuel: 'gas', ...fresh });
   plan.fixture('301-wc', 'wc', [30, 10860], 'south', fresh);
   plan.fixture('301-shower', 'shower', [990, 10860], 'south', fresh);
   plan.fixture('301-basin', 'basin', [1390, 9650], 'west', fresh);
@@ -147,17 +148,17 @@ function drawNeighbours(plan: StoreyBuilder): void {
   plan.room('storage-new', [2150, 8700], 'storage', '公用储藏', ['building'], 'new');
 
   plan.room('303-kitchen-bath', [3700, 8200], 'kitchen-bath', '厨卫', [neighbourEast], 'new');
-  plan.fixture('303-sink', 'sink', [4380, 7150], 'west', fresh);
-  plan.fixture('303-worktop', 'worktop', [4380, 7625], 'west', {
+  plan.fixture('303-sink', 'sink', [4380, 7365], 'west', fresh);
+  plan.fixture('303-worktop', 'worktop', [4380, 7840], 'west', {
     width: 500,
     depth: 470,
     ...fresh,
   });
-  plan.fixture('303-cooker', 'cooker', [4380, 8235], 'west', { fuel: 'gas', ...fresh });
-  plan.fixture('303-basin', 'basin', [4380, 9000], 'west', fresh);
-  plan.fixture('303-wc', 'wc', [4380, 9900], 'west', fresh);
+  plan.fixture('303-cooker', 'cooker', [4380, 8450], 'west', { fuel: 'gas', ...fresh });
+  plan.fixture('303-basin', 'basin', [4380, 9160], 'west', { width: 400, depth: 300, ...fresh });
+  plan.fixture('303-wc', 'wc', [4380, 9700], 'west', fresh);
   plan.fixture('303-shower', 'shower', [3420, 10860], 'south', fresh);
-  plan.riser('303-waste', 'waste', '废水2', [4270, 6500], [220, 220], 'new');
+  plan.riser('303-waste', 'waste', '废水2', [4270, 7010], [220, 220], 'new');
 }
 
 /** Everything of 302 but the kitchen-bath itself: the same in both schemes. */

@@ -1,8 +1,10 @@
 import { brothers } from './brothers.ts';
+import { duplex } from './convert-duplex.ts';
 import { documentText, type SampleDocument } from './document.ts';
 
 export const sampleDocuments = {
   'brothers.json': brothers,
+  'duplex.json': duplex,
 } satisfies Record<string, () => SampleDocument>;
 
 /** File name -> content, as committed in assets/samples. */

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { householdStates } from '../../shared/derive/households.ts';
+import type { HouseholdId } from '../../shared/plan/model.ts';
+import { check } from '../../shared/rules/check.ts';
+import { duplex } from './convert-duplex.ts';
+import { careless } from './drawing-care.ts';
+import { duplexSource } from './duplex-source.ts';
+import { roomsById, schemePlan } from './sample-plan.ts';
+
+const plan = schemePlan(duplex(), 0);
+const moments = ['before', 'after'] as const;
+
+describe('two real households', () => {
+  const stated = duplexSource()
+    .filter((storey) => storey.name.startsWith('Level '))
+    .flatMap((storey) => storey.spaces)
+    .filter((space) => space.area_m2 > 0);
+
+  test('the source states nine spaces a storey', () => {
+    expect(stated.length).toBe(18);
+  });
+
+  test.each(stated.map((space) => [space.number, space] as const))(
+    '%s is found, within 1 % of its stated area, held by its household',
+    (number, space) => {
+      const room = roomsById(plan, 'after').get(`room_${number}`)!;
+      expect(Math.abs(room.area / 1e6 - space.area_m2)).toBeLessThan(space.area_m2 / 100);
+      expect(room.holders).toEqual([`household_${number[0]!.toLowerCase()}`]);
+      expect(room.tags).toEqual([room.id]);
+    },
+  );
+
+  test('nothing is found that nobody stated but the four flights of the stairs', () => {
+    const names = [...roomsById(plan, 'after').keys()];
+    expect(names.length).toBe(stated.length + 4);
+    expect(names.filter((name) => /A105|B105/.test(name))).toEqual([
+      'room_A105',
+      'room_B105',
+      'room_A105-upper',
+      'room_B105-upper',
+    ]);
+  });
+
+  test('each household has its own kitchen and bathrooms, and reaches every room', () => {
+    for (const moment of moments) {
+      const states = householdStates(plan, moment);
+      expect([...states.keys()]).toEqual(['household_a', 'household_b'] as HouseholdId[]);
+      for (const state of states.values()) {
+        expect(state.kitchen.state, state.door).toBe('exclusive');
+        expect(state.bathroom.state, state.door).toBe('exclusive');
+        expect(state.bathroom.rooms.length, state.door).toBe(2);
+        expect(state.unreached, state.door).toEqual([]);
+        expect(state.complete, state.door).toBe(true);
+      }
+    }
+    expect(check(plan).filter((finding) => finding.severity === 'breach')).toEqual([]);
+  });
+
+  test('the drawing is careful', () => {
+    for (const moment of moments) expect(careless(plan, moment)).toEqual([]);
+  });
+});
