@@ -73,12 +73,45 @@ export const boundsOverlap = (left: Bounds, right: Bounds): boolean =>
   left.minY <= right.maxY &&
   right.minY <= left.maxY;
 
-/** The point inside that is farthest from the outline, to 10 mm: where a label has most room. */
+/**
+ * A point well inside, for a label: the centre of a convex shape, else the point farthest from
+ * the outline, to 50 mm. Whole mm.
+ */
 export function insidePoint(polygon: Polygon): Point {
+  if (polygon.holes.length === 0 && isConvex(polygon.outer)) return centroid(polygon.outer);
   const rings = [polygon.outer, ...polygon.holes];
   const found = polylabel(
     rings.map((ring) => ring.map((point) => [point.x, point.y])),
-    10,
+    50,
   );
-  return { x: Math.round(found[0]!), y: Math.round(found[1]!) };
+  return { x: Math.round(found[0]), y: Math.round(found[1]) };
+}
+
+function isConvex(ring: Ring): boolean {
+  return ring.every((corner, index) => {
+    const before = ring[(index + ring.length - 1) % ring.length]!;
+    const after = ring[(index + 1) % ring.length]!;
+    return side(before, corner, after) >= 0;
+  });
+}
+
+/** Centre of area, rounded to whole mm. */
+function centroid(ring: Ring): Point {
+  const origin = ring[0]!;
+  let twice = 0;
+  let x = 0;
+  let y = 0;
+  for (let index = 1; index + 1 < ring.length; index++) {
+    const a = ring[index]!;
+    const b = ring[index + 1]!;
+    const weight = side(origin, a, b);
+    twice += weight;
+    x += weight * (a.x + b.x - 2 * origin.x);
+    y += weight * (a.y + b.y - 2 * origin.y);
+  }
+  if (twice === 0) return { x: Math.round(origin.x), y: Math.round(origin.y) };
+  return {
+    x: Math.round(origin.x + x / (3 * twice)),
+    y: Math.round(origin.y + y / (3 * twice)),
+  };
 }
