@@ -1,0 +1,75 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type BuildingDocument, parseDocument } from '../shared/exchange/document.ts';
+import type { Problem } from '../shared/plan/integrity.ts';
+import type { BuildingId } from '../shared/plan/model.ts';
+import { codeOf } from './explained.ts';
+import type { Workshop } from './workshop.ts';
+
+/** Writes a document as a building of the library: its facts, its schemes, one version of each. */
+export async function addBuilding(
+  workshop: Workshop,
+  document: BuildingDocument,
+  saved: { readonly author: string; readonly note: string },
+): Promise<BuildingId> {
+  const { library, nextTime } = workshop;
+  const building = document.building.id;
+  await library.append({
+    format: 1,
+    kind: 'building-described',
+    at: nextTime(),
+    building,
+    name: document.building.name,
+    address: document.building.address,
+    archived: false,
+  });
+  for (const scheme of document.schemes) {
+    await library.append({
+      format: 1,
+      kind: 'scheme-described',
+      at: nextTime(),
+      building,
+      scheme: scheme.id,
+      name: scheme.name,
+      description: scheme.description,
+      archived: false,
+    });
+  }
+  for (const scheme of document.schemes) {
+    await library.append({
+      format: 1,
+      kind: 'version-saved',
+      at: nextTime(),
+      building,
+      scheme: scheme.id,
+      parents: [],
+      author: saved.author,
+      note: saved.note,
+      plan: scheme.plan,
+    });
+  }
+  return building;
+}
+
+/** Adds each sample document whose building the library has not. Answers what was wrong with any. */
+export async function addSamples(workshop: Workshop): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  const present = new Set<string>(await workshop.library.buildings());
+  const note = workshop.settings.read().language === 'zh' ? '示例' : 'Sample';
+  for (const name of await sampleNames(workshop.options.samples)) {
+    const read = parseDocument(await readFile(join(workshop.options.samples, name), 'utf8'));
+    problems.push(...read.problems.map(({ at, problem }) => ({ at: `${name}: ${at}`, problem })));
+    if (!read.document || present.has(read.document.building.id)) continue;
+    await addBuilding(workshop, read.document, { author: '', note });
+  }
+  return problems;
+}
+
+async function sampleNames(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,123 @@
+import type { BuildingContent, BuildingSummary } from '../shared/bridge.ts';
+import { type PlanSummary, planSummary } from '../shared/derive/summary.ts';
+import type { BuildingId, Plan, SchemeId } from '../shared/plan/model.ts';
+import { type BuildingState, foldBuilding, type SchemeState } from '../shared/records/fold.ts';
+import type { RecordId } from '../shared/records/record.ts';
+import type { Draft } from './drafts.ts';
+import { Explained } from './explained.ts';
+import type { Workshop } from './workshop.ts';
+
+/** Summaries by version: a version never changes. */
+const summaries = new Map<RecordId, PlanSummary>();
+
+async function summaryOf(
+  workshop: Workshop,
+  building: BuildingId,
+  version: RecordId,
+): Promise<PlanSummary> {
+  const known = summaries.get(version);
+  if (known) return known;
+  const made = planSummary(await workshop.library.readPlan(building, version));
+  summaries.set(version, made);
+  return made;
+}
+
+/** The building's state. Throws `Explained` where the library has no such building. */
+export async function stateOf(workshop: Workshop, building: BuildingId): Promise<BuildingState> {
+  const state = foldBuilding(building, (await workshop.library.read(building)).records);
+  if (state) return state;
+  throw new Explained({
+    zh: '资料库里没有这栋楼，可能已被移走。请返回楼栋列表刷新。',
+    en: 'The library has no such building; it may have been moved. Go back to the list.',
+  });
+}
+
+export function schemeOf(state: BuildingState, scheme: SchemeId): SchemeState {
+  const found = state.schemes.find((one) => one.id === scheme);
+  if (found) return found;
+  throw new Explained({
+    zh: '这栋楼没有这个方案，可能记录已损坏或尚未同步。请返回楼栋列表刷新。',
+    en: 'The building has no such scheme; its record may be damaged or not have arrived yet. Go back to the list.',
+  });
+}
+
+/** The draft, with a base that this library knows: one from another copy of it counts as none. */
+export function draftOf(
+  workshop: Workshop,
+  building: BuildingId,
+  scheme: SchemeState,
+): Draft | null {
+  const draft = workshop.drafts.read(building, scheme.id);
+  if (!draft || draft.base === null) return draft;
+  return scheme.versions.some((version) => version.id === draft.base)
+    ? draft
+    : { ...draft, base: null };
+}
+
+export async function contentOf(workshop: Workshop, id: BuildingId): Promise<BuildingContent> {
+  const state = await stateOf(workshop, id);
+  const schemes: BuildingContent['schemes'] = [];
+  for (const scheme of state.schemes) {
+    const versions: BuildingContent['schemes'][number]['versions'] = [];
+    for (const version of scheme.versions) {
+      const { households, complete } = await summaryOf(workshop, id, version.id);
+      versions.push({ ...version, parents: [...version.parents], households, complete });
+    }
+    const draft = draftOf(workshop, id, scheme);
+    schemes.push({
+      id: scheme.id,
+      name: scheme.name,
+      description: scheme.description,
+      archived: scheme.archived,
+      versions,
+      draft: draft && { savedAt: draft.savedAt, edits: draft.edits, base: draft.base },
+    });
+  }
+  const { problems } = await workshop.library.read(id);
+  return {
+    id,
+    name: state.name,
+    address: state.address,
+    archived: state.archived,
+    schemes,
+    problems: [...problems, ...(workshop.draftProblems.get(id) ?? [])],
+  };
+}
+
+/** One line of the library screen; null for a folder without one readable record. */
+export async function buildingSummaryOf(
+  workshop: Workshop,
+  id: BuildingId,
+): Promise<BuildingSummary | null> {
+  const state = foldBuilding(id, (await workshop.library.read(id)).records);
+  if (!state) return null;
+  const current = state.schemes.filter((scheme) => !scheme.archived);
+  const newest = newestVersion(current) ?? newestVersion(state.schemes);
+  const draftSchemes = new Set(workshop.drafts.schemesOf(id));
+  const withDraft = state.schemes.filter((scheme) => draftSchemes.has(scheme.id));
+  const summary = newest
+    ? await summaryOf(workshop, id, newest.id)
+    : draftSummaryOf(withDraft.map((scheme) => workshop.drafts.read(id, scheme.id)?.plan));
+  return {
+    id,
+    name: state.name,
+    address: state.address,
+    archived: state.archived,
+    ...summary,
+    schemes: current.length,
+    lastSavedAt: newest?.savedAt ?? null,
+    hasDraft: withDraft.length > 0,
+  };
+}
+
+/** Ids begin with their time. */
+function newestVersion(schemes: readonly SchemeState[]) {
+  return schemes
+    .flatMap((scheme) => scheme.versions.slice(0, 1))
+    .sort((left, right) => (left.id < right.id ? 1 : -1))[0];
+}
+
+function draftSummaryOf(plans: readonly (Plan | undefined)[]): PlanSummary {
+  const plan = plans.find((one) => one !== undefined);
+  return plan ? planSummary(plan) : { storeys: 0, households: 0, complete: 0 };
+}

@@ -1,0 +1,44 @@
+import type { Text } from '../shared/text.ts';
+
+/** An expected failure of a request: what happened and what to do next, for the person. */
+export class Explained extends Error {
+  readonly text: Text;
+  constructor(text: Text) {
+    super(text.en);
+    this.name = 'Explained';
+    this.text = text;
+  }
+}
+
+/** The error code of the system's file calls: `ENOENT`. */
+export const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined;
+
+const writing: Readonly<Record<string, Text>> = {
+  ENOSPC: {
+    zh: '磁盘已满，没有存上。请腾出空间后再试；草稿仍在本窗口中。',
+    en: 'The disk is full and nothing was saved. Free some space and try again; your draft is still in this window.',
+  },
+  EDQUOT: {
+    zh: '存储配额已用完，没有存上。请腾出空间后再试；草稿仍在本窗口中。',
+    en: 'The storage quota is used up and nothing was saved. Free some space and try again; your draft is still in this window.',
+  },
+  EACCES: {
+    zh: '没有权限写入资料库文件夹，没有存上。请检查文件夹的权限后再试。',
+    en: 'The library folder cannot be written, so nothing was saved. Check its permissions and try again.',
+  },
+  EROFS: {
+    zh: '资料库所在的磁盘是只读的，没有存上。请换一个可写的文件夹。',
+    en: 'The library is on a read-only disk, so nothing was saved. Use a folder that can be written.',
+  },
+};
+
+/** The message for any thrown thing; null where it is none that we expected. */
+export function explanationOf(error: unknown): Text | null {
+  if (error instanceof Explained) return error.text;
+  const code = codeOf(error);
+  if (code === 'EPERM') return writing.EACCES ?? null;
+  return (code && writing[code]) || null;
+}

@@ -1,0 +1,98 @@
+import { app, type BrowserWindow, dialog, ipcMain, protocol, session } from 'electron';
+import ElectronStore from 'electron-store';
+import { handleRequests, isOwnAddress, windowScheme } from './handlers.ts';
+import { appendLog, logFile } from './log-file.ts';
+import { setMenu } from './menu.ts';
+import {
+  libraryFolder,
+  newId,
+  now,
+  programVersion,
+  samplesFolder,
+  userDataFolder,
+  windowFolder,
+} from './places.ts';
+import { createServices } from './services.ts';
+import { commonStoreOptions, type OpenStore, openStoreFile } from './store-file.ts';
+import { openWindow, windowStateSchema } from './window.ts';
+import { readWindowFile } from './window-files.ts';
+
+const userData = userDataFolder();
+app.setPath('userData', userData);
+
+const openStore: OpenStore = (options) => new ElectronStore({ ...commonStoreOptions, ...options });
+
+protocol.registerSchemesAsPrivileged([
+  { scheme: windowScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+]);
+
+/** A person sees a message and where the details are, never a stack trace. */
+function fail(error: unknown): void {
+  appendLog(userData, error);
+  const words = error instanceof Error ? error.message : String(error);
+  dialog.showErrorBox(
+    '独用 Duyong',
+    `出错了，程序需要关闭：${words}\nSomething went wrong: ${words}\n\n${logFile(userData)}`,
+  );
+  app.exit(1);
+}
+process.on('uncaughtException', fail);
+process.on('unhandledRejection', fail);
+
+async function start(): Promise<void> {
+  await app.whenReady();
+  const services = await createServices({
+    host: 'electron',
+    version: programVersion(),
+    libraryPath: libraryFolder(),
+    userData,
+    samples: samplesFolder,
+    openStore,
+    now,
+    newId,
+    onSettings: ({ language }) => setMenu(language),
+  });
+  protocol.handle(windowScheme, async (request) => {
+    if (request.method !== 'GET' || !isOwnAddress(request.url)) {
+      return new Response('Not found', { status: 404 });
+    }
+    const file = await readWindowFile(windowFolder, new URL(request.url).pathname);
+    return new Response(file.body, { status: file.status, headers: file.headers });
+  });
+  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) =>
+    answer(false),
+  );
+  session.defaultSession.setPermissionCheckHandler(() => false);
+  handleRequests(ipcMain, services.serve);
+  setMenu(services.settings().language);
+
+  const state = openStoreFile({
+    folder: userData,
+    name: 'window',
+    schema: windowStateSchema,
+    openStore,
+    now,
+    report: ({ at, problem }) => appendLog(userData, `${at}: ${problem.en}`),
+  });
+  let window: BrowserWindow | null = null;
+  const open = (): void => {
+    window = openWindow(state);
+    window.on('closed', () => {
+      window = null;
+    });
+  };
+  open();
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('activate', () => {
+    if (!window) open();
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+}
+
+if (app.requestSingleInstanceLock()) start().catch(fail);
+else app.quit();

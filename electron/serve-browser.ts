@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import Conf from 'conf';
+import { startBrowserHost } from './browser-host.ts';
+import { codeOf, explanationOf } from './explained.ts';
+import { findBrowser } from './find-browser.mjs';
+import { appendLog, logFile } from './log-file.ts';
+import {
+  libraryFolder,
+  newId,
+  now,
+  programVersion,
+  samplesFolder,
+  userDataFolder,
+  windowFolder,
+} from './places.ts';
+import { createServices } from './services.ts';
+import { commonStoreOptions } from './store-file.ts';
+
+/** The browser host as a program: serves the window and opens it where there is a display. */
+
+const userData = userDataFolder();
+
+async function run(): Promise<void> {
+  const { values } = parseArgs({
+    options: { port: { type: 'string', default: '0' }, 'no-open': { type: 'boolean' } },
+  });
+  const services = await createServices({
+    host: 'browser',
+    version: programVersion(),
+    libraryPath: libraryFolder(),
+    userData,
+    samples: samplesFolder,
+    openStore: ({ name, ...options }) =>
+      new Conf({ ...commonStoreOptions, ...options, configName: name }),
+    now,
+    newId,
+  });
+  const host = await startBrowserHost({ services, windowFolder, port: Number(values.port) });
+  const browser = values['no-open'] || !hasDisplay() ? null : findBrowser();
+  const child = browser ? openInBrowser(browser, host.address()) : null;
+  const printAddress = (): void => {
+    console.log('请在本机浏览器中打开（只能用一次）/ Open in a browser on this machine (once):');
+    console.log(host.address());
+    console.log('按 Ctrl+C 结束 / Press Ctrl+C to stop');
+  };
+  if (!child) printAddress();
+  process.send?.({ address: host.address(), origin: host.origin });
+
+  const stop = async (): Promise<void> => {
+    child?.kill();
+    await host.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  // A browser that ends before its window came to us handed over to one that is already open, or
+  // could not start; either way a window may still come.
+  child?.on('exit', () => (host.wasOpened() ? stop() : printAddress()));
+  child?.on('error', printAddress);
+}
+
+const hasDisplay = (): boolean =>
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+/** A profile of its own makes the browser a child of ours, which ends when its window closes. */
+function openInBrowser(browser: string, address: string): ChildProcess {
+  const root = process.getuid?.() === 0;
+  return spawn(
+    browser,
+    [
+      `--user-data-dir=${join(userData, 'browser-profile')}`,
+      `--app=${address}`,
+      '--no-first-run',
+      '--no-default-browser-check',
+      '--disable-features=Translate',
+      '--window-size=1440,900',
+      ...(root ? ['--no-sandbox'] : []),
+    ],
+    { stdio: 'ignore' },
+  );
+}
+
+function fail(error: unknown): void {
+  appendLog(userData, error);
+  const words = explanationOf(error);
+  if (codeOf(error) === 'EADDRINUSE') {
+    console.error('端口已被占用，请换一个 --port。\nThe port is taken; choose another --port.');
+  } else if (words) console.error(`${words.zh}\n${words.en}`);
+  else {
+    const message = error instanceof Error ? error.message : String(error);
+    console.error(`出错了：${message}\nSomething went wrong: ${message}`);
+  }
+  console.error(`详情见日志 / Details are in the log: ${logFile(userData)}`);
+  process.exit(1);
+}
+process.on('uncaughtException', fail);
+process.on('unhandledRejection', fail);
+run().catch(fail);

@@ -1,0 +1,124 @@
+import type { BuildingId, SchemeId } from '../plan/model.ts';
+import type {
+  BuildingDescribed,
+  LogRecord,
+  RecordId,
+  SchemeDescribed,
+  VersionSaved,
+} from './record.ts';
+
+/** What the fold needs of a version: everything but its plan, which stays in the file. */
+export type VersionFacts = Omit<VersionSaved, 'plan'>;
+
+export interface Entry<R> {
+  readonly id: RecordId;
+  readonly record: R;
+}
+
+export interface VersionState {
+  readonly id: RecordId;
+  readonly savedAt: string;
+  readonly author: string;
+  readonly note: string;
+  readonly parents: readonly RecordId[];
+}
+
+export interface SchemeState {
+  readonly id: SchemeId;
+  readonly name: string;
+  readonly description: string;
+  readonly archived: boolean;
+  /** Newest first. */
+  readonly versions: readonly VersionState[];
+  /** Versions that no other version was drawn from, newest first: two after concurrent saves. */
+  readonly heads: readonly RecordId[];
+}
+
+export interface BuildingState {
+  readonly id: BuildingId;
+  readonly name: string;
+  readonly address: string;
+  readonly archived: boolean;
+  /** In the order in which they were first described. */
+  readonly schemes: readonly SchemeState[];
+}
+
+/**
+ * The state of one building from its records, whatever their order and however often one comes.
+ * The latest description wins: by time, then by id. What was never described (its record is
+ * damaged or has not arrived) goes by its id. Null where there is no record at all.
+ */
+export function foldBuilding(
+  building: BuildingId,
+  records: readonly Entry<LogRecord | VersionFacts>[],
+): BuildingState | null {
+  const sorted = [...new Map(records.map((entry) => [entry.id, entry])).values()]
+    .filter((entry) => entry.record.building === building)
+    .sort(byTimeThenId);
+  if (sorted.length === 0) return null;
+
+  let described: BuildingDescribed | null = null;
+  const schemes = new Map<SchemeId, SchemeRecords>();
+  const recordsOf = (scheme: SchemeId): SchemeRecords => {
+    const found = schemes.get(scheme);
+    if (found) return found;
+    const made: SchemeRecords = { descriptions: [], versions: [] };
+    schemes.set(scheme, made);
+    return made;
+  };
+  for (const { id, record } of sorted) {
+    if (record.kind === 'building-described') described = record;
+    else if (record.kind === 'scheme-described') {
+      recordsOf(record.scheme).descriptions.push({ id, record });
+    } else recordsOf(record.scheme).versions.push({ id, record });
+  }
+
+  return {
+    id: building,
+    name: described?.name ?? building,
+    address: described?.address ?? '',
+    archived: described?.archived ?? false,
+    schemes: [...schemes]
+      .sort(([, left], [, right]) => byTimeThenId(firstOf(left), firstOf(right)))
+      .map(([id, scheme]) => foldScheme(id, scheme)),
+  };
+}
+
+interface SchemeRecords {
+  readonly descriptions: Entry<SchemeDescribed>[];
+  readonly versions: Entry<VersionFacts>[];
+}
+
+/** Both lists are sorted and one of them holds something. */
+const firstOf = (scheme: SchemeRecords): Entry<LogRecord | VersionFacts> =>
+  (scheme.descriptions[0] ?? scheme.versions[0])!;
+
+function foldScheme(id: SchemeId, { descriptions, versions }: SchemeRecords): SchemeState {
+  const latest = descriptions.at(-1)?.record;
+  const newestFirst = versions.toReversed();
+  const drawnFrom = new Set(versions.flatMap((version) => version.record.parents));
+  return {
+    id,
+    name: latest?.name ?? id,
+    description: latest?.description ?? '',
+    archived: latest?.archived ?? false,
+    versions: newestFirst.map((version) => ({
+      id: version.id,
+      savedAt: version.record.at,
+      author: version.record.author,
+      note: version.record.note,
+      parents: version.record.parents,
+    })),
+    heads: newestFirst.filter(({ id }) => !drawnFrom.has(id)).map((version) => version.id),
+  };
+}
+
+function byTimeThenId(
+  left: Entry<LogRecord | VersionFacts>,
+  right: Entry<LogRecord | VersionFacts>,
+): number {
+  const earlier = compare(left.record.at, right.record.at);
+  return earlier === 0 ? compare(left.id, right.id) : earlier;
+}
+
+const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);

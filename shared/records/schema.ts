@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { buildingIdSchema, planSchema, schemeIdSchema } from '../plan/schema.ts';
+import type { BuildingDescribed, LogRecord, SchemeDescribed, VersionSaved } from './record.ts';
+
+/** Shapes of the library's records, as their files are parsed. Relations of a plan: integrity.ts. */
+
+/** A record's id: its time with `:` and `.` as `-`, and 16 hexadecimal digits of its hash. */
+export const recordIdSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-\d{3}Z-[0-9a-f]{16}$/, 'a record id');
+
+/** UTC with milliseconds, so that the order of texts is the order of times. */
+const time = z
+  .string()
+  .regex(
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/,
+    'an ISO 8601 time in UTC with milliseconds',
+  );
+
+const common = { format: z.literal(1), at: time, building: buildingIdSchema };
+
+const buildingDescribed = z.strictObject({
+  ...common,
+  kind: z.literal('building-described'),
+  name: z.string(),
+  address: z.string(),
+  archived: z.boolean(),
+}) satisfies z.ZodType<BuildingDescribed, unknown>;
+
+const schemeDescribed = z.strictObject({
+  ...common,
+  kind: z.literal('scheme-described'),
+  scheme: schemeIdSchema,
+  name: z.string(),
+  description: z.string(),
+  archived: z.boolean(),
+}) satisfies z.ZodType<SchemeDescribed, unknown>;
+
+export const versionSavedSchema = z.strictObject({
+  ...common,
+  kind: z.literal('version-saved'),
+  scheme: schemeIdSchema,
+  parents: z.array(recordIdSchema).max(2),
+  author: z.string(),
+  note: z.string(),
+  plan: planSchema,
+}) satisfies z.ZodType<VersionSaved, unknown>;
+
+export const logRecordSchema = z.discriminatedUnion('kind', [
+  buildingDescribed,
+  schemeDescribed,
+]) satisfies z.ZodType<LogRecord, unknown>;
