@@ -32,6 +32,8 @@ export interface SessionState {
 }
 
 export interface EditorSession {
+  /** Differs for every opening, also of the same scheme. */
+  readonly key: string;
   readonly building: BuildingId;
   readonly scheme: SchemeId;
   readonly store: EditorStore;
@@ -44,10 +46,12 @@ export interface EditorSession {
   /** Shows a version on the plan; nothing can be edited meanwhile. */
   lookAtVersion(version: RecordId): Promise<void>;
   backToDraft(): void;
+  /** Forgets the draft and ends the session: what is open no longer matches the disk. */
+  discardDraft(): Promise<void>;
   /** The version's plan becomes the draft, as one step that undo takes back. */
   restoreVersion(version: RecordId, label: Text): Promise<void>;
-  /** Writes what is unwritten and lets go of the store. */
-  close(): Promise<void>;
+  /** Writes what is unwritten and lets go of the store; false, and still open, where it cannot. */
+  close(): Promise<boolean>;
 }
 
 export const schemeOf = (state: SessionState, scheme: SchemeId): SchemeSummary | undefined =>
@@ -158,6 +162,7 @@ export async function openSession(options: {
   };
 
   return {
+    key: options.newId('scheme'),
     building,
     scheme,
     store,
@@ -202,6 +207,12 @@ export async function openSession(options: {
         ...(storey ? { storey } : {}),
       });
     },
+    async discardDraft() {
+      await autosave.flush();
+      await request('draft.discard', ref);
+      release();
+      autosave.stop();
+    },
     async restoreVersion(version, label) {
       const plan = await readPlan(version);
       store.getState().replacePlan(plan, label);
@@ -217,8 +228,10 @@ export async function openSession(options: {
     },
     async close() {
       await autosave.flush();
+      if (autosave.status.getState().state === 'failed') return false;
       release();
       autosave.stop();
+      return true;
     },
   };
 }

@@ -1,0 +1,190 @@
+import { App as AntApp, ConfigProvider, Spin } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { BuildingContent, Settings } from '../shared/bridge.ts';
+import type { BuildingId, SchemeId } from '../shared/plan/model.ts';
+import { type Language, type Text, text } from '../shared/text.ts';
+import { failureText, request } from './bridge-client.ts';
+import { newId } from './editor/ids.ts';
+import { type EditorSession, openSession } from './editor/session.ts';
+import { LanguageProvider, useSay } from './language/language.tsx';
+import { type EditorRoom, EditorRoomContext } from './panels/session-context.ts';
+import { EditorScreen } from './screens/editor.tsx';
+import { LibraryScreen } from './screens/library.tsx';
+import { ConnectionBanner, ErrorBoundary } from './screens/library-safety.tsx';
+import { SchemesScreen } from './screens/library-schemes.tsx';
+import { compactTheme, roomyTheme } from './theme.ts';
+
+type Screen =
+  | { readonly name: 'library' }
+  | { readonly name: 'schemes'; readonly content: BuildingContent }
+  | { readonly name: 'editor'; readonly session: EditorSession };
+
+/** The window: settings, language and which screen shows. */
+export function App() {
+  const [settings, setSettings] = useState<Settings | null>(null);
+  useEffect(() => {
+    request('settings.read', {}).then(setSettings, () =>
+      setSettings({ language: 'zh', author: '' }),
+    );
+  }, []);
+  const change = useCallback((part: Partial<Settings>) => {
+    setSettings((now) => (now ? { ...now, ...part } : now));
+    request('settings.write', part).catch(() => undefined);
+  }, []);
+  const setLanguage = useCallback((language: Language) => change({ language }), [change]);
+  const language = settings?.language ?? 'zh';
+
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  }, [language]);
+
+  return (
+    <LanguageProvider language={language} setLanguage={setLanguage}>
+      <ConfigProvider
+        locale={language === 'zh' ? zhCN : enUS}
+        theme={roomyTheme}
+        button={{ autoInsertSpace: false }}
+      >
+        <AntApp component="div" className="app">
+          <ConnectionBanner />
+          {settings ? (
+            <Screens author={settings.author} onAuthor={(author) => change({ author })} />
+          ) : (
+            <Spin className="app-wait" />
+          )}
+        </AntApp>
+      </ConfigProvider>
+    </LanguageProvider>
+  );
+}
+
+function Screens(props: { readonly author: string; readonly onAuthor: (author: string) => void }) {
+  const say = useSay();
+  const { message } = AntApp.useApp();
+  const [screen, setScreen] = useState<Screen>({ name: 'library' });
+  const [opening, setOpening] = useState(false);
+  const session = screen.name === 'editor' ? screen.session : null;
+
+  const place = screen.name === 'schemes' ? screen.content.name : null;
+  const building = session ? session.state.getState().content.name : place;
+  const title = building ? `${building} — 独用 Duyong` : '独用 Duyong';
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+
+  /** One opening at a time; a failure is said and the screen stays. */
+  const attempt = useCallback(
+    async (work: () => Promise<Screen | null>) => {
+      setOpening(true);
+      try {
+        const next = await work();
+        if (next) setScreen(next);
+      } catch (error) {
+        message.error(say(failureText(error)));
+      } finally {
+        setOpening(false);
+      }
+    },
+    [message, say],
+  );
+
+  const openEditor = async (ref: { building: BuildingId; scheme: SchemeId }): Promise<Screen> => ({
+    name: 'editor',
+    session: await openSession({ request, newId, ...ref }),
+  });
+
+  const openBuilding = (id: BuildingId) =>
+    attempt(async () => {
+      const content = await request('building.open', { building: id });
+      const live = content.schemes.filter((scheme) => !scheme.archived);
+      const only = live.length === 1 && content.problems.length === 0 ? live[0] : undefined;
+      return only ? openEditor({ building: id, scheme: only.id }) : { name: 'schemes', content };
+    });
+
+  const room = useMemo((): EditorRoom | null => {
+    if (!session) return null;
+    /** Leaves the scheme first; where the draft cannot be written, stays and says so. */
+    const leaveFor = (next: () => Promise<Screen>) =>
+      void attempt(async () => {
+        if (await session.close()) return next();
+        const stay: Text = text(
+          '草稿还没有写入，暂不离开。恢复连接后会自动保存，届时再试。',
+          'The draft is not written yet, so this stays open. It saves itself when the connection is back; try again then.',
+        );
+        message.warning(say(stay));
+        return null;
+      });
+    const { building: id, scheme } = session;
+    const open = async (other: SchemeId): Promise<Screen> => ({
+      name: 'editor',
+      session: await openSession({ request, newId, building: id, scheme: other }),
+    });
+    return {
+      session,
+      leave: () => leaveFor(async () => ({ name: 'library' })),
+      openScheme: (other) => leaveFor(() => open(other)),
+      chooseScheme: () =>
+        leaveFor(async () => ({
+          name: 'schemes',
+          content: await request('building.open', { building: id }),
+        })),
+      discardDraft: () =>
+        void attempt(async () => {
+          await session.discardDraft();
+          return open(scheme);
+        }),
+    };
+  }, [session, attempt, message, say]);
+
+  return (
+    <ErrorBoundary
+      onError={() => void session?.autosave.flush()}
+      onLibrary={() => setScreen({ name: 'library' })}
+    >
+      {opening ? <Spin fullscreen delay={200} /> : null}
+      {room ? (
+        <EditorRoomContext value={room}>
+          <ConfigProvider theme={compactTheme} componentSize="small">
+            <LeavingPage session={room.session} />
+            <EditorScreen key={room.session.key} store={room.session.store} />
+          </ConfigProvider>
+        </EditorRoomContext>
+      ) : screen.name === 'schemes' ? (
+        <SchemesScreen
+          content={screen.content}
+          onContent={(content) => setScreen({ name: 'schemes', content })}
+          onOpen={(scheme) =>
+            void attempt(() => openEditor({ building: screen.content.id, scheme }))
+          }
+          onBack={() => setScreen({ name: 'library' })}
+        />
+      ) : (
+        <LibraryScreen
+          author={props.author}
+          onAuthor={props.onAuthor}
+          onOpen={(id) => void openBuilding(id)}
+        />
+      )}
+    </ErrorBoundary>
+  );
+}
+
+/** A window that hides or goes may not come back: what is unwritten is written at once. */
+function LeavingPage(props: { readonly session: EditorSession }) {
+  const { session } = props;
+  useEffect(() => {
+    const write = () => {
+      if (document.visibilityState === 'hidden') void session.autosave.flush();
+    };
+    const writeNow = () => void session.autosave.flush();
+    document.addEventListener('visibilitychange', write);
+    window.addEventListener('pagehide', writeNow);
+    return () => {
+      document.removeEventListener('visibilitychange', write);
+      window.removeEventListener('pagehide', writeNow);
+    };
+  }, [session]);
+  return null;
+}

@@ -1,0 +1,140 @@
+import { MoreOutlined } from '@ant-design/icons';
+import { Button, Dropdown, Table, type TableColumnsType, Tag } from 'antd';
+import type { BuildingSummary } from '../../shared/bridge.ts';
+import { type Text, text } from '../../shared/text.ts';
+import { useLanguage, useSay } from '../language/language.tsx';
+import { collator, dateTime } from '../language/say.ts';
+import { Completion } from './library-completion.tsx';
+
+export type BuildingAction = 'duplicate' | 'rename' | 'archive' | 'restore' | 'export';
+
+const actionWords: Readonly<Record<BuildingAction, Text>> = {
+  rename: text('修改名称和地址', 'Rename'),
+  duplicate: text('复制', 'Duplicate'),
+  export: text('导出楼栋文件', 'Export document'),
+  archive: text('归档', 'Archive'),
+  restore: text('取消归档', 'Restore from archive'),
+};
+
+/** The buildings as rows: the whole row opens, the name is the button that the keyboard reaches. */
+export function BuildingList(props: {
+  readonly buildings: readonly BuildingSummary[];
+  readonly onOpen: (building: BuildingSummary) => void;
+  readonly onAction: (building: BuildingSummary, action: BuildingAction) => void;
+}) {
+  const say = useSay();
+  const { language } = useLanguage();
+  const byName = collator(language);
+  const columns: TableColumnsType<BuildingSummary> = [
+    {
+      key: 'name',
+      title: say(text('楼栋', 'Building')),
+      sorter: (left, right) => byName.compare(left.name, right.name),
+      render: (_, building) => (
+        <div className="building-name">
+          <Button type="link" onClick={() => props.onOpen(building)}>
+            {building.name}
+          </Button>
+          {building.hasDraft ? (
+            <Tag color="gold" title={say(text('有未保存为版本的草稿', 'Has unsaved work'))}>
+              {say(text('草稿', 'Draft'))}
+            </Tag>
+          ) : null}
+          {building.archived ? <Tag>{say(text('已归档', 'Archived'))}</Tag> : null}
+          <div className="quiet">{building.address || say(text('未填地址', 'No address'))}</div>
+        </div>
+      ),
+    },
+    {
+      key: 'storeys',
+      title: say(text('层数', 'Storeys')),
+      dataIndex: 'storeys',
+      align: 'right',
+      width: 90,
+    },
+    {
+      key: 'households',
+      title: say(text('户数', 'Households')),
+      dataIndex: 'households',
+      align: 'right',
+      width: 110,
+      sorter: (left, right) => left.households - right.households,
+    },
+    {
+      key: 'schemes',
+      title: say(text('方案', 'Schemes')),
+      dataIndex: 'schemes',
+      align: 'right',
+      width: 90,
+    },
+    {
+      key: 'complete',
+      title: say(text('煤卫独用', 'Self-contained')),
+      width: 190,
+      sorter: (left, right) => share(left) - share(right),
+      render: (_, building) => (
+        <Completion complete={building.complete} households={building.households} />
+      ),
+    },
+    {
+      key: 'saved',
+      title: say(text('最近版本', 'Last version')),
+      width: 180,
+      sorter: (left, right) => (left.lastSavedAt ?? '').localeCompare(right.lastSavedAt ?? ''),
+      render: (_, building) =>
+        building.lastSavedAt ? (
+          dateTime(building.lastSavedAt, language)
+        ) : (
+          <span className="quiet">{say(text('尚无版本', 'None yet'))}</span>
+        ),
+    },
+    {
+      key: 'actions',
+      title: <span className="unseen">{say(text('操作', 'Actions'))}</span>,
+      width: 56,
+      render: (_, building) => {
+        const keep = building.archived ? 'restore' : 'archive';
+        const actions: BuildingAction[] = ['rename', 'duplicate', 'export', keep];
+        return (
+          <Dropdown
+            trigger={['click']}
+            menu={{
+              items: actions.map((key) => ({ key, label: say(actionWords[key]) })),
+              onClick: ({ key, domEvent }) => {
+                domEvent.stopPropagation();
+                props.onAction(building, key as BuildingAction);
+              },
+            }}
+          >
+            <Button
+              type="text"
+              icon={<MoreOutlined />}
+              aria-label={say(
+                text(`${building.name}：更多操作`, `More actions for ${building.name}`),
+              )}
+              onClick={(event) => event.stopPropagation()}
+            />
+          </Dropdown>
+        );
+      },
+    },
+  ];
+  return (
+    <Table<BuildingSummary>
+      className="building-list"
+      rowKey="id"
+      columns={columns}
+      dataSource={[...props.buildings]}
+      pagination={props.buildings.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
+      onRow={(building) => ({
+        onClick: (event) => {
+          if (!(event.target as Element).closest('button')) props.onOpen(building);
+        },
+      })}
+      rowClassName={(building) => (building.archived ? 'building-archived' : '')}
+    />
+  );
+}
+
+const share = (building: BuildingSummary): number =>
+  building.households === 0 ? -1 : building.complete / building.households;

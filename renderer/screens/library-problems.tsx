@@ -1,0 +1,49 @@
+import { Alert } from 'antd';
+import type { Problem } from '../../shared/bridge.ts';
+import { type Text, text } from '../../shared/text.ts';
+import { useSay } from '../language/language.tsx';
+
+/** What is wrong, each with the place where it is. */
+export function ProblemList(props: { readonly problems: readonly Problem[] }) {
+  const say = useSay();
+  return (
+    <ul className="problem-list">
+      {props.problems.map((problem) => (
+        <li key={`${problem.at} ${problem.problem.en}`}>
+          <code>{problem.at || '/'}</code>
+          <span>{say(problem.problem)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Damaged records: said quietly, with the details for whoever wants them. */
+export function ProblemBanner(props: {
+  readonly problems: readonly Problem[];
+  readonly title: Text;
+}) {
+  const say = useSay();
+  if (props.problems.length === 0) return null;
+  return (
+    <Alert
+      className="problem-banner"
+      type="warning"
+      showIcon
+      title={say(props.title)}
+      description={
+        <details>
+          <summary>
+            {say(
+              text(
+                `查看详情（${props.problems.length} 项）`,
+                `Show details (${props.problems.length})`,
+              ),
+            )}
+          </summary>
+          <ProblemList problems={props.problems} />
+        </details>
+      }
+    />
+  );
+}

@@ -1,0 +1,223 @@
+import { ArrowLeftOutlined, MoreOutlined, PlusOutlined } from '@ant-design/icons';
+import { App, Button, Dropdown, Tag } from 'antd';
+import { useState } from 'react';
+import type { BuildingContent, SchemeSummary } from '../../shared/bridge.ts';
+import type { SchemeId } from '../../shared/plan/model.ts';
+import { text } from '../../shared/text.ts';
+import { failureText, request } from '../bridge-client.ts';
+import { useLanguage, useSay } from '../language/language.tsx';
+import { clock, dateTime } from '../language/say.ts';
+import { Completion } from './library-completion.tsx';
+import { SchemeDialog, type SchemeFields } from './library-dialogs.tsx';
+import { ProblemBanner } from './library-problems.tsx';
+import { LanguageSwitch } from './library-settings.tsx';
+
+type Dialog = { kind: 'create' } | { kind: 'describe'; scheme: SchemeSummary };
+
+/** The schemes of one building, to choose which one to work on. */
+export function SchemesScreen(props: {
+  readonly content: BuildingContent;
+  readonly onContent: (content: BuildingContent) => void;
+  readonly onOpen: (scheme: SchemeId) => void;
+  readonly onBack: () => void;
+}) {
+  const say = useSay();
+  const { message } = App.useApp();
+  const { content } = props;
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const schemes = [...content.schemes].sort(
+    (left, right) => Number(left.archived) - Number(right.archived),
+  );
+
+  const describe = (scheme: SchemeSummary, change: Partial<SchemeSummary>) =>
+    request('scheme.describe', {
+      building: content.id,
+      scheme: scheme.id,
+      name: change.name ?? scheme.name,
+      description: change.description ?? scheme.description,
+      archived: change.archived ?? scheme.archived,
+    }).then(props.onContent);
+
+  const confirmDialog = async (fields: SchemeFields) => {
+    const words = { name: fields.name.trim(), description: (fields.description ?? '').trim() };
+    if (dialog?.kind === 'describe') return describe(dialog.scheme, words);
+    const [scheme, version] = fields.from.split(' ');
+    const answer = await request('scheme.create', {
+      building: content.id,
+      ...words,
+      from: scheme && version ? { scheme: scheme as SchemeId, version } : null,
+    });
+    props.onContent(answer.content);
+    props.onOpen(answer.scheme);
+  };
+
+  const newest = content.schemes.find((scheme) => scheme.versions.length > 0);
+  return (
+    <main className="library">
+      <header className="library-head">
+        <Button
+          type="text"
+          icon={<ArrowLeftOutlined />}
+          onClick={props.onBack}
+          aria-label={say(text('返回楼栋库', 'Back to the library'))}
+        />
+        <h1>
+          {content.name}
+          <small className="quiet">{content.address}</small>
+        </h1>
+        <LanguageSwitch />
+      </header>
+      <div className="library-tools">
+        <span className="quiet">
+          {say(
+            text(
+              `${content.schemes.length} 个方案，请选择一个打开`,
+              `${content.schemes.length} schemes; choose one to open`,
+            ),
+          )}
+        </span>
+        <span className="grow" />
+        <Button
+          type="primary"
+          icon={<PlusOutlined />}
+          onClick={() => setDialog({ kind: 'create' })}
+        >
+          {say(text('新建方案', 'New scheme'))}
+        </Button>
+      </div>
+      <ProblemBanner
+        problems={content.problems}
+        title={text(
+          '该楼栋有记录无法读取，已单独搁置；其余版本照常可用。',
+          'Some records of this building could not be read and are set aside; other versions work as usual.',
+        )}
+      />
+      <ul className="scheme-cards">
+        {schemes.map((scheme) => (
+          <SchemeCard
+            key={scheme.id}
+            scheme={scheme}
+            onOpen={() => props.onOpen(scheme.id)}
+            onDescribe={() => setDialog({ kind: 'describe', scheme })}
+            onArchive={() =>
+              void describe(scheme, { archived: !scheme.archived }).catch((error: unknown) =>
+                message.error(say(failureText(error))),
+              )
+            }
+          />
+        ))}
+      </ul>
+      {dialog ? (
+        <SchemeDialog
+          title={
+            dialog.kind === 'create'
+              ? text('新建方案', 'New scheme')
+              : text('修改方案名称和说明', 'Rename scheme')
+          }
+          confirm={
+            dialog.kind === 'create'
+              ? text('新建并打开', 'Create and open')
+              : text('确定', 'Rename')
+          }
+          sources={dialog.kind === 'create' ? content.schemes : null}
+          initial={
+            dialog.kind === 'create'
+              ? {
+                  name: '',
+                  description: '',
+                  from: newest ? `${newest.id} ${newest.versions[0]?.id}` : '',
+                }
+              : { name: dialog.scheme.name, description: dialog.scheme.description, from: '' }
+          }
+          onClose={() => setDialog(null)}
+          onConfirm={confirmDialog}
+        />
+      ) : null}
+    </main>
+  );
+}
+
+function SchemeCard(props: {
+  readonly scheme: SchemeSummary;
+  readonly onOpen: () => void;
+  readonly onDescribe: () => void;
+  readonly onArchive: () => void;
+}) {
+  const say = useSay();
+  const { language } = useLanguage();
+  const { scheme } = props;
+  const newest = scheme.versions[0];
+  return (
+    <li className={scheme.archived ? 'scheme-card building-archived' : 'scheme-card'}>
+      <h2>
+        <button type="button" className="scheme-open" onClick={props.onOpen}>
+          {scheme.name}
+        </button>
+        {scheme.draft && scheme.draft.edits > 0 ? (
+          <Tag color="gold">
+            {say(
+              text(
+                `草稿 ${scheme.draft.edits} 处修改 · ${clock(scheme.draft.savedAt)}`,
+                `Draft, ${scheme.draft.edits} edits · ${clock(scheme.draft.savedAt)}`,
+              ),
+            )}
+          </Tag>
+        ) : null}
+        {scheme.archived ? <Tag>{say(text('已归档', 'Archived'))}</Tag> : null}
+      </h2>
+      <p className="scheme-description">
+        {scheme.description || (
+          <span className="quiet">{say(text('没有说明', 'No description'))}</span>
+        )}
+      </p>
+      <dl className="scheme-facts">
+        <div>
+          <dt>{say(text('煤卫独用', 'Self-contained'))}</dt>
+          <dd>
+            {newest ? (
+              <Completion complete={newest.complete} households={newest.households} />
+            ) : (
+              <span className="quiet">—</span>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{say(text('版本', 'Versions'))}</dt>
+          <dd>{scheme.versions.length}</dd>
+        </div>
+        <div>
+          <dt>{say(text('最近版本', 'Last version'))}</dt>
+          <dd>
+            {newest ? (
+              dateTime(newest.savedAt, language)
+            ) : (
+              <span className="quiet">{say(text('尚无版本', 'None yet'))}</span>
+            )}
+          </dd>
+        </div>
+      </dl>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            { key: 'describe', label: say(text('修改名称和说明', 'Rename')) },
+            {
+              key: 'archive',
+              label: scheme.archived
+                ? say(text('取消归档', 'Restore from archive'))
+                : say(text('归档', 'Archive')),
+            },
+          ],
+          onClick: ({ key }) => (key === 'describe' ? props.onDescribe() : props.onArchive()),
+        }}
+      >
+        <Button
+          className="scheme-more"
+          type="text"
+          icon={<MoreOutlined />}
+          aria-label={say(text(`${scheme.name}：更多操作`, `More actions for ${scheme.name}`))}
+        />
+      </Dropdown>
+    </li>
+  );
+}

@@ -1,0 +1,277 @@
+import { ImportOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons';
+import { App, Button, Empty, Input, Result, Skeleton, Switch } from 'antd';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Answer, BuildingSummary } from '../../shared/bridge.ts';
+import type { BuildingId } from '../../shared/plan/model.ts';
+import { type Text, text } from '../../shared/text.ts';
+import { failureText, request } from '../bridge-client.ts';
+import { useLanguage, useSay } from '../language/language.tsx';
+import { collator } from '../language/say.ts';
+import { BuildingDialog, type BuildingFields } from './library-dialogs.tsx';
+import { offerFile } from './library-files.ts';
+import { type BuildingAction, BuildingList } from './library-list.tsx';
+import { ProblemBanner, ProblemList } from './library-problems.tsx';
+import { AuthorSetting, LanguageSwitch } from './library-settings.tsx';
+
+type Dialog = { kind: 'create' } | { kind: 'rename' | 'duplicate'; building: BuildingSummary };
+
+/** All buildings of the library. */
+export function LibraryScreen(props: {
+  readonly author: string;
+  readonly onAuthor: (author: string) => void;
+  readonly onOpen: (building: BuildingId) => void;
+}) {
+  const say = useSay();
+  const { language } = useLanguage();
+  const { message, modal } = App.useApp();
+  const [library, setLibrary] = useState<Answer<'library.list'> | null>(null);
+  const [failure, setFailure] = useState<Text | null>(null);
+  const [search, setSearch] = useState('');
+  const [archived, setArchived] = useState(false);
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const picker = useRef<HTMLInputElement>(null);
+
+  const load = useCallback(async () => {
+    try {
+      setLibrary(await request('library.list', {}));
+      setFailure(null);
+    } catch (error) {
+      setFailure(failureText(error));
+    }
+  }, []);
+  useEffect(() => void load(), [load]);
+
+  const shown = useMemo(() => {
+    const wanted = search.trim().toLocaleLowerCase();
+    const byName = collator(language);
+    return (library?.buildings ?? [])
+      .filter((building) => archived || !building.archived)
+      .filter((building) =>
+        `${building.name}\n${building.address}`.toLocaleLowerCase().includes(wanted),
+      )
+      .sort((left, right) => byName.compare(left.name, right.name));
+  }, [library, search, archived, language]);
+
+  /** Does it, says so, shows the list as it is then. */
+  const attempt = async (work: () => Promise<unknown>, done?: Text) => {
+    try {
+      await work();
+      if (done) message.success(say(done));
+      await load();
+    } catch (error) {
+      message.error(say(failureText(error)));
+    }
+  };
+
+  const act = (building: BuildingSummary, action: BuildingAction) => {
+    if (action === 'rename' || action === 'duplicate') setDialog({ kind: action, building });
+    else if (action === 'export') {
+      void attempt(async () => {
+        const file = await request('building.export', { building: building.id });
+        offerFile(file.fileName, file.text);
+      });
+    } else {
+      const done =
+        action === 'archive'
+          ? text('已归档，可随时恢复。', 'Archived; it can be restored at any time.')
+          : text('已取消归档。', 'Restored.');
+      void attempt(
+        () =>
+          request('building.archive', { building: building.id, archived: action === 'archive' }),
+        done,
+      );
+    }
+  };
+
+  const importFile = (file: File) =>
+    attempt(async () => {
+      const answer = await request('building.import', { text: await file.text() });
+      if (answer.problems.length > 0) {
+        modal.error({
+          title: say(text('未能导入该文件', 'The file was not imported')),
+          width: 680,
+          content: (
+            <>
+              <p>
+                {say(
+                  text(
+                    `${file.name} 有 ${answer.problems.length} 处问题，楼栋库未作任何改动。`,
+                    `${file.name} has ${answer.problems.length} problems; the library is unchanged.`,
+                  ),
+                )}
+              </p>
+              <ProblemList problems={answer.problems} />
+            </>
+          ),
+          okText: say(text('知道了', 'Close')),
+        });
+      } else message.success(say(text('已导入。', 'Imported.')));
+    });
+
+  const confirmDialog = async (fields: BuildingFields) => {
+    const named = { name: fields.name.trim(), address: (fields.address ?? '').trim() };
+    if (dialog?.kind === 'create') {
+      const content = await request('building.create', named);
+      props.onOpen(content.id);
+    } else if (dialog?.kind === 'rename') {
+      await request('building.describe', { building: dialog.building.id, ...named });
+      await load();
+    } else if (dialog) {
+      await request('building.duplicate', { building: dialog.building.id, name: named.name });
+      await load();
+    }
+  };
+
+  const create = (
+    <Button type="primary" icon={<PlusOutlined />} onClick={() => setDialog({ kind: 'create' })}>
+      {say(text('新建楼栋', 'New building'))}
+    </Button>
+  );
+  const bringIn = (
+    <Button icon={<ImportOutlined />} onClick={() => picker.current?.click()}>
+      {say(text('导入文件', 'Import document'))}
+    </Button>
+  );
+
+  return (
+    <main className="library">
+      <header className="library-head">
+        <h1>
+          <span className="brand">独用</span>
+          {say(text('楼栋库', 'Building library'))}
+        </h1>
+        <AuthorSetting author={props.author} onChange={props.onAuthor} />
+        <LanguageSwitch />
+      </header>
+      <div className="library-tools">
+        <Input
+          className="library-search"
+          prefix={<SearchOutlined aria-hidden />}
+          allowClear
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+          placeholder={say(text('搜索名称或地址', 'Search name or address'))}
+          aria-label={say(text('搜索楼栋', 'Search buildings'))}
+        />
+        <label className="library-archived" htmlFor="library-archived">
+          <Switch
+            id="library-archived"
+            size="small"
+            checked={archived}
+            onChange={setArchived}
+            aria-label={say(text('显示已归档', 'Show archived'))}
+          />
+          {say(text('显示已归档', 'Show archived'))}
+        </label>
+        <span className="grow" />
+        {bringIn}
+        {create}
+        <input
+          ref={picker}
+          type="file"
+          accept=".json,application/json"
+          hidden
+          data-testid="import-file"
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            event.target.value = '';
+            if (file) void importFile(file);
+          }}
+        />
+      </div>
+      <ProblemBanner
+        problems={library?.problems ?? []}
+        title={text(
+          '楼栋库中有文件无法读取，已单独搁置；其余内容照常可用。',
+          'Some files of the library could not be read and are set aside; the rest works as usual.',
+        )}
+      />
+      {failure && !library ? (
+        <Result
+          status="warning"
+          title={say(text('无法读取楼栋库', 'The library could not be read'))}
+          subTitle={say(failure)}
+          extra={
+            <Button type="primary" onClick={() => void load()}>
+              {say(text('重试', 'Try again'))}
+            </Button>
+          }
+        />
+      ) : library === null ? (
+        <div className="library-sheet library-loading" aria-busy="true">
+          <Skeleton active paragraph={{ rows: 6 }} />
+        </div>
+      ) : shown.length > 0 ? (
+        <div className="library-sheet">
+          <BuildingList
+            buildings={shown}
+            onOpen={(building) => props.onOpen(building.id)}
+            onAction={act}
+          />
+        </div>
+      ) : search.trim() !== '' ? (
+        <Empty
+          className="library-empty"
+          image={Empty.PRESENTED_IMAGE_SIMPLE}
+          description={say(
+            text(
+              `没有名称或地址含“${search.trim()}”的楼栋`,
+              `No building matches “${search.trim()}”`,
+            ),
+          )}
+        >
+          <Button onClick={() => setSearch('')}>{say(text('清除搜索', 'Clear the search'))}</Button>
+        </Empty>
+      ) : (
+        <Empty
+          className="library-empty"
+          image={Empty.PRESENTED_IMAGE_SIMPLE}
+          description={say(
+            text(
+              '还没有楼栋。新建一栋，或导入楼栋文件。',
+              'No buildings yet. Start one, or import a document.',
+            ),
+          )}
+        >
+          <div className="button-row">
+            {bringIn}
+            {create}
+          </div>
+        </Empty>
+      )}
+      {dialog ? (
+        <BuildingDialog
+          title={
+            dialog.kind === 'create'
+              ? text('新建楼栋', 'New building')
+              : dialog.kind === 'rename'
+                ? text('修改名称和地址', 'Rename building')
+                : text('复制楼栋', 'Duplicate building')
+          }
+          confirm={
+            dialog.kind === 'create'
+              ? text('新建并打开', 'Create and open')
+              : dialog.kind === 'rename'
+                ? text('确定', 'Rename')
+                : text('复制', 'Duplicate')
+          }
+          withAddress={dialog.kind !== 'duplicate'}
+          initial={
+            dialog.kind === 'create'
+              ? { name: '', address: '' }
+              : dialog.kind === 'rename'
+                ? { name: dialog.building.name, address: dialog.building.address }
+                : {
+                    name: say(
+                      text(`${dialog.building.name}（副本）`, `${dialog.building.name} (copy)`),
+                    ),
+                    address: '',
+                  }
+          }
+          onClose={() => setDialog(null)}
+          onConfirm={confirmDialog}
+        />
+      ) : null}
+    </main>
+  );
+}
