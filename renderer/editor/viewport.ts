@@ -116,3 +116,37 @@ export function afterWheel(
   if (isTrackpad) return panBy(view, -dx, -dy);
   return zoomAbout(view, screen, Math.exp(-dy * 0.0018));
 }
+
+/** Holds the viewport outside of React: whoever draws is told, nothing is rendered anew. */
+export interface ViewportHolder {
+  get(): Viewport;
+  set(view: Viewport): void;
+  size(): Size;
+  resize(size: Size): void;
+  subscribe(listener: () => void): () => void;
+}
+
+export function holdViewport(): ViewportHolder {
+  let view: Viewport = { scale: 0.05, offsetX: 0, offsetY: 0 };
+  let size: Size = { width: 0, height: 0 };
+  const listeners = new Set<() => void>();
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+  return {
+    get: () => view,
+    set(next) {
+      view = next;
+      tell();
+    },
+    size: () => size,
+    resize(next) {
+      size = next;
+      tell();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -67,7 +67,8 @@ export interface Runner {
   subscribe(listener: () => void): () => void;
   /** Changes whenever a tool's state does, for useSyncExternalStore. */
   serial(): number;
-  stop(): void;
+  /** Ends what is half done when tool, storey, view or plan change; until the answer is called. */
+  watch(): () => void;
 }
 
 export function createRunner(store: EditorStore, newId: NewId): Runner {
@@ -155,32 +156,33 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
     carryOut(name, tools[name].on(states[name], input, from));
 
   /** The tool in hand, and what surrounds it, changed from outside: what is half done ends. */
-  const stop = store.subscribe((now, was) => {
-    if (busy) return;
-    const isElsewhere =
-      now.tool !== was.tool ||
-      now.storey !== was.storey ||
-      now.view !== was.view ||
-      now.intent !== was.intent ||
-      now.reading !== was.reading ||
-      now.history !== was.history;
-    if (!isElsewhere) return;
-    const from = context(now.tool === was.tool ? now : { ...was, history: now.history });
-    busy = true;
-    try {
-      // After undo or a change of storey a half-drawn chain no longer fits: only a change of tool keeps it.
-      if (from && now.tool !== was.tool && now.storey === was.storey) {
-        const outcome = interrupt(was.tool, from);
-        if (outcome) carryOut(was.tool, outcome);
-      } else {
-        forget(was.tool);
-        if (store.getState().scratch) store.getState().show(null);
+  const watch = (): (() => void) =>
+    store.subscribe((now, was) => {
+      if (busy) return;
+      const isElsewhere =
+        now.tool !== was.tool ||
+        now.storey !== was.storey ||
+        now.view !== was.view ||
+        now.intent !== was.intent ||
+        now.reading !== was.reading ||
+        now.history !== was.history;
+      if (!isElsewhere) return;
+      const from = context(now.tool === was.tool ? now : { ...was, history: now.history });
+      busy = true;
+      try {
+        // After undo or a change of storey a half-drawn chain no longer fits: only a change of tool keeps it.
+        if (from && now.tool !== was.tool && now.storey === was.storey) {
+          const outcome = interrupt(was.tool, from);
+          if (outcome) carryOut(was.tool, outcome);
+        } else {
+          forget(was.tool);
+          if (store.getState().scratch) store.getState().show(null);
+        }
+      } finally {
+        busy = false;
       }
-    } finally {
-      busy = false;
-    }
-    notify();
-  });
+      notify();
+    });
 
   function interrupt<N extends ToolName>(name: N, from: ToolContext): Outcome<ToolStates[N]> {
     return tools[name].on(states[name], { type: 'interrupt' }, from);
@@ -227,7 +229,7 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
       return () => listeners.delete(listener);
     },
     serial: () => serial,
-    stop,
+    watch,
   };
 }
 

@@ -1,0 +1,141 @@
+import {
+  entries,
+  type Fixture,
+  type Phase,
+  type RiserKind,
+  type Storey,
+} from '../../shared/plan/model.ts';
+import { shownIn, type View } from '../../shared/plan/phase.ts';
+import { type Language, type Text, text } from '../../shared/text.ts';
+import { fixtureCorners, riserCorners } from '../tools/plane.ts';
+import { font, ink, isInSight, type Pen, screenX, screenY, traceRing } from './pen.ts';
+import { fixtureSymbol } from './symbols.ts';
+
+export const riserLetters: Record<RiserKind, Text> = {
+  soil: text('污', 'S'),
+  waste: text('废', 'W'),
+  supply: text('给', 'C'),
+  gas: text('气', 'G'),
+  flue: text('烟', 'F'),
+};
+
+interface Look {
+  readonly stroke: string;
+  readonly width: number;
+  readonly dash: readonly number[];
+}
+
+const plain: Look = { stroke: '#3d4046', width: 1, dash: [] };
+const added: Look = { stroke: '#000000', width: 1.5, dash: [] };
+const gone: Look = { stroke: ink.demolished, width: 1.1, dash: [4, 3] };
+
+const lookOf = (phase: Phase, view: View): Look =>
+  view !== 'changes' || phase === 'existing' ? plain : phase === 'new' ? added : gone;
+
+/** Fixtures and risers; a worktop lies under the sink and the cooker let into it. */
+export function paintFixtures(pen: Pen, storey: Storey, view: View, language: Language): void {
+  const low = entries(storey.fixtures).filter(([, fixture]) => shownIn(fixture.phase, view));
+  low.sort(
+    ([, one], [, other]) => Number(other.kind === 'worktop') - Number(one.kind === 'worktop'),
+  );
+  for (const [, fixture] of low) {
+    if (isInSight(pen, fixtureCorners(fixture))) {
+      paintFixture(pen, fixture, lookOf(fixture.phase, view));
+    }
+  }
+  for (const [, riser] of entries(storey.risers)) {
+    if (!shownIn(riser.phase, view)) continue;
+    const corners = riserCorners(riser);
+    if (!isInSight(pen, corners)) continue;
+    paintRiser(pen, corners, say(riserLetters[riser.kind], language), lookOf(riser.phase, view));
+  }
+}
+
+const say = (words: Text, language: Language): string => words[language];
+
+const paths = new Map<
+  string,
+  { path: Path2D; paint: 'paper' | 'line' | 'ink'; dashed: boolean }[]
+>();
+
+function symbolPaths({ kind, width, depth }: Fixture) {
+  const key = `${kind}/${width}/${depth}`;
+  let known = paths.get(key);
+  if (!known) {
+    known = fixtureSymbol(kind, width, depth).map(({ d, paint, dashed }) => ({
+      path: new Path2D(d),
+      paint,
+      dashed: dashed ?? false,
+    }));
+    paths.set(key, known);
+  }
+  return known;
+}
+
+export function paintFixture(pen: Pen, fixture: Fixture, look: Look = plain): void {
+  const { context, view } = pen;
+  const px = 1 / view.scale;
+  const isTiny = Math.min(fixture.width, fixture.depth) * view.scale < 8;
+  context.save();
+  context.translate(screenX(pen, fixture.at.x), screenY(pen, fixture.at.y));
+  // Local y runs to the front; the plan's y runs up and the screen's down.
+  context.scale(view.scale, -view.scale);
+  context.rotate((fixture.rotation * Math.PI) / 180);
+  context.lineJoin = 'round';
+  for (const [index, { path, paint, dashed }] of symbolPaths(fixture).entries()) {
+    if (isTiny && index > 0) break;
+    if (paint === 'ink') {
+      context.fillStyle = look.stroke;
+      context.fill(path);
+      continue;
+    }
+    if (paint === 'paper') {
+      context.fillStyle = 'rgba(255, 255, 255, 0.9)';
+      context.fill(path);
+    }
+    context.strokeStyle = look.stroke;
+    context.lineWidth = (index === 0 ? look.width : look.width * 0.8) * px;
+    context.setLineDash(dashed ? [30, 20] : look.dash.map((part) => part * px));
+    context.stroke(path);
+  }
+  context.restore();
+}
+
+function paintRiser(
+  pen: Pen,
+  corners: readonly { x: number; y: number }[],
+  letter: string,
+  look: Look,
+): void {
+  const { context } = pen;
+  context.save();
+  context.beginPath();
+  traceRing(pen, corners);
+  context.fillStyle = ink.paper;
+  context.fill();
+  context.strokeStyle = look.stroke;
+  context.lineWidth = look.width + 0.3;
+  context.setLineDash([...look.dash]);
+  context.stroke();
+  const [first, , third] = corners;
+  if (first && third) {
+    const x = (screenX(pen, first.x) + screenX(pen, third.x)) / 2;
+    const y = (screenY(pen, first.y) + screenY(pen, third.y)) / 2;
+    const room = Math.min(
+      Math.abs(screenX(pen, third.x) - screenX(pen, first.x)),
+      Math.abs(screenY(pen, third.y) - screenY(pen, first.y)),
+    );
+    context.fillStyle = look.stroke;
+    if (room >= 14) {
+      context.font = font(12, 600);
+      context.textAlign = 'center';
+      context.textBaseline = 'middle';
+      context.fillText(letter, x, y + 0.5);
+    } else {
+      context.beginPath();
+      context.arc(x, y, Math.max(1, room / 4), 0, 2 * Math.PI);
+      context.fill();
+    }
+  }
+  context.restore();
+}

@@ -1,0 +1,221 @@
+import type { Point } from '../../shared/plan/model.ts';
+import type { Language } from '../../shared/text.ts';
+import { snapWords } from '../editor/snap.ts';
+import { mm, say } from '../language/say.ts';
+import { distance, middle } from '../tools/plane.ts';
+import type { Guide } from '../tools/tool.ts';
+import { paintFixture } from './paint-fixtures.ts';
+import {
+  font,
+  ink,
+  onScreen,
+  type Pen,
+  plate,
+  screenX,
+  screenY,
+  traceLine,
+  traceRing,
+} from './pen.ts';
+
+/** Draws what a tool shows while it works. */
+export function paintGuides(pen: Pen, guides: readonly Guide[], language: Language): void {
+  for (const guide of guides) {
+    pen.context.save();
+    paintGuide(pen, guide, language);
+    pen.context.restore();
+  }
+}
+
+function paintGuide(pen: Pen, guide: Guide, language: Language): void {
+  const { context } = pen;
+  switch (guide.kind) {
+    case 'line':
+      context.strokeStyle = ink.accent;
+      context.lineWidth = guide.style === 'align' ? 1 : 1.6;
+      if (guide.style === 'align') context.setLineDash([3, 4]);
+      if (guide.style === 'cut') context.setLineDash([10, 4, 2, 4]);
+      context.beginPath();
+      traceLine(pen, guide.from, guide.to);
+      context.stroke();
+      break;
+    case 'length':
+      paintLength(pen, guide.from, guide.to, guide.words);
+      break;
+    case 'angle':
+      paintAngle(pen, guide.at, guide.from, guide.to);
+      break;
+    case 'snap': {
+      const at = onScreen(pen, guide.at);
+      paintSnapGlyph(pen, guide.snap, at);
+      const words = say(snapWords[guide.snap], language);
+      if (words) plate(pen, words, { x: at.x, y: at.y - 18 }, { colour: ink.accent });
+      break;
+    }
+    case 'box': {
+      const { min, max } = guide.box;
+      context.beginPath();
+      traceRing(pen, [min, { x: max.x, y: min.y }, max, { x: min.x, y: max.y }]);
+      context.fillStyle = 'rgba(26, 90, 168, 0.08)';
+      context.fill();
+      context.strokeStyle = ink.accent;
+      context.lineWidth = 1;
+      if (guide.touching) context.setLineDash([5, 4]);
+      context.stroke();
+      break;
+    }
+    case 'handle': {
+      const at = onScreen(pen, guide.at);
+      context.beginPath();
+      context.rect(at.x - 4.5, at.y - 4.5, 9, 9);
+      context.fillStyle = ink.paper;
+      context.fill();
+      context.strokeStyle = ink.accent;
+      context.lineWidth = 1.6;
+      context.stroke();
+      break;
+    }
+    case 'area':
+      context.beginPath();
+      traceRing(pen, guide.ring);
+      context.strokeStyle = ink.accent;
+      context.lineWidth = 2;
+      if (guide.part === 'b') context.setLineDash([6, 4]);
+      context.stroke();
+      break;
+    case 'fixture':
+      paintFixture(pen, guide.fixture, { stroke: ink.accent, width: 1.4, dash: [] });
+      break;
+    case 'words':
+      plate(pen, say(guide.words, language), onScreen(pen, guide.at));
+      break;
+    case 'typed':
+      paintTyped(pen, guide, language);
+      break;
+  }
+}
+
+/** px between the measured line and its dimension. */
+const beside = 14;
+
+/** A dimension line with 45 degree ticks, and its length in the middle. */
+export function paintLength(pen: Pen, from: Point, to: Point, words?: string): void {
+  const { context } = pen;
+  const a = onScreen(pen, from);
+  const b = onScreen(pen, to);
+  const long = Math.hypot(b.x - a.x, b.y - a.y);
+  if (long < 6) return;
+  const out = { x: ((b.y - a.y) / long) * beside, y: (-(b.x - a.x) / long) * beside };
+  // Beside the line, above or to the left, whichever way it was drawn.
+  const sign = out.y < -0.01 || (Math.abs(out.y) <= 0.01 && out.x < 0) ? 1 : -1;
+  const p = { x: a.x + out.x * sign, y: a.y + out.y * sign };
+  const q = { x: b.x + out.x * sign, y: b.y + out.y * sign };
+  context.strokeStyle = ink.accent;
+  context.lineWidth = 1;
+  context.beginPath();
+  context.moveTo(p.x, p.y);
+  context.lineTo(q.x, q.y);
+  for (const end of [p, q]) {
+    context.moveTo(end.x - 3.5, end.y + 3.5);
+    context.lineTo(end.x + 3.5, end.y - 3.5);
+  }
+  context.stroke();
+  plate(pen, words ?? mm(distance(from, to)), middle(p, q), { colour: ink.accent });
+}
+
+function paintAngle(pen: Pen, at: Point, from: number, to: number): void {
+  const { context } = pen;
+  const centre = onScreen(pen, at);
+  const sweep = ((((to - from) % 360) + 540) % 360) - 180;
+  if (Math.abs(sweep) < 0.5) return;
+  const radius = 26;
+  context.strokeStyle = ink.accent;
+  context.lineWidth = 1;
+  context.beginPath();
+  const rad = (degrees: number): number => (-degrees * Math.PI) / 180;
+  context.arc(centre.x, centre.y, radius, rad(from), rad(from + sweep), sweep > 0);
+  context.stroke();
+  const half = rad(from + sweep / 2);
+  plate(
+    pen,
+    `${Math.round(Math.abs(sweep) * 10) / 10}°`,
+    { x: centre.x + Math.cos(half) * (radius + 20), y: centre.y + Math.sin(half) * (radius + 12) },
+    { colour: ink.accent },
+  );
+}
+
+function paintSnapGlyph(pen: Pen, kind: keyof typeof snapWords, at: Point): void {
+  const { context } = pen;
+  context.strokeStyle = ink.accent;
+  context.lineWidth = 1.8;
+  context.beginPath();
+  switch (kind) {
+    case 'joint':
+      context.rect(at.x - 5, at.y - 5, 10, 10);
+      break;
+    case 'crossing':
+      context.moveTo(at.x - 5, at.y - 5);
+      context.lineTo(at.x + 5, at.y + 5);
+      context.moveTo(at.x + 5, at.y - 5);
+      context.lineTo(at.x - 5, at.y + 5);
+      break;
+    case 'middle':
+      context.moveTo(at.x, at.y - 6);
+      context.lineTo(at.x + 6, at.y + 5);
+      context.lineTo(at.x - 6, at.y + 5);
+      context.closePath();
+      break;
+    default:
+      context.arc(at.x, at.y, 4.5, 0, 2 * Math.PI);
+  }
+  context.stroke();
+}
+
+function paintTyped(pen: Pen, guide: Extract<Guide, { kind: 'typed' }>, language: Language): void {
+  const { context } = pen;
+  const left = screenX(pen, guide.at.x) + 18;
+  let top = screenY(pen, guide.at.y) + 18;
+  for (const field of guide.fields) {
+    context.font = font(12, 500);
+    const name = say(field.name, language);
+    const nameWidth = context.measureText(name).width;
+    const width = nameWidth + context.measureText(field.value).width + 22;
+    context.beginPath();
+    context.roundRect(left, top, width, 22, 3);
+    context.fillStyle = ink.paper;
+    context.fill();
+    context.strokeStyle = field.active ? ink.accent : ink.faint;
+    context.lineWidth = field.active ? 1.6 : 1;
+    context.stroke();
+    context.textAlign = 'left';
+    context.textBaseline = 'middle';
+    context.fillStyle = ink.quiet;
+    context.fillText(name, left + 6, top + 11.5);
+    context.fillStyle = ink.line;
+    context.fillText(field.value, left + nameWidth + 14, top + 11.5);
+    top += 26;
+  }
+}
+
+/** mm that a scale bar may stand for. */
+const barLengths = [100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000] as const;
+
+/** A scale bar in the lower right corner, between 70 and 180 px long. */
+export function paintScaleBar(pen: Pen): void {
+  const { context, view, size } = pen;
+  const length = barLengths.find((candidate) => candidate * view.scale >= 70) ?? 50_000;
+  const width = length * view.scale;
+  const right = size.width - 18;
+  const y = size.height - 18;
+  context.save();
+  context.strokeStyle = ink.line;
+  context.lineWidth = 1.5;
+  context.beginPath();
+  context.moveTo(right - width, y - 5);
+  context.lineTo(right - width, y);
+  context.lineTo(right, y);
+  context.lineTo(right, y - 5);
+  context.stroke();
+  const words = length >= 1000 ? `${length / 1000} m` : `${length} mm`;
+  plate(pen, words, { x: right - width / 2, y: y - 10 });
+  context.restore();
+}

@@ -1,0 +1,108 @@
+import type { Point } from '../../shared/plan/model.ts';
+import type { Size, Viewport } from '../editor/viewport.ts';
+import { fontFamily } from '../fonts.ts';
+
+/** What a painter draws with: a 2D context in CSS px, and where the plan lies under it. */
+export interface Pen {
+  readonly context: CanvasRenderingContext2D;
+  readonly view: Viewport;
+  readonly size: Size;
+}
+
+export const ink = {
+  paper: '#ffffff',
+  wall: '#26282b',
+  retained: '#d4d4d0',
+  line: '#1c1d1f',
+  quiet: '#5c5f66',
+  faint: '#9a9ca1',
+  demolished: '#b42318',
+  accent: '#1a5aa8',
+  highlight: '#c2410c',
+  common: '#ededea',
+} as const;
+
+/** Nothing on the canvas is set smaller than 12 px. */
+export const font = (size: number, weight = 400): string => `${weight} ${size}px ${fontFamily}`;
+
+export const screenX = (pen: Pen, x: number): number => pen.view.offsetX + x * pen.view.scale;
+export const screenY = (pen: Pen, y: number): number => pen.view.offsetY - y * pen.view.scale;
+export const onScreen = (pen: Pen, point: Point): Point => ({
+  x: screenX(pen, point.x),
+  y: screenY(pen, point.y),
+});
+
+/** Adds a closed ring of plan points to the current path. */
+export function traceRing(pen: Pen, ring: readonly Point[]): void {
+  const { context } = pen;
+  ring.forEach((point, index) => {
+    const x = screenX(pen, point.x);
+    const y = screenY(pen, point.y);
+    if (index === 0) context.moveTo(x, y);
+    else context.lineTo(x, y);
+  });
+  context.closePath();
+}
+
+export function tracePolygon(
+  pen: Pen,
+  outer: readonly Point[],
+  holes: readonly (readonly Point[])[],
+): void {
+  traceRing(pen, outer);
+  for (const hole of holes) traceRing(pen, hole);
+}
+
+export function traceLine(pen: Pen, from: Point, to: Point): void {
+  pen.context.moveTo(screenX(pen, from.x), screenY(pen, from.y));
+  pen.context.lineTo(screenX(pen, to.x), screenY(pen, to.y));
+}
+
+/** Whether any of the plan points' box touches the canvas. */
+export function isInSight(pen: Pen, points: readonly Point[]): boolean {
+  let left = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let top = Number.POSITIVE_INFINITY;
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (const point of points) {
+    const x = screenX(pen, point.x);
+    const y = screenY(pen, point.y);
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return right >= 0 && left <= pen.size.width && bottom >= 0 && top <= pen.size.height;
+}
+
+/** Words on a white plate, so that they read over walls and patterns. Centred on the place, px. */
+export function plate(
+  pen: Pen,
+  words: string,
+  at: Point,
+  style: {
+    readonly size?: number;
+    readonly weight?: number;
+    readonly colour?: string;
+    readonly border?: string;
+  } = {},
+): void {
+  const { context } = pen;
+  const size = style.size ?? 12;
+  context.font = font(size, style.weight ?? 500);
+  const width = context.measureText(words).width + 8;
+  const height = size + 6;
+  context.fillStyle = 'rgba(255, 255, 255, 0.94)';
+  context.beginPath();
+  context.roundRect(at.x - width / 2, at.y - height / 2, width, height, 3);
+  context.fill();
+  if (style.border) {
+    context.strokeStyle = style.border;
+    context.lineWidth = 1;
+    context.stroke();
+  }
+  context.fillStyle = style.colour ?? ink.line;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText(words, at.x, at.y + 0.5);
+}

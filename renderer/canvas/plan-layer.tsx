@@ -1,0 +1,38 @@
+import type Konva from 'konva';
+import { useEffect, useRef } from 'react';
+import { Layer, Shape } from 'react-konva';
+import type { ViewportHolder } from '../editor/viewport.ts';
+import type { Pen } from './pen.ts';
+
+/**
+ * One canvas of the plan. A new `paint` redraws this layer and no other; a moved viewport redraws
+ * it without React.
+ */
+export function PlanLayer(props: {
+  readonly viewport: ViewportHolder;
+  readonly paint: (pen: Pen) => void;
+}) {
+  const { viewport, paint } = props;
+  const layer = useRef<Konva.Layer>(null);
+  useEffect(
+    () =>
+      viewport.subscribe(() => {
+        layer.current?.batchDraw();
+      }),
+    [viewport],
+  );
+  return (
+    <Layer ref={layer} listening={false}>
+      <Shape
+        listening={false}
+        perfectDrawEnabled={false}
+        sceneFunc={(context) => {
+          const native = context._context;
+          native.save();
+          paint({ context: native, view: viewport.get(), size: viewport.size() });
+          native.restore();
+        }}
+      />
+    </Layer>
+  );
+}

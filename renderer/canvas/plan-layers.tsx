@@ -1,0 +1,158 @@
+import { memo, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import type { Room } from '../../shared/derive/room.ts';
+import type { Plan } from '../../shared/plan/model.ts';
+import type { Language } from '../../shared/text.ts';
+import { type EditorState, type EditorStore, shownPlan } from '../editor/store.ts';
+import type { ViewportHolder } from '../editor/viewport.ts';
+import { householdStyles } from '../panels/household-colour.ts';
+import { type Runner, sceneOf } from '../tools/runner.ts';
+import { changedWalls } from './changed-walls.ts';
+import { paintFixtures } from './paint-fixtures.ts';
+import { paintGuides, paintLength, paintScaleBar } from './paint-guides.ts';
+import { paintLabels } from './paint-labels.ts';
+import { elementRing, paintMark, paintPlace } from './paint-marks.ts';
+import { paintRooms } from './paint-rooms.ts';
+import { paintWalls } from './paint-walls.ts';
+import type { Pen } from './pen.ts';
+import { PlanLayer } from './plan-layer.tsx';
+
+interface LayerProps {
+  readonly store: EditorStore;
+  readonly viewport: ViewportHolder;
+  readonly language: Language;
+}
+
+const shownStorey = (state: EditorState) => shownPlan(state).storeys[state.storey];
+
+/** The rooms that are on the screen: remembered by their tables, so the same until they change. */
+const noRooms: readonly Room[] = [];
+const shownRooms = (state: EditorState): readonly Room[] =>
+  sceneOf(shownPlan(state), state.storey, state.view)?.rooms ?? noRooms;
+
+export const RoomsLayer = memo(function RoomsLayer({ store, viewport }: LayerProps) {
+  const rooms = useStore(store, shownRooms);
+  const households = useStore(store, (state) => shownPlan(state).households);
+  const grid = useStore(store, (state) => state.snap.grid);
+  const styles = useMemo(() => householdStyles(households), [households]);
+  const paint = useCallback(
+    (pen: Pen) => paintRooms(pen, rooms, styles, grid),
+    [rooms, styles, grid],
+  );
+  return <PlanLayer viewport={viewport} paint={paint} />;
+});
+
+export const WallsLayer = memo(function WallsLayer({ store, viewport, language }: LayerProps) {
+  const storey = useStore(store, shownStorey);
+  const rooms = useStore(store, shownRooms);
+  const households = useStore(store, (state) => shownPlan(state).households);
+  const view = useStore(store, (state) => state.view);
+  const paint = useCallback(
+    (pen: Pen) => {
+      if (!storey) return;
+      paintWalls(pen, storey, view);
+      paintFixtures(pen, storey, view, language);
+      paintLabels(pen, { rooms, storey, view, households, language });
+    },
+    [storey, rooms, households, view, language],
+  );
+  return <PlanLayer viewport={viewport} paint={paint} />;
+});
+
+export const InteractionLayer = memo(function InteractionLayer(
+  props: LayerProps & { readonly runner: Runner },
+) {
+  const { store, viewport, runner, language } = props;
+  const serial = useSyncExternalStore(runner.subscribe, runner.serial);
+  const storey = useStore(store, shownStorey);
+  const rooms = useStore(store, shownRooms);
+  const selection = useStore(store, (state) => state.selection);
+  const selectedRoom = useStore(store, (state) => state.selectedRoom);
+  const highlight = useStore(store, (state) => state.highlight);
+  const scratch = useStore(store, (state) => state.scratch);
+  const draft = useStore(store, (state) => state.history.plan);
+  const storeyId = useStore(store, (state) => state.storey);
+  const tool = useStore(store, (state) => state.tool);
+  const place = useAskedPlace(store);
+
+  const paint = useCallback(
+    (pen: Pen) => {
+      if (storey) {
+        const over = tool === 'select' ? runner.stateOf('select') : null;
+        if (over?.kind === 'idle' && over.over && over.over.kind !== 'room') {
+          const ring = elementRing(storey, rooms, over.over);
+          if (ring) paintMark(pen, ring, 'over', false);
+        }
+        for (const ref of highlight) {
+          if (ref.storey && ref.storey !== storeyId) continue;
+          for (const { ring, isRoom } of ringsOf(storey, rooms, ref)) {
+            paintMark(pen, ring, 'pointed', isRoom);
+          }
+        }
+        if (place && highlight.every(({ kind }) => kind === 'storey')) paintPlace(pen, place);
+        if (selectedRoom) {
+          const room = rooms.find(({ id }) => id === selectedRoom);
+          if (room) paintMark(pen, room.polygon, 'selected', true);
+        }
+        for (const ref of selection) {
+          if (ref.kind === 'room' && selectedRoom) continue;
+          const ring = elementRing(storey, rooms, ref);
+          if (ring) paintMark(pen, ring, 'selected', ref.kind === 'room');
+        }
+        if (scratch && tool === 'select') paintChanged(pen, draft, scratch, storeyId);
+      }
+      // `serial` stands for the tool's state, which is read here and not held by React.
+      if (serial >= 0) paintGuides(pen, runner.guides(), language);
+      paintScaleBar(pen);
+    },
+    [
+      storey,
+      rooms,
+      selection,
+      selectedRoom,
+      highlight,
+      scratch,
+      draft,
+      storeyId,
+      tool,
+      place,
+      serial,
+      runner,
+      language,
+    ],
+  );
+  return <PlanLayer viewport={viewport} paint={paint} />;
+});
+
+/** A household is pointed at by its rooms. */
+function ringsOf(
+  storey: NonNullable<ReturnType<typeof shownStorey>>,
+  rooms: readonly Room[],
+  ref: EditorState['highlight'][number],
+) {
+  if (ref.kind === 'household') {
+    return rooms
+      .filter(({ holders }) => holders.some((holder) => holder === ref.id))
+      .map(({ polygon }) => ({ ring: polygon, isRoom: true }));
+  }
+  const ring = elementRing(storey, rooms, ref);
+  return ring ? [{ ring, isRoom: ref.kind === 'room' }] : [];
+}
+
+function paintChanged(pen: Pen, draft: Plan, scratch: Plan, storeyId: EditorState['storey']): void {
+  for (const { from, to } of changedWalls(draft, scratch, storeyId)) paintLength(pen, from, to);
+}
+
+/** The place last asked for; forgotten when the selection or the plan changes. */
+function useAskedPlace(store: EditorStore) {
+  const [place, setPlace] = useState(store.getState().focus?.at ?? null);
+  useEffect(
+    () =>
+      store.subscribe((now, was) => {
+        if (now.focus !== was.focus) setPlace(now.focus?.at ?? null);
+        else if (now.selection !== was.selection || now.history !== was.history) setPlace(null);
+      }),
+    [store],
+  );
+  return place;
+}

@@ -1,0 +1,114 @@
+import { type RefObject, useEffect } from 'react';
+import type { Point } from '../../shared/plan/model.ts';
+import { afterWheel, panBy, toPlan } from '../editor/viewport.ts';
+import { heldKeys } from '../tools/runner.ts';
+import type { PlanCanvasProps } from './plan-canvas.tsx';
+
+/** Pointer and wheel events of the canvas, moves gathered to one a frame. */
+export function usePointer(
+  container: RefObject<HTMLDivElement | null>,
+  props: PlanCanvasProps,
+): void {
+  const { store, runner, viewport, spacePans } = props;
+  useEffect(() => {
+    const element = container.current;
+    if (!element) return;
+    let pan: { id: number; at: Point } | null = null;
+    let waiting: PointerEvent | null = null;
+    let frame = 0;
+
+    const placeOf = (event: MouseEvent): Point => {
+      const box = element.getBoundingClientRect();
+      return { x: event.clientX - box.left, y: event.clientY - box.top };
+    };
+    const showCursor = (): void => {
+      element.style.cursor = pan ? 'grabbing' : spacePans.current ? 'grab' : runner.cursor();
+    };
+    const send = (type: 'move' | 'up' | 'double', event: MouseEvent): void => {
+      runner.input({ type, at: toPlan(viewport.get(), placeOf(event)), ...heldKeys(event) });
+    };
+    const flush = (): void => {
+      cancelAnimationFrame(frame);
+      frame = 0;
+      const event = waiting;
+      waiting = null;
+      if (!event) return;
+      if (pan) {
+        const at = placeOf(event);
+        viewport.set(panBy(viewport.get(), at.x - pan.at.x, at.y - pan.at.y));
+        pan = { ...pan, at };
+      } else {
+        send('move', event);
+        showCursor();
+      }
+    };
+    const onMove = (event: PointerEvent): void => {
+      waiting = event;
+      if (!frame) frame = requestAnimationFrame(flush);
+    };
+    const onDown = (event: PointerEvent): void => {
+      flush();
+      element.focus({ preventScroll: true });
+      const isPan =
+        event.button === 1 ||
+        (event.button === 0 && (spacePans.current || store.getState().tool === 'pan'));
+      element.setPointerCapture(event.pointerId);
+      if (isPan) {
+        event.preventDefault();
+        pan = { id: event.pointerId, at: placeOf(event) };
+      } else {
+        runner.input({
+          type: 'down',
+          at: toPlan(viewport.get(), placeOf(event)),
+          button: event.button === 0 ? 'main' : 'other',
+          ...heldKeys(event),
+        });
+      }
+      showCursor();
+    };
+    const onUp = (event: PointerEvent): void => {
+      flush();
+      if (pan) pan = null;
+      else if (event.button === 0) send('up', event);
+      showCursor();
+    };
+    const onCancel = (): void => {
+      waiting = null;
+      pan = null;
+      runner.input({ type: 'cancel' });
+    };
+    const onLeave = (): void => {
+      if (pan || waiting?.buttons) return;
+      waiting = null;
+      runner.input({ type: 'leave' });
+    };
+    const onDouble = (event: MouseEvent): void => send('double', event);
+    const onWheel = (event: WheelEvent): void => {
+      event.preventDefault();
+      viewport.set(afterWheel(viewport.get(), placeOf(event), event));
+    };
+    const onMenu = (event: Event): void => event.preventDefault();
+
+    element.addEventListener('pointermove', onMove);
+    element.addEventListener('pointerdown', onDown);
+    element.addEventListener('pointerup', onUp);
+    element.addEventListener('pointercancel', onCancel);
+    element.addEventListener('pointerleave', onLeave);
+    element.addEventListener('dblclick', onDouble);
+    element.addEventListener('wheel', onWheel, { passive: false });
+    element.addEventListener('contextmenu', onMenu);
+    const unsubscribe = runner.subscribe(showCursor);
+    return () => {
+      cancelAnimationFrame(frame);
+      unsubscribe();
+      element.removeEventListener('pointermove', onMove);
+      element.removeEventListener('pointerdown', onDown);
+      element.removeEventListener('pointerup', onUp);
+      element.removeEventListener('pointercancel', onCancel);
+      element.removeEventListener('pointerleave', onLeave);
+      element.removeEventListener('dblclick', onDouble);
+      element.removeEventListener('wheel', onWheel);
+      element.removeEventListener('contextmenu', onMenu);
+    };
+  }, [container, store, runner, viewport, spacePans]);
+}
