@@ -1,0 +1,149 @@
+import type { Draft } from 'immer';
+import { distance } from '../geometry/point.ts';
+import {
+  entries,
+  type JointId,
+  type NewId,
+  type Phase,
+  type Point,
+  type Storey,
+  type StoreyId,
+  type WallId,
+  type WallKind,
+} from '../plan/model.ts';
+import { standTogether } from '../plan/opening-fit.ts';
+import { text } from '../text.ts';
+import type { Command, Refusal } from './command.ts';
+import { type Intent, phaseOfAddition } from './intent.ts';
+import { shortestWall } from './misfit.ts';
+import { needsThickness, refusal, wallThere } from './refusals.ts';
+import { reach } from './relocate.ts';
+import { type Making, storeyEdit } from './storey-edit.ts';
+import { samePoint, whole, wholePoint } from './whole.ts';
+
+export interface DrawWalls {
+  readonly storey: StoreyId;
+  readonly points: readonly Point[];
+  /** Whether a last wall leads back to the first point. */
+  readonly closed: boolean;
+  /** mm; a boundary's is 0 whatever is given. */
+  readonly thickness: number;
+  readonly kind: WallKind;
+  readonly intent: Intent;
+  readonly newId: NewId;
+}
+
+/** Draws a chain of walls, joined to the joints that it touches. Walls that stand already are not doubled. */
+export function drawWalls(options: DrawWalls): Command {
+  const { storey: id, kind, intent, newId } = options;
+  const points = chain(options.points, options.closed);
+  const thickness = kind === 'boundary' ? 0 : whole(options.thickness);
+  const phase = phaseOfAddition(intent);
+  const label =
+    kind === 'boundary' ? text('画分界线', 'Draw boundary') : text('画墙', 'Draw walls');
+  return storeyEdit({
+    label,
+    storey: id,
+    newId,
+    allow: (storey) =>
+      refuseChain(points) ??
+      (kind !== 'boundary' && thickness < 1 ? needsThickness : null) ??
+      refuseDoubled(storey, points, phase, id),
+    change(storey, before, making) {
+      const used = new Map<string, JointId>();
+      const pairs = standingPairs(before, phase);
+      for (const [from, to] of pairwise(points)) {
+        const a = jointAt(storey, before, from, used, making);
+        const b = jointAt(storey, before, to, used, making);
+        const pair = pairOf(a, b);
+        if (pairs.has(pair)) continue;
+        const wall = making.newId('wall');
+        pairs.set(pair, wall);
+        storey.walls[wall] = { a, b, thickness, kind, phase };
+      }
+    },
+  });
+}
+
+/** Whole points, none twice in a row, with the first again at the end of a closed chain. */
+function chain(points: readonly Point[], closed: boolean): Point[] {
+  const round = points.map(wholePoint);
+  const [first] = round;
+  if (closed && first) round.push(first);
+  return round.filter((point, index) => {
+    const previous = round[index - 1];
+    return !previous || !samePoint(previous, point);
+  });
+}
+
+function refuseChain(points: readonly Point[]): Refusal | null {
+  if (points.length < 2) {
+    return refusal('too-few-points', '画墙至少需要两个点。', 'A wall needs at least two points.');
+  }
+  return pairwise(points).some(([from, to]) => distance(from, to) < shortestWall)
+    ? refusal(
+        'too-short',
+        `墙会短于 ${shortestWall} mm。`,
+        `A wall would be shorter than ${shortestWall} mm.`,
+      )
+    : null;
+}
+
+function refuseDoubled(
+  storey: Storey,
+  points: readonly Point[],
+  phase: Phase,
+  id: StoreyId,
+): Refusal | null {
+  const pairs = standingPairs(storey, phase);
+  const there: WallId[] = [];
+  for (const [from, to] of pairwise(points)) {
+    const a = jointNear(storey, from);
+    const b = jointNear(storey, to);
+    const wall = a && b ? pairs.get(pairOf(a, b)) : undefined;
+    if (!wall) return null;
+    there.push(wall);
+  }
+  return wallThere(there.map((wall) => ({ kind: 'wall', id: wall, storey: id })));
+}
+
+const pairwise = (points: readonly Point[]): [Point, Point][] =>
+  points.slice(1).map((to, index) => [points[index] ?? to, to]);
+
+export const pairOf = (a: JointId, b: JointId): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+/** The walls that ever stand at one time with an element of this phase, by their joints. */
+export function standingPairs(storey: Storey, phase: Phase): Map<string, WallId> {
+  return new Map(
+    entries(storey.walls)
+      .filter(([, wall]) => standTogether(wall.phase, phase))
+      .map(([id, wall]) => [pairOf(wall.a, wall.b), id]),
+  );
+}
+
+/** The joint with the lowest id within reach of the point. */
+function jointNear(storey: Storey, point: Point): JointId | null {
+  let lowest: JointId | null = null;
+  for (const [id, joint] of Object.entries(storey.joints) as [JointId, Point][]) {
+    const isNear = distance(joint, point) <= reach;
+    if (isNear && (lowest === null || id < lowest)) lowest = id;
+  }
+  return lowest;
+}
+
+/** The joint at the point: one that is there, one made for this point before, or a new one. */
+export function jointAt(
+  storey: Draft<Storey>,
+  before: Storey,
+  point: Point,
+  used: Map<string, JointId>,
+  making: Making,
+): JointId {
+  const key = `${point.x},${point.y}`;
+  const known = used.get(key) ?? jointNear(before, point);
+  if (known) return known;
+  const made = making.newId('joint');
+  storey.joints[made] = point;
+  used.set(key, made);
+  return made;
+}

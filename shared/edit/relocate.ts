@@ -1,0 +1,130 @@
+import type { Draft } from 'immer';
+import { distance, nearestOnSegment } from '../geometry/point.ts';
+import {
+  entries,
+  type JointId,
+  type Point,
+  type Storey,
+  type Wall,
+  type WallId,
+} from '../plan/model.ts';
+import type { Intent } from './intent.ts';
+import { remakeWall } from './remake-wall.ts';
+import { copyId, type Making } from './storey-edit.ts';
+import { samePoint } from './whole.ts';
+
+/** mm; ends within this of a wall's face belong to it, as they do when rooms are found. */
+export const reach = 5;
+
+/** Where joints go, and the walls that go with them although other walls hold the joint. */
+export interface Relocation {
+  readonly joints: ReadonlyMap<JointId, Point>;
+  readonly walls: Iterable<WallId>;
+}
+
+/**
+ * Puts joints elsewhere. In the survey the walls that meet there follow. In a proposal surveyed
+ * walls stay where they are, except that those in `walls` are demolished and come as new at the
+ * joints' new places; new walls follow.
+ */
+export function relocate(
+  storey: Draft<Storey>,
+  before: Storey,
+  { joints, walls }: Relocation,
+  intent: Intent,
+  making: Making,
+): void {
+  const moved = new Map(
+    [...joints].filter(([id, to]) => before.joints[id] && !samePoint(before.joints[id], to)),
+  );
+  if (intent === 'survey') {
+    for (const [id, to] of moved) storey.joints[id] = to;
+    return;
+  }
+  const remade = new Set([...walls].filter((id) => before.walls[id]?.phase === 'existing'));
+  const follows = ([id, wall]: [WallId, Wall]) => wall.phase === 'new' || remade.has(id);
+  const users = wallsByJoint(before);
+  const replaced = new Map<JointId, JointId>();
+  for (const [id, to] of moved) {
+    const here = users.get(id) ?? [];
+    if (here.every(([, wall]) => wall.phase === 'new')) storey.joints[id] = to;
+    else if (here.some(follows)) {
+      const copy = copyId(making, 'joint', id);
+      storey.joints[copy] = to;
+      replaced.set(id, copy);
+    }
+  }
+  const ends = (wall: Wall) => ({
+    a: replaced.get(wall.a) ?? wall.a,
+    b: replaced.get(wall.b) ?? wall.b,
+  });
+  for (const [id, wall] of entries(before.walls)) {
+    if (!replaced.has(wall.a) && !replaced.has(wall.b)) continue;
+    const draft = storey.walls[id];
+    if (wall.phase === 'new' && draft) Object.assign(draft, ends(wall));
+    else if (remade.has(id)) remakeWall(storey, before, id, ends(wall), making);
+  }
+}
+
+/** The walls that meet at each joint. */
+export function wallsByJoint(storey: Storey): Map<JointId, [WallId, Wall][]> {
+  const users = new Map<JointId, [WallId, Wall][]>();
+  for (const entry of entries(storey.walls)) {
+    for (const joint of new Set([entry[1].a, entry[1].b])) {
+      const list = users.get(joint);
+      if (list) list.push(entry);
+      else users.set(joint, [entry]);
+    }
+  }
+  return users;
+}
+
+/**
+ * The joints of other walls that rest on the body of one of these walls, away from its ends: they
+ * go where it goes. In a proposal only those at which a new wall ends.
+ */
+export function jointsRestingOn(
+  storey: Storey,
+  walls: ReadonlySet<WallId>,
+  intent: Intent,
+): Set<JointId> {
+  const ends = new Set([...walls].flatMap((id) => endsOf(storey, id)));
+  const candidates = [...wallsByJoint(storey)].filter(
+    ([joint, users]) =>
+      !ends.has(joint) && (intent === 'survey' || users.some(([, wall]) => wall.phase === 'new')),
+  );
+  const resting = new Set<JointId>();
+  for (const id of walls) {
+    const wall = storey.walls[id];
+    const a = wall && storey.joints[wall.a];
+    const b = wall && storey.joints[wall.b];
+    if (!a || !b) continue;
+    for (const [joint] of candidates) {
+      const at = storey.joints[joint];
+      if (!at) continue;
+      const nearest = nearestOnSegment(at, a, b);
+      const isAtEnd = distance(nearest, a) <= reach || distance(nearest, b) <= reach;
+      if (!isAtEnd && distance(at, nearest) <= wall.thickness / 2 + reach) resting.add(joint);
+    }
+  }
+  return resting;
+}
+
+export function endsOf(storey: Storey, id: WallId): JointId[] {
+  const wall = storey.walls[id];
+  return wall ? [wall.a, wall.b] : [];
+}
+
+/**
+ * The walls that a joint takes along when it is itself what is moved: in a proposal its new walls,
+ * or, where it has none, the surveyed ones, which are then remade.
+ */
+export function wallsTakenAlong(storey: Storey, joints: Iterable<JointId>): WallId[] {
+  const users = wallsByJoint(storey);
+  return [...joints].flatMap((joint) => {
+    const here = users.get(joint) ?? [];
+    return here.some(([, wall]) => wall.phase === 'new')
+      ? []
+      : here.filter(([, wall]) => wall.phase === 'existing').map(([id]) => id);
+  });
+}

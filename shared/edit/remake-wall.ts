@@ -1,0 +1,36 @@
+import type { Draft } from 'immer';
+import { entries, type Storey, type Wall, type WallId } from '../plan/model.ts';
+import { copyId, type Making } from './storey-edit.ts';
+
+/**
+ * Demolishes a surveyed wall and puts a changed one in its place. Its openings go along: surveyed
+ * ones are demolished and come as new, new ones change walls, demolished ones stay behind.
+ */
+export function remakeWall(
+  storey: Draft<Storey>,
+  before: Storey,
+  id: WallId,
+  change: Partial<Wall>,
+  making: Making,
+): WallId {
+  const wall = storey.walls[id];
+  if (!wall) throw new Error(`no such wall ${id}`);
+  const copy = copyId(making, 'wall', id);
+  storey.walls[copy] = { ...wall, ...change, phase: 'new' };
+  wall.phase = 'demolished';
+  for (const [openingId, { wall: host, phase }] of entries(before.openings)) {
+    if (host !== id || phase === 'demolished') continue;
+    const opening = storey.openings[openingId];
+    if (!opening) continue;
+    if (phase === 'new') opening.wall = copy;
+    else {
+      storey.openings[copyId(making, 'opening', openingId)] = {
+        ...opening,
+        wall: copy,
+        phase: 'new',
+      };
+      opening.phase = 'demolished';
+    }
+  }
+  return copy;
+}

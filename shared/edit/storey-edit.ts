@@ -1,0 +1,68 @@
+import { current, type Draft, isDraft, produce } from 'immer';
+import type { IdKind, IdOfKind, NewId, Plan, Storey, StoreyId } from '../plan/model.ts';
+import type { Text } from '../text.ts';
+import type { Command, Refusal } from './command.ts';
+import { misfit } from './misfit.ts';
+import { gone } from './refusals.ts';
+
+/** How an edit makes elements. */
+export interface Making {
+  readonly newId: NewId;
+  /** From a copy's id to the id of what it was copied from: a refusal names what the person knows. */
+  readonly origins: Map<string, string>;
+}
+
+/** An id for a copy of `origin`. */
+export function copyId<K extends IdKind>(making: Making, kind: K, origin: string): IdOfKind[K] {
+  const id = making.newId(kind);
+  making.origins.set(id, making.origins.get(origin) ?? origin);
+  return id;
+}
+
+export interface StoreyEdit {
+  readonly label: Text;
+  readonly storey: StoreyId;
+  /** Absent for edits that make nothing. */
+  readonly newId?: NewId;
+  /** What must hold before; null where the edit may go on. */
+  allow?(storey: Storey, plan: Plan): Refusal | null;
+  /** `before` is the storey as it was, quick to read; `storey` is changed in place. */
+  change(storey: Draft<Storey>, before: Storey, making: Making): void;
+}
+
+/**
+ * A command on one storey. It is refused where `allow` says so, and where its outcome, tried on a
+ * scratch storey with scratch ids, would not be sound (see misfit).
+ */
+export function storeyEdit(edit: StoreyEdit): Command {
+  return {
+    label: edit.label,
+    refuse(plan) {
+      const storey = plan.storeys[edit.storey];
+      if (!storey) return gone({ kind: 'storey', id: edit.storey });
+      const refused = edit.allow?.(storey, plan);
+      if (refused) return refused;
+      const making: Making = { newId: scratchIds(), origins: new Map() };
+      const after = produce(storey, (draft) => edit.change(draft, storey, making));
+      return misfit(storey, after, edit.storey, making.origins);
+    },
+    apply(draft) {
+      const storey = draft.storeys[edit.storey];
+      if (!storey) throw new Error(`no such storey ${edit.storey}`);
+      const before = (isDraft(storey) ? current(storey) : storey) as Storey;
+      edit.change(storey, before, { newId: edit.newId ?? makesNothing, origins: new Map() });
+    },
+  };
+}
+
+function scratchIds(): NewId {
+  let count = 0;
+  return <K extends IdKind>(kind: K) => {
+    count += 1;
+    return `${kind}_.scratch.${count}` as IdOfKind[K];
+  };
+}
+
+const makesNothing: NewId = (kind) => {
+  throw new Error(`an edit that was given no newId asked for a ${kind}`);
+};
