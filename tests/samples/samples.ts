@@ -1,10 +1,12 @@
 import { brothers } from './brothers.ts';
 import { duplex } from './convert-duplex.ts';
 import { documentText, type SampleDocument } from './document.ts';
+import { nineteen } from './nineteen.ts';
 
 export const sampleDocuments = {
   'brothers.json': brothers,
   'duplex.json': duplex,
+  'nineteen.json': nineteen,
 } satisfies Record<string, () => SampleDocument>;
 
 /** File name -> content, as committed in assets/samples. */
