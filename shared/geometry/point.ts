@@ -18,12 +18,14 @@ export function distanceToSegment(p: Point, a: Point, b: Point): number {
   return distance(p, nearestOnSegment(p, a, b));
 }
 
-/** The point of the segment a-b nearest to p. */
+/** The point of the segment a-b nearest to p: a or b itself where p lies beyond that end. */
 export function nearestOnSegment(p: Point, a: Point, b: Point): Point {
   const dx = b.x - a.x;
   const dy = b.y - a.y;
   const square = dx * dx + dy * dy;
   if (square === 0) return a;
-  const t = Math.max(0, Math.min(1, ((p.x - a.x) * dx + (p.y - a.y) * dy) / square));
+  const t = ((p.x - a.x) * dx + (p.y - a.y) * dy) / square;
+  if (t <= 0) return a;
+  if (t >= 1) return b;
   return { x: a.x + t * dx, y: a.y + t * dy };
 }
