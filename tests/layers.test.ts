@@ -31,7 +31,7 @@ const allowed: Record<string, readonly string[]> = {
 
 const packages: Record<string, readonly string[]> = {
   shared: ['zod', 'immer', 'flatbush', 'clipper2-ts', 'polylabel'],
-  'renderer/canvas': ['konva', 'react-konva', 'react'],
+  'renderer/canvas': ['konva', 'react-konva', 'react', 'zustand'],
   renderer: [
     'react',
     'react-dom',

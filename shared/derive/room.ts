@@ -45,6 +45,15 @@ export interface StoreyRooms {
   readonly links: readonly Link[];
   /** Tags that lie in no room: outside of every face, or inside a wall. */
   readonly looseTags: readonly RoomId[];
-  /** For each standing wall the ids of the rooms that it borders; null is outside. */
-  readonly wallSides: ReadonlyMap<WallId, readonly (string | null)[]>;
+  /** For each standing wall its stretches from end a to end b, as rooms change along it. */
+  readonly stretches: ReadonlyMap<WallId, readonly Stretch[]>;
+}
+
+/** A length of wall with the same room on its left and the same on its right; null is outside. */
+export interface Stretch {
+  /** mm along the centre line from the wall's end a. */
+  readonly from: number;
+  readonly to: number;
+  readonly left: string | null;
+  readonly right: string | null;
 }

@@ -23,7 +23,7 @@ import {
 } from '../plan/model.ts';
 import { type Moment, standsAt } from '../plan/phase.ts';
 import { once } from './once.ts';
-import type { Link, Room, StoreyRooms } from './room.ts';
+import type { Link, Room, StoreyRooms, Stretch } from './room.ts';
 import { type WallNetwork, wallNetwork } from './wall-network.ts';
 
 /**
@@ -90,7 +90,7 @@ function deriveRooms(
       ...boundaryLinks(network, roomOfFace),
     ],
     looseTags,
-    wallSides: wallSides(network, roomOfFace),
+    stretches: wallStretches(network, roomOfFace),
   };
 }
 
@@ -255,17 +255,43 @@ function runsAgainst(network: WallNetwork, edge: number, a: Point, b: Point): bo
   return dx * (b.x - a.x) + dy * (b.y - a.y) < 0;
 }
 
-/** For each wall the rooms that it borders, in order of id; null is outside. */
-function wallSides(
+/** For each wall what lies on its sides, piece by piece, equal neighbours joined. */
+function wallStretches(
   network: WallNetwork,
   roomOfFace: readonly (Room | null)[],
-): Map<WallId, readonly (string | null)[]> {
-  const sides = new Map<WallId, (string | null)[]>();
+): Map<WallId, readonly Stretch[]> {
+  const { x, y, from, to } = network.graph;
+  const found = new Map<WallId, readonly Stretch[]>();
   for (const [source, edges] of edgesOfWalls(network)) {
     const wall = network.walls[source];
-    if (!wall) continue;
-    const rooms = new Set(edges.flatMap((edge) => sidesOfEdge(network, roomOfFace, edge)));
-    sides.set(wall, [...rooms].sort());
+    const body = network.bodies[source];
+    if (!wall || !body) continue;
+    const length = Math.hypot(body.b.x - body.a.x, body.b.y - body.a.y);
+    const along = (vertex: number): number =>
+      ((x[vertex]! - body.a.x) * (body.b.x - body.a.x) +
+        (y[vertex]! - body.a.y) * (body.b.y - body.a.y)) /
+      length;
+    const pieces = edges.map((edge): Stretch => {
+      const [left, right] = sidesOfEdge(network, roomOfFace, edge);
+      const start = along(from[edge]!);
+      const end = along(to[edge]!);
+      return start < end
+        ? { from: start, to: end, left, right }
+        : { from: end, to: start, left: right, right: left };
+    });
+    pieces.sort((one, other) => one.from - other.from);
+    found.set(wall, joinStretches(pieces));
   }
-  return sides;
+  return found;
+}
+
+function joinStretches(pieces: readonly Stretch[]): Stretch[] {
+  const joined: Stretch[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (last && last.left === piece.left && last.right === piece.right) {
+      joined[joined.length - 1] = { ...last, to: piece.to };
+    } else joined.push(piece);
+  }
+  return joined;
 }

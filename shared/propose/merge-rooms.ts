@@ -1,15 +1,17 @@
 import { original } from 'immer';
+import type { Room, StoreyRooms, Stretch } from '../derive/room.ts';
 import { storeyRooms } from '../derive/storey-rooms.ts';
 import type { Command, Refusal } from '../edit/command.ts';
 import { type Intent, phaseOfAddition } from '../edit/intent.ts';
+import { splitWall } from '../edit/split-wall.ts';
 import type { Holder, NewId, Plan, RoomId, Storey, StoreyId, WallId } from '../plan/model.ts';
 import { text } from '../text.ts';
 import { retireTag } from './divide-room.ts';
 
 export interface MergeRooms {
   readonly storey: StoreyId;
-  /** The wall or boundary between the two rooms. */
-  readonly wall: WallId;
+  /** Ids of two rooms as derived after the works, with a wall or boundary between them. */
+  readonly rooms: readonly [string, string];
   /** The tag that the united room goes on with. */
   readonly keep: RoomId;
   /** Who holds the united room; those of the kept tag where absent. */
@@ -18,21 +20,28 @@ export interface MergeRooms {
   readonly newId: NewId;
 }
 
+/** The stretch of one wall that stands between the two rooms. */
+interface Between {
+  readonly wall: WallId;
+  readonly stretch: Stretch;
+  /** The wall's other stretches border other rooms and stay. */
+  readonly whole: boolean;
+}
+
 /**
- * Takes out the wall between two rooms and unites them under one tag: the inverse of dividing.
- * Refused where the wall does not stand between exactly two rooms.
+ * Takes out what stands between two rooms and unites them under one tag: the inverse of dividing.
+ * A wall that goes on beside other rooms is cut where they begin, and only the stretch between the
+ * two goes, with its openings.
  */
 export function mergeRooms(options: MergeRooms): Command {
-  const { storey: storeyId, wall, keep, holders, intent, newId } = options;
+  const { storey: storeyId, rooms, keep, holders, intent, newId } = options;
   return {
     label: text('合并房间', 'Merge rooms'),
     refuse: (plan) => refusal(plan, options),
     apply(draft) {
       const storey = draft.storeys[storeyId]!;
       const before = storeyRooms(storeyId, original(storey) as Storey, 'after');
-      const tags = (before.wallSides.get(wall) ?? []).flatMap((room) =>
-        room === null ? [] : (before.byId.get(room)?.tags ?? []),
-      );
+      const tags = rooms.flatMap((room) => before.byId.get(room)?.tags ?? []);
       for (const tag of tags) if (tag !== keep) retireTag(storey, tag, intent);
       const tag = storey.rooms[keep];
       if (tag && holders && !sameHolders(tag.holders, holders)) {
@@ -46,48 +55,86 @@ export function mergeRooms(options: MergeRooms): Command {
           tag.phase = 'demolished';
         } else tag.holders = [...holders];
       }
-      removeWall(storey, wall, intent);
+      // From the far end back, so that the distances of earlier stretches stay true.
+      for (const { wall, stretch, whole } of stretchesBetween(before, rooms).reverse()) {
+        removeWall(storey, whole ? wall : cutOut(storey, wall, stretch, newId), intent);
+      }
     },
   };
+}
+
+/** The ids of the rooms beside a wall that could be merged across it, in pairs; for menus. */
+export function mergeableAcross(
+  derived: StoreyRooms,
+  wall: WallId,
+): readonly (readonly [Room, Room])[] {
+  const pairs = new Map<string, readonly [Room, Room]>();
+  for (const { left, right } of derived.stretches.get(wall) ?? []) {
+    const one = left === null ? undefined : derived.byId.get(left);
+    const other = right === null ? undefined : derived.byId.get(right);
+    if (one && other && one !== other) pairs.set([left, right].sort().join(' '), [one, other]);
+  }
+  return [...pairs.values()];
 }
 
 const sameHolders = (left: readonly Holder[], right: readonly Holder[]): boolean =>
   left.length === right.length && left.every((holder) => right.includes(holder));
 
-function refusal(plan: Plan, { storey: storeyId, wall, keep }: MergeRooms): Refusal | null {
+function stretchesBetween(
+  derived: StoreyRooms,
+  [one, other]: readonly [string, string],
+): Between[] {
+  return [...derived.stretches].flatMap(([wall, stretches]) =>
+    stretches
+      .filter(
+        ({ left, right }) => (left === one && right === other) || (left === other && right === one),
+      )
+      .map((stretch) => ({ wall, stretch, whole: stretches.length === 1 })),
+  );
+}
+
+function refusal(plan: Plan, { storey: storeyId, rooms, keep }: MergeRooms): Refusal | null {
   const storey = plan.storeys[storeyId];
-  const rooms = storey && storeyRooms(storeyId, storey, 'after');
-  const sides = rooms?.wallSides.get(wall);
-  if (!rooms || !sides) {
+  const derived = storey && storeyRooms(storeyId, storey, 'after');
+  const [one, other] = rooms.map((room) => derived?.byId.get(room));
+  if (!derived || !one || !other) {
     return {
       reason: 'gone',
-      text: text(
-        '这道墙已不存在，请重新选择。',
-        'That wall is no longer there. Select a wall again.',
-      ),
+      text: text('房间已不存在，请重新选择。', 'A room is no longer there. Select again.'),
     };
   }
-  const between = sides.filter((room) => room !== null);
-  if (sides.length !== 2 || between.length !== 2) {
+  if (stretchesBetween(derived, rooms).length === 0) {
     return {
-      reason: 'not-between-two',
+      reason: 'not-adjacent',
       text: text(
-        '这道墙不是恰好位于两间房间之间。请先把墙在交点处断开。',
-        'This wall does not stand between exactly two rooms. Split it where other walls meet it first.',
+        '这两间房间之间没有共用的墙，不能合并。',
+        'No wall stands between these two rooms, so they cannot be merged.',
       ),
-      about: [{ kind: 'wall', id: wall, storey: storeyId }],
     };
   }
-  if (!between.some((room) => rooms.byId.get(room)?.tags.includes(keep))) {
+  if (!one.tags.includes(keep) && !other.tags.includes(keep)) {
     return {
       reason: 'not-beside',
-      text: text('要保留的房间不在这道墙旁。', 'The room to keep is not beside this wall.'),
+      text: text('要保留的标注不在这两间房间内。', 'The tag to keep is in neither of the rooms.'),
     };
   }
   return null;
 }
 
 type DraftStorey = Parameters<typeof retireTag>[0];
+
+/** Splits off the stretch and answers the wall that is it. */
+function cutOut(storey: DraftStorey, id: WallId, { from, to }: Stretch, newId: NewId): WallId {
+  const wall = storey.walls[id]!;
+  const a = storey.joints[wall.a]!;
+  const b = storey.joints[wall.b]!;
+  const length = Math.hypot(b.x - a.x, b.y - a.y);
+  // A piece shorter than this would be a remainder of rounding, not a wall.
+  const least = 10;
+  const cuts = [from, to].filter((distance) => distance > least && distance < length - least);
+  const pieces = splitWall(storey, id, cuts, newId);
+  return pieces[from > least ? 1 : 0]!;
+}
 
 function removeWall(storey: DraftStorey, id: WallId, intent: Intent): void {
   const wall = storey.walls[id];

@@ -166,14 +166,11 @@ describe('dividing', () => {
     expect(squareMetres(history.plan.storeys[storeyId]!, 'before')).toEqual([4]);
     expect(undo(history).plan).toEqual(plan);
 
-    const wall = Object.keys(history.plan.storeys[storeyId]!.walls).find((id) =>
-      id.startsWith('wall_n'),
-    ) as WallId;
     const merged = perform(
       history,
       mergeRooms({
         storey: storeyId,
-        wall,
+        rooms: [after[0]!.id, after[1]!.id],
         keep: after[0]!.tags[0]!,
         intent: 'proposal',
         newId,
@@ -235,7 +232,7 @@ describe('dividing', () => {
     expect(!cut.ok && cut.refusal.reason).toBe('not-two-parts');
   });
 
-  it('refuses to merge across a wall that borders three rooms', () => {
+  it('takes out only the stretch of a long wall between the two rooms', () => {
     const three = storeyFromDrawing(
       `
       +-+-+
@@ -245,20 +242,35 @@ describe('dividing', () => {
       +---+`,
       { step: 1500 },
     );
-    const walls = Object.keys(three.walls).filter((id) => id.endsWith('2-h'));
-    const long = { ...three.walls[walls[0] as WallId]!, b: 'joint_4-2' };
-    const rest = Object.entries(three.walls).filter(([id]) => !walls.includes(id));
+    // One wall under both A and B.
+    const level = ['wall_0-2-h', 'wall_2-2-h'] as WallId[];
+    const long = { ...three.walls[level[0]!]!, b: 'joint_4-2' };
+    const rest = Object.entries(three.walls).filter(([id]) => !level.includes(id as WallId));
     const storey = {
       ...three,
       walls: Object.fromEntries([...rest, ['wall_long', long]]),
     } as Storey;
-    const command = mergeRooms({
-      storey: storeyId,
-      wall: 'wall_long' as WallId,
-      keep: 'room_A' as never,
-      intent: 'proposal',
-      newId: sequentialIds(),
-    });
-    expect(command.refuse?.(planOf(storey))?.reason).toBe('not-between-two');
+    const merge = (rooms: [string, string]) =>
+      perform(
+        startHistory(planOf(storey)),
+        mergeRooms({
+          storey: storeyId,
+          rooms,
+          keep: rooms[0] as never,
+          intent: 'proposal',
+          newId: sequentialIds(),
+        }),
+      );
+    const { history, refusal } = merge(['room_A', 'room_C']);
+    expect(refusal).toBeNull();
+    const merged = history.plan.storeys[storeyId]!;
+    expect(storeyRooms(storeyId, merged, 'after').rooms.map((room) => room.tags)).toEqual([
+      ['room_A'],
+      ['room_B'],
+    ]);
+    expect(squareMetres(merged, 'before')).toEqual(squareMetres(storey, 'before'));
+    expect(storeyRooms(storeyId, merged, 'after').byId.get('room_B')?.area).toBe(2880 * 2880);
+    expect(merge(['room_A', 'room_A']).refusal?.reason).toBe('not-adjacent');
+    expect(merge(['room_A', 'room_Z']).refusal?.reason).toBe('gone');
   });
 });

@@ -4,7 +4,7 @@ import { storeyRooms } from '../../shared/derive/storey-rooms.ts';
 import { perform, startHistory, undo } from '../../shared/edit/history.ts';
 import { areaBelow, extent, positionForShare } from '../../shared/geometry/cut.ts';
 import { polygonArea } from '../../shared/geometry/polygon.ts';
-import type { Plan, RoomId, Storey, WallId } from '../../shared/plan/model.ts';
+import type { Plan, RoomId, Storey } from '../../shared/plan/model.ts';
 import { divideRoom } from '../../shared/propose/divide-room.ts';
 import { mergeRooms } from '../../shared/propose/merge-rooms.ts';
 import { type CutDirection, planCut } from '../../shared/propose/plan-cut.ts';
@@ -144,14 +144,16 @@ describe('a cut by share', () => {
           }),
         ).history;
         const storey = divided.plan.storeys[storeyId]!;
-        const wall = Object.keys(storey.walls).find((id) => id.startsWith('wall_n')) as WallId;
-        const keep = Object.keys(storey.rooms).find((id) => id.startsWith('room_n')) as RoomId;
+        const rooms = Object.keys(storey.rooms).filter((id) => id.startsWith('room_n')) as [
+          RoomId,
+          RoomId,
+        ];
         const merged = perform(
           divided,
           mergeRooms({
             storey: storeyId,
-            wall,
-            keep,
+            rooms,
+            keep: rooms[0],
             intent: 'proposal',
             newId: sequentialIds('m'),
           }),

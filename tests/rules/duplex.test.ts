@@ -12,7 +12,6 @@ import {
   type Plan,
   type RoomId,
   type StoreyId,
-  type WallId,
 } from '../../shared/plan/model.ts';
 import { mergeRooms } from '../../shared/propose/merge-rooms.ts';
 import { check } from '../../shared/rules/check.ts';
@@ -74,14 +73,10 @@ describe.each(['A', 'B'])('household %s of the duplex', (letter) => {
 
   it('fails alone when its kitchen is merged into the living room', () => {
     const living = `room_${letter}102` as RoomId;
-    const { wallSides } = planRooms(plan, 'after')[0]!;
-    const between = [...wallSides].find(
-      ([, rooms]) => rooms.length === 2 && rooms.includes(kitchen) && rooms.includes(living),
-    )![0] as WallId;
     const merged = edited(
       mergeRooms({
         storey: ground,
-        wall: between,
+        rooms: [kitchen, living],
         keep: living,
         intent: 'proposal',
         newId: sequentialIds(),
