@@ -1,5 +1,5 @@
 import type { Draft } from 'immer';
-import type { ElementRef, JointId, NewId, Point, Storey, StoreyId } from '../plan/model.ts';
+import type { ElementRef, JointId, NewId, Point, Storey, StoreyId, WallId } from '../plan/model.ts';
 import { text } from '../text.ts';
 import { changeElement } from './change-element.ts';
 import type { Command } from './command.ts';
@@ -34,10 +34,10 @@ export function moveElements({ storey: id, elements, by, intent, newId }: MoveEl
       if (step.x === 0 && step.y === 0) return;
       const selection = selectionOf(before, elements, intent);
       const to = (point: Point) => ({ x: point.x + step.x, y: point.y + step.y });
-      placeElsewhere(storey, before, selection, { to, degrees: 0 }, intent, making);
+      const walls = placeElsewhere(storey, before, selection, { to, degrees: 0 }, intent, making);
       for (const opening of selection.openings) {
         const facts = before.openings[opening];
-        if (!facts || selection.walls.has(facts.wall)) continue;
+        if (!facts || walls.has(facts.wall)) continue;
         const offset = facts.offset + along(before, facts.wall, step);
         changeElement(storey, 'opening', opening, { offset }, intent, making);
       }
@@ -64,7 +64,7 @@ export interface Motion {
   readonly degrees: number;
 }
 
-/** All of a selection but openings, which have their place in a wall. */
+/** All of a selection but openings, which have their place in a wall. Answers which walls went. */
 export function placeElsewhere(
   storey: Draft<Storey>,
   before: Storey,
@@ -72,7 +72,7 @@ export function placeElsewhere(
   { to, degrees }: Motion,
   intent: Intent,
   making: Making,
-): void {
+): ReadonlySet<WallId> {
   const joints = new Map<JointId, Point>();
   const put = (id: JointId) => {
     const joint = before.joints[id];
@@ -82,7 +82,7 @@ export function placeElsewhere(
   for (const joint of jointsRestingOn(before, selection.walls, intent)) put(joint);
   const alone = [...selection.joints].filter((joint) => !joints.has(joint));
   for (const joint of alone) put(joint);
-  const walls = [...selection.walls, ...wallsTakenAlong(before, alone)];
+  const walls = new Set([...selection.walls, ...wallsTakenAlong(before, alone)]);
   relocate(storey, before, { joints, walls }, intent, making);
 
   for (const id of selection.rooms) {
@@ -104,4 +104,5 @@ export function placeElsewhere(
       wholeDegrees(degrees) % 180 === 90 ? { width: size.depth, depth: size.width } : size;
     changeElement(storey, 'riser', id, { at: to(riser.at), ...turned }, intent, making);
   }
+  return walls;
 }

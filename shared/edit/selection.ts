@@ -31,7 +31,7 @@ export function phaseOf(storey: Storey, ref: ElementRef): Phase | null | undefin
     case 'wall':
       return storey.walls[ref.id as WallId]?.phase;
     case 'opening':
-      return storey.openings[ref.id as OpeningId]?.phase;
+      return phaseOfOpening(storey, ref.id as OpeningId);
     case 'room':
       return storey.rooms[ref.id as RoomId]?.phase;
     case 'fixture':
@@ -41,6 +41,13 @@ export function phaseOf(storey: Storey, ref: ElementRef): Phase | null | undefin
     default:
       return undefined;
   }
+}
+
+/** An opening goes with its wall, whatever a file says of the opening itself. */
+function phaseOfOpening(storey: Storey, id: OpeningId): Phase | undefined {
+  const opening = storey.openings[id];
+  if (!opening) return undefined;
+  return storey.walls[opening.wall]?.phase === 'demolished' ? 'demolished' : opening.phase;
 }
 
 /** What of the elements a proposal may still change: all that is not demolished. The survey, all. */

@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { changeFixture } from '../../shared/edit/change-fixture.ts';
+import { changeOpening } from '../../shared/edit/change-opening.ts';
+import { changeWall } from '../../shared/edit/change-wall.ts';
+import type { Command } from '../../shared/edit/command.ts';
+import { copyElements } from '../../shared/edit/copy-elements.ts';
+import { deleteElements } from '../../shared/edit/delete-elements.ts';
+import { describeRoom } from '../../shared/edit/describe-room.ts';
+import { drawWalls } from '../../shared/edit/draw-walls.ts';
+import { addHousehold, describeHousehold, removeHousehold } from '../../shared/edit/households.ts';
+import { moveElements } from '../../shared/edit/move-elements.ts';
+import { moveJoint } from '../../shared/edit/move-joint.ts';
+import { placeFixture } from '../../shared/edit/place-fixture.ts';
+import { placeOpening } from '../../shared/edit/place-opening.ts';
+import { placeRiser } from '../../shared/edit/place-riser.ts';
+import { restoreElements } from '../../shared/edit/restore-elements.ts';
+import { rotateElements } from '../../shared/edit/rotate-elements.ts';
+import { setWallLength } from '../../shared/edit/set-wall-length.ts';
+import { addStorey, copyStorey, describeStorey, removeStorey } from '../../shared/edit/storeys.ts';
+import { tagRoom } from '../../shared/edit/tag-room.ts';
+import {
+  type ElementRef,
+  entries,
+  fixtureKinds,
+  type Holder,
+  type NewId,
+  type Plan,
+  roomUses,
+  type StoreyId,
+} from '../../shared/plan/model.ts';
+import { id } from '../plan/draw-plan.ts';
+
+/** Numbers from which a command for whatever plan there is by then is made. */
+export interface Dice {
+  readonly edit: number;
+  readonly picks: readonly number[];
+  readonly x: number;
+  readonly y: number;
+  readonly small: number;
+  readonly proposal: boolean;
+}
+
+export const dice: fc.Arbitrary<Dice> = fc.record({
+  edit: fc.nat(999),
+  picks: fc.array(fc.nat(999), { minLength: 4, maxLength: 4 }),
+  x: fc.integer({ min: -3000, max: 13_000 }),
+  y: fc.integer({ min: -3000, max: 13_000 }),
+  small: fc.integer({ min: -400, max: 400 }),
+  proposal: fc.boolean(),
+});
+
+const pick = <V>(list: readonly V[], number: number): V | undefined => list[number % list.length];
+const key = <K extends string>(table: Readonly<Record<K, unknown>>, number: number, none: K): K =>
+  pick(entries(table), number)?.[0] ?? none;
+
+/** Any edit of any element; now and then of one that is not there. */
+export function commandFor(plan: Plan, roll: Dice, newId: NewId): Command {
+  const [first = 0, second = 0, third = 0, fourth = 0] = roll.picks;
+  const storey: StoreyId = key(plan.storeys, first, id('storey', 'none'));
+  const tables = plan.storeys[storey];
+  const intent = roll.proposal ? 'proposal' : 'survey';
+  const of = { storey, intent, newId } as const;
+  const wall = key(tables?.walls ?? {}, second, id('wall', 'none'));
+  const joint = key(tables?.joints ?? {}, second, id('joint', 'none'));
+  const opening = key(tables?.openings ?? {}, second, id('opening', 'none'));
+  const room = key(tables?.rooms ?? {}, second, id('room', 'none'));
+  const fixture = key(tables?.fixtures ?? {}, second, id('fixture', 'none'));
+  const household = key(plan.households, third, id('household', 'none'));
+  const holders: Holder[] = third % 5 === 0 ? ['building'] : third % 7 === 0 ? [] : [household];
+  const at = { x: roll.x, y: roll.y };
+  const by = { x: roll.small, y: fourth % 3 === 0 ? 0 : -roll.small };
+  const all: ElementRef[] = (
+    ['wall', 'opening', 'room', 'fixture', 'riser', 'joint'] as const
+  ).flatMap((kind) =>
+    Object.keys(tables?.[`${kind}s`] ?? {}).map((element) => ({ kind, id: element, storey })),
+  );
+  const elements = all.filter((_, index) => (index * 7 + second) % (2 + (third % 6)) === 0);
+  const width = 300 + Math.abs(roll.small) * 3;
+
+  const edits: (() => Command)[] = [
+    () =>
+      drawWalls({
+        ...of,
+        points: [at, { x: roll.x + 3000, y: roll.y }, { x: roll.x + 3000, y: roll.y + 2000 }],
+        closed: fourth % 2 === 0,
+        thickness: third % 300,
+        kind: pick(['bearing', 'partition', 'boundary'] as const, fourth) ?? 'bearing',
+      }),
+    () => placeOpening({ ...of, wall, kind: 'door', offset: Math.abs(roll.small) * 4, width }),
+    () => placeOpening({ ...of, wall, kind: 'window', offset: Math.abs(roll.small) * 4, width }),
+    () => changeOpening({ ...of, opening, change: { offset: Math.abs(roll.small) * 4, width } }),
+    () =>
+      changeOpening({
+        ...of,
+        opening,
+        change: {
+          kind: pick(['door', 'window', 'passage'] as const, third) ?? 'door',
+          ...(fourth % 3 === 0
+            ? { wall: key(tables?.walls ?? {}, fourth, id('wall', 'none')) }
+            : {}),
+        },
+      }),
+    () =>
+      placeFixture({
+        ...of,
+        kind: pick(fixtureKinds, third) ?? 'sink',
+        at,
+        rotation: roll.small,
+        ...(fourth % 2 === 0 ? { fuel: 'gas' as const } : {}),
+      }),
+    () => changeFixture({ ...of, fixture, change: { width, rotation: fourth } }),
+    () => changeFixture({ ...of, fixture, change: { fuel: undefined } }),
+    () => placeRiser({ ...of, kind: 'soil', line: 'W1', at }),
+    () => tagRoom({ ...of, at, use: pick(roomUses, third) ?? 'other', name: '', holders }),
+    () => describeRoom({ ...of, room, change: { holders } }),
+    () => describeRoom({ ...of, room, change: { name: String(fourth % 3) } }),
+    () => moveElements({ ...of, elements, by }),
+    () => moveElements({ ...of, elements: [{ kind: 'wall', id: wall, storey }], by }),
+    () => moveElements({ ...of, elements: [{ kind: 'opening', id: opening, storey }], by }),
+    () => moveJoint({ ...of, joint, to: at }),
+    () => rotateElements({ ...of, elements, degrees: fourth % 2 === 0 ? 90 : roll.small }),
+    () => copyElements({ ...of, elements, by: { x: by.x * 5, y: by.y * 5 } }),
+    () => deleteElements({ storey, elements, intent }),
+    () => deleteElements({ storey, elements: [{ kind: 'wall', id: wall, storey }], intent }),
+    () => restoreElements({ storey, elements }),
+    () => restoreElements({ storey, elements: [{ kind: 'wall', id: wall, storey }] }),
+    () =>
+      changeWall({
+        ...of,
+        wall,
+        change:
+          fourth % 2 === 0
+            ? { thickness: third % 400 }
+            : { kind: pick(['bearing', 'partition', 'boundary'] as const, third) ?? 'bearing' },
+      }),
+    () => setWallLength({ ...of, wall, length: third * 8, hold: fourth % 2 === 0 ? 'a' : 'b' }),
+    () => addStorey({ name: 'x', level: third % 6, elevation: 0, height: 2800, newId }),
+    () => copyStorey({ storey, name: 'y', newId }),
+    () => describeStorey({ storey, change: { level: third % 6, height: width * 4 } }),
+    () => removeStorey({ storey }),
+    () => addHousehold({ door: String(third % 12), members: fourth % 5, newId }),
+    () => describeHousehold({ household, change: { door: String(fourth % 12) } }),
+    () => removeHousehold({ household }),
+  ];
+  const make = pick(edits, roll.edit);
+  if (!make) throw new Error('no edits');
+  return make();
+}
