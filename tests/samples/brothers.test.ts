@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { householdStates } from '../../shared/derive/households.ts';
-import type { HouseholdId, Plan } from '../../shared/plan/model.ts';
+import { perform, startHistory } from '../../shared/edit/history.ts';
+import type { HouseholdId, NewId, Plan, StoreyId } from '../../shared/plan/model.ts';
+import { divideRoom } from '../../shared/propose/divide-room.ts';
+import { planCut } from '../../shared/propose/plan-cut.ts';
 import { check } from '../../shared/rules/check.ts';
 import { brothers } from './brothers.ts';
 import { careless } from './drawing-care.ts';
@@ -52,6 +55,41 @@ describe('two brothers', () => {
     for (const state of householdStates(divided, 'after').values())
       expect(state.complete, state.door).toBe(true);
     expect(breaches(divided)).toEqual([]);
+  });
+
+  test('dividing the shared room of scheme A alone makes both complete', () => {
+    const storey = 'storey_3' as StoreyId;
+    const room = 'room_kitchen-bath';
+    const planned = planCut({
+      plan: shared,
+      storey,
+      room,
+      direction: { degrees: 90 },
+      by: { share: 0.5 },
+      thickness: 100,
+    });
+    if (!planned.ok) throw new Error(planned.refusal.reason);
+    expect(planned.parts.map((part) => part.area)).toEqual([1_900_000, 1_900_000]);
+    const part = (name: string, holder: HouseholdId) =>
+      ({ use: 'kitchen-bath', name, holders: [holder] }) as const;
+    let count = 0;
+    const { history, refusal } = perform(
+      startHistory(shared),
+      divideRoom({
+        storey,
+        room,
+        cut: planned.cut,
+        kind: 'partition',
+        parts: [part('厨卫（甲）', jia), part('厨卫（乙）', yi)],
+        intent: 'proposal',
+        newId: ((kind: string) => `${kind}_cut-${++count}`) as NewId,
+      }),
+    );
+    expect(refusal).toBeNull();
+    expect(breaches(history.plan)).toEqual([]);
+    for (const state of householdStates(history.plan, 'after').values())
+      expect(state.complete, state.door).toBe(true);
+    expect(careless(history.plan, 'after')).toEqual([]);
   });
 
   test('the drawing is careful', () => {

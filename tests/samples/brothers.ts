@@ -250,8 +250,6 @@ function storey(divided: boolean): Storey {
 
 export function brothers(): SampleDocument {
   return {
-    format: 1,
-    kind: 'duyong-building',
     building: {
       id: 'building_brothers' as BuildingId,
       name: '兄弟两户 Two brothers',

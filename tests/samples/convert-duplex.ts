@@ -87,8 +87,6 @@ export function duplex(): SampleDocument {
   };
 
   return {
-    format: 1,
-    kind: 'duyong-building',
     building: {
       id: 'building_duplex' as BuildingId,
       name: '双户两层 Duplex, two households',

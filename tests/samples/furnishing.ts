@@ -16,6 +16,8 @@ interface KitchenBathOptions {
   /** Names of the soil and the waste line; null where the room has its stacks already. */
   readonly soil: string | null;
   readonly waste: string | null;
+  /** mm at the door's side wall that the kitchen row leaves free. */
+  readonly passage?: number;
 }
 
 /**
@@ -35,14 +37,14 @@ export function drawKitchenBath(
   plan: StoreyBuilder,
   name: string,
   inside: Inside,
-  { phase = 'new', doorSide, soil, waste }: KitchenBathOptions,
+  { phase = 'new', doorSide, soil, waste, passage = 265 }: KitchenBathOptions,
 ): void {
   const width = inside.east - inside.west;
   /** Distance from the wall across from the door, as x. */
   const x = (distance: number): number =>
     doorSide === 'west' ? inside.east - distance : inside.west + distance;
   const roomy = width >= 1800;
-  const worktop = roomy ? Math.min(600, width - 1250) : 350;
+  const worktop = roomy ? Math.min(600, 50 * Math.floor((width - 985 - passage) / 50)) : 350;
   plan.fixture(`${name}-sink`, 'sink', [x(460), inside.south], 'north', { phase });
   plan.fixture(`${name}-worktop`, 'worktop', [x(685 + worktop / 2), inside.south], 'north', {
     width: worktop,

@@ -315,8 +315,6 @@ export function nineteen(): SampleDocument {
       households[id(door)] = { door, members: 1 + ((index + level) % 4), tenancy };
     }
   return {
-    format: 1,
-    kind: 'duyong-building',
     building: {
       id: 'building_nineteen' as BuildingId,
       name: '一梯十九户 Nineteen on one stair',

@@ -1,18 +1,18 @@
 import type { Room } from '../../shared/derive/room.ts';
 import { storeyRooms } from '../../shared/derive/storey-rooms.ts';
+import { parseDocument } from '../../shared/exchange/document.ts';
 import { type Plan, storeysByLevel } from '../../shared/plan/model.ts';
 import type { Moment } from '../../shared/plan/phase.ts';
-import { planSchema } from '../../shared/plan/schema.ts';
-import type { SampleDocument } from './document.ts';
+import { documentText, type SampleDocument } from './document.ts';
 
-/** The plan of one scheme (0 is the first), read through the schema as a file would be. */
-export function schemePlan(document: SampleDocument, scheme: number): Plan {
-  const { tenancies, households } = document;
-  const { storeys } = document.schemes[scheme]!;
-  return planSchema.parse(JSON.parse(JSON.stringify({ tenancies, households, storeys })));
+/** The plan of one scheme (0 is the first), as it is read from the sample's file. */
+export function schemePlan(sample: SampleDocument, scheme: number): Plan {
+  const { document, problems } = parseDocument(documentText(sample));
+  if (!document) throw new Error(JSON.stringify(problems));
+  return document.schemes[scheme]!.plan;
 }
 
-/** Rooms of all storeys by their name's id: `room_302-jia`. */
+/** Rooms of all storeys by their id: `room_302-jia`. */
 export function roomsById(plan: Plan, moment: Moment): ReadonlyMap<string, Room> {
   return new Map(
     storeysByLevel(plan)
