@@ -4,7 +4,7 @@ import type { BuildingSummary } from '../../shared/bridge.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { collator, dateTime } from '../language/say.ts';
-import { Completion } from './library-completion.tsx';
+import { Completion } from '../panels/completion.tsx';
 
 export type BuildingAction = 'duplicate' | 'rename' | 'archive' | 'restore' | 'export';
 

@@ -7,7 +7,7 @@ import { text } from '../../shared/text.ts';
 import { failureText, request } from '../bridge-client.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { clock, dateTime } from '../language/say.ts';
-import { Completion } from './library-completion.tsx';
+import { Completion } from '../panels/completion.tsx';
 import { SchemeDialog, type SchemeFields } from './library-dialogs.tsx';
 import { ProblemBanner } from './library-problems.tsx';
 import { LanguageSwitch } from './library-settings.tsx';

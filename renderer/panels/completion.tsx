@@ -2,11 +2,19 @@ import { text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
 
 /** How many households have everything to themselves: `12 / 19` and a small bar. */
-export function Completion(props: { readonly complete: number; readonly households: number }) {
+export function Completion(props: {
+  readonly complete: number;
+  readonly households: number;
+  /** The bar without the numbers, where they stand beside it already. */
+  readonly bare?: boolean;
+}) {
   const say = useSay();
   const { complete, households } = props;
-  if (households === 0)
-    return <span className="quiet">{say(text('无住户', 'No households'))}</span>;
+  if (households === 0) {
+    return props.bare ? null : (
+      <span className="quiet">{say(text('无住户', 'No households'))}</span>
+    );
+  }
   const done = complete === households;
   return (
     <span
@@ -18,9 +26,11 @@ export function Completion(props: { readonly complete: number; readonly househol
         ),
       )}
     >
-      <span className="completion-number">
-        {complete} / {households}
-      </span>
+      {props.bare ? null : (
+        <span className="completion-number">
+          {complete} / {households}
+        </span>
+      )}
       <span className="completion-bar" aria-hidden="true">
         <span style={{ width: `${(100 * complete) / households}%` }} />
       </span>

@@ -1,0 +1,129 @@
+import { Empty, Tag } from 'antd';
+import { type KeyboardEvent, useState } from 'react';
+import { check } from '../../shared/rules/check.ts';
+import type { Finding, Measure, Severity } from '../../shared/rules/finding.ts';
+import { text } from '../../shared/text.ts';
+import type { EditorStore } from '../editor/store.ts';
+import { useSay } from '../language/language.tsx';
+import { count, mm } from '../language/say.ts';
+import { severityWords } from '../language/words.ts';
+import { SeverityMark } from './severity-mark.tsx';
+import { usePlan } from './use-plan.ts';
+
+const severities: readonly Severity[] = ['breach', 'warning', 'unknown'];
+
+/** What the rules say about the plan after the works; choosing one shows it on the plan. */
+export function FindingsPanel({ store }: { readonly store: EditorStore }) {
+  const say = useSay();
+  const findings = check(usePlan(store));
+  const [chosen, setChosen] = useState<string | null>(null);
+
+  const lookAt = (finding: Finding) => {
+    setChosen(finding.id);
+    const { lookAt: show, set } = store.getState();
+    if (finding.place) show(finding.place.storey, finding.place.at, finding.about);
+    else set({ highlight: finding.about });
+  };
+
+  return (
+    <section className="panel" aria-label={say(text('问题', 'Findings'))} onKeyDown={moveByArrows}>
+      {findings.length === 0 ? (
+        <Empty
+          image={Empty.PRESENTED_IMAGE_SIMPLE}
+          description={say(text('没有发现问题', 'No findings'))}
+        />
+      ) : (
+        severities.map((severity) => {
+          const group = findings.filter((finding) => finding.severity === severity);
+          if (group.length === 0) return null;
+          return (
+            <div key={severity} className="finding-group">
+              <h3>
+                <SeverityMark severity={severity} />
+                {say(severityWords[severity])}
+                <span className="quiet">{group.length}</span>
+              </h3>
+              <ul>
+                {group.map((finding) => (
+                  <li key={finding.id}>
+                    <button
+                      type="button"
+                      className="finding"
+                      data-finding={finding.id}
+                      aria-pressed={finding.id === chosen}
+                      onClick={() => lookAt(finding)}
+                    >
+                      <FindingWords finding={finding} />
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          );
+        })
+      )}
+    </section>
+  );
+}
+
+function FindingWords({ finding }: { readonly finding: Finding }) {
+  const say = useSay();
+  const { measured, required, source } = finding;
+  const numbers = measured && measured.unit !== 'count' ? measured : null;
+  return (
+    <>
+      <span className="finding-text">{say(finding.text)}</span>
+      {numbers ? (
+        <span className="finding-numbers">
+          <span>
+            {say(text('实测', 'Measured'))} <b>{amount(numbers)}</b>
+          </span>
+          {required ? (
+            <span>
+              {say(text('要求', 'Required'))} {amount(required)}
+            </span>
+          ) : null}
+        </span>
+      ) : null}
+      <span className="finding-source">
+        <span>{say(source.clause)}</span>
+        {source.certainty === 'A' ? null : (
+          <Tag
+            title={say(
+              text(
+                `依据的可靠程度：${source.certainty}。尚未对照规范原文。`,
+                `Certainty of the source: ${source.certainty}. Not yet checked against the original text.`,
+              ),
+            )}
+          >
+            {say(text('待核对原文', 'original to be checked'))}
+          </Tag>
+        )}
+      </span>
+    </>
+  );
+}
+
+function amount(measure: Measure): string {
+  switch (measure.unit) {
+    case 'm2':
+      return `${measure.value.toFixed(2)} m²`;
+    case 'mm':
+      return mm(measure.value);
+    case 'percent':
+      return `${measure.value} %`;
+    case 'count':
+      return count(measure.value);
+  }
+}
+
+/** Up and down go from one finding to the next across groups; Enter and Space choose, as on any button. */
+function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0) return;
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button.finding')];
+  const next = buttons[buttons.indexOf(event.target as HTMLElement) + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}

@@ -1,0 +1,211 @@
+import { MoreOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Dropdown, Empty, Form, Input, InputNumber } from 'antd';
+import { useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import type { HouseholdState } from '../../shared/derive/household-state.ts';
+import { householdStates } from '../../shared/derive/households.ts';
+import { addHousehold, describeHousehold, removeHousehold } from '../../shared/edit/households.ts';
+import type { ElementRef, Household, HouseholdId } from '../../shared/plan/model.ts';
+import { text } from '../../shared/text.ts';
+import { newId } from '../editor/ids.ts';
+import type { EditorStore } from '../editor/store.ts';
+import { useLanguage, useSay } from '../language/language.tsx';
+import { collator } from '../language/say.ts';
+import { viewWords } from '../language/words.ts';
+import { Completion } from './completion.tsx';
+import { FormDialog } from './form-dialog.tsx';
+import { householdStyles } from './household-colour.ts';
+import { HouseholdRow } from './household-row.tsx';
+import { runOrThrow, usePlan } from './use-plan.ts';
+
+type Dialog = { kind: 'add' } | { kind: 'describe'; id: HouseholdId; household: Household };
+
+/** Every household, live: what it has to itself, and its area before and after. */
+export function HouseholdsPanel({ store }: { readonly store: EditorStore }) {
+  const say = useSay();
+  const { language } = useLanguage();
+  const plan = usePlan(store);
+  const view = useStore(store, (state) => state.view);
+  const selected = useStore(store, (state) =>
+    state.selection.length === 1 && state.selection[0]?.kind === 'household'
+      ? state.selection[0].id
+      : null,
+  );
+  const reading = useStore(store, (state) => state.reading !== null);
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const moment = view === 'before' ? 'before' : 'after';
+  const before = householdStates(plan, 'before');
+  const after = householdStates(plan, 'after');
+  const shown = moment === 'before' ? before : after;
+  const styles = useMemo(() => householdStyles(plan.households), [plan.households]);
+  const rows = useMemo(() => {
+    const byDoor = collator(language);
+    return [...shown.values()].sort((left, right) => byDoor.compare(left.door, right.door));
+  }, [shown, language]);
+  const complete = rows.filter((row) => row.complete).length;
+
+  const lookAt = (state: HouseholdState) => {
+    const { storey, lookAt: show, select } = store.getState();
+    const rooms = [...state.rooms].sort((left, right) => right.area - left.area);
+    const room = rooms.find((each) => each.storey === storey) ?? rooms[0];
+    select([{ kind: 'household', id: state.id }]);
+    if (room) show(room.storey, room.label, refsOf(state));
+  };
+
+  return (
+    <section className="panel" aria-label={say(text('住户', 'Households'))}>
+      <header className="panel-summary">
+        <div>
+          <strong>
+            {say(
+              text(
+                `${complete} / ${rows.length} 户煤卫独用`,
+                `${complete} / ${rows.length} self-contained`,
+              ),
+            )}
+          </strong>
+          <span className="quiet panel-moment">{say(viewWords[moment])}</span>
+        </div>
+        <Completion complete={complete} households={rows.length} bare />
+      </header>
+      {rows.length === 0 ? (
+        <Empty
+          image={Empty.PRESENTED_IMAGE_SIMPLE}
+          description={say(
+            text(
+              '还没有住户。先添加住户，再在房间属性中指定归属。',
+              'No households yet. Add them, then say in a room’s properties whose it is.',
+            ),
+          )}
+        />
+      ) : (
+        <ul className="household-list">
+          {rows.map((row) => (
+            <li key={row.id} data-household={row.id} data-selected={row.id === selected}>
+              <HouseholdRow
+                state={row}
+                before={before.get(row.id)?.ownArea ?? 0}
+                after={after.get(row.id)?.ownArea ?? 0}
+                style={styles.get(row.id)}
+                selected={row.id === selected}
+                onClick={() => lookAt(row)}
+              />
+              <Dropdown
+                trigger={['click']}
+                disabled={reading}
+                menu={{
+                  items: [
+                    { key: 'describe', label: say(text('修改门牌和人数', 'Door and members')) },
+                    {
+                      key: 'remove',
+                      danger: true,
+                      label: say(text('删除住户', 'Delete household')),
+                    },
+                  ],
+                  onClick: ({ key }) => {
+                    const household = plan.households[row.id];
+                    if (key === 'remove') {
+                      store.getState().run(removeHousehold({ household: row.id }));
+                    } else if (household) {
+                      setDialog({ kind: 'describe', id: row.id, household });
+                    }
+                  },
+                }}
+              >
+                <Button
+                  className="row-more"
+                  type="text"
+                  icon={<MoreOutlined />}
+                  aria-label={say(
+                    text(`${row.door} 室：更多操作`, `More actions for household ${row.door}`),
+                  )}
+                />
+              </Dropdown>
+            </li>
+          ))}
+        </ul>
+      )}
+      <footer className="panel-foot">
+        <Button
+          icon={<PlusOutlined />}
+          disabled={reading}
+          onClick={() => setDialog({ kind: 'add' })}
+        >
+          {say(text('添加住户', 'Add household'))}
+        </Button>
+      </footer>
+      {dialog ? (
+        <HouseholdDialog store={store} dialog={dialog} onClose={() => setDialog(null)} />
+      ) : null}
+    </section>
+  );
+}
+
+const refsOf = (state: HouseholdState): ElementRef[] =>
+  state.rooms.flatMap((room) =>
+    room.tags.map((id): ElementRef => ({ kind: 'room', id, storey: room.storey })),
+  );
+
+interface HouseholdFields {
+  readonly door: string;
+  readonly members?: number | null;
+}
+
+function HouseholdDialog(props: {
+  readonly store: EditorStore;
+  readonly dialog: Dialog;
+  readonly onClose: () => void;
+}) {
+  const say = useSay();
+  const { dialog, store } = props;
+  const now = dialog.kind === 'describe' ? dialog.household : null;
+  return (
+    <FormDialog<HouseholdFields>
+      title={now ? text('修改住户', 'Change household') : text('添加住户', 'Add household')}
+      confirm={now ? text('确定', 'Change') : text('添加', 'Add')}
+      initial={{ door: now?.door ?? '', members: now?.members ?? null }}
+      onClose={props.onClose}
+      onConfirm={async ({ door, members }) => {
+        const counted = typeof members === 'number' ? { members } : {};
+        const facts = { door: door.trim(), ...counted };
+        runOrThrow(
+          store,
+          dialog.kind === 'describe'
+            ? describeHousehold({
+                household: dialog.id,
+                change:
+                  now?.members !== undefined && !('members' in facts)
+                    ? { ...facts, members: undefined }
+                    : facts,
+              })
+            : addHousehold({ ...facts, newId }),
+        );
+      }}
+    >
+      <Form.Item
+        name="door"
+        label={say(text('门牌', 'Door number'))}
+        extra={say(
+          text('例如 302、302甲；不要填写姓名。', 'For example 302 or 302A; never a name.'),
+        )}
+        rules={[
+          {
+            required: true,
+            whitespace: true,
+            message: say(text('请填写门牌', 'A door number is needed')),
+          },
+        ]}
+      >
+        <Input autoFocus maxLength={200} />
+      </Form.Item>
+      <Form.Item name="members" label={say(text('人数', 'Members'))}>
+        <InputNumber
+          min={0}
+          max={100}
+          precision={0}
+          placeholder={say(text('可不填', 'Optional'))}
+        />
+      </Form.Item>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,52 @@
+import { App, Form, Input } from 'antd';
+import { useStore } from 'zustand';
+import { text } from '../../shared/text.ts';
+import { isDirty } from '../editor/store.ts';
+import { useSay } from '../language/language.tsx';
+import { FormDialog } from './form-dialog.tsx';
+import { useEditorRoom } from './session-context.ts';
+
+/** Whether there is anything to save: an edit, or a scheme that has no version yet. */
+export function useCanSave(): boolean {
+  const { session } = useEditorRoom();
+  return useStore(
+    session.store,
+    (state) => state.reading === null && (isDirty(state) || state.base === null),
+  );
+}
+
+/** Asks for the note, which may stay empty; Enter saves. */
+export function SaveVersionDialog({ onClose }: { readonly onClose: () => void }) {
+  const say = useSay();
+  const { message } = App.useApp();
+  const { session } = useEditorRoom();
+  return (
+    <FormDialog<{ readonly note: string }>
+      title={text('保存为新版本', 'Save as a new version')}
+      confirm={text('保存', 'Save')}
+      initial={{ note: '' }}
+      onClose={onClose}
+      onConfirm={async ({ note }) => {
+        await session.saveVersion((note ?? '').trim());
+        message.success(say(text('已保存为新版本。', 'Saved as a new version.')));
+      }}
+    >
+      <Form.Item
+        name="note"
+        label={say(text('说明', 'Note'))}
+        extra={say(
+          text(
+            '可不填。版本保存后不会再被改动。',
+            'Optional. A saved version is never changed again.',
+          ),
+        )}
+      >
+        <Input
+          autoFocus
+          maxLength={4000}
+          placeholder={say(text('例如：厨卫一分为二', 'For example: kitchen-bathroom divided'))}
+        />
+      </Form.Item>
+    </FormDialog>
+  );
+}

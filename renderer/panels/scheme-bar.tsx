@@ -1,0 +1,133 @@
+import {
+  ArrowLeftOutlined,
+  DownOutlined,
+  RedoOutlined,
+  SaveOutlined,
+  UndoOutlined,
+} from '@ant-design/icons';
+import { App, Button, Dropdown, Tooltip } from 'antd';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { SchemeId } from '../../shared/plan/model.ts';
+import { type Text, text } from '../../shared/text.ts';
+import { schemeOf } from '../editor/session.ts';
+import type { EditorStore } from '../editor/store.ts';
+import { useSay } from '../language/language.tsx';
+import { LanguageSwitch } from '../screens/library-settings.tsx';
+import { DraftState } from './draft-state.tsx';
+import { SaveVersionDialog, useCanSave } from './save-version.tsx';
+import { ReadingNotice, RestoredNotice } from './scheme-notices.tsx';
+import { useEditorRoom } from './session-context.ts';
+
+/** The editor's head: where one is, whether the work is safe, undo, save, language. */
+export function SchemeBar({ store }: { readonly store: EditorStore }) {
+  const say = useSay();
+  const room = useEditorRoom();
+  const { session } = room;
+  const content = useStore(session.state, (state) => state.content);
+  const scheme = useStore(session.state, (state) => schemeOf(state, session.scheme));
+  const others = content.schemes.filter((each) => !each.archived && each.id !== session.scheme);
+
+  return (
+    <header className="scheme-head">
+      <div className="scheme-bar">
+        <Tooltip title={say(text('返回楼栋库', 'Back to the library'))}>
+          <Button
+            type="text"
+            icon={<ArrowLeftOutlined />}
+            aria-label={say(text('返回楼栋库', 'Back to the library'))}
+            onClick={room.leave}
+          />
+        </Tooltip>
+        <h1>{content.name}</h1>
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: [
+              ...others.map((each) => ({ key: each.id, label: each.name })),
+              ...(others.length > 0 ? [{ type: 'divider' as const }] : []),
+              { key: 'all', label: say(text('全部方案、新建方案…', 'All schemes, new scheme…')) },
+            ],
+            onClick: ({ key }) =>
+              key === 'all' ? room.chooseScheme() : room.openScheme(key as SchemeId),
+          }}
+        >
+          <Button type="text" icon={<DownOutlined />} iconPlacement="end">
+            {scheme?.name}
+          </Button>
+        </Dropdown>
+        <span className="grow" />
+        <DraftState />
+        <UndoButtons store={store} />
+        <SaveButton />
+        <LanguageSwitch size="small" />
+      </div>
+      <RestoredNotice />
+      <ReadingNotice store={store} />
+    </header>
+  );
+}
+
+function SaveButton() {
+  const say = useSay();
+  const { message } = App.useApp();
+  const canSave = useCanSave();
+  const [asking, setAsking] = useState(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      if (canSave) setAsking(true);
+      else message.info(say(text('没有需要保存为版本的修改', 'Nothing new to save as a version')));
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [canSave, message, say]);
+  return (
+    <>
+      <Tooltip title="Ctrl+S">
+        <Button
+          type="primary"
+          icon={<SaveOutlined />}
+          disabled={!canSave}
+          onClick={() => setAsking(true)}
+        >
+          {say(text('保存版本', 'Save version'))}
+        </Button>
+      </Tooltip>
+      {asking ? <SaveVersionDialog onClose={() => setAsking(false)} /> : null}
+    </>
+  );
+}
+
+function UndoButtons({ store }: { readonly store: EditorStore }) {
+  const say = useSay();
+  const history = useStore(store, (state) => state.history);
+  const reading = useStore(store, (state) => state.reading !== null);
+  const last = history.past.at(-1);
+  const next = history.future[0];
+  const named = (verb: Text, step: Text | undefined): string =>
+    step ? say(text(`${verb.zh}：${step.zh}`, `${verb.en}: ${step.en}`)) : say(verb);
+  return (
+    <span className="undo-buttons">
+      <Tooltip title={`${named(text('撤销', 'Undo'), last?.label)} (Ctrl+Z)`}>
+        <Button
+          type="text"
+          icon={<UndoOutlined />}
+          aria-label={say(text('撤销', 'Undo'))}
+          disabled={!last || reading}
+          onClick={() => store.getState().undo()}
+        />
+      </Tooltip>
+      <Tooltip title={`${named(text('重做', 'Redo'), next?.label)} (Ctrl+Y)`}>
+        <Button
+          type="text"
+          icon={<RedoOutlined />}
+          aria-label={say(text('重做', 'Redo'))}
+          disabled={!next || reading}
+          onClick={() => store.getState().redo()}
+        />
+      </Tooltip>
+    </span>
+  );
+}
