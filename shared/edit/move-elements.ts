@@ -38,7 +38,9 @@ export function moveElements({ storey: id, elements, by, intent, newId }: MoveEl
       for (const opening of selection.openings) {
         const facts = before.openings[opening];
         if (!facts || walls.has(facts.wall)) continue;
-        const offset = facts.offset + along(before, facts.wall, step);
+        // Where the wall's own end a went along, the opening has gone with it already.
+        const offset =
+          facts.offset + along(before, facts.wall, minus(step, wentBy(storey, before, facts.wall)));
         changeElement(storey, 'opening', opening, { offset }, intent, making);
       }
     },
@@ -55,6 +57,22 @@ export function along(storey: Storey, id: keyof Storey['walls'], by: Point): num
   if (!a || !b) return 0;
   const length = Math.hypot(b.x - a.x, b.y - a.y);
   return length === 0 ? 0 : whole(((b.x - a.x) * by.x + (b.y - a.y) * by.y) / length);
+}
+
+const minus = (first: Point, second: Point): Point => ({
+  x: first.x - second.x,
+  y: first.y - second.y,
+});
+
+/** How far a wall's end a has gone. */
+function wentBy(storey: Draft<Storey>, before: Storey, id: WallId): Point {
+  const joint = (of: Storey | Draft<Storey>): Point | undefined => {
+    const wall = of.walls[id];
+    return wall && of.joints[wall.a];
+  };
+  const from = joint(before);
+  const to = joint(storey);
+  return from && to ? minus(to, from) : { x: 0, y: 0 };
 }
 
 /** A shift or a turn of the whole selection. */
