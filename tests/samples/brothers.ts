@@ -138,7 +138,7 @@ function drawNeighbours(plan: StoreyBuilder): void {
     depth: 470,
     ...fresh,
   });
-  plan.fixture('301-cooker', 'cooker', [-480, 8215], 'east', { fuel: 'gas', ...fresh });
+  plan.fixture('301-cooker', 'cooker', [-480, 8215], 'east', { fuel: 'electric', ...fresh });
   plan.fixture('301-wc', 'wc', [30, 10860], 'south', fresh);
   plan.fixture('301-shower', 'shower', [990, 10860], 'south', fresh);
   plan.fixture('301-basin', 'basin', [1390, 9650], 'west', fresh);
@@ -154,7 +154,7 @@ function drawNeighbours(plan: StoreyBuilder): void {
     depth: 470,
     ...fresh,
   });
-  plan.fixture('303-cooker', 'cooker', [4380, 8450], 'west', { fuel: 'gas', ...fresh });
+  plan.fixture('303-cooker', 'cooker', [4380, 8450], 'west', { fuel: 'electric', ...fresh });
   plan.fixture('303-basin', 'basin', [4380, 9160], 'west', { width: 400, depth: 300, ...fresh });
   plan.fixture('303-wc', 'wc', [4380, 9700], 'west', fresh);
   plan.fixture('303-shower', 'shower', [3420, 10860], 'south', fresh);

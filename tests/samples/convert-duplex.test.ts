@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { householdStates } from '../../shared/derive/households.ts';
-import type { HouseholdId } from '../../shared/plan/model.ts';
+import type { FixtureId, HouseholdId, Plan, StoreyId } from '../../shared/plan/model.ts';
 import { check } from '../../shared/rules/check.ts';
 import { duplex } from './convert-duplex.ts';
 import { careless } from './drawing-care.ts';
@@ -54,6 +54,23 @@ describe('two real households', () => {
       }
     }
     expect(check(plan).filter((finding) => finding.severity === 'breach')).toEqual([]);
+  });
+
+  test.each(['A', 'B'])('without its cooker exactly household %s fails', (door) => {
+    const letter = door.toLowerCase();
+    const ground = plan.storeys['storey_1' as StoreyId]!;
+    const { [`fixture_${letter}-cooker` as FixtureId]: cooker, ...fixtures } = ground.fixtures;
+    expect(cooker?.kind).toBe('cooker');
+    const bare: Plan = {
+      ...plan,
+      storeys: { ...plan.storeys, ['storey_1' as StoreyId]: { ...ground, fixtures } },
+    };
+    for (const state of householdStates(bare, 'after').values()) {
+      expect(state.complete, state.door).toBe(state.door !== door);
+      expect(state.kitchen.lacking, state.door).toEqual(state.door === door ? ['cooker'] : []);
+    }
+    const breaches = check(bare).filter((finding) => finding.severity === 'breach');
+    expect(breaches.map((finding) => finding.household)).toEqual([`household_${letter}`]);
   });
 
   test('the drawing is careful', () => {

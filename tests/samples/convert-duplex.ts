@@ -109,7 +109,7 @@ export function duplex(): SampleDocument {
   };
 }
 
-/** A whole-millimetre point well inside the space: the middle of its largest corner-free band. */
+/** A whole-millimetre point well inside the space: the middle of the largest cell between its corners. */
 function middleOf(space: Space): Place {
   const xs = [...new Set(space.corners.map((corner) => corner.x))].sort((a, b) => a - b);
   const ys = [...new Set(space.corners.map((corner) => corner.y))].sort((a, b) => a - b);
