@@ -63,14 +63,14 @@ export const phaseWords: Readonly<Record<Phase, Text>> = {
 };
 
 export const viewWords: Readonly<Record<View, Text>> = {
-  before: text('现状', 'Before'),
-  changes: text('改动', 'Changes'),
+  before: text('改造前', 'Before'),
+  changes: text('变更', 'Changes'),
   after: text('改造后', 'After'),
 };
 
 export const intentWords: Readonly<Record<Intent, Text>> = {
-  survey: text('测绘', 'Survey'),
-  proposal: text('方案', 'Proposal'),
+  survey: text('现状测绘', 'Survey'),
+  proposal: text('改造方案', 'Proposal'),
 };
 
 export const openingWords: Readonly<Record<OpeningKind, Text>> = {

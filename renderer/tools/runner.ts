@@ -1,16 +1,15 @@
-import { storeyRooms } from '../../shared/derive/storey-rooms.ts';
-import type { ElementRef, NewId, Plan, StoreyId } from '../../shared/plan/model.ts';
-import type { View } from '../../shared/plan/phase.ts';
+import type { NewId } from '../../shared/plan/model.ts';
 import type { Text } from '../../shared/text.ts';
-import type { Scene } from '../editor/hit.ts';
 import type { EditorState, EditorStore, ToolName } from '../editor/store.ts';
 import { type DivideState, divideTool } from './divide-tool.ts';
 import { type FixtureState, fixtureTool } from './fixture-tool.ts';
+import { selectAdded } from './follow.ts';
 import { type MeasureState, measureTool } from './measure-tool.ts';
 import { type OpeningState, openingTool } from './opening-tool.ts';
 import { panTool } from './pan-tool.ts';
 import { type RiserState, riserTool } from './riser-tool.ts';
 import { roomTool } from './room-tool.ts';
+import { sceneOf } from './scene.ts';
 import type { SelectState } from './select-drag.ts';
 import { selectTool } from './select-tool.ts';
 import type { Guide, Input, Outcome, Tool, ToolContext } from './tool.ts';
@@ -39,14 +38,6 @@ const tools: { readonly [N in ToolName]: Tool<ToolStates[N]> } = {
   measure: measureTool,
   pan: panTool,
 };
-
-/** The storey as it can be pointed at. Rooms of `changes` are those of `after`. */
-export function sceneOf(plan: Plan, storey: StoreyId, view: View): Scene | null {
-  const table = plan.storeys[storey];
-  if (!table) return null;
-  const moment = view === 'before' ? 'before' : 'after';
-  return { storey: table, rooms: storeyRooms(storey, table, moment).rooms, view };
-}
 
 /** Drives the tools over the store: no DOM, so that tests can stand in for the canvas. */
 export interface Runner {
@@ -121,7 +112,7 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
       if (commit) {
         const before = store.getState();
         const done = before.run(commit);
-        if (done && outcome.selectAdded) selectAdded(before);
+        if (done && outcome.selectAdded) selectAdded(store, before);
       } else if (preview !== undefined) {
         const state = store.getState();
         if (preview || state.scratch) state.show(preview);
@@ -133,23 +124,6 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
     }
     notify();
     return outcome.handled !== false;
-  }
-
-  function selectAdded(before: EditorState): void {
-    const after = store.getState();
-    const added = addedElements(before.history.plan, after.history.plan, after.storey);
-    if (added.length === 0) return;
-    const kinds = new Set(before.selection.map(({ kind }) => kind));
-    const alike = added.filter(({ kind }) => kinds.has(kind));
-    const chosen = alike.length > 0 ? alike : added.filter(({ kind }) => kind !== 'room');
-    const elements = chosen.length > 0 ? chosen : added;
-    const [only] = elements;
-    const rooms = sceneOf(after.history.plan, after.storey, after.view)?.rooms ?? [];
-    const room =
-      only?.kind === 'room' && elements.length === 1
-        ? rooms.find(({ tags }) => tags.some((tag) => tag === only.id))
-        : undefined;
-    after.select(elements, room?.id ?? null);
   }
 
   const send = <N extends ToolName>(name: N, input: Input, from: ToolContext): boolean =>
@@ -231,24 +205,6 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
     serial: () => serial,
     watch,
   };
-}
-
-/** What stands in the storey now and did not before. */
-export function addedElements(before: Plan, after: Plan, storey: StoreyId): ElementRef[] {
-  const was = before.storeys[storey];
-  const is = after.storeys[storey];
-  if (!is) return [];
-  const added = (kind: ElementRef['kind'], now: object, then: object | undefined): ElementRef[] =>
-    Object.keys(now)
-      .filter((id) => !then || !(id in then))
-      .map((id) => ({ kind, id, storey }));
-  return [
-    ...added('wall', is.walls, was?.walls),
-    ...added('opening', is.openings, was?.openings),
-    ...added('fixture', is.fixtures, was?.fixtures),
-    ...added('riser', is.risers, was?.risers),
-    ...added('room', is.rooms, was?.rooms),
-  ];
 }
 
 /** Modifier keys of a DOM event as tools read them. */

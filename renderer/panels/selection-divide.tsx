@@ -1,0 +1,233 @@
+import { Button, Input, Segmented, Select } from 'antd';
+import { useState, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import { type Holder, type RoomUse, roomUses } from '../../shared/plan/model.ts';
+import type { PartTag } from '../../shared/propose/divide-room.ts';
+import type { CutDirection } from '../../shared/propose/plan-cut.ts';
+import { text } from '../../shared/text.ts';
+import type { EditorStore } from '../editor/store.ts';
+import { useSay } from '../language/language.tsx';
+import { m2, mm } from '../language/say.ts';
+import { roomUseWords } from '../language/words.ts';
+import {
+  applyDivision,
+  changeDivision,
+  type Division,
+  type DivisionChange,
+} from '../tools/divide-tool.ts';
+import type { Runner } from '../tools/runner.ts';
+import { Field, NumberField } from './selection-fields.tsx';
+import { useHolderOptions } from './selection-room.tsx';
+
+const thicknesses = [90, 100, 120] as const;
+type Turn = 'across' | 'along' | 'angle';
+type Way = 'share' | 'distance';
+
+const partWords = {
+  title: [text('甲部分', 'Part A'), text('乙部分', 'Part B')],
+  household: [text('甲部分住户', 'Household of part A'), text('乙部分住户', 'Household of part B')],
+  use: [text('甲部分用途', 'Use of part A'), text('乙部分用途', 'Use of part B')],
+  name: [text('甲部分名称', 'Name of part A'), text('乙部分名称', 'Name of part B')],
+} as const;
+
+/** The inline panel of the divide tool: every change shows on the plan and in the areas at once. */
+export function DividePanel(props: { readonly store: EditorStore; readonly runner: Runner }) {
+  const { store, runner } = props;
+  const say = useSay();
+  useSyncExternalStore(runner.subscribe, runner.serial);
+  const { division } = runner.stateOf('divide');
+  const plan = useStore(store, (state) => state.history.plan);
+  const [way, setWay] = useState<Way>('share');
+  const options = useHolderOptions(plan);
+  if (!division) {
+    return (
+      <section className="properties" aria-label={say(text('分隔房间', 'Divide room'))}>
+        <h2>{say(text('分隔房间', 'Divide room'))}</h2>
+        <p className="property-note">
+          {say(text('在图上单击要分隔的房间。', 'Click the room to divide on the plan.'))}
+        </p>
+      </section>
+    );
+  }
+  const change = (part: DivisionChange): void => {
+    runner.update('divide', (state, context) => changeDivision(state, part, context));
+  };
+  const turn: Turn = typeof division.direction === 'string' ? division.direction : 'angle';
+  const done = division.plan.ok ? division.plan : null;
+  const total = done ? done.parts[0].area + done.parts[1].area : 0;
+  const share = done && total > 0 ? (done.parts[0].area / total) * 100 : 50;
+  const directionOf = (next: Turn): CutDirection => (next === 'angle' ? { degrees: 45 } : next);
+  return (
+    <section className="properties" aria-label={say(text('分隔房间', 'Divide room'))}>
+      <h2>{say(text('分隔房间', 'Divide room'))}</h2>
+      <Field name={say(text('方向', 'Direction'))}>
+        <Segmented<Turn>
+          aria-label={say(text('方向', 'Direction'))}
+          value={turn}
+          options={[
+            { value: 'across', label: say(text('横切', 'Across')) },
+            { value: 'along', label: say(text('纵切', 'Along')) },
+            { value: 'angle', label: say(text('角度', 'Angle')) },
+          ]}
+          onChange={(next) => change({ direction: directionOf(next) })}
+        />
+      </Field>
+      {typeof division.direction === 'string' ? null : (
+        <NumberField
+          name={say(text('隔墙角度', 'Angle of the partition'))}
+          value={division.direction.degrees}
+          unit="°"
+          min={0}
+          max={180}
+          step={5}
+          onCommit={(degrees) => change({ direction: { degrees } })}
+        />
+      )}
+      <Field name={say(text('位置', 'Place'))}>
+        <Segmented<Way>
+          aria-label={say(text('位置', 'Place'))}
+          value={way}
+          options={[
+            { value: 'share', label: say(text('按面积', 'By share')) },
+            { value: 'distance', label: say(text('按净宽', 'By width')) },
+          ]}
+          onChange={setWay}
+        />
+        {way === 'share' ? (
+          <Button onClick={() => change({ by: { share: 0.5 } })}>
+            {say(text('均分', 'Equal'))}
+          </Button>
+        ) : null}
+      </Field>
+      {way === 'share' ? (
+        <NumberField
+          name={say(text('甲部分占', 'Share of part A'))}
+          value={share}
+          unit="%"
+          min={5}
+          max={95}
+          step={1}
+          digits={1}
+          onCommit={(percent) => change({ by: { share: percent / 100 } })}
+        />
+      ) : (
+        <NumberField
+          name={say(text('甲部分净宽', 'Clear width of part A'))}
+          value={done?.cut.distance ?? 0}
+          unit="mm"
+          min={1}
+          step={10}
+          onCommit={(distance) => change({ by: { distance } })}
+        />
+      )}
+      <Field name={say(text('隔墙厚度', 'Partition thickness'))}>
+        <Select<number>
+          aria-label={say(text('隔墙厚度', 'Partition thickness'))}
+          value={division.thickness}
+          options={thicknesses.map((value) => ({ value, label: mm(value) }))}
+          onChange={(thickness) => change({ thickness })}
+          className="property-choice"
+          virtual={false}
+        />
+      </Field>
+      {division.plan.ok ? null : (
+        <p className="property-refusal" role="alert">
+          {say(division.plan.refusal.text)}
+        </p>
+      )}
+      {([0, 1] as const).map((index) => (
+        <PartFields
+          key={index}
+          index={index}
+          division={division}
+          area={done?.parts[index].area ?? null}
+          options={options}
+          onChange={(part) => change({ parts: replaced(division.parts, index, part) })}
+        />
+      ))}
+      <div className="property-actions">
+        <Button
+          type="primary"
+          disabled={!division.plan.ok}
+          aria-label={say(text('应用分隔', 'Apply division'))}
+          onClick={() => runner.update('divide', applyDivision)}
+        >
+          {say(text('应用', 'Apply'))} <kbd>Enter</kbd>
+        </Button>
+        <Button onClick={() => runner.input({ type: 'cancel' })}>
+          {say(text('取消', 'Cancel'))} <kbd>Esc</kbd>
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function replaced(
+  parts: readonly [PartTag, PartTag],
+  index: 0 | 1,
+  part: PartTag,
+): readonly [PartTag, PartTag] {
+  return index === 0 ? [part, parts[1]] : [parts[0], part];
+}
+
+function PartFields(props: {
+  readonly index: 0 | 1;
+  readonly division: Division;
+  /** mm2, net; null where the cut cannot be made. */
+  readonly area: number | null;
+  readonly options: ReturnType<typeof useHolderOptions>;
+  onChange(part: PartTag): void;
+}) {
+  const { index, division, area } = props;
+  const say = useSay();
+  const part = division.parts[index];
+  return (
+    <fieldset className="divide-part">
+      <legend>
+        {say(partWords.title[index])}
+        <output
+          className="divide-area"
+          aria-label={say(
+            index === 0
+              ? text('甲部分净面积', 'Net area of part A')
+              : text('乙部分净面积', 'Net area of part B'),
+          )}
+        >
+          {area === null ? '—' : m2(area)}
+        </output>
+      </legend>
+      <Field name={say(text('住户', 'Household'))}>
+        <Select<Holder>
+          aria-label={say(partWords.household[index])}
+          value={part.holders[0] ?? null}
+          options={props.options}
+          optionFilterProp="door"
+          showSearch
+          placeholder={say(text('选择住户', 'Choose a household'))}
+          onChange={(holder) => props.onChange({ ...part, holders: [holder] })}
+          className="property-choice"
+          virtual={false}
+        />
+      </Field>
+      <Field name={say(text('用途', 'Use'))}>
+        <Select<RoomUse>
+          aria-label={say(partWords.use[index])}
+          value={part.use}
+          options={roomUses.map((use) => ({ value: use, label: say(roomUseWords[use]) }))}
+          onChange={(use) => props.onChange({ ...part, use })}
+          className="property-choice"
+          virtual={false}
+        />
+      </Field>
+      <Field name={say(text('名称', 'Name'))}>
+        <Input
+          aria-label={say(partWords.name[index])}
+          value={part.name}
+          maxLength={60}
+          placeholder={say(roomUseWords[part.use])}
+          onChange={(event) => props.onChange({ ...part, name: event.target.value })}
+        />
+      </Field>
+    </fieldset>
+  );
+}

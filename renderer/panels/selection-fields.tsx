@@ -1,0 +1,121 @@
+import { Button, InputNumber, Select } from 'antd';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+
+/** One line of the properties: what it is on the left, its value on the right. */
+export function Field(props: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className="property">
+      <span className="property-name">{props.name}</span>
+      <span className="property-value">{props.children}</span>
+    </div>
+  );
+}
+
+/** A number that is taken on Enter, on leaving the field and on every step of the arrows. */
+export function NumberField(props: {
+  readonly name: string;
+  readonly value: number;
+  readonly unit?: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly step?: number;
+  readonly digits?: number;
+  readonly disabled?: boolean;
+  /** The field takes this name where the visible one says too little. */
+  readonly label?: string;
+  onCommit(value: number): void;
+}) {
+  const { name, value, unit, min, max, step = 10, digits = 0, disabled = false } = props;
+  const shown = round(value, digits);
+  const [typed, setTyped] = useState<number | null>(shown);
+  const committed = useRef(shown);
+  useEffect(() => {
+    setTyped(shown);
+    committed.current = shown;
+  }, [shown]);
+  const commit = (next: number | null): void => {
+    if (next === null || !Number.isFinite(next)) {
+      setTyped(shown);
+      return;
+    }
+    const rounded = round(next, digits);
+    if (rounded === committed.current) return;
+    committed.current = rounded;
+    props.onCommit(rounded);
+    // Where the edit was refused the value does not change, and the field goes back to it.
+    setTyped(shown);
+    committed.current = shown;
+  };
+  return (
+    <Field name={name}>
+      <InputNumber
+        aria-label={props.label ?? name}
+        value={typed}
+        onChange={setTyped}
+        onStep={(next) => commit(Number(next))}
+        onPressEnter={() => commit(typed)}
+        onBlur={() => commit(typed)}
+        {...(min === undefined ? {} : { min })}
+        {...(max === undefined ? {} : { max })}
+        step={step}
+        precision={digits}
+        disabled={disabled}
+        suffix={unit}
+        className="property-number"
+      />
+    </Field>
+  );
+}
+
+const round = (value: number, digits: number): number => {
+  const factor = 10 ** digits;
+  return Math.round(value * factor) / factor;
+};
+
+export function ChoiceField<V extends string>(props: {
+  readonly name: string;
+  readonly value: V;
+  readonly options: readonly { readonly value: V; readonly label: ReactNode }[];
+  readonly disabled?: boolean;
+  onCommit(value: V): void;
+}) {
+  return (
+    <Field name={props.name}>
+      <Select<V>
+        aria-label={props.name}
+        value={props.value}
+        options={props.options.map((option) => ({ ...option }))}
+        onChange={(value) => props.onCommit(value)}
+        disabled={props.disabled ?? false}
+        className="property-choice"
+        virtual={false}
+      />
+    </Field>
+  );
+}
+
+/** Usual sizes, one click each. */
+export function Presets(props: {
+  readonly name: string;
+  readonly values: readonly number[];
+  readonly value: number;
+  readonly disabled?: boolean;
+  onCommit(value: number): void;
+}) {
+  return (
+    <fieldset className="property-presets" aria-label={props.name}>
+      {props.values.map((value) => (
+        <Button
+          key={value}
+          size="small"
+          type={value === props.value ? 'primary' : 'default'}
+          aria-pressed={value === props.value}
+          disabled={props.disabled ?? false}
+          onClick={() => props.onCommit(value)}
+        >
+          {value}
+        </Button>
+      ))}
+    </fieldset>
+  );
+}

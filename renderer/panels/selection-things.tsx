@@ -1,0 +1,236 @@
+import { Button } from 'antd';
+import { useStore } from 'zustand';
+import { changeFixture } from '../../shared/edit/change-fixture.ts';
+import { changeOpening } from '../../shared/edit/change-opening.ts';
+import { rotateElements } from '../../shared/edit/rotate-elements.ts';
+import type {
+  FixtureId,
+  Fuel,
+  Leaf,
+  Opening,
+  OpeningId,
+  RiserId,
+  Storey,
+} from '../../shared/plan/model.ts';
+import { text } from '../../shared/text.ts';
+import { newId } from '../editor/ids.ts';
+import type { EditorStore } from '../editor/store.ts';
+import { useSay } from '../language/language.tsx';
+import { mm } from '../language/say.ts';
+import { fixtureWords, fuelWords, leafWords, openingWords, riserWords } from '../language/words.ts';
+import { coveredEnds } from '../tools/clear-ends.ts';
+import { runFollowing } from '../tools/follow.ts';
+import { wallLine } from '../tools/plane.ts';
+import { ChoiceField, Field, NumberField } from './selection-fields.tsx';
+import { endNames, PhaseField, RemoveButtons } from './selection-wall.tsx';
+
+interface Props<I> {
+  readonly store: EditorStore;
+  readonly storey: Storey;
+  readonly id: I;
+}
+
+export function OpeningProperties({ store, storey, id }: Props<OpeningId>) {
+  const say = useSay();
+  const { intent, view, storey: storeyId } = useStore(store);
+  const opening = storey.openings[id];
+  const wall = opening && storey.walls[opening.wall];
+  const line = wall && wallLine(storey, wall);
+  if (!opening || !line) return null;
+  const covered = coveredEnds(storey, opening.wall, view);
+  const names = endNames(line.a, line.b);
+  const isGone = opening.phase === 'demolished';
+  const change = (part: Partial<Opening>): void => {
+    runFollowing(
+      store,
+      changeOpening({ storey: storeyId, opening: id, change: part, intent, newId }),
+    );
+  };
+  const clearA = opening.offset - covered.a;
+  const clearB = line.length - opening.offset - opening.width - covered.b;
+  const to = (end: { zh: string; en: string }) =>
+    say(text(`距${end.zh}墙面`, `Clear to ${end.en}`));
+  return (
+    <>
+      <Field name={say(text('类型', 'Kind'))}>{say(openingWords[opening.kind])}</Field>
+      <NumberField
+        name={say(text('净宽', 'Clear width'))}
+        value={opening.width}
+        unit="mm"
+        min={100}
+        step={50}
+        disabled={isGone}
+        onCommit={(width) => change({ width })}
+      />
+      <NumberField
+        name={to(names.a)}
+        value={clearA}
+        unit="mm"
+        disabled={isGone}
+        onCommit={(clear) => change({ offset: clear + covered.a })}
+      />
+      <NumberField
+        name={to(names.b)}
+        value={clearB}
+        unit="mm"
+        disabled={isGone}
+        onCommit={(clear) =>
+          change({ offset: Math.round(line.length - covered.b - clear - opening.width) })
+        }
+      />
+      {opening.kind === 'window' ? (
+        <NumberField
+          name={say(text('窗台高', 'Sill height'))}
+          value={opening.sill}
+          unit="mm"
+          min={0}
+          step={50}
+          disabled={isGone}
+          onCommit={(sill) => change({ sill })}
+        />
+      ) : null}
+      <NumberField
+        name={say(text('洞口顶高', 'Head height'))}
+        value={opening.head}
+        unit="mm"
+        min={100}
+        step={50}
+        disabled={isGone}
+        onCommit={(head) => change({ head })}
+      />
+      {opening.kind === 'door' ? (
+        <>
+          <ChoiceField<Leaf>
+            name={say(text('门扇', 'Leaf'))}
+            value={opening.leaf ?? 'swing'}
+            disabled={isGone}
+            options={(['swing', 'double', 'sliding'] as const).map((leaf) => ({
+              value: leaf,
+              label: say(leafWords[leaf]),
+            }))}
+            onCommit={(leaf) => change({ leaf })}
+          />
+          {opening.leaf === 'sliding' || isGone ? null : (
+            <div className="property-actions">
+              <Button onClick={() => change({ hinge: opening.hinge === 'b' ? 'a' : 'b' })}>
+                {say(text('换铰链侧', 'Swap hinge'))}
+              </Button>
+              <Button onClick={() => change({ side: opening.side === 'right' ? 'left' : 'right' })}>
+                {say(text('换开启方向', 'Swap swing'))}
+              </Button>
+            </div>
+          )}
+        </>
+      ) : null}
+      <PhaseField phase={opening.phase} />
+      <RemoveButtons
+        store={store}
+        elements={[{ kind: 'opening', id, storey: storeyId }]}
+        phase={opening.phase}
+      />
+    </>
+  );
+}
+
+export function FixtureProperties({ store, storey, id }: Props<FixtureId>) {
+  const say = useSay();
+  const { intent, storey: storeyId } = useStore(store);
+  const fixture = storey.fixtures[id];
+  if (!fixture) return null;
+  const isGone = fixture.phase === 'demolished';
+  const edit = { storey: storeyId, fixture: id, intent, newId };
+  return (
+    <>
+      <Field name={say(text('类型', 'Kind'))}>{say(fixtureWords[fixture.kind])}</Field>
+      <NumberField
+        name={say(text('宽（沿墙）', 'Width (along wall)'))}
+        value={fixture.width}
+        unit="mm"
+        min={50}
+        disabled={isGone}
+        onCommit={(width) => runFollowing(store, changeFixture({ ...edit, change: { width } }))}
+      />
+      <NumberField
+        name={say(text('深', 'Depth'))}
+        value={fixture.depth}
+        unit="mm"
+        min={50}
+        disabled={isGone}
+        onCommit={(depth) => runFollowing(store, changeFixture({ ...edit, change: { depth } }))}
+      />
+      <NumberField
+        name={say(text('转角', 'Rotation'))}
+        value={fixture.rotation}
+        unit="°"
+        step={15}
+        disabled={isGone}
+        onCommit={(rotation) =>
+          runFollowing(
+            store,
+            changeFixture({ ...edit, change: { rotation: ((rotation % 360) + 360) % 360 } }),
+          )
+        }
+      />
+      {fixture.kind === 'cooker' || fixture.kind === 'water-heater' ? (
+        <ChoiceField<Fuel>
+          name={say(text('能源', 'Fuel'))}
+          value={fixture.fuel ?? 'gas'}
+          disabled={isGone}
+          options={(['gas', 'electric'] as const).map((fuel) => ({
+            value: fuel,
+            label: say(fuelWords[fuel]),
+          }))}
+          onCommit={(fuel) => runFollowing(store, changeFixture({ ...edit, change: { fuel } }))}
+        />
+      ) : null}
+      <PhaseField phase={fixture.phase} />
+      {isGone ? null : (
+        <div className="property-actions">
+          <Button
+            onClick={() =>
+              runFollowing(
+                store,
+                rotateElements({
+                  storey: storeyId,
+                  elements: [{ kind: 'fixture', id, storey: storeyId }],
+                  degrees: 90,
+                  intent,
+                  newId,
+                }),
+              )
+            }
+          >
+            {say(text('旋转 90°', 'Rotate 90°'))}
+          </Button>
+        </div>
+      )}
+      <RemoveButtons
+        store={store}
+        elements={[{ kind: 'fixture', id, storey: storeyId }]}
+        phase={fixture.phase}
+      />
+    </>
+  );
+}
+
+export function RiserProperties({ store, storey, id }: Props<RiserId>) {
+  const say = useSay();
+  const storeyId = useStore(store, (state) => state.storey);
+  const riser = storey.risers[id];
+  if (!riser) return null;
+  return (
+    <>
+      <Field name={say(text('类型', 'Kind'))}>{say(riserWords[riser.kind])}</Field>
+      <Field name={say(text('编号', 'Line'))}>{riser.line}</Field>
+      <Field name={say(text('管井尺寸', 'Shaft size'))}>
+        {`${riser.width} × ${mm(riser.depth)}`}
+      </Field>
+      <PhaseField phase={riser.phase} />
+      <RemoveButtons
+        store={store}
+        elements={[{ kind: 'riser', id, storey: storeyId }]}
+        phase={riser.phase}
+      />
+    </>
+  );
+}

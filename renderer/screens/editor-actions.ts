@@ -1,0 +1,178 @@
+import { copyElements } from '../../shared/edit/copy-elements.ts';
+import { deleteElements } from '../../shared/edit/delete-elements.ts';
+import { moveElements } from '../../shared/edit/move-elements.ts';
+import {
+  type ElementRef,
+  type Point,
+  type StoreyId,
+  storeysByLevel,
+} from '../../shared/plan/model.ts';
+import { text } from '../../shared/text.ts';
+import { fitStorey } from '../canvas/plan-canvas.tsx';
+import { hitsInBox } from '../editor/hit.ts';
+import { newId } from '../editor/ids.ts';
+import type { Action } from '../editor/keyboard.ts';
+import {
+  type EditorStore,
+  exists,
+  shownPlan,
+  type ToolName,
+  type ToolOptions,
+} from '../editor/store.ts';
+import { type ViewportHolder, zoomAbout } from '../editor/viewport.ts';
+import { selectedRoomOf } from '../panels/selection.tsx';
+import { startDivision } from '../tools/divide-tool.ts';
+import { runFollowing } from '../tools/follow.ts';
+import type { Runner } from '../tools/runner.ts';
+import { sceneOf } from '../tools/scene.ts';
+
+export interface ActionHost {
+  readonly store: EditorStore;
+  readonly runner: Runner;
+  readonly viewport: ViewportHolder;
+  /** What was copied last; ids, so that what is gone meanwhile is not pasted. */
+  readonly clipboard: {
+    current: { storey: StoreyId; elements: readonly ElementRef[]; pasted: number } | null;
+  };
+  openHelp(): void;
+}
+
+/** mm from an original to its copy. */
+const pasteStep = 300;
+
+/** Takes a tool in hand. Dividing starts on the room that is selected. */
+export function takeTool(
+  host: ActionHost,
+  tool: ToolName,
+  options: Partial<ToolOptions> = {},
+): void {
+  const { store, runner } = host;
+  const state = store.getState();
+  const room = tool === 'divide' ? selectedRoomOf(state) : null;
+  // New elements do not show in the before view, nor surveyed changes of what is to come.
+  const view =
+    tool !== 'select' &&
+    tool !== 'pan' &&
+    tool !== 'measure' &&
+    state.view === 'before' &&
+    state.intent === 'proposal'
+      ? 'after'
+      : state.view;
+  state.set({ tool, view, toolOptions: { ...state.toolOptions, ...options } });
+  if (room) runner.update('divide', (_state, context) => startDivision(room.id, context));
+}
+
+export function perform(host: ActionHost, action: Action): void {
+  const { store, viewport } = host;
+  const state = store.getState();
+  const drawn = state.selection.filter(({ kind }) => kind !== 'room');
+  switch (action.type) {
+    case 'tool':
+      takeTool(host, action.tool, action.options);
+      break;
+    case 'undo':
+      state.undo();
+      break;
+    case 'redo':
+      state.redo();
+      break;
+    case 'delete':
+      if (state.selection.length > 0) {
+        const { storey, selection: elements, intent } = state;
+        state.run(deleteElements({ storey, elements, intent }));
+      }
+      break;
+    case 'copy':
+      host.clipboard.current =
+        drawn.length > 0 ? { storey: state.storey, elements: drawn, pasted: 0 } : null;
+      break;
+    case 'paste':
+      paste(host);
+      break;
+    case 'duplicate':
+      if (drawn.length > 0) copyBy(host, drawn, { x: pasteStep, y: -pasteStep });
+      break;
+    case 'nudge':
+      if (drawn.length > 0) {
+        const { storey, intent } = state;
+        runFollowing(
+          store,
+          moveElements({ storey, elements: drawn, by: action.by, intent, newId }),
+        );
+      }
+      break;
+    case 'select-all':
+      selectAll(store);
+      break;
+    case 'fit':
+      fitStorey(store, viewport);
+      break;
+    case 'zoom-in':
+      zoom(viewport, 1.25);
+      break;
+    case 'zoom-out':
+      zoom(viewport, 0.8);
+      break;
+    case 'storey':
+      stepStorey(store, action.step);
+      break;
+    case 'help':
+      host.openHelp();
+      break;
+    case 'save':
+      break;
+  }
+}
+
+function zoom(viewport: ViewportHolder, factor: number): void {
+  const { width, height } = viewport.size();
+  viewport.set(zoomAbout(viewport.get(), { x: width / 2, y: height / 2 }, factor));
+}
+
+function copyBy(host: ActionHost, elements: readonly ElementRef[], by: Point): void {
+  const { storey, intent } = host.store.getState();
+  runFollowing(host.store, copyElements({ storey, elements, by, intent, newId }));
+}
+
+function paste(host: ActionHost): void {
+  const { store, clipboard } = host;
+  const copied = clipboard.current;
+  const state = store.getState();
+  if (!copied) return;
+  const elements = copied.elements.filter((ref) => exists(state.history.plan, ref));
+  if (elements.length === 0 || copied.storey !== state.storey) {
+    state.set({
+      message: {
+        tone: 'info',
+        text: text('只能粘贴到原来的楼层。', 'Copies can be pasted on the storey they came from.'),
+      },
+    });
+    return;
+  }
+  const pasted = copied.pasted + 1;
+  clipboard.current = { ...copied, pasted };
+  copyBy(host, elements, { x: pasteStep * pasted, y: -pasteStep * pasted });
+}
+
+function selectAll(store: EditorStore): void {
+  const state = store.getState();
+  const scene = sceneOf(shownPlan(state), state.storey, state.view);
+  if (!scene) return;
+  const everywhere = {
+    min: { x: Number.NEGATIVE_INFINITY, y: Number.NEGATIVE_INFINITY },
+    max: { x: Number.POSITIVE_INFINITY, y: Number.POSITIVE_INFINITY },
+  };
+  state.select(hitsInBox(scene, state.storey, everywhere, false));
+}
+
+function stepStorey(store: EditorStore, step: 1 | -1): void {
+  const state = store.getState();
+  const storeys = storeysByLevel(shownPlan(state));
+  const index = storeys.findIndex(([id]) => id === state.storey);
+  const next = storeys[index + step];
+  if (next) showStorey(store, next[0]);
+}
+
+export function showStorey(store: EditorStore, storey: StoreyId): void {
+  store.getState().set({ storey, selection: [], selectedRoom: null, highlight: [] });
+}

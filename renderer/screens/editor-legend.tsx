@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { HouseholdId } from '../../shared/plan/model.ts';
+import { text } from '../../shared/text.ts';
+import { type EditorStore, shownPlan } from '../editor/store.ts';
+import { useSay } from '../language/language.tsx';
+import { householdStyles } from '../panels/household-colour.ts';
+import { HouseholdSwatch } from '../panels/household-swatch.tsx';
+import { sceneOf } from '../tools/scene.ts';
+
+/** Which colour and pattern is whose, for the households on this storey; clicking one shows its rooms. */
+export function Legend(props: { readonly store: EditorStore }) {
+  const { store } = props;
+  const say = useSay();
+  const [isOpen, setOpen] = useState(true);
+  const state = useStore(store);
+  const plan = shownPlan(state);
+  const styles = householdStyles(plan.households);
+  const rooms = sceneOf(plan, state.storey, state.view)?.rooms ?? [];
+  const here = new Set(rooms.flatMap(({ holders }) => holders));
+  const shown = [...styles].filter(([id]) => here.has(id));
+  if (shown.length === 0) return null;
+  const point = (id: HouseholdId): void => {
+    const isPointed = state.highlight.some((ref) => ref.id === id);
+    state.set({ highlight: isPointed ? [] : [{ kind: 'household', id }] });
+  };
+  return (
+    <div className="legend">
+      <button
+        type="button"
+        className="legend-title"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {say(text('图例', 'Legend'))} <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span>
+      </button>
+      {isOpen ? (
+        <ul>
+          {shown.map(([id, style]) => (
+            <li key={id}>
+              <button
+                type="button"
+                aria-pressed={state.highlight.some((ref) => ref.id === id)}
+                onClick={() => point(id)}
+              >
+                <HouseholdSwatch style={style} door={plan.households[id]?.door ?? ''} size={16} />
+              </button>
+            </li>
+          ))}
+          <li className="legend-common">
+            <span className="legend-chip common" aria-hidden="true" />
+            {say(text('公共', 'Common'))}
+          </li>
+        </ul>
+      ) : null}
+      {isOpen && state.view === 'changes' ? (
+        <ul className="legend-phases">
+          <li>
+            <span className="legend-chip retained" aria-hidden="true" />
+            {say(text('保留', 'Retained'))}
+          </li>
+          <li>
+            <span className="legend-chip added" aria-hidden="true" />
+            {say(text('新建', 'New'))}
+          </li>
+          <li>
+            <span className="legend-chip gone" aria-hidden="true" />
+            {say(text('拆除', 'Demolished'))}
+          </li>
+        </ul>
+      ) : null}
+    </div>
+  );
+}

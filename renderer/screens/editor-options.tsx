@@ -1,0 +1,277 @@
+import { Button, Checkbox, InputNumber, Popover, Segmented, Tooltip } from 'antd';
+import { useStore } from 'zustand';
+import type { Intent } from '../../shared/edit/intent.ts';
+import {
+  fixtureKinds,
+  type OpeningKind,
+  type RiserKind,
+  type WallKind,
+} from '../../shared/plan/model.ts';
+import type { View } from '../../shared/plan/phase.ts';
+import { text } from '../../shared/text.ts';
+import type { EditorStore, ToolOptions } from '../editor/store.ts';
+import { useSay } from '../language/language.tsx';
+import {
+  fixtureWords,
+  intentWords,
+  openingWords,
+  riserWords,
+  viewWords,
+  wallKindWords,
+} from '../language/words.ts';
+import { StoreySwitch } from '../panels/index.ts';
+import { wallThicknesses } from '../panels/selection-wall.tsx';
+import { FixtureIcon } from './editor-icons.tsx';
+
+/** Above the canvas: options of the tool in hand, then what is drawn and looked at. */
+export function OptionsBar(props: { readonly store: EditorStore }) {
+  const { store } = props;
+  const say = useSay();
+  const state = useStore(store);
+  const options = state.toolOptions;
+  const change = (part: Partial<ToolOptions>): void =>
+    store.getState().set({ toolOptions: { ...store.getState().toolOptions, ...part } });
+  return (
+    <div className="options-bar" role="toolbar" aria-label={say(text('工具选项', 'Tool options'))}>
+      <div className="tool-options">
+        {state.tool === 'wall' ? <WallOptions options={options} onChange={change} /> : null}
+        {state.tool === 'opening' ? <OpeningOptions options={options} onChange={change} /> : null}
+        {state.tool === 'fixture' ? <FixturePalette options={options} onChange={change} /> : null}
+        {state.tool === 'riser' ? (
+          <Segmented<RiserKind>
+            aria-label={say(text('立管类型', 'Kind of riser'))}
+            value={options.riserKind}
+            options={(['soil', 'waste', 'supply', 'gas', 'flue'] as const).map((value) => ({
+              value,
+              label: say(riserWords[value]),
+            }))}
+            onChange={(riserKind) => change({ riserKind })}
+          />
+        ) : null}
+        {state.tool === 'select' || state.tool === 'measure' || state.tool === 'pan' ? (
+          <SnapChoice store={store} />
+        ) : null}
+      </div>
+      <div className="view-options">
+        <Segmented<Intent>
+          aria-label={say(text('编辑内容', 'What is edited'))}
+          value={state.intent}
+          disabled={state.reading !== null}
+          options={(['survey', 'proposal'] as const).map((value) => ({
+            value,
+            label: (
+              <Tooltip
+                title={
+                  value === 'survey'
+                    ? say(text('修改的是现状：增删直接生效', 'Edits correct the survey itself'))
+                    : say(
+                        text(
+                          '修改的是方案：现状只会标为拆除，新增标为新建',
+                          'Edits make the proposal: what stands is marked demolished, additions are new',
+                        ),
+                      )
+                }
+                mouseEnterDelay={0.5}
+              >
+                {say(intentWords[value])}
+              </Tooltip>
+            ),
+          }))}
+          onChange={(intent) => store.getState().set({ intent })}
+        />
+        <Segmented<View>
+          aria-label={say(text('视图', 'View'))}
+          value={state.view}
+          options={(['before', 'changes', 'after'] as const).map((value) => ({
+            value,
+            label: say(viewWords[value]),
+          }))}
+          onChange={(view) => store.getState().set({ view })}
+        />
+        <StoreySwitch store={store} />
+      </div>
+    </div>
+  );
+}
+
+interface OptionsProps {
+  readonly options: ToolOptions;
+  onChange(part: Partial<ToolOptions>): void;
+}
+
+function WallOptions({ options, onChange }: OptionsProps) {
+  const say = useSay();
+  return (
+    <>
+      <Segmented<WallKind>
+        aria-label={say(text('墙的类型', 'Kind of wall'))}
+        value={options.wallKind}
+        options={(['bearing', 'partition', 'boundary'] as const).map((value) => ({
+          value,
+          label: say(wallKindWords[value]),
+        }))}
+        onChange={(wallKind) =>
+          onChange({
+            wallKind,
+            ...(wallKind === 'bearing' && options.wallThickness < 240
+              ? { wallThickness: 240 }
+              : {}),
+            ...(wallKind === 'partition' && options.wallThickness > 120
+              ? { wallThickness: 120 }
+              : {}),
+          })
+        }
+      />
+      {options.wallKind === 'boundary' ? null : (
+        <>
+          <InputNumber
+            aria-label={say(text('墙厚', 'Wall thickness'))}
+            value={options.wallThickness}
+            min={20}
+            max={1000}
+            step={10}
+            precision={0}
+            suffix="mm"
+            className="option-number"
+            onChange={(wallThickness) => {
+              if (wallThickness) onChange({ wallThickness });
+            }}
+          />
+          <span className="option-presets">
+            {wallThicknesses.map((value) => (
+              <Button
+                key={value}
+                type={value === options.wallThickness ? 'primary' : 'text'}
+                aria-pressed={value === options.wallThickness}
+                onClick={() => onChange({ wallThickness: value })}
+              >
+                {value}
+              </Button>
+            ))}
+          </span>
+        </>
+      )}
+    </>
+  );
+}
+
+const usualWidths: Readonly<Record<OpeningKind, readonly number[]>> = {
+  door: [700, 800, 900, 1000],
+  window: [600, 900, 1200, 1500],
+  passage: [800, 900, 1200],
+};
+
+function OpeningOptions({ options, onChange }: OptionsProps) {
+  const say = useSay();
+  return (
+    <>
+      <Segmented<OpeningKind>
+        aria-label={say(text('洞口类型', 'Kind of opening'))}
+        value={options.openingKind}
+        options={(['door', 'window', 'passage'] as const).map((value) => ({
+          value,
+          label: say(openingWords[value]),
+        }))}
+        onChange={(openingKind) =>
+          onChange({
+            openingKind,
+            openingWidth: usualWidths[openingKind][openingKind === 'window' ? 2 : 1] ?? 900,
+          })
+        }
+      />
+      <InputNumber
+        aria-label={say(text('净宽', 'Clear width'))}
+        value={options.openingWidth}
+        min={100}
+        max={10_000}
+        step={50}
+        precision={0}
+        suffix="mm"
+        className="option-number"
+        onChange={(openingWidth) => {
+          if (openingWidth) onChange({ openingWidth });
+        }}
+      />
+      <span className="option-presets">
+        {usualWidths[options.openingKind].map((value) => (
+          <Button
+            key={value}
+            type={value === options.openingWidth ? 'primary' : 'text'}
+            aria-pressed={value === options.openingWidth}
+            onClick={() => onChange({ openingWidth: value })}
+          >
+            {value}
+          </Button>
+        ))}
+      </span>
+    </>
+  );
+}
+
+function FixturePalette({ options, onChange }: OptionsProps) {
+  const say = useSay();
+  return (
+    <fieldset className="fixture-palette" aria-label={say(text('设施', 'Fixtures'))}>
+      {fixtureKinds.map((kind) => (
+        <Tooltip key={kind} title={say(fixtureWords[kind])} mouseEnterDelay={0.2}>
+          <button
+            type="button"
+            className={kind === options.fixtureKind ? 'palette-button active' : 'palette-button'}
+            aria-pressed={kind === options.fixtureKind}
+            aria-label={say(fixtureWords[kind])}
+            onClick={(event) => {
+              onChange({ fixtureKind: kind });
+              event.currentTarget.blur();
+            }}
+          >
+            <FixtureIcon kind={kind} />
+          </button>
+        </Tooltip>
+      ))}
+    </fieldset>
+  );
+}
+
+function SnapChoice(props: { readonly store: EditorStore }) {
+  const { store } = props;
+  const say = useSay();
+  const snap = useStore(store, (state) => state.snap);
+  const change = (part: Partial<typeof snap>): void =>
+    store.getState().set({ snap: { ...store.getState().snap, ...part } });
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomLeft"
+      content={
+        <div className="snap-choices">
+          <Checkbox
+            checked={snap.joints}
+            onChange={(event) => change({ joints: event.target.checked })}
+          >
+            {say(text('端点、交点、中点、对齐', 'Ends, crossings, midpoints, alignment'))}
+          </Checkbox>
+          <Checkbox
+            checked={snap.walls}
+            onChange={(event) => change({ walls: event.target.checked })}
+          >
+            {say(text('墙中线', 'Wall centre lines'))}
+          </Checkbox>
+          <Checkbox
+            checked={snap.grid}
+            onChange={(event) => change({ grid: event.target.checked })}
+          >
+            {say(text('网格', 'Grid'))}
+          </Checkbox>
+          <Segmented<number>
+            aria-label={say(text('网格间距', 'Grid step'))}
+            value={snap.gridStep}
+            options={[10, 50, 100, 300].map((value) => ({ value, label: `${value} mm` }))}
+            onChange={(gridStep) => change({ gridStep })}
+          />
+        </div>
+      }
+    >
+      <Button type="text">{say(text('捕捉', 'Snapping'))}</Button>
+    </Popover>
+  );
+}

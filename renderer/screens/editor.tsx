@@ -1,0 +1,156 @@
+import { Tabs } from 'antd';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { text } from '../../shared/text.ts';
+import { fitStorey, PlanCanvas } from '../canvas/plan-canvas.tsx';
+import { newId } from '../editor/ids.ts';
+import { type EditorStore, shownPlan } from '../editor/store.ts';
+import { holdViewport } from '../editor/viewport.ts';
+import { useSay } from '../language/language.tsx';
+import { count, m2 } from '../language/say.ts';
+import {
+  FindingsPanel,
+  HouseholdsPanel,
+  SchemeBar,
+  StoreysPanel,
+  VersionsPanel,
+} from '../panels/index.ts';
+import { SelectionPanel } from '../panels/selection.tsx';
+import { createRunner } from '../tools/runner.ts';
+import { sceneOf } from '../tools/scene.ts';
+import { type ActionHost, perform, takeTool } from './editor-actions.ts';
+import { useEditorKeys } from './editor-keys.ts';
+import { Legend } from './editor-legend.tsx';
+import { MessageStrip } from './editor-message.tsx';
+import { OptionsBar } from './editor-options.tsx';
+import { ShortcutSheet } from './editor-shortcuts.tsx';
+import { StatusLine } from './editor-status.tsx';
+import { ToolStrip } from './editor-tools.tsx';
+import './editor.css';
+
+type Tab = 'selection' | 'households' | 'findings' | 'versions' | 'storeys';
+
+/** The editor: scheme bar, tools, canvas, panels, status line. */
+export function EditorScreen({ store }: { readonly store: EditorStore }) {
+  const say = useSay();
+  const runner = useMemo(() => createRunner(store, newId), [store]);
+  const [viewport] = useState(holdViewport);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const [tab, setTab] = useState<Tab>('selection');
+  const clipboard = useRef<ActionHost['clipboard']['current']>(null);
+  const spacePans = useRef(false);
+  useEffect(() => runner.watch(), [runner]);
+
+  const host = useMemo(
+    (): ActionHost => ({ store, runner, viewport, clipboard, openHelp: () => setHelpOpen(true) }),
+    [store, runner, viewport],
+  );
+  useEditorKeys(host, spacePans);
+  useTabOfSelection(store, setTab);
+
+  const label = useCanvasLabel(store);
+  const zoom = useCallback(
+    (direction: 'in' | 'out') =>
+      perform(host, { type: direction === 'in' ? 'zoom-in' : 'zoom-out' }),
+    [host],
+  );
+  return (
+    <div className="editor">
+      <SchemeBar store={store} />
+      <OptionsBar store={store} />
+      <div className="editor-main">
+        <ToolStrip store={store} onTake={(tool, options) => takeTool(host, tool, options)} />
+        <main className="editor-canvas">
+          <PlanCanvas
+            store={store}
+            runner={runner}
+            viewport={viewport}
+            label={label}
+            spacePans={spacePans}
+          />
+          <Legend store={store} />
+          <MessageStrip store={store} />
+        </main>
+        <aside className="editor-side" aria-label={say(text('面板', 'Panels'))}>
+          <Tabs
+            activeKey={tab}
+            onChange={(key) => setTab(key as Tab)}
+            destroyOnHidden
+            items={[
+              {
+                key: 'selection',
+                label: say(text('属性', 'Properties')),
+                children: <SelectionPanel store={store} runner={runner} />,
+              },
+              {
+                key: 'households',
+                label: say(text('住户', 'Households')),
+                children: <HouseholdsPanel store={store} />,
+              },
+              {
+                key: 'findings',
+                label: say(text('问题', 'Findings')),
+                children: <FindingsPanel store={store} />,
+              },
+              {
+                key: 'versions',
+                label: say(text('版本', 'Versions')),
+                children: <VersionsPanel store={store} />,
+              },
+              {
+                key: 'storeys',
+                label: say(text('楼层', 'Storeys')),
+                children: <StoreysPanel store={store} />,
+              },
+            ]}
+          />
+        </aside>
+      </div>
+      <StatusLine
+        store={store}
+        runner={runner}
+        viewport={viewport}
+        onFit={() => fitStorey(store, viewport)}
+        onZoom={zoom}
+        onHelp={() => setHelpOpen(true)}
+      />
+      <ShortcutSheet isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+    </div>
+  );
+}
+
+/** Selecting on the plan, or taking up the divide tool, brings the properties to the front. */
+function useTabOfSelection(store: EditorStore, setTab: (tab: Tab) => void): void {
+  useEffect(
+    () =>
+      store.subscribe((now, was) => {
+        const isNew = now.selection !== was.selection || now.selectedRoom !== was.selectedRoom;
+        const isOnPlan =
+          now.selectedRoom !== null || now.selection.some(({ kind }) => kind !== 'household');
+        // A finding or a household clicked in a list selects too, and the list has to stay.
+        const isAsked = now.focus !== was.focus || now.highlight !== was.highlight;
+        if ((isNew && isOnPlan && !isAsked) || (now.tool === 'divide' && was.tool !== 'divide')) {
+          setTab('selection');
+        }
+      }),
+    [store, setTab],
+  );
+}
+
+/** The storey in words, for those who cannot see the plan. */
+function useCanvasLabel(store: EditorStore): string {
+  const say = useSay();
+  const plan = useStore(store, shownPlan);
+  const storey = useStore(store, (state) => state.storey);
+  const view = useStore(store, (state) => state.view);
+  const scene = sceneOf(plan, storey, view);
+  if (!scene) return '';
+  const area = m2(scene.rooms.reduce((sum, room) => sum + room.area, 0));
+  const rooms = count(scene.rooms.length);
+  return say(
+    text(
+      `平面图：${scene.storey.name}，${rooms} 间房间，使用面积 ${area}`,
+      `Plan of ${scene.storey.name}: ${rooms} rooms, usable area ${area}`,
+    ),
+  );
+}
