@@ -1,5 +1,6 @@
 // Builds dist: window/ (vite), main.mjs and preload.cjs (rolldown). Skipped where no source has
 // changed since. Needs the pinned Node, because it reads the list of requests from TypeScript.
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -12,7 +13,7 @@ import {
 } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { root, runForPerson } from './setup.mjs';
+import { ensureSetup, pinnedNode, root, runForPerson } from './setup.mjs';
 
 const dist = join(root, 'dist');
 const stampFile = join(dist, 'sources');
@@ -92,6 +93,11 @@ function hashOfSources() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await runForPerson(async () => {
+    ensureSetup();
+    if (Number(process.versions.node.split('.')[0]) < 24) {
+      const again = [fileURLToPath(import.meta.url), ...process.argv.slice(2)];
+      return spawnSync(pinnedNode(), again, { stdio: 'inherit' }).status ?? 1;
+    }
     const force = process.argv.includes('--force');
     await build({ force, quiet: process.argv.includes('--quiet') });
   });
