@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { BuildingContent, Settings } from '../shared/bridge.ts';
 import type { BuildingId, SchemeId } from '../shared/plan/model.ts';
 import { type Language, type Text, text } from '../shared/text.ts';
-import { failureText, request } from './bridge-client.ts';
+import { connection, failureText, request } from './bridge-client.ts';
 import { newId } from './editor/ids.ts';
 import { type EditorSession, openSession } from './editor/session.ts';
 import { LanguageProvider, useSay } from './language/language.tsx';
@@ -171,7 +171,10 @@ function Screens(props: { readonly author: string; readonly onAuthor: (author: s
   );
 }
 
-/** A window that hides or goes may not come back: what is unwritten is written at once. */
+/**
+ * A window that hides or goes may not come back, and a host that answers again may go again: what
+ * is unwritten is written at once.
+ */
 function LeavingPage(props: { readonly session: EditorSession }) {
   const { session } = props;
   useEffect(() => {
@@ -181,7 +184,11 @@ function LeavingPage(props: { readonly session: EditorSession }) {
     const writeNow = () => void session.autosave.flush();
     document.addEventListener('visibilitychange', write);
     window.addEventListener('pagehide', writeNow);
+    const release = connection.subscribe(({ state }) => {
+      if (state === 'connected') writeNow();
+    });
     return () => {
+      release();
       document.removeEventListener('visibilitychange', write);
       window.removeEventListener('pagehide', writeNow);
     };

@@ -1,5 +1,5 @@
 import { ImportOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons';
-import { App, Button, Empty, Input, Result, Skeleton, Switch } from 'antd';
+import { Alert, App, Button, Empty, Input, Result, Skeleton, Switch } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Answer, BuildingSummary } from '../../shared/bridge.ts';
 import type { BuildingId } from '../../shared/plan/model.ts';
@@ -25,6 +25,7 @@ export function LibraryScreen(props: {
   const { language } = useLanguage();
   const { message, modal } = App.useApp();
   const [library, setLibrary] = useState<Answer<'library.list'> | null>(null);
+  const [host, setHost] = useState<Answer<'host.describe'> | null>(null);
   const [failure, setFailure] = useState<Text | null>(null);
   const [search, setSearch] = useState('');
   const [archived, setArchived] = useState(false);
@@ -34,6 +35,7 @@ export function LibraryScreen(props: {
   const load = useCallback(async () => {
     try {
       setLibrary(await request('library.list', {}));
+      setHost(await request('host.describe', {}));
       setFailure(null);
     } catch (error) {
       setFailure(failureText(error));
@@ -179,6 +181,19 @@ export function LibraryScreen(props: {
           }}
         />
       </div>
+      {host?.readOnly ? (
+        <Alert
+          className="problem-banner"
+          type="warning"
+          showIcon
+          title={say(
+            text(
+              '楼栋库所在文件夹不可写：可以查看，不能保存。请检查文件夹权限，或换一个楼栋库位置。',
+              'The library’s folder cannot be written: you can look but not save. Check its permissions or use another folder.',
+            ),
+          )}
+        />
+      ) : null}
       <ProblemBanner
         problems={library?.problems ?? []}
         title={text(
@@ -239,6 +254,12 @@ export function LibraryScreen(props: {
           </div>
         </Empty>
       )}
+      {host ? (
+        <p className="library-place quiet">
+          {say(text('楼栋库位置：', 'Library folder: '))}
+          {host.libraryPath}
+        </p>
+      ) : null}
       {dialog ? (
         <BuildingDialog
           title={
