@@ -73,7 +73,9 @@ export function explainFailure(output) {
   const words = output
     .split('\n')
     .map((line) => line.replace(/^npm (error|ERR!) ?/, '').trim())
-    .filter((line) => line !== '' && !line.startsWith('npm warn') && !/complete log/i.test(line))
+    .filter(
+      (line) => line !== '' && !line.startsWith('npm warn') && !/complete log|^at /i.test(line),
+    )
     .slice(0, 3)
     .map((line) => `  npm: ${line}`)
     .join('\n');

@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Conf from 'conf';
+import { describe, expect, test } from 'vitest';
+import { openDrafts } from '../../electron/drafts.ts';
+import { openSettings } from '../../electron/settings.ts';
+import { commonStoreOptions, type OpenStore } from '../../electron/store-file.ts';
+import type { Problem } from '../../shared/plan/integrity.ts';
+import type { BuildingId, SchemeId } from '../../shared/plan/model.ts';
+import { planSchema } from '../../shared/plan/schema.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+/** This machine's own files: settings and drafts. */
+
+const folder = temporaryFolder();
+const openStore: OpenStore = ({ name, ...options }) =>
+  new Conf({ ...commonStoreOptions, ...options, configName: name });
+const now = () => '2026-01-01T00:00:00.000Z';
+const building = 'building_one' as BuildingId;
+const scheme = 'scheme_a' as SchemeId;
+const plan = planSchema.parse({
+  households: { 'household_a.b': { door: '1.2' } },
+  storeys: { storey_1: { name: '', level: 1, elevation: 0, height: 2900 } },
+});
+const draft = { savedAt: now(), base: null, edits: 2, plan };
+
+function open() {
+  const problems: Problem[] = [];
+  const report = (problem: Problem) => problems.push(problem);
+  const common = { userData: folder(), openStore, now };
+  return {
+    problems,
+    settings: openSettings({ ...common, report }),
+    drafts: openDrafts({ ...common, report: (_building, problem) => report(problem) }),
+  };
+}
+
+describe('settings', () => {
+  test('start with Chinese, and what is written is there next time', () => {
+    expect(open().settings.read()).toEqual({ language: 'zh', author: '' });
+    expect(open().settings.write({ author: '设计一室' })).toEqual({
+      language: 'zh',
+      author: '设计一室',
+    });
+    expect(open().settings.write({ language: 'en' })).toEqual({
+      language: 'en',
+      author: '设计一室',
+    });
+    expect(open().settings.read()).toEqual({ language: 'en', author: '设计一室' });
+  });
+
+  test.each(['', '{', '[]', '"text"', '{"language":"fr"}'])(
+    'a damaged file (%j) is kept aside and reported',
+    (content) => {
+      writeFileSync(join(folder(), 'settings.json'), content);
+      const { settings, problems } = open();
+      expect(settings.read()).toEqual({ language: 'zh', author: '' });
+      expect(problems).toHaveLength(1);
+      const aside = 'settings.json.damaged-2026-01-01T00-00-00-000Z';
+      expect(readdirSync(folder())).toEqual([aside]);
+      expect(readFileSync(join(folder(), aside), 'utf8')).toBe(content);
+      settings.write({ language: 'en' });
+      expect(open().settings.read().language).toBe('en');
+    },
+  );
+});
+
+describe('drafts', () => {
+  test('one file each; ids with dots stay whole; the newest takes the place of the last', () => {
+    const { drafts } = open();
+    drafts.write(building, scheme, draft);
+    drafts.write(building, scheme, { ...draft, edits: 3 });
+    drafts.write(building, 'scheme_b' as SchemeId, draft);
+    expect(readdirSync(join(folder(), 'drafts')).sort()).toEqual([
+      'building_one+scheme_a.json',
+      'building_one+scheme_b.json',
+    ]);
+    const again = open().drafts;
+    expect(again.read(building, scheme)).toEqual({ ...draft, edits: 3 });
+    expect([...again.schemesOf(building)].sort()).toEqual(['scheme_a', 'scheme_b']);
+    expect(again.schemesOf('building_on' as BuildingId)).toEqual([]);
+  });
+
+  test('a discarded draft is gone, and discarding none is no error', () => {
+    const { drafts } = open();
+    drafts.write(building, scheme, draft);
+    drafts.discard(building, scheme);
+    drafts.discard(building, 'scheme_b' as SchemeId);
+    expect(drafts.read(building, scheme)).toBeNull();
+    expect(open().drafts.read(building, scheme)).toBeNull();
+    expect(open().drafts.schemesOf(building)).toEqual([]);
+  });
+
+  test('a draft that was cut short is kept aside and reported, and can be written anew', () => {
+    open().drafts.write(building, scheme, draft);
+    const file = join(folder(), 'drafts', 'building_one+scheme_a.json');
+    const half = readFileSync(file, 'utf8').slice(0, 80);
+    writeFileSync(file, half);
+    const { drafts, problems } = open();
+    expect(drafts.read(building, scheme)).toBeNull();
+    expect(problems).toHaveLength(1);
+    const kept = readdirSync(join(folder(), 'drafts'));
+    expect(kept).toEqual(['building_one+scheme_a.json.damaged-2026-01-01T00-00-00-000Z']);
+    expect(readFileSync(join(folder(), 'drafts', kept[0]!), 'utf8')).toBe(half);
+    drafts.write(building, scheme, draft);
+    expect(open().drafts.read(building, scheme)).toEqual(draft);
+  });
+});
