@@ -1,11 +1,4 @@
-import {
-  entries,
-  type NewId,
-  type StoreyId,
-  type Wall,
-  type WallId,
-  type WallKind,
-} from '../plan/model.ts';
+import type { NewId, StoreyId, Wall, WallId, WallKind } from '../plan/model.ts';
 import { text } from '../text.ts';
 import type { Command } from './command.ts';
 import type { Intent } from './intent.ts';
@@ -13,6 +6,7 @@ import { boundaryHasNoOpenings, needsThickness, refusal } from './refusals.ts';
 import { remakeWall } from './remake-wall.ts';
 import { refuseSelection } from './selection.ts';
 import { storeyEdit } from './storey-edit.ts';
+import { openingsOf } from './users.ts';
 import { whole } from './whole.ts';
 
 export interface ChangeWall {
@@ -47,7 +41,7 @@ export function changeWall({ storey: id, wall, change, intent, newId }: ChangeWa
           [ref],
         );
       }
-      const openings = entries(storey.openings).filter(([, opening]) => opening.wall === wall);
+      const openings = openingsOf(storey, wall);
       return openings.length > 0
         ? boundaryHasNoOpenings(openings.map(([key]) => ({ kind: 'opening', id: key, storey: id })))
         : null;

@@ -1,18 +1,11 @@
 import type { Draft } from 'immer';
-import {
-  type ElementRef,
-  entries,
-  type OpeningId,
-  type Phase,
-  type Storey,
-  type StoreyId,
-  type WallId,
-} from '../plan/model.ts';
+import type { ElementRef, OpeningId, Phase, Storey, StoreyId, WallId } from '../plan/model.ts';
 import { text } from '../text.ts';
 import type { Command } from './command.ts';
 import type { Intent } from './intent.ts';
 import { refuseSelection, selectionOf } from './selection.ts';
 import { storeyEdit } from './storey-edit.ts';
+import { openingsOf } from './users.ts';
 
 export interface DeleteElements {
   readonly storey: StoreyId;
@@ -32,8 +25,8 @@ export function deleteElements({ storey: id, elements, intent }: DeleteElements)
     change(storey, before) {
       const selection = selectionOf(before, elements, intent);
       const openings = new Set<OpeningId>(selection.openings);
-      for (const [opening, { wall }] of entries(before.openings)) {
-        if (selection.walls.has(wall)) openings.add(opening);
+      for (const wall of selection.walls) {
+        for (const [opening] of openingsOf(before, wall)) openings.add(opening);
       }
       remove(storey.openings, openings, intent);
       remove(storey.walls, selection.walls, intent);

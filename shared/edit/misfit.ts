@@ -1,12 +1,14 @@
-import {
-  type ElementKind,
-  type ElementRef,
-  entries,
-  type Opening,
-  type OpeningId,
-  type Storey,
-  type StoreyId,
-  type WallId,
+import type {
+  ElementKind,
+  ElementRef,
+  JointId,
+  Opening,
+  OpeningId,
+  Point,
+  Storey,
+  StoreyId,
+  Wall,
+  WallId,
 } from '../plan/model.ts';
 import { fitsInLength, openingsOverlap, wallLength } from '../plan/opening-fit.ts';
 import { problemsOfIssues } from '../plan/problem-words.ts';
@@ -14,6 +16,7 @@ import { elementSchemas } from '../plan/schema.ts';
 import type { Refusal } from './command.ts';
 import { openingNames } from './opening-sizes.ts';
 import { refusal } from './refusals.ts';
+import { openingsOf, wallsByJoint } from './users.ts';
 
 /** mm; a shorter wall is a slip of the hand, and thinner than any wall is thick. */
 export const shortestWall = 10;
@@ -46,7 +49,7 @@ export function misfit(
       : [{ kind, id: known, storey }];
   };
   for (const [table, kind] of Object.entries(tableKinds) as [TableName, TableKind][]) {
-    for (const [id, element] of changed(before[table], after[table])) {
+    for (const [id, element] of changed<unknown>(before[table], after[table])) {
       const parsed = elementSchemas[table].safeParse(element, { reportInput: true });
       const problem = parsed.success ? null : problemsOfIssues(parsed.error.issues)[0];
       if (!problem) continue;
@@ -59,9 +62,10 @@ export function misfit(
       );
     }
   }
+  const walls = changedWalls(before, after);
   return (
-    wallMisfit(before, after, (id) => ref('wall', id)) ??
-    openingMisfit(before, after, (id) => ref('opening', id))
+    wallMisfit(after, walls, (id) => ref('wall', id)) ??
+    openingMisfit(before, after, walls, (id) => ref('opening', id))
   );
 }
 
@@ -84,34 +88,36 @@ const fieldNames: Readonly<Record<string, { zh: string; en: string }>> = {
   line: { zh: '立管编号', en: 'line' },
 };
 
-function changed(
-  before: Readonly<Record<string, unknown>>,
-  after: Readonly<Record<string, unknown>>,
-): [string, unknown][] {
-  if (before === after) return [];
-  return Object.entries(after).filter(([id, element]) => before[id] !== element);
+/** The entries of `after` that are not, by identity, those of `before`. */
+function changed<V>(
+  before: Readonly<Record<string, V>>,
+  after: Readonly<Record<string, V>>,
+): [string, V][] {
+  const list: [string, V][] = [];
+  if (before === after) return list;
+  for (const id in after) {
+    const element = after[id];
+    if (element !== undefined && before[id] !== element) list.push([id, element]);
+  }
+  return list.sort(([left], [right]) => (left < right ? -1 : 1));
 }
 
 /** Walls whose own facts or whose joints differ. */
 function changedWalls(before: Storey, after: Storey): Set<WallId> {
-  const walls = new Set(changed(before.walls, after.walls).map(([id]) => id as WallId));
-  if (before.joints !== after.joints) {
-    for (const [id, wall] of Object.entries(after.walls) as [WallId, Storey['walls'][WallId]][]) {
-      const isSame = (['a', 'b'] as const).every(
-        (end) => before.joints[wall[end]] === after.joints[wall[end]],
-      );
-      if (!isSame) walls.add(id);
-    }
+  const walls = new Set(changed<Wall>(before.walls, after.walls).map(([id]) => id as WallId));
+  const users = wallsByJoint(before);
+  for (const [joint] of changed<Point>(before.joints, after.joints)) {
+    for (const [id] of users.get(joint as JointId) ?? []) if (after.walls[id]) walls.add(id);
   }
   return walls;
 }
 
 function wallMisfit(
-  before: Storey,
   after: Storey,
+  walls: ReadonlySet<WallId>,
   ref: (id: string) => ElementRef[],
 ): Refusal | null {
-  for (const id of changedWalls(before, after)) {
+  for (const id of walls) {
     const wall = after.walls[id];
     const length = wall ? wallLength(after, wall) : null;
     if (length === null || length >= shortestWall) continue;
@@ -128,23 +134,23 @@ function wallMisfit(
 function openingMisfit(
   before: Storey,
   after: Storey,
+  walls: ReadonlySet<WallId>,
   ref: (id: string) => ElementRef[],
 ): Refusal | null {
-  const walls = changedWalls(before, after);
-  const ofWall = Map.groupBy(entries(after.openings), ([, opening]) => opening.wall);
-  for (const [id, opening] of entries(after.openings)) {
-    const isChanged = before.openings[id] !== opening;
+  const fresh = changed<Opening>(before.openings, after.openings) as [OpeningId, Opening][];
+  const isKept = ([id, opening]: readonly [OpeningId, Opening]) => after.openings[id] === opening;
+  const kept = (wall: WallId) => openingsOf(before, wall).filter(isKept);
+  for (const [id, opening] of [...fresh, ...[...walls].flatMap(kept)]) {
     const wall = after.walls[opening.wall];
-    if (!wall || (!isChanged && !walls.has(opening.wall))) continue;
-    const length = wallLength(after, wall);
-    if (length !== null && !fitsInLength(opening, length)) {
-      return walls.has(opening.wall)
-        ? cutsOpening(opening, length, ref(id))
-        : outsideWall(opening, length, ref(id));
-    }
-    if (!isChanged) continue;
+    const length = wall ? wallLength(after, wall) : null;
+    if (length === null || fitsInLength(opening, length)) continue;
+    return walls.has(opening.wall)
+      ? cutsOpening(opening, length, ref(id))
+      : outsideWall(opening, length, ref(id));
+  }
+  for (const [id, opening] of fresh) {
     if (opening.sill >= opening.head) return sillAboveHead(ref(id));
-    const other = (ofWall.get(opening.wall) ?? []).find(
+    const other = [...kept(opening.wall), ...fresh].find(
       ([otherId, one]) => otherId !== id && openingsOverlap(opening, one),
     );
     if (other) return overlapsOpening(other, ref);

@@ -3,8 +3,9 @@ import { text } from '../text.ts';
 import type { Command } from './command.ts';
 import type { Intent } from './intent.ts';
 import { demolished, gone } from './refusals.ts';
-import { relocate, wallsByJoint, wallsTakenAlong } from './relocate.ts';
+import { relocate, wallsTakenAlong } from './relocate.ts';
 import { storeyEdit } from './storey-edit.ts';
+import { wallsByJoint } from './users.ts';
 import { wholePoint } from './whole.ts';
 
 export interface MoveJoint {

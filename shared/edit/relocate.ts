@@ -1,16 +1,10 @@
 import type { Draft } from 'immer';
 import { distance, nearestOnSegment } from '../geometry/point.ts';
-import {
-  entries,
-  type JointId,
-  type Point,
-  type Storey,
-  type Wall,
-  type WallId,
-} from '../plan/model.ts';
+import type { JointId, Point, Storey, Wall, WallId } from '../plan/model.ts';
 import type { Intent } from './intent.ts';
 import { remakeWall } from './remake-wall.ts';
 import { copyId, type Making } from './storey-edit.ts';
+import { wallsByJoint } from './users.ts';
 import { samePoint } from './whole.ts';
 
 /** mm; ends within this of a wall's face belong to it, as they do when rooms are found. */
@@ -58,25 +52,12 @@ export function relocate(
     a: replaced.get(wall.a) ?? wall.a,
     b: replaced.get(wall.b) ?? wall.b,
   });
-  for (const [id, wall] of entries(before.walls)) {
-    if (!replaced.has(wall.a) && !replaced.has(wall.b)) continue;
+  const touched = new Map([...replaced.keys()].flatMap((joint) => users.get(joint) ?? []));
+  for (const [id, wall] of touched) {
     const draft = storey.walls[id];
     if (wall.phase === 'new' && draft) Object.assign(draft, ends(wall));
     else if (remade.has(id)) remakeWall(storey, before, id, ends(wall), making);
   }
-}
-
-/** The walls that meet at each joint. */
-export function wallsByJoint(storey: Storey): Map<JointId, [WallId, Wall][]> {
-  const users = new Map<JointId, [WallId, Wall][]>();
-  for (const entry of entries(storey.walls)) {
-    for (const joint of new Set([entry[1].a, entry[1].b])) {
-      const list = users.get(joint);
-      if (list) list.push(entry);
-      else users.set(joint, [entry]);
-    }
-  }
-  return users;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Draft } from 'immer';
-import { entries, type Storey, type Wall, type WallId } from '../plan/model.ts';
+import type { Storey, Wall, WallId } from '../plan/model.ts';
 import { copyId, type Making } from './storey-edit.ts';
+import { openingsOf } from './users.ts';
 
 /**
  * Demolishes a surveyed wall and puts a changed one in its place. Its openings go along: surveyed
@@ -18,8 +19,8 @@ export function remakeWall(
   const copy = copyId(making, 'wall', id);
   storey.walls[copy] = { ...wall, ...change, phase: 'new' };
   wall.phase = 'demolished';
-  for (const [openingId, { wall: host, phase }] of entries(before.openings)) {
-    if (host !== id || phase === 'demolished') continue;
+  for (const [openingId, { phase }] of openingsOf(before, id)) {
+    if (phase === 'demolished') continue;
     const opening = storey.openings[openingId];
     if (!opening) continue;
     if (phase === 'new') opening.wall = copy;

@@ -49,11 +49,22 @@ export function storeyEdit(edit: StoreyEdit): Command {
     apply(draft) {
       const storey = draft.storeys[edit.storey];
       if (!storey) throw new Error(`no such storey ${edit.storey}`);
-      const before = (isDraft(storey) ? current(storey) : storey) as Storey;
+      const before = isDraft(storey) ? (current(storey) as Storey) : copyTables(storey as Storey);
       edit.change(storey, before, { newId: edit.newId ?? makesNothing, origins: new Map() });
     },
   };
 }
+
+/** A storey that this very draft has just added is no draft itself and is changed under our hands. */
+const copyTables = (storey: Storey): Storey => ({
+  ...storey,
+  joints: { ...storey.joints },
+  walls: { ...storey.walls },
+  openings: { ...storey.openings },
+  rooms: { ...storey.rooms },
+  fixtures: { ...storey.fixtures },
+  risers: { ...storey.risers },
+});
 
 function scratchIds(): NewId {
   let count = 0;

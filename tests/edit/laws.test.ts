@@ -9,9 +9,11 @@ import { countingIds } from '../plan/draw-plan.ts';
 import { commandFor, dice } from './arbitrary-command.ts';
 
 const settings = { seed: 4, numRuns: 100 };
+/** ms; a busy machine is slow, not wrong. */
+const patience = 60_000;
 const rolls = fc.array(dice, { minLength: 1, maxLength: 25 });
 
-test('undo gives every earlier plan again, and redo every later one', () => {
+test('undo gives every earlier plan again, and redo every later one', { timeout: patience }, () => {
   fc.assert(
     fc.property(arbitraryPlan, rolls, (start, sequence) => {
       const newId = countingIds();
@@ -38,7 +40,9 @@ test('undo gives every earlier plan again, and redo every later one', () => {
   );
 });
 
-test('every edit leaves a plan without problems, or refuses and leaves the identical plan', () => {
+test('every edit leaves a plan without problems, or refuses and leaves the identical plan', {
+  timeout: patience,
+}, () => {
   let refused = 0;
   let done = 0;
   fc.assert(
@@ -67,7 +71,7 @@ test('every edit leaves a plan without problems, or refuses and leaves the ident
   expect(Math.min(refused, done)).toBeGreaterThan(100);
 });
 
-test('a proposal takes nothing away from the survey', () => {
+test('a proposal takes nothing away from the survey', { timeout: patience }, () => {
   fc.assert(
     fc.property(arbitraryPlan, rolls, (start, sequence) => {
       const newId = countingIds();

@@ -22,10 +22,14 @@ C-------D`,
 );
 const plan: Storey = {
   ...room,
-  joints: { ...room.joints, joint_E: { x: 2000, y: 500 }, joint_F: { x: 3900, y: 500 } },
+  joints: {
+    ...room.joints,
+    [id('joint', 'E')]: { x: 2000, y: 500 },
+    [id('joint', 'F')]: { x: 3900, y: 500 },
+  },
   walls: {
     ...room.walls,
-    wall_EF: {
+    [id('wall', 'EF')]: {
       a: id('joint', 'E'),
       b: id('joint', 'F'),
       thickness: 100,
@@ -174,7 +178,7 @@ describe('a proposal', () => {
     } as const;
     const furnished: Storey = {
       ...room,
-      fixtures: { fixture_1: { ...fixture, phase: 'existing' } },
+      fixtures: { [id('fixture', '1')]: { ...fixture, phase: 'existing' } },
     };
     expect(run(furnished, move(['fixture:1'], 10, 0, 'proposal')).fixtures).toEqual({
       fixture_1: { ...fixture, phase: 'demolished' },
@@ -249,7 +253,7 @@ describe('turning', () => {
       depth: 700,
       phase: 'existing',
     } as const;
-    const furnished: Storey = { ...room, fixtures: { fixture_1: fixture } };
+    const furnished: Storey = { ...room, fixtures: { [id('fixture', '1')]: fixture } };
     const after = run(furnished, turn(['fixture:1'], 90));
     expect(after.fixtures).toEqual({ fixture_1: { ...fixture, rotation: 0 } });
   });
@@ -258,7 +262,7 @@ describe('turning', () => {
     const furnished: Storey = {
       ...room,
       risers: {
-        riser_1: {
+        [id('riser', '1')]: {
           kind: 'flue',
           line: '',
           at: { x: 1000, y: 500 },
