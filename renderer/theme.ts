@@ -54,6 +54,6 @@ export const compactTheme: ThemeConfig = {
   token: { ...token, fontSize: 13, controlHeight: 28, controlHeightSM: 24 },
   components: {
     Button: { primaryShadow: 'none', defaultShadow: 'none', paddingInline: 10 },
-    Tabs: { horizontalItemPadding: '8px 0', horizontalItemGutter: 16 },
+    Tabs: { horizontalItemPaddingSM: '8px 0', horizontalItemGutter: 9, titleFontSizeSM: 12 },
   },
 };

@@ -104,6 +104,10 @@ export const facilityWords: Readonly<Record<Facility, Text>> = {
   missing: text('缺', 'Missing'),
 };
 
+/** How many edits: `12 处修改`. */
+export const editsWords = (edits: number): Text =>
+  text(`${edits} 处修改`, edits === 1 ? '1 edit' : `${edits} edits`);
+
 export const severityWords: Readonly<Record<Severity, Text>> = {
   breach: text('不符合', 'Breach'),
   warning: text('提示', 'Warning'),

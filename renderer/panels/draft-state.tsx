@@ -5,6 +5,7 @@ import { text } from '../../shared/text.ts';
 import { isDirty } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { clock } from '../language/say.ts';
+import { editsWords } from '../language/words.ts';
 import { useEditorRoom } from './session-context.ts';
 
 /** Whether the work is on disk, in a few words. */
@@ -14,7 +15,7 @@ export function DraftState() {
   const status = useStore(session.autosave.status);
   const dirty = useStore(session.store, isDirty);
   useStore(session.store, (state) => state.history.past.length);
-  const edits = session.edits();
+  const edits = editsWords(session.edits());
   if (status.state === 'failed') {
     return (
       <span className="draft-state tone-bad" role="status">
@@ -40,8 +41,8 @@ export function DraftState() {
         : dirty && status.savedAt
           ? say(
               text(
-                `草稿已保存 ${clock(status.savedAt)} · ${edits} 处修改`,
-                `Draft saved ${clock(status.savedAt)} · ${edits} edits`,
+                `草稿已保存 ${clock(status.savedAt)} · ${edits.zh}`,
+                `Draft saved ${clock(status.savedAt)} · ${edits.en}`,
               ),
             )
           : say(text('没有未保存的修改', 'No unsaved changes'))}

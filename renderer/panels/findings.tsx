@@ -6,7 +6,7 @@ import { text } from '../../shared/text.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { count, mm } from '../language/say.ts';
-import { severityWords } from '../language/words.ts';
+import { severityWords, viewWords } from '../language/words.ts';
 import { SeverityMark } from './severity-mark.tsx';
 import { usePlan } from './use-plan.ts';
 
@@ -27,6 +27,10 @@ export function FindingsPanel({ store }: { readonly store: EditorStore }) {
 
   return (
     <section className="panel" aria-label={say(text('问题', 'Findings'))} onKeyDown={moveByArrows}>
+      <p className="panel-note quiet">
+        {say(text('检查对象：', 'Checked: '))}
+        {say(viewWords.after)}
+      </p>
       {findings.length === 0 ? (
         <Empty
           image={Empty.PRESENTED_IMAGE_SIMPLE}
@@ -89,6 +93,7 @@ function FindingWords({ finding }: { readonly finding: Finding }) {
         <span>{say(source.clause)}</span>
         {source.certainty === 'A' ? null : (
           <Tag
+            variant="outlined"
             title={say(
               text(
                 `依据的可靠程度：${source.certainty}。尚未对照规范原文。`,

@@ -8,6 +8,7 @@ import { schemeOf } from '../editor/session.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { clock, dateTime } from '../language/say.ts';
+import { editsWords } from '../language/words.ts';
 import { useEditorRoom } from './session-context.ts';
 
 /** Says that a draft was found and taken up, and offers to go without it. */
@@ -16,15 +17,16 @@ export function RestoredNotice() {
   const { session, discardDraft } = useEditorRoom();
   const restored = useStore(session.state, (state) => state.restored);
   if (!restored) return null;
-  const { edits, savedAt } = restored;
+  const edits = editsWords(restored.edits);
+  const { savedAt } = restored;
   return (
     <div className="notice" role="status">
       <HistoryOutlined aria-hidden />
       <span>
         {say(
           text(
-            `已恢复未保存的草稿：${edits} 处修改，${clock(savedAt)}`,
-            `Unsaved draft restored: ${edits} edits, ${clock(savedAt)}`,
+            `已恢复未保存的草稿：${edits.zh}，${clock(savedAt)}`,
+            `Unsaved draft restored: ${edits.en}, ${clock(savedAt)}`,
           ),
         )}
       </span>

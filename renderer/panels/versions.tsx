@@ -8,6 +8,7 @@ import { schemeOf } from '../editor/session.ts';
 import { type EditorStore, isDirty } from '../editor/store.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { clock, dateTime } from '../language/say.ts';
+import { editsWords } from '../language/words.ts';
 import { Completion } from './completion.tsx';
 import { SaveVersionDialog, useCanSave } from './save-version.tsx';
 import { useEditorRoom } from './session-context.ts';
@@ -95,8 +96,8 @@ function DraftEntry(props: { readonly store: EditorStore; readonly reading: bool
       </div>
       <div className="quiet">
         {dirty
-          ? say(text(`${session.edits()} 处修改`, `${session.edits()} edits`))
-          : say(text('没有未保存为版本的修改', 'Nothing that is not in a version'))}
+          ? say(editsWords(session.edits()))
+          : say(text('与最近的版本相同', 'Same as the version it starts from'))}
         {dirty && savedAt ? ` · ${clock(savedAt)}` : null}
       </div>
       <div className="timeline-actions">
@@ -137,7 +138,9 @@ function VersionEntry(props: {
       <div className="timeline-head">
         <strong>{say(name)}</strong>
         {props.shown ? <Tag color="blue">{say(text('正在查看', 'On the screen'))}</Tag> : null}
-        {props.isBase ? <Tag>{say(text('草稿的起点', 'Draft starts here'))}</Tag> : null}
+        {props.isBase ? (
+          <Tag variant="outlined">{say(text('草稿的起点', 'Draft starts here'))}</Tag>
+        ) : null}
       </div>
       {version.note ? <p className="timeline-note">{version.note}</p> : null}
       <div className="quiet">

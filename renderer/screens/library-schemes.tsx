@@ -7,6 +7,7 @@ import { text } from '../../shared/text.ts';
 import { failureText, request } from '../bridge-client.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { clock, dateTime } from '../language/say.ts';
+import { editsWords } from '../language/words.ts';
 import { Completion } from '../panels/completion.tsx';
 import { SchemeDialog, type SchemeFields } from './library-dialogs.tsx';
 import { ProblemBanner } from './library-problems.tsx';
@@ -72,7 +73,9 @@ export function SchemesScreen(props: {
           {say(
             text(
               `${content.schemes.length} 个方案，请选择一个打开`,
-              `${content.schemes.length} schemes; choose one to open`,
+              content.schemes.length === 1
+                ? 'One scheme'
+                : `${content.schemes.length} schemes; choose one to open`,
             ),
           )}
         </span>
@@ -157,8 +160,8 @@ function SchemeCard(props: {
           <Tag color="gold">
             {say(
               text(
-                `草稿 ${scheme.draft.edits} 处修改 · ${clock(scheme.draft.savedAt)}`,
-                `Draft, ${scheme.draft.edits} edits · ${clock(scheme.draft.savedAt)}`,
+                `草稿：${editsWords(scheme.draft.edits).zh} · ${clock(scheme.draft.savedAt)}`,
+                `Draft: ${editsWords(scheme.draft.edits).en} · ${clock(scheme.draft.savedAt)}`,
               ),
             )}
           </Tag>
