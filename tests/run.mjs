@@ -10,7 +10,7 @@ const reports = join(root, 'node_modules', '.cache', 'reports');
 
 await runForPerson(() => {
   ensureSetup();
-  const environment = { ...process.env, FORCE_COLOR: process.env.FORCE_COLOR ?? '0' };
+  const environment = { ...process.env };
   if (process.argv.includes('--long')) environment.DUYONG_LONG = '1';
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
@@ -69,7 +69,9 @@ function app(environment) {
 }
 
 /** A tool that failed without a failed test still failed. */
-const atLeast = (failed, status) => (status === 0 ? failed : Math.max(failed, 1));
+function atLeast(failed, status) {
+  return status === 0 ? failed : Math.max(failed, 1);
+}
 
 function runTool(title, packageName, command, args, environment) {
   console.log(`\n== ${title}`);
