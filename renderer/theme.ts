@@ -27,6 +27,7 @@ const token: ThemeConfig['token'] = {
   colorTextBase: colours.ink,
   colorTextSecondary: colours.quiet,
   colorTextDescription: colours.quiet,
+  colorTextPlaceholder: '#70757d',
   colorBorder: '#cfcfca',
   colorBorderSecondary: colours.line,
   colorBgLayout: colours.chrome,

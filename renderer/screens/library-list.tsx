@@ -36,7 +36,10 @@ export function BuildingList(props: {
             {building.name}
           </Button>
           {building.hasDraft ? (
-            <Tag color="gold" title={say(text('有未保存为版本的草稿', 'Has unsaved work'))}>
+            <Tag
+              className="draft-tag"
+              title={say(text('有未保存为版本的草稿', 'Has unsaved work'))}
+            >
               {say(text('草稿', 'Draft'))}
             </Tag>
           ) : null}

@@ -157,7 +157,7 @@ function SchemeCard(props: {
           {scheme.name}
         </button>
         {scheme.draft && scheme.draft.edits > 0 ? (
-          <Tag color="gold">
+          <Tag className="draft-tag">
             {say(
               text(
                 `草稿：${editsWords(scheme.draft.edits).zh} · ${clock(scheme.draft.savedAt)}`,
