@@ -26,8 +26,8 @@ const writing: Readonly<Record<string, Text>> = {
     en: 'The storage quota is used up and nothing was saved. Free some space and try again; your draft is still in this window.',
   },
   EACCES: {
-    zh: '没有权限写入资料库文件夹，没有存上。请检查文件夹的权限后再试。',
-    en: 'The library folder cannot be written, so nothing was saved. Check its permissions and try again.',
+    zh: '没有权限使用资料库文件夹，操作没有完成。请检查文件夹的权限后再试。',
+    en: 'You may not use the library folder, so nothing was done. Check its permissions and try again.',
   },
   EROFS: {
     zh: '资料库所在的磁盘是只读的，没有存上。请换一个可写的文件夹。',
