@@ -32,13 +32,11 @@ const gone: Look = { stroke: ink.demolished, width: 1.1, dash: [4, 3] };
 const lookOf = (phase: Phase, view: View): Look =>
   view !== 'changes' || phase === 'existing' ? plain : phase === 'new' ? added : gone;
 
-/** Fixtures and risers; a worktop lies under the sink and the cooker let into it. */
+/** Fixtures and risers. Of what is demolished only the outline shows. */
 export function paintFixtures(pen: Pen, storey: Storey, view: View, language: Language): void {
-  const low = entries(storey.fixtures).filter(([, fixture]) => shownIn(fixture.phase, view));
-  low.sort(
-    ([, one], [, other]) => Number(other.kind === 'worktop') - Number(one.kind === 'worktop'),
-  );
-  for (const [, fixture] of low) {
+  const shown = entries(storey.fixtures).filter(([, fixture]) => shownIn(fixture.phase, view));
+  shown.sort(([, one], [, other]) => orderOf(one, view) - orderOf(other, view));
+  for (const [, fixture] of shown) {
     if (isInSight(pen, fixtureCorners(fixture))) {
       paintFixture(pen, fixture, lookOf(fixture.phase, view));
     }
@@ -50,6 +48,10 @@ export function paintFixtures(pen: Pen, storey: Storey, view: View, language: La
     paintRiser(pen, corners, say(riserLetters[riser.kind], language), lookOf(riser.phase, view));
   }
 }
+
+/** What goes lies under what stays; a worktop lies under what is let into it. */
+const orderOf = ({ kind, phase }: Fixture, view: View): number =>
+  (view === 'changes' && phase === 'demolished' ? 0 : 2) + (kind === 'worktop' ? 0 : 1);
 
 const say = (words: Text, language: Language): string => words[language];
 
@@ -83,13 +85,13 @@ export function paintFixture(pen: Pen, fixture: Fixture, look: Look = plain): vo
   context.rotate((fixture.rotation * Math.PI) / 180);
   context.lineJoin = 'round';
   for (const [index, { path, paint, dashed }] of symbolPaths(fixture).entries()) {
-    if (isTiny && index > 0) break;
+    if ((isTiny || look === gone) && index > 0) break;
     if (paint === 'ink') {
       context.fillStyle = look.stroke;
       context.fill(path);
       continue;
     }
-    if (paint === 'paper') {
+    if (paint === 'paper' && look !== gone) {
       context.fillStyle = 'rgba(255, 255, 255, 0.9)';
       context.fill(path);
     }

@@ -1,7 +1,7 @@
 import type { Point } from '../../shared/plan/model.ts';
-import type { Language } from '../../shared/text.ts';
+import { type Language, text } from '../../shared/text.ts';
 import { snapWords } from '../editor/snap.ts';
-import { mm, say } from '../language/say.ts';
+import { m2, mm, say } from '../language/say.ts';
 import { distance, middle } from '../tools/plane.ts';
 import type { Guide } from '../tools/tool.ts';
 import { paintFixture } from './paint-fixtures.ts';
@@ -75,23 +75,37 @@ function paintGuide(pen: Pen, guide: Guide, language: Language): void {
       break;
     }
     case 'area':
-      context.beginPath();
-      traceRing(pen, guide.ring);
-      context.strokeStyle = ink.accent;
-      context.lineWidth = 2;
-      if (guide.part === 'b') context.setLineDash([6, 4]);
-      context.stroke();
+      paintPart(pen, guide, language);
       break;
     case 'fixture':
       paintFixture(pen, guide.fixture, { stroke: ink.accent, width: 1.4, dash: [] });
-      break;
-    case 'words':
-      plate(pen, say(guide.words, language), onScreen(pen, guide.at));
       break;
     case 'typed':
       paintTyped(pen, guide, language);
       break;
   }
+}
+
+const partNames = { a: text('甲', 'A'), b: text('乙', 'B') } as const;
+
+/** One part of a divided room, outlined and named; the plates of narrow parts lie one above the other. */
+function paintPart(pen: Pen, guide: Extract<Guide, { kind: 'area' }>, language: Language): void {
+  const { context } = pen;
+  context.beginPath();
+  traceRing(pen, guide.ring);
+  context.strokeStyle = ink.accent;
+  context.lineWidth = 2;
+  if (guide.part === 'b') context.setLineDash([6, 4]);
+  context.stroke();
+  context.setLineDash([]);
+  const at = onScreen(pen, guide.at);
+  const lift = guide.part === 'a' ? -14 : 14;
+  plate(
+    pen,
+    `${say(partNames[guide.part], language)}  ${m2(guide.area)}`,
+    { x: at.x, y: at.y + lift },
+    { size: 13, weight: 700, colour: ink.accent, border: ink.accent },
+  );
 }
 
 /** px between the measured line and its dimension. */
@@ -119,7 +133,10 @@ export function paintLength(pen: Pen, from: Point, to: Point, words?: string): v
     context.lineTo(end.x + 3.5, end.y - 3.5);
   }
   context.stroke();
-  plate(pen, words ?? mm(distance(from, to)), middle(p, q), { colour: ink.accent });
+  const whole = mm(distance(from, to));
+  // Side by side, short dimensions would cover each other: they leave the unit to the long ones.
+  const short = long < 64 ? whole.replace(' mm', '') : whole;
+  plate(pen, words ?? short, middle(p, q), { colour: ink.accent });
 }
 
 function paintAngle(pen: Pen, at: Point, from: number, to: number): void {

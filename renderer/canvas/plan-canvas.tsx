@@ -26,8 +26,8 @@ export interface PlanCanvasProps {
   readonly spacePans: { readonly current: boolean };
 }
 
-/** px around the plan when all of it is shown. */
-const margin = 56;
+/** px around the plan when all of it is shown; the scale bar lies at the foot. */
+const margin = { side: 40, top: 32, bottom: 52 };
 
 /** Shows the whole storey, or its first 10 m where nothing is drawn yet. */
 export function fitStorey(store: EditorStore, viewport: ViewportHolder): void {

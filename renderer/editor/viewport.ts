@@ -57,17 +57,29 @@ export function zoomAbout(view: Viewport, screen: Point, factor: number): Viewpo
   };
 }
 
-/** Shows the box whole and in the middle, with `margin` px around it. */
-export function fitBox(box: Box, size: Size, margin: number): Viewport {
+/** px kept free at each side. */
+export interface Margin {
+  readonly side: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Shows the box whole and in the middle of what the margin leaves. */
+export function fitBox(box: Box, size: Size, margin: Margin): Viewport {
   const width = Math.max(1000, box.max.x - box.min.x);
   const height = Math.max(1000, box.max.y - box.min.y);
   const scale = clampScale(
     Math.min(
-      Math.max(1, size.width - 2 * margin) / width,
-      Math.max(1, size.height - 2 * margin) / height,
+      Math.max(1, size.width - 2 * margin.side) / width,
+      Math.max(1, size.height - margin.top - margin.bottom) / height,
     ),
   );
-  return centredOn({ x: (box.min.x + box.max.x) / 2, y: (box.min.y + box.max.y) / 2 }, size, scale);
+  const view = centredOn(
+    { x: (box.min.x + box.max.x) / 2, y: (box.min.y + box.max.y) / 2 },
+    size,
+    scale,
+  );
+  return panBy(view, 0, (margin.top - margin.bottom) / 2);
 }
 
 /** The view at `scale` that has `middle` in the middle of the canvas. */

@@ -60,16 +60,18 @@ export function EditorScreen({ store }: { readonly store: EditorStore }) {
       <OptionsBar store={store} />
       <div className="editor-main">
         <ToolStrip store={store} onTake={(tool, options) => takeTool(host, tool, options)} />
-        <main className="editor-canvas">
-          <PlanCanvas
-            store={store}
-            runner={runner}
-            viewport={viewport}
-            label={label}
-            spacePans={spacePans}
-          />
+        <main className="editor-middle">
+          <div className="editor-canvas">
+            <PlanCanvas
+              store={store}
+              runner={runner}
+              viewport={viewport}
+              label={label}
+              spacePans={spacePans}
+            />
+            <MessageStrip store={store} />
+          </div>
           <Legend store={store} />
-          <MessageStrip store={store} />
         </main>
         <aside className="editor-side" aria-label={say(text('面板', 'Panels'))}>
           <Tabs

@@ -162,6 +162,8 @@ export const divideTool: Tool<DivideState> = {
         (part, index): Guide => ({
           kind: 'area',
           ring: part.polygon,
+          at: part.label,
+          area: part.area,
           part: index === 0 ? 'a' : 'b',
         }),
       ),

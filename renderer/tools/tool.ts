@@ -64,9 +64,15 @@ export type Guide =
   | { readonly kind: 'snap'; readonly at: Point; readonly snap: SnapKind }
   | { readonly kind: 'box'; readonly box: Box; readonly touching: boolean }
   | { readonly kind: 'handle'; readonly at: Point }
-  | { readonly kind: 'area'; readonly ring: readonly Point[]; readonly part: 'a' | 'b' }
+  /** One part of a divided room: its net polygon and area (mm2). */
+  | {
+      readonly kind: 'area';
+      readonly ring: readonly Point[];
+      readonly at: Point;
+      readonly area: number;
+      readonly part: 'a' | 'b';
+    }
   | { readonly kind: 'fixture'; readonly fixture: Fixture }
-  | { readonly kind: 'words'; readonly at: Point; readonly words: Text }
   /** What is being typed, beside the pointer. */
   | {
       readonly kind: 'typed';
