@@ -32,8 +32,8 @@ const lostText = text(
   'The connection to the program on this machine is lost. Check that it is running; unsaved work stays in this window and is saved when the connection is back.',
 );
 const expiredText = text(
-  '程序已重新启动，本窗口的授权失效。请使用程序刚打开的窗口，或重新运行 npm start。',
-  'The program was started again and no longer knows this window. Use the window it has just opened, or run npm start again.',
+  '程序已重新启动，本窗口不再有效。已保存的草稿在新窗口中仍可打开：请使用程序刚打开的窗口，或重新运行 npm start。',
+  'The program was started again and no longer knows this window. Saved drafts open in the window it has just opened; or run npm start again.',
 );
 
 /** The message of any thrown thing; unexpected ones keep their own words for a report. */

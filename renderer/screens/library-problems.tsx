@@ -30,16 +30,10 @@ export function ProblemBanner(props: {
       className="problem-banner"
       type="warning"
       showIcon
-      title={say(props.title)}
-      description={
+      title={
         <details>
           <summary>
-            {say(
-              text(
-                `查看详情（${props.problems.length} 项）`,
-                `Show details (${props.problems.length})`,
-              ),
-            )}
+            {say(props.title)} {say(text('查看详情', 'Details'))} ({props.problems.length})
           </summary>
           <ProblemList problems={props.problems} />
         </details>

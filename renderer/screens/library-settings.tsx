@@ -49,6 +49,7 @@ export function AuthorSetting(props: {
       content={
         <Form layout="vertical" onFinish={keep} className="author-form">
           <Form.Item
+            htmlFor="author-name"
             label={say(text('署名', 'Author name'))}
             extra={say(
               text(
@@ -58,6 +59,7 @@ export function AuthorSetting(props: {
             )}
           >
             <Input
+              id="author-name"
               autoFocus
               maxLength={100}
               value={value}
