@@ -10,9 +10,14 @@ export function follow(child) {
   const pass = (signal) => child.kill(signal);
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, pass);
+  // A shell that npm started us through dies of a signal without passing it on.
+  const parent = process.ppid;
+  const watch = setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1000);
+  watch.unref();
   return new Promise((done, fail) => {
     child.on('error', fail);
     child.on('exit', (code, signal) => {
+      clearInterval(watch);
       for (const name of signals) process.off(name, pass);
       done(code ?? (signal === 'SIGINT' ? 130 : 1));
     });

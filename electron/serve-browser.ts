@@ -54,6 +54,7 @@ async function run(): Promise<void> {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  process.on('disconnect', stop);
   // A browser that ends before its window came to us handed over to one that is already open, or
   // could not start; either way a window may still come.
   child?.on('exit', () => (host.wasOpened() ? stop() : printAddress()));
@@ -73,6 +74,7 @@ function openInBrowser(browser: string, address: string): ChildProcess {
       `--app=${address}`,
       '--no-first-run',
       '--no-default-browser-check',
+      '--disable-background-mode',
       '--disable-features=Translate',
       '--window-size=1440,900',
       ...(root ? ['--no-sandbox'] : []),

@@ -36,7 +36,9 @@ await runForPerson(async () => {
   const args = [join(root, 'electron', 'serve-browser.ts')];
   if (options.port) args.push('--port', options.port);
   if (options['no-open']) args.push('--no-open');
-  return follow(spawn(node, args, { stdio: 'inherit', env: environment }));
+  // Over the channel the host notices when this process is gone, however it ended.
+  const stdio = ['inherit', 'inherit', 'inherit', 'ipc'];
+  return follow(spawn(node, args, { stdio, env: environment }));
 });
 
 function readOptions() {

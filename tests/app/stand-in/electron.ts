@@ -260,6 +260,8 @@ const BrowserWindow = new Proxy(Window, {
 });
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
+// The test that started this process is gone.
+process.on('disconnect', () => app.quit());
 
 export { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session, shell };
 export default strict('electron', {
