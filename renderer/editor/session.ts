@@ -6,6 +6,7 @@ import type {
   RequestName,
   SchemeSummary,
 } from '../../shared/bridge.ts';
+import type { History } from '../../shared/edit/history.ts';
 import {
   type BuildingId,
   type NewId,
@@ -127,13 +128,13 @@ export async function openSession(options: {
   const store = createEditorStore({ ...ref, ...start });
   const state = createStore<SessionState>(() => ({ content, restored: start.restored }));
 
-  /** What `edits` counts from: steps in history at the base, and edits of a draft found. */
-  let stepsAtBase = 0;
+  /** What `edits` counts from: the history at the base, and edits of a draft found. */
+  let pastAtBase: History['past'] = [];
   let editsBefore = start.edits;
   const edits = (): number => {
     const { history } = store.getState();
     if (!isDirty(store.getState())) return 0;
-    return Math.max(1, editsBefore + Math.abs(history.past.length - stepsAtBase));
+    return Math.max(1, editsBefore + Math.abs(history.past.length - pastAtBase.length));
   };
 
   const autosave = createAutosave({
@@ -145,8 +146,13 @@ export async function openSession(options: {
     discard: () => request('draft.discard', ref),
     restoredAt: start.restored?.savedAt ?? null,
   });
+  /** Undone or redone to the base: the same steps, though patches make another plan object. */
+  const isAtBase = ({ past }: History): boolean =>
+    editsBefore === 0 && past.length === pastAtBase.length && past.at(-1) === pastAtBase.at(-1);
   const release = store.subscribe((now, before) => {
-    if (now.history.plan !== before.history.plan) autosave.edited();
+    if (now.history.plan === before.history.plan) return;
+    if (isAtBase(now.history)) now.set({ basePlan: now.history.plan });
+    autosave.edited();
   });
 
   const readPlan = async (version: RecordId): Promise<Plan> =>
@@ -178,7 +184,7 @@ export async function openSession(options: {
         note,
         parents: base === null ? [] : [base],
       });
-      stepsAtBase = history.past.length;
+      pastAtBase = history.past;
       editsBefore = 0;
       store.getState().set({ base: answer.version, basePlan: history.plan, reading: null });
       state.setState({ content: answer.content, restored: null });

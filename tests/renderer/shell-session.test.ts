@@ -127,6 +127,31 @@ describe('a session on a scheme', () => {
     expect(third.state.getState().restored).toBeNull();
   });
 
+  it('has no draft any more when undo leads back to the version', async () => {
+    const { request, draft } = host();
+    const newId = counter();
+    const session = await openSession({ request, newId, building, scheme });
+    const { run, undo, redo } = session.store.getState();
+    run(addHousehold({ door: '101', newId }));
+    await session.saveVersion('');
+    run(addHousehold({ door: '102', newId }));
+    await session.autosave.flush();
+    expect(draft()).not.toBeNull();
+    undo();
+    await session.autosave.flush();
+    expect(isDirty(session.store.getState())).toBe(false);
+    expect(draft()).toBeNull();
+    undo();
+    expect(session.edits()).toBe(1);
+    // As many steps as at the version, but another step: not the version.
+    run(addHousehold({ door: '103', newId }));
+    expect(isDirty(session.store.getState())).toBe(true);
+    undo();
+    redo();
+    expect(isDirty(session.store.getState())).toBe(true);
+    await session.close();
+  });
+
   it('does not call the empty storey of a new building unsaved work', async () => {
     const { request } = host();
     const newId = counter();
