@@ -7,13 +7,12 @@ import { type Text, text } from '../../shared/text.ts';
 import { failureText, request } from '../bridge-client.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { collator } from '../language/say.ts';
-import { BuildingDialog, type BuildingFields } from './library-dialogs.tsx';
+import { LibraryDialog, type LibraryDialogKind } from './library-dialog.tsx';
+import type { BuildingFields } from './library-dialogs.tsx';
 import { offerFile } from './library-files.ts';
 import { type BuildingAction, BuildingList } from './library-list.tsx';
 import { ProblemBanner, ProblemList } from './library-problems.tsx';
 import { AuthorSetting, LanguageSwitch } from './library-settings.tsx';
-
-type Dialog = { kind: 'create' } | { kind: 'rename' | 'duplicate'; building: BuildingSummary };
 
 /** All buildings of the library. */
 export function LibraryScreen(props: {
@@ -29,7 +28,7 @@ export function LibraryScreen(props: {
   const [failure, setFailure] = useState<Text | null>(null);
   const [search, setSearch] = useState('');
   const [archived, setArchived] = useState(false);
-  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [dialog, setDialog] = useState<LibraryDialogKind | null>(null);
   const picker = useRef<HTMLInputElement>(null);
 
   const load = useCallback(async () => {
@@ -261,37 +260,7 @@ export function LibraryScreen(props: {
         </p>
       ) : null}
       {dialog ? (
-        <BuildingDialog
-          title={
-            dialog.kind === 'create'
-              ? text('新建楼栋', 'New building')
-              : dialog.kind === 'rename'
-                ? text('修改名称和地址', 'Rename building')
-                : text('复制楼栋', 'Duplicate building')
-          }
-          confirm={
-            dialog.kind === 'create'
-              ? text('新建并打开', 'Create and open')
-              : dialog.kind === 'rename'
-                ? text('确定', 'Rename')
-                : text('复制', 'Duplicate')
-          }
-          withAddress={dialog.kind !== 'duplicate'}
-          initial={
-            dialog.kind === 'create'
-              ? { name: '', address: '' }
-              : dialog.kind === 'rename'
-                ? { name: dialog.building.name, address: dialog.building.address }
-                : {
-                    name: say(
-                      text(`${dialog.building.name}（副本）`, `${dialog.building.name} (copy)`),
-                    ),
-                    address: '',
-                  }
-          }
-          onClose={() => setDialog(null)}
-          onConfirm={confirmDialog}
-        />
+        <LibraryDialog dialog={dialog} onClose={() => setDialog(null)} onConfirm={confirmDialog} />
       ) : null}
     </main>
   );
