@@ -32,46 +32,43 @@ const sharedWord = text('合用', 'Shared');
 const commonWord = text('公共', 'Common');
 const unassigned = text('未定使用户', 'No holder');
 
-/** What a room's label says, most important line first to be kept: area, then name, then doors. */
-function linesOf(
-  room: Room,
-  scene: LabelScene,
-): { name: Line | null; area: Line; doors: Line | null } {
+/** What a room's label may say, fullest first; the area is kept longest. */
+function choicesOf(room: Room, scene: LabelScene): readonly (readonly Line[])[] {
   const { language, households } = scene;
+  const area: Line = { words: m2(room.area), weight: 500, colour: ink.line };
+  if (room.tags.length === 0) return [[{ ...area, colour: ink.quiet }]];
   const words = room.name || (room.use ? say(roomUseWords[room.use], language) : '');
+  const name: readonly Line[] = words ? [{ words, weight: 600, colour: ink.line }] : [];
+  const [holders, short] = holderLines(room, households, language);
+  return [[...name, area, holders], [...name, area, short], [area, short], [...name, area], [area]];
+}
+
+/** Who holds the room: in full, and as short as it can be said. */
+function holderLines(
+  room: Room,
+  households: LabelScene['households'],
+  language: Language,
+): readonly [Line, Line] {
+  const both = (line: Line): readonly [Line, Line] => [line, line];
+  if (room.holders.includes('building')) {
+    return both({ words: say(commonWord, language), weight: 400, colour: ink.quiet });
+  }
   const doors = room.holders.flatMap((holder) =>
     holder === 'building' ? [] : (households[holder]?.door ?? []),
   );
-  const area: Line = { words: m2(room.area), weight: 500, colour: ink.line };
-  const name: Line | null = words ? { words, weight: 600, colour: ink.line } : null;
-  if (room.tags.length === 0)
-    return { name: null, area: { ...area, colour: ink.quiet }, doors: null };
-  if (room.holders.includes('building')) {
-    return {
-      name,
-      area,
-      doors: { words: say(commonWord, language), weight: 400, colour: ink.quiet },
-    };
+  const [only, ...others] = doors;
+  if (only === undefined) {
+    return both({ words: say(unassigned, language), weight: 400, colour: ink.demolished });
   }
-  if (doors.length === 0) {
-    return {
-      name,
-      area,
-      doors: { words: say(unassigned, language), weight: 400, colour: ink.demolished },
-    };
-  }
+  if (others.length === 0) return both({ words: only, weight: 500, colour: ink.line });
   const listed =
     doors.length > 3 ? `${doors.slice(0, 2).join(' ')} +${doors.length - 2}` : doors.join(' ');
-  const isShared = doors.length > 1;
-  return {
-    name,
-    area,
-    doors: {
-      words: isShared ? `${say(sharedWord, language)} ${listed}` : listed,
-      weight: isShared ? 600 : 500,
-      colour: isShared ? ink.demolished : ink.line,
-    },
-  };
+  const shared = (what: string): Line => ({
+    words: `${say(sharedWord, language)} ${what}`,
+    weight: 600,
+    colour: ink.demolished,
+  });
+  return [shared(listed), shared(`×${doors.length}`)];
 }
 
 /**
@@ -89,11 +86,7 @@ export function paintLabels(pen: Pen, scene: LabelScene): void {
   const bySize = [...scene.rooms].sort((one, other) => other.area - one.area);
   for (const room of bySize) {
     if (room.area <= 0) continue;
-    const { name, area, doors } = linesOf(room, scene);
-    const choices: Line[][] = [[name, area, doors], [area, doors], [name, area], [area]].map(
-      (lines) => lines.filter((line) => line !== null),
-    );
-    for (const lines of choices) {
+    for (const lines of choicesOf(room, scene)) {
       const width = Math.max(
         ...lines.map((line) => {
           context.font = font(size, line.weight);

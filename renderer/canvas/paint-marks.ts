@@ -83,14 +83,14 @@ export function paintMark(pen: Pen, ring: readonly Point[], mark: Mark, isRoom: 
   context.save();
   context.beginPath();
   traceRing(pen, ring);
-  // A room's pattern says whose it is, so a selected room is only outlined.
-  if (!isRoom || mark === 'pointed') {
+  // A room's pattern says whose it is, so a room is only outlined.
+  if (!isRoom) {
     context.fillStyle = look.fill;
     context.fill();
   }
   context.setLineDash(look.dash);
   context.strokeStyle = look.stroke;
-  context.lineWidth = look.width;
+  context.lineWidth = isRoom ? look.width + 1 : look.width;
   context.lineJoin = 'round';
   context.stroke();
   context.restore();

@@ -27,7 +27,7 @@ export interface PlanCanvasProps {
 }
 
 /** px around the plan when all of it is shown; the scale bar lies at the foot. */
-const margin = { side: 40, top: 32, bottom: 52 };
+const margin = { side: 44, top: 40, bottom: 56 };
 
 /** Shows the whole storey, or its first 10 m where nothing is drawn yet. */
 export function fitStorey(store: EditorStore, viewport: ViewportHolder): void {

@@ -84,12 +84,14 @@ export const InteractionLayer = memo(function InteractionLayer(
           const ring = elementRing(storey, rooms, over.over);
           if (ring) paintMark(pen, ring, 'over', false);
         }
-        for (const ref of highlight) {
-          if (ref.storey && ref.storey !== storeyId) continue;
-          for (const { ring, isRoom } of ringsOf(storey, rooms, ref)) {
-            paintMark(pen, ring, 'pointed', isRoom);
-          }
-        }
+        // A finding names a room and its household: each outline is drawn once.
+        const pointed = new Map(
+          highlight
+            .filter((ref) => !ref.storey || ref.storey === storeyId)
+            .flatMap((ref) => ringsOf(storey, rooms, ref))
+            .map(({ ring, isRoom }) => [ring, isRoom] as const),
+        );
+        for (const [ring, isRoom] of pointed) paintMark(pen, ring, 'pointed', isRoom);
         if (place && highlight.every(({ kind }) => kind === 'storey')) paintPlace(pen, place);
         if (selectedRoom) {
           const room = rooms.find(({ id }) => id === selectedRoom);

@@ -140,12 +140,22 @@ const symbols: Record<FixtureKind, Draw> = {
         .join(''),
     ),
   ],
-  fridge: (w, d) => [
-    outline(w, d),
-    stroke(line([-w / 2, d * 0.9], [w / 2, d * 0.9])),
-    stroke(line([-w / 2, 0], [w / 2, d * 0.9]) + line([w / 2, 0], [-w / 2, d * 0.9])),
-    ink(box(w * 0.3, d * 0.94, w * 0.12, d * 0.03)),
-  ],
+  fridge: (w, d) => {
+    const arm = Math.min(w, d) * 0.26;
+    const y = d * 0.44;
+    // A star of frost: crossed corners would read as a shower.
+    const star = [0, 60, 120].map((degrees) => {
+      const x = Math.cos((degrees * Math.PI) / 180) * arm;
+      const dy = Math.sin((degrees * Math.PI) / 180) * arm;
+      return line([-x, y - dy], [x, y + dy]);
+    });
+    return [
+      outline(w, d),
+      stroke(line([-w / 2, d * 0.88], [w / 2, d * 0.88])),
+      stroke(star.join('')),
+      ink(box(w * 0.28, d * 0.92, w * 0.14, d * 0.035)),
+    ];
+  },
   bed: (w, d) => {
     const pillow = Math.min(d * 0.18, 380);
     const gap = Math.min(60, w * 0.06);

@@ -149,7 +149,7 @@ export const shortcutSheet: readonly {
   {
     title: text('画墙与放置', 'Drawing and placing'),
     shortcuts: [
-      { keys: '0–9, Enter', does: text('输入墙长并确定', 'Type a wall’s length and place it') },
+      { keys: '0–9, Enter', does: text('输入墙长并确定', 'Type the length of a wall') },
       { keys: 'Tab', does: text('长度与角度切换', 'Length or angle') },
       { keys: 'Shift', does: text('锁定 15° 方向', 'Lock to 15°') },
       { keys: 'Ctrl / Alt', does: text('暂停捕捉', 'Suspend snapping') },

@@ -271,7 +271,7 @@ function SnapChoice(props: { readonly store: EditorStore }) {
         </div>
       }
     >
-      <Button type="text">{say(text('捕捉', 'Snapping'))}</Button>
+      <Button>{say(text('捕捉…', 'Snapping…'))}</Button>
     </Popover>
   );
 }

@@ -47,6 +47,7 @@ export function EditorScreen({ store }: { readonly store: EditorStore }) {
   );
   useEditorKeys(host, spacePans);
   useTabOfSelection(store, setTab);
+  useViewOfEdits(store);
 
   const label = useCanvasLabel(store);
   const zoom = useCallback(
@@ -136,6 +137,22 @@ function useTabOfSelection(store: EditorStore, setTab: (tab: Tab) => void): void
         }
       }),
     [store, setTab],
+  );
+}
+
+/** A proposal's edits do not show in the before view: it gives way to the changes. */
+function useViewOfEdits(store: EditorStore): void {
+  useEffect(
+    () =>
+      store.subscribe((now, was) => {
+        const isEdited =
+          (now.scratch !== null && was.scratch === null) ||
+          now.history.past.length > was.history.past.length;
+        if (isEdited && now.view === 'before' && now.intent === 'proposal') {
+          store.getState().set({ view: 'changes' });
+        }
+      }),
+    [store],
   );
 }
 

@@ -117,7 +117,11 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
         const state = store.getState();
         if (preview || state.scratch) state.show(preview);
       }
-      if (select) store.getState().select(select.elements, select.room ?? null);
+      if (select) {
+        // What a finding pointed at has been seen once something else is taken in hand.
+        if (store.getState().highlight.length > 0) store.getState().set({ highlight: [] });
+        store.getState().select(select.elements, select.room ?? null);
+      }
       if (outcome.tool) store.getState().set({ tool: outcome.tool });
     } finally {
       busy = wasBusy;

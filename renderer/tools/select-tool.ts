@@ -173,6 +173,12 @@ export const selectTool: Tool<SelectState> = {
         'Release to place, Esc cancels, Alt suspends snapping',
       );
     }
+    if (context.selection.length > 0 && context.selection.every(({ kind }) => kind === 'room')) {
+      return text(
+        '在右侧填写用途和使用户；C 分隔房间，Esc 取消选择',
+        'Set use and holders on the right; C divides the room, Esc clears',
+      );
+    }
     return context.selection.length > 0
       ? text(
           '拖动移动，R 旋转，方向键微移 10 mm，Delete 删除，Esc 取消选择',
