@@ -46,3 +46,12 @@ export function explanationOf(error: unknown): Text | null {
   if (code === 'EPERM') return writing.EACCES ?? null;
   return (code && writing[code]) || null;
 }
+
+/** The message for what we did not expect; its details are in the log. */
+export const unexpected = (userData: string, error: unknown): Text => {
+  const words = codeOf(error) ?? (error instanceof Error ? error.message : String(error));
+  return {
+    zh: `出了意外（${words}），操作没有完成。请重试；如再次出现，请把日志发给维护人员：${userData}`,
+    en: `Something unexpected happened (${words}) and nothing was done. Try again; if it comes back, pass on the log in ${userData}`,
+  };
+};

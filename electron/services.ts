@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import {
   type Answer,
   type Reply,
@@ -6,26 +5,18 @@ import {
   requests,
   type Settings,
 } from '../shared/bridge.ts';
-import { parseDocument, writeDocument } from '../shared/exchange/document.ts';
-import { integrityProblems, type Problem } from '../shared/plan/integrity.ts';
-import type { BuildingId, Plan, SchemeId } from '../shared/plan/model.ts';
+import type { Problem } from '../shared/plan/integrity.ts';
+import type { BuildingId } from '../shared/plan/model.ts';
 import { problemsOfIssues } from '../shared/plan/problem-words.ts';
-import type { RecordId } from '../shared/records/record.ts';
 import type { Text } from '../shared/text.ts';
-import { addBuilding, addSamples } from './add-building.ts';
-import { buildingSummaryOf, contentOf, draftOf, schemeOf, stateOf } from './building-content.ts';
+import { addSamples } from './add-building.ts';
 import { openDrafts } from './drafts.ts';
-import { codeOf, Explained, explanationOf } from './explained.ts';
+import { explanationOf, unexpected } from './explained.ts';
 import { openLibraryFolder } from './library-folder.ts';
 import { appendLog } from './log-file.ts';
+import { serviceTable } from './service-table.ts';
 import { openSettings } from './settings.ts';
-import { emptyPlan, type HostOptions, type Workshop } from './workshop.ts';
-
-type ServiceTable = {
-  readonly [N in RequestName]: (
-    argument: z.output<(typeof requests)[N]['arguments']>,
-  ) => Promise<Answer<N>> | Answer<N>;
-};
+import type { HostOptions, Workshop } from './workshop.ts';
 
 export interface Services {
   /** Answers one request as it came over the wire: both arguments may be anything. Never rejects. */
@@ -69,14 +60,6 @@ export async function createServices(options: HostOptions): Promise<Services> {
 
 const refused = (error: Text): Reply<RequestName> => ({ ok: false, error });
 
-const unexpected = (userData: string, error: unknown): Text => {
-  const words = codeOf(error) ?? (error instanceof Error ? error.message : String(error));
-  return {
-    zh: `出了意外（${words}），操作没有完成。请重试；如再次出现，请把日志发给维护人员：${userData}`,
-    en: `Something unexpected happened (${words}) and nothing was done. Try again; if it comes back, pass on the log in ${userData}`,
-  };
-};
-
 function invalid(name: RequestName, problems: readonly Problem[]): Text {
   const list = (language: keyof Text) =>
     problems
@@ -110,238 +93,4 @@ function openWorkshop(options: HostOptions): Workshop {
     settingsProblems,
     draftProblems,
   };
-}
-
-function serviceTable(workshop: Workshop, startProblems: readonly Problem[]): ServiceTable {
-  const { options, library, drafts, settings, nextTime } = workshop;
-  const content = (building: BuildingId) => contentOf(workshop, building);
-  const describeScheme = (
-    building: BuildingId,
-    scheme: SchemeId,
-    facts: { name: string; description: string; archived: boolean },
-  ) =>
-    library.append({
-      format: 1,
-      kind: 'scheme-described',
-      at: nextTime(),
-      building,
-      scheme,
-      name: facts.name,
-      description: facts.description,
-      archived: facts.archived,
-    });
-  const describeBuilding = (
-    building: BuildingId,
-    facts: { name: string; address: string; archived: boolean },
-  ) =>
-    library.append({
-      format: 1,
-      kind: 'building-described',
-      at: nextTime(),
-      building,
-      name: facts.name,
-      address: facts.address,
-      archived: facts.archived,
-    });
-  const startDraft = (building: BuildingId, scheme: SchemeId, plan: Plan): void =>
-    drafts.write(building, scheme, { savedAt: options.now(), base: null, edits: 0, plan });
-  const empty = (): Plan => emptyPlan(options.newId, settings.read().language);
-  /** The building as a document: every scheme that has a version, with its newest. */
-  const documentOf = async (building: BuildingId) => {
-    const state = await stateOf(workshop, building);
-    const schemes = [];
-    for (const { id, name, description, versions } of state.schemes) {
-      const newest = versions[0];
-      if (!newest) continue;
-      schemes.push({ id, name, description, plan: await library.readPlan(building, newest.id) });
-    }
-    return { building: { id: building, name: state.name, address: state.address }, schemes };
-  };
-
-  return {
-    'host.describe': async () => ({
-      host: options.host,
-      version: options.version,
-      libraryPath: options.libraryPath,
-      readOnly: !(await library.isWritable()),
-    }),
-    'settings.read': () => settings.read(),
-    'settings.write': (change) => {
-      const written = settings.write(change);
-      options.onSettings?.(written);
-      return written;
-    },
-
-    async 'library.list'() {
-      const buildings = [];
-      const problems = [...startProblems, ...workshop.settingsProblems];
-      for (const id of await library.buildings()) {
-        try {
-          const summary = await buildingSummaryOf(workshop, id);
-          if (summary) buildings.push(summary);
-        } catch (error) {
-          const words = explanationOf(error) ?? unexpected(options.userData, error);
-          problems.push({ at: id, problem: words });
-        }
-        for (const problem of (await library.read(id)).problems) {
-          problems.push({ at: `${id}/${problem.at}`, problem: problem.problem });
-        }
-      }
-      return { buildings, problems };
-    },
-
-    async 'building.create'({ name, address }) {
-      const building = options.newId('building');
-      const scheme = options.newId('scheme');
-      await describeBuilding(building, { name, address, archived: false });
-      const schemeName = settings.read().language === 'zh' ? '方案甲' : 'Scheme A';
-      await describeScheme(building, scheme, {
-        name: schemeName,
-        description: '',
-        archived: false,
-      });
-      startDraft(building, scheme, empty());
-      return content(building);
-    },
-    'building.open': ({ building }) => content(building),
-    async 'building.describe'({ building, name, address }) {
-      const { archived } = await stateOf(workshop, building);
-      await describeBuilding(building, { name, address, archived });
-      return content(building);
-    },
-    async 'building.archive'({ building, archived }) {
-      const { name, address } = await stateOf(workshop, building);
-      await describeBuilding(building, { name, address, archived });
-      return content(building);
-    },
-    async 'building.duplicate'({ building, name }) {
-      const source = await documentOf(building);
-      const id = options.newId('building');
-      const { author, language } = settings.read();
-      const note =
-        language === 'zh' ? `复制自“${source.building.name}”` : `Copy of ${source.building.name}`;
-      await addBuilding(
-        workshop,
-        { ...source, building: { ...source.building, id, name } },
-        { author, note },
-      );
-      for (const scheme of (await stateOf(workshop, building)).schemes) {
-        if (scheme.versions.length > 0) continue;
-        await describeScheme(id, scheme.id, scheme);
-        startDraft(id, scheme.id, draftOf(workshop, building, scheme)?.plan ?? empty());
-      }
-      return content(id);
-    },
-    async 'building.import'({ text }) {
-      const { document, problems } = parseDocument(text);
-      if (!document) return { building: null, problems: [...problems] };
-      const { author, language } = settings.read();
-      const taken = (await library.buildings()).includes(document.building.id);
-      const named = language === 'zh' ? '（导入）' : ' (imported)';
-      const building = taken
-        ? {
-            ...document.building,
-            id: options.newId('building'),
-            name: `${document.building.name}${named}`,
-          }
-        : document.building;
-      const note = language === 'zh' ? '导入' : 'Imported';
-      const id = await addBuilding(workshop, { ...document, building }, { author, note });
-      return { building: id, problems: [] };
-    },
-    async 'building.export'({ building }) {
-      const document = await documentOf(building);
-      if (document.schemes.length === 0) {
-        throw new Explained({
-          zh: '这栋楼还没有保存过版本，没有可导出的内容。请先保存一个版本。',
-          en: 'This building has no saved version to export. Save a version first.',
-        });
-      }
-      const safe = document.building.name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-').trim();
-      return { fileName: `${safe || building}.json`, text: writeDocument(document) };
-    },
-
-    async 'scheme.create'({ building, name, description, from }) {
-      const state = await stateOf(workshop, building);
-      const plan = from
-        ? await versionPlan(schemeOf(state, from.scheme), building, from.version)
-        : empty();
-      const scheme = options.newId('scheme');
-      await describeScheme(building, scheme, { name, description, archived: false });
-      startDraft(building, scheme, plan);
-      return { scheme, content: await content(building) };
-    },
-    async 'scheme.describe'({ building, scheme, name, description, archived }) {
-      schemeOf(await stateOf(workshop, building), scheme);
-      await describeScheme(building, scheme, { name, description, archived });
-      return content(building);
-    },
-
-    async 'version.read'({ building, scheme, version }) {
-      const state = await stateOf(workshop, building);
-      return { plan: await versionPlan(schemeOf(state, scheme), building, version) };
-    },
-    async 'version.save'({ building, scheme, plan, note, parents }) {
-      const state = schemeOf(await stateOf(workshop, building), scheme);
-      for (const parent of parents) knownVersion(state, parent);
-      refuseUnsound(plan);
-      const version = await library.append({
-        format: 1,
-        kind: 'version-saved',
-        at: nextTime(),
-        building,
-        scheme,
-        parents: [...parents],
-        author: settings.read().author,
-        note,
-        plan,
-      });
-      drafts.discard(building, scheme);
-      return { version, content: await content(building) };
-    },
-
-    async 'draft.read'({ building, scheme }) {
-      const state = schemeOf(await stateOf(workshop, building), scheme);
-      const found = draftOf(workshop, building, state);
-      if (found) return { plan: found.plan, base: found.base, edits: found.edits };
-      // Its draft was lost or damaged and there is nothing else to open.
-      return state.versions.length === 0 ? { plan: empty(), base: null, edits: 0 } : null;
-    },
-    'draft.write'({ building, scheme, draft }) {
-      const savedAt = options.now();
-      drafts.write(building, scheme, { ...draft, savedAt });
-      return { savedAt };
-    },
-    'draft.discard'({ building, scheme }) {
-      drafts.discard(building, scheme);
-      return {};
-    },
-  };
-
-  function versionPlan(
-    scheme: ReturnType<typeof schemeOf>,
-    building: BuildingId,
-    version: RecordId,
-  ): Promise<Plan> {
-    knownVersion(scheme, version);
-    return library.readPlan(building, version);
-  }
-}
-
-function knownVersion(scheme: ReturnType<typeof schemeOf>, version: RecordId): void {
-  if (scheme.versions.some(({ id }) => id === version)) return;
-  throw new Explained({
-    zh: '这个方案没有这个版本，可能文件已损坏或尚未同步。请重新打开楼栋查看。',
-    en: 'The scheme has no such version; its file may be damaged or not have arrived yet. Open the building again.',
-  });
-}
-
-/** A version that could not be read again must not be written. */
-function refuseUnsound(plan: Plan): void {
-  const [first] = integrityProblems(plan, 'plan');
-  if (!first) return;
-  throw new Explained({
-    zh: `平面内容有矛盾，版本没有保存，草稿仍在。${first.at}：${first.problem.zh}`,
-    en: `The plan contradicts itself, so no version was saved; the draft is kept. ${first.at}: ${first.problem.en}`,
-  });
 }
