@@ -1,4 +1,5 @@
 import Flatbush from 'flatbush';
+import { Vertices } from './vertices.ts';
 
 /**
  * Noding: from walls' centre lines to a planar graph on the integer grid.
@@ -6,7 +7,8 @@ import Flatbush from 'flatbush';
  * Coordinates are whole mm, at most 2,000,000 in size, so that every cross product below is exact
  * in a double. No tolerance is applied here: ends that should meet have been brought together
  * before (see meet.ts). Each pass splits edges where they cross, overlap or touch, rounds the new
- * vertices to the grid, and repeats with what changed until nothing splits.
+ * vertices to the grid, and repeats with what changed until nothing splits. A pass costs
+ * O(n log n) plus the pairs of edges whose boxes overlap.
  */
 
 export interface Source {
@@ -29,179 +31,183 @@ export interface Arrangement {
   readonly sources: readonly (readonly number[])[];
 }
 
-interface Edge {
-  u: number;
-  v: number;
-  sources: number[];
+/** Edges as parallel arrays; `fresh` ones have not been compared with all others yet. */
+interface Edges {
+  readonly from: number[];
+  readonly to: number[];
+  readonly sources: (readonly number[])[];
+  readonly fresh: boolean[];
 }
 
 /** A pass can only split finitely many grid points; this many means a bug of ours. */
 const maximumPasses = 100;
 
 export function arrange(sources: readonly Source[]): Arrangement {
-  const vertices = new Vertices();
-  let edges = mergeEqual(
-    sources.flatMap((source, index) => {
-      const chain = [vertices.at(source.ax, source.ay)];
-      for (const via of alongSource(source)) chain.push(vertices.at(via.x, via.y));
-      chain.push(vertices.at(source.bx, source.by));
-      return chainEdges(chain, [index]);
-    }),
-  );
-  let fresh = edges.map(() => true);
-  for (let pass = 0; fresh.includes(true); pass++) {
+  const vertices = new Vertices(sources.length * 2);
+  let edges = sourceEdges(sources, vertices);
+  for (let pass = 0; edges.fresh.includes(true); pass++) {
     if (pass === maximumPasses) throw new Error('arrangement did not reach a fixpoint');
-    const splits = findSplits(edges, fresh, vertices);
-    const settled: Edge[] = [];
-    const changed: Edge[] = [];
-    edges.forEach((edge, index) => {
-      const points = splits.get(index);
-      if (!points) settled.push(edge);
-      else changed.push(...chainEdges(orderAlong(edge, points, vertices), edge.sources));
-    });
-    if (changed.length === 0) break;
-    const merged = mergeEqual([...settled, ...changed]);
-    const unchanged = new Set(settled);
-    edges = merged;
-    fresh = merged.map((edge) => !unchanged.has(edge));
+    const splits = findSplits(edges, vertices);
+    if (splits.edge.length === 0) break;
+    edges = applySplits(edges, splits, vertices);
   }
   return {
     x: vertices.x,
     y: vertices.y,
-    from: edges.map((edge) => edge.u),
-    to: edges.map((edge) => edge.v),
-    sources: edges.map((edge) => edge.sources),
+    from: edges.from,
+    to: edges.to,
+    sources: edges.sources,
   };
 }
 
-class Vertices {
-  readonly x: number[] = [];
-  readonly y: number[] = [];
-  readonly #known = new Map<number, number>();
-
-  at(x: number, y: number): number {
-    // Injective for |x|, |y| < 2^25, far beyond the largest coordinate.
-    const key = (x + 33554432) * 67108864 + (y + 33554432);
-    let index = this.#known.get(key);
-    if (index === undefined) {
-      index = this.x.length;
-      this.x.push(x);
-      this.y.push(y);
-      this.#known.set(key, index);
+function sourceEdges(sources: readonly Source[], vertices: Vertices): Edges {
+  const collector = new EdgeCollector(sources.length * 2);
+  sources.forEach((source, index) => {
+    const own = [index];
+    let last = vertices.at(source.ax, source.ay);
+    if (source.via.length > 0) {
+      for (const [x, y] of alongSource(source)) {
+        const vertex = vertices.at(x, y);
+        collector.add(last, vertex, own, true);
+        last = vertex;
+      }
     }
-    return index;
+    collector.add(last, vertices.at(source.bx, source.by), own, true);
+  });
+  return collector.edges;
+}
+
+/** Gathers edges; equal ones become one that keeps every source, those of no length vanish. */
+class EdgeCollector {
+  readonly edges: Edges = { from: [], to: [], sources: [], fresh: [] };
+  /** Pairs of vertices, hashed as grid points are. */
+  readonly #pairs: Vertices;
+
+  constructor(expected: number) {
+    this.#pairs = new Vertices(expected);
+  }
+
+  add(u: number, v: number, sources: readonly number[], fresh: boolean): void {
+    if (u === v) return;
+    const low = u < v ? u : v;
+    const high = u < v ? v : u;
+    const { edges } = this;
+    const index = this.#pairs.at(low, high);
+    if (index === edges.from.length) {
+      edges.from.push(low);
+      edges.to.push(high);
+      edges.sources.push(sources);
+      edges.fresh.push(fresh);
+      return;
+    }
+    const known = edges.sources[index]!;
+    if (sources.every((source) => known.includes(source))) return;
+    edges.sources[index] = [...new Set([...known, ...sources])].sort((a, b) => a - b);
   }
 }
 
-function alongSource(source: Source): { x: number; y: number }[] {
-  const points: { x: number; y: number; t: number }[] = [];
+function alongSource(source: Source): [number, number][] {
+  const points: [number, number][] = [];
+  for (let index = 0; index < source.via.length; index += 2) {
+    points.push([source.via[index]!, source.via[index + 1]!]);
+  }
   const dx = source.bx - source.ax;
   const dy = source.by - source.ay;
-  for (let index = 0; index < source.via.length; index += 2) {
-    const x = source.via[index]!;
-    const y = source.via[index + 1]!;
-    points.push({ x, y, t: (x - source.ax) * dx + (y - source.ay) * dy });
-  }
-  return points.sort((left, right) => left.t - right.t || left.x - right.x || left.y - right.y);
+  const along = ([x, y]: [number, number]): number => (x - source.ax) * dx + (y - source.ay) * dy;
+  return points.sort(
+    (left, right) => along(left) - along(right) || left[0] - right[0] || left[1] - right[1],
+  );
 }
 
-/** The edges of a chain of vertices, without those of no length. */
-function chainEdges(chain: readonly number[], sources: number[]): Edge[] {
-  const edges: Edge[] = [];
-  for (let index = 0; index + 1 < chain.length; index++) {
-    const u = chain[index]!;
-    const v = chain[index + 1]!;
-    if (u !== v) edges.push({ u: Math.min(u, v), v: Math.max(u, v), sources });
-  }
-  return edges;
+/** Vertices at which edges are to be split, as pairs; an edge may come several times. */
+interface Splits {
+  readonly edge: number[];
+  readonly vertex: number[];
 }
 
-/** Edges between the same vertices become one that keeps every source. Untouched edges stay identical. */
-function mergeEqual(edges: readonly Edge[]): Edge[] {
-  const merged = new Map<number, Edge>();
-  for (const edge of edges) {
-    const key = edge.u * 67108864 + edge.v;
-    const known = merged.get(key);
-    if (!known) merged.set(key, edge);
-    else if (edge.sources.some((source) => !known.sources.includes(source))) {
-      const sources = [...new Set([...known.sources, ...edge.sources])].sort((a, b) => a - b);
-      merged.set(key, { u: edge.u, v: edge.v, sources });
-    }
-  }
-  return [...merged.values()];
-}
-
-function findSplits(
-  edges: readonly Edge[],
-  fresh: readonly boolean[],
-  vertices: Vertices,
-): Map<number, Set<number>> {
+function findSplits(edges: Edges, vertices: Vertices): Splits {
   const { x, y } = vertices;
-  const index = new Flatbush(Math.max(1, edges.length), 8);
-  if (edges.length === 0) index.add(0, 0, 0, 0);
-  for (const { u, v } of edges) {
-    index.add(
-      Math.min(x[u]!, x[v]!),
-      Math.min(y[u]!, y[v]!),
-      Math.max(x[u]!, x[v]!),
-      Math.max(y[u]!, y[v]!),
-    );
+  const { from, to, fresh } = edges;
+  const count = from.length;
+  const index = new Flatbush(count, 16);
+  for (let edge = 0; edge < count; edge++) {
+    const u = from[edge]!;
+    const v = to[edge]!;
+    const ux = x[u]!;
+    const uy = y[u]!;
+    const vx = x[v]!;
+    const vy = y[v]!;
+    index.add(ux < vx ? ux : vx, uy < vy ? uy : vy, ux < vx ? vx : ux, uy < vy ? vy : uy);
   }
   index.finish();
-  const splits = new Map<number, Set<number>>();
-  const split = (edge: number, vertex: number): void => {
-    const { u, v } = edges[edge]!;
-    if (vertex === u || vertex === v) return;
-    const points = splits.get(edge);
-    if (points) points.add(vertex);
-    else splits.set(edge, new Set([vertex]));
-  };
-  for (let first = 0; first < edges.length; first++) {
-    if (!fresh[first]) continue;
-    const { u, v } = edges[first]!;
-    const near = index.search(
-      Math.min(x[u]!, x[v]!),
-      Math.min(y[u]!, y[v]!),
-      Math.max(x[u]!, x[v]!),
-      Math.max(y[u]!, y[v]!),
-    );
-    for (const second of near) {
-      // A pair of fresh edges is looked at once.
-      if (second === first || (fresh[second] && second < first)) continue;
-      meetPair(first, second, edges, vertices, split);
+  const splits: Splits = { edge: [], vertex: [] };
+  let first = 0;
+  // The filter looks at each found pair once and keeps none, so that no list is built.
+  const look = (second: number): boolean => {
+    if (second !== first && !(fresh[second] && second < first)) {
+      meetPair(first, second, edges, vertices, splits);
     }
+    return false;
+  };
+  for (first = 0; first < count; first++) {
+    if (!fresh[first]) continue;
+    const u = from[first]!;
+    const v = to[first]!;
+    const ux = x[u]!;
+    const uy = y[u]!;
+    const vx = x[v]!;
+    const vy = y[v]!;
+    index.search(ux < vx ? ux : vx, uy < vy ? uy : vy, ux < vx ? vx : ux, uy < vy ? vy : uy, look);
   }
   return splits;
 }
 
-/** Finds where two edges touch, overlap or cross, and tells `split` of the vertices in between. */
+/** Finds where two edges touch, overlap or cross, and notes the vertices in between. */
 function meetPair(
   first: number,
   second: number,
-  edges: readonly Edge[],
+  edges: Edges,
   vertices: Vertices,
-  split: (edge: number, vertex: number) => void,
+  splits: Splits,
 ): void {
   const { x, y } = vertices;
-  const { u: p, v: q } = edges[first]!;
-  const { u: r, v: s } = edges[second]!;
-  const turn = (a: number, b: number, c: number): number =>
-    (x[b]! - x[a]!) * (y[c]! - y[a]!) - (y[b]! - y[a]!) * (x[c]! - x[a]!);
-  const between = (a: number, b: number, c: number): boolean =>
-    (x[c]! - x[a]!) * (x[c]! - x[b]!) <= 0 && (y[c]! - y[a]!) * (y[c]! - y[b]!) <= 0;
-  const pqr = turn(p, q, r);
-  const pqs = turn(p, q, s);
-  const rsp = turn(r, s, p);
-  const rsq = turn(r, s, q);
-  if (pqr === 0 && between(p, q, r)) split(first, r);
-  if (pqs === 0 && between(p, q, s)) split(first, s);
-  if (rsp === 0 && between(r, s, p)) split(second, p);
-  if (rsq === 0 && between(r, s, q)) split(second, q);
+  const p = edges.from[first]!;
+  const q = edges.to[first]!;
+  const r = edges.from[second]!;
+  const s = edges.to[second]!;
+  const px = x[p]!;
+  const py = y[p]!;
+  const dx = x[q]! - px;
+  const dy = y[q]! - py;
+  const pqr = dx * (y[r]! - py) - dy * (x[r]! - px);
+  const pqs = dx * (y[s]! - py) - dy * (x[s]! - px);
+  if ((pqr > 0 && pqs > 0) || (pqr < 0 && pqs < 0)) return;
+  const rx = x[r]!;
+  const ry = y[r]!;
+  const ex = x[s]! - rx;
+  const ey = y[s]! - ry;
+  const rsp = ex * (py - ry) - ey * (px - rx);
+  const rsq = ex * (y[q]! - ry) - ey * (x[q]! - rx);
+  if ((rsp > 0 && rsq > 0) || (rsp < 0 && rsq < 0)) return;
+  if (pqr === 0 && r !== p && r !== q && between(vertices, p, q, r)) note(splits, first, r);
+  if (pqs === 0 && s !== p && s !== q && between(vertices, p, q, s)) note(splits, first, s);
+  if (rsp === 0 && p !== r && p !== s && between(vertices, r, s, p)) note(splits, second, p);
+  if (rsq === 0 && q !== r && q !== s && between(vertices, r, s, q)) note(splits, second, q);
   if (pqr * pqs < 0 && rsp * rsq < 0) {
     const vertex = crossing(first, second, edges, vertices);
-    split(first, vertex);
-    split(second, vertex);
+    if (vertex !== p && vertex !== q) note(splits, first, vertex);
+    if (vertex !== r && vertex !== s) note(splits, second, vertex);
   }
+}
+
+/** Whether c, which lies on the line a-b, lies between a and b. */
+function between({ x, y }: Vertices, a: number, b: number, c: number): boolean {
+  return (x[c]! - x[a]!) * (x[c]! - x[b]!) <= 0 && (y[c]! - y[a]!) * (y[c]! - y[b]!) <= 0;
+}
+
+function note(splits: Splits, edge: number, vertex: number): void {
+  splits.edge.push(edge);
+  splits.vertex.push(vertex);
 }
 
 /**
@@ -209,19 +215,17 @@ function meetPair(
  * that comes first by its coordinates, so that order and direction of the walls and a translation
  * of the plan give the same vertex.
  */
-function crossing(
-  first: number,
-  second: number,
-  edges: readonly Edge[],
-  vertices: Vertices,
-): number {
+function crossing(first: number, second: number, edges: Edges, vertices: Vertices): number {
   const { x, y } = vertices;
   const before = (a: number, b: number): boolean =>
     x[a]! !== x[b]! ? x[a]! < x[b]! : y[a]! < y[b]!;
-  const oriented = (edge: Edge): [number, number] =>
-    before(edge.u, edge.v) ? [edge.u, edge.v] : [edge.v, edge.u];
-  let [a, b] = oriented(edges[first]!);
-  let [c, d] = oriented(edges[second]!);
+  const oriented = (edge: number): [number, number] => {
+    const u = edges.from[edge]!;
+    const v = edges.to[edge]!;
+    return before(u, v) ? [u, v] : [v, u];
+  };
+  let [a, b] = oriented(first);
+  let [c, d] = oriented(second);
   if (before(c, a) || (c === a && before(d, b))) [a, b, c, d] = [c, d, a, b];
   const dx = x[b]! - x[a]!;
   const dy = y[b]! - y[a]!;
@@ -231,12 +235,34 @@ function crossing(
   return vertices.at(x[a]! + Math.round(t * dx), y[a]! + Math.round(t * dy));
 }
 
-function orderAlong(edge: Edge, points: Set<number>, vertices: Vertices): number[] {
+function applySplits(edges: Edges, splits: Splits, vertices: Vertices): Edges {
   const { x, y } = vertices;
-  const { u, v } = edge;
-  const dx = x[v]! - x[u]!;
-  const dy = y[v]! - y[u]!;
-  const along = (vertex: number): number => (x[vertex]! - x[u]!) * dx + (y[vertex]! - y[u]!) * dy;
-  const inner = [...points].sort((left, right) => along(left) - along(right));
-  return [u, ...inner, v];
+  const points = new Map<number, number[]>();
+  splits.edge.forEach((edge, index) => {
+    const vertex = splits.vertex[index]!;
+    const list = points.get(edge);
+    if (!list) points.set(edge, [vertex]);
+    else if (!list.includes(vertex)) list.push(vertex);
+  });
+  const collector = new EdgeCollector(edges.from.length + splits.edge.length);
+  // Untouched edges first: an edge that comes again in a piece then stays compared.
+  for (let edge = 0; edge < edges.from.length; edge++) {
+    if (points.has(edge)) continue;
+    collector.add(edges.from[edge]!, edges.to[edge]!, edges.sources[edge]!, false);
+  }
+  for (const [edge, inner] of points) {
+    const u = edges.from[edge]!;
+    const v = edges.to[edge]!;
+    const dx = x[v]! - x[u]!;
+    const dy = y[v]! - y[u]!;
+    const along = (vertex: number): number => (x[vertex]! - x[u]!) * dx + (y[vertex]! - y[u]!) * dy;
+    inner.sort((left, right) => along(left) - along(right));
+    let last = u;
+    for (const vertex of inner) {
+      collector.add(last, vertex, edges.sources[edge]!, true);
+      last = vertex;
+    }
+    collector.add(last, v, edges.sources[edge]!, true);
+  }
+  return collector.edges;
 }

@@ -63,40 +63,67 @@ export function loopRing(graph: Arrangement, faces: Faces, loop: number): Ring {
 
 /** Sorts the half-edges around each vertex by exact angle and links each with its follower. */
 function connect(graph: Arrangement): { origin: Int32Array; next: Int32Array } {
-  const { x, y, from, to } = graph;
+  const { x, from, to } = graph;
   const count = from.length * 2;
   const origin = new Int32Array(count);
-  const outgoing: number[][] = x.map(() => []);
+  // Half-edges grouped by the vertex that they leave: those of v lie at first[v] to first[v + 1].
+  const first = new Int32Array(x.length + 1);
   for (let edge = 0; edge < from.length; edge++) {
     origin[2 * edge] = from[edge]!;
     origin[2 * edge + 1] = to[edge]!;
-    outgoing[from[edge]!]!.push(2 * edge);
-    outgoing[to[edge]!]!.push(2 * edge + 1);
+    first[from[edge]! + 1]!++;
+    first[to[edge]! + 1]!++;
+  }
+  for (let vertex = 0; vertex < x.length; vertex++) first[vertex + 1]! += first[vertex]!;
+  const around = new Int32Array(count);
+  const filled = first.slice(0, x.length);
+  for (let halfEdge = 0; halfEdge < count; halfEdge++) {
+    const vertex = origin[halfEdge]!;
+    around[filled[vertex]!++] = halfEdge;
   }
   const next = new Int32Array(count);
-  for (const around of outgoing) {
-    if (around.length === 0) continue;
-    const angle = (halfEdge: number): { dx: number; dy: number; half: number } => {
-      const u = origin[halfEdge]!;
-      const v = origin[twin(halfEdge)]!;
-      const dx = x[v]! - x[u]!;
-      const dy = y[v]! - y[u]!;
-      return { dx, dy, half: dy > 0 || (dy === 0 && dx > 0) ? 0 : 1 };
-    };
-    if (around.length > 2) {
-      const sorted = around
-        .map((halfEdge) => ({ halfEdge, ...angle(halfEdge) }))
-        .sort((a, b) => a.half - b.half || b.dx * a.dy - a.dx * b.dy);
-      sorted.forEach((entry, index) => {
-        around[index] = entry.halfEdge;
-      });
-    }
+  for (let vertex = 0; vertex < x.length; vertex++) {
+    const begin = first[vertex]!;
+    const end = first[vertex + 1]!;
+    sortByAngle(graph, origin, around, begin, end);
     // Arriving along twin(out), the face on the left continues with the next one clockwise.
-    for (let index = 0; index < around.length; index++) {
-      next[twin(around[index]!)] = around[(index + around.length - 1) % around.length]!;
+    for (let index = begin; index < end; index++) {
+      const clockwise = index === begin ? end - 1 : index - 1;
+      next[twin(around[index]!)] = around[clockwise]!;
     }
   }
   return { origin, next };
+}
+
+/** Insertion sort, counter-clockwise from the positive x axis: few half-edges leave one vertex. */
+function sortByAngle(
+  graph: Arrangement,
+  origin: Int32Array,
+  around: Int32Array,
+  begin: number,
+  end: number,
+): void {
+  if (end - begin < 3) return;
+  const { x, y } = graph;
+  for (let index = begin + 1; index < end; index++) {
+    const halfEdge = around[index]!;
+    const u = origin[halfEdge]!;
+    const v = origin[twin(halfEdge)]!;
+    const dx = x[v]! - x[u]!;
+    const dy = y[v]! - y[u]!;
+    const half = dy > 0 || (dy === 0 && dx > 0) ? 0 : 1;
+    let place = index - 1;
+    for (; place >= begin; place--) {
+      const w = origin[twin(around[place]!)]!;
+      const ex = x[w]! - x[u]!;
+      const ey = y[w]! - y[u]!;
+      const otherHalf = ey > 0 || (ey === 0 && ex > 0) ? 0 : 1;
+      const comesFirst = half !== otherHalf ? half < otherHalf : dx * ey - dy * ex > 0;
+      if (!comesFirst) break;
+      around[place + 1] = around[place]!;
+    }
+    around[place + 1] = halfEdge;
+  }
 }
 
 function walkLoop(

@@ -25,31 +25,44 @@ export interface CentreLine {
  */
 export function snapJoints(joints: readonly Point[]): Int32Array {
   const target = new Int32Array(joints.length);
-  const cells = new Map<string, number[]>();
-  joints.forEach((joint, index) => {
-    const column = Math.floor(joint.x / snapDistance);
-    const row = Math.floor(joint.y / snapDistance);
+  // Joints by square cell; `behind` chains those of one cell.
+  const cells = new Map<number, number>();
+  const behind = new Int32Array(joints.length).fill(-1);
+  for (let index = 0; index < joints.length; index++) {
+    const { x, y } = joints[index]!;
+    const column = Math.floor(x / cell);
+    const row = Math.floor(y / cell);
+    // Only cells that the joint's reach touches: mostly its own.
+    const left = Math.floor((x - snapDistance) / cell);
+    const right = Math.floor((x + snapDistance) / cell);
+    const low = Math.floor((y - snapDistance) / cell);
+    const high = Math.floor((y + snapDistance) / cell);
     let found = -1;
-    for (let dx = -1; dx <= 1; dx++) {
-      for (let dy = -1; dy <= 1; dy++) {
-        for (const other of cells.get(`${column + dx},${row + dy}`) ?? []) {
-          const near = joints[other]!;
-          const reach = Math.hypot(near.x - joint.x, near.y - joint.y);
-          if (reach <= snapDistance && (found === -1 || other < found)) found = other;
+    for (let near = left; near <= right; near++) {
+      for (let level = low; level <= high; level++) {
+        let other = cells.get(cellKey(near, level)) ?? -1;
+        for (; other !== -1; other = behind[other]!) {
+          const dx = joints[other]!.x - x;
+          const dy = joints[other]!.y - y;
+          const within = dx * dx + dy * dy <= snapDistance * snapDistance;
+          if (within && (found === -1 || other < found)) found = other;
         }
       }
     }
-    if (found === -1) {
-      found = index;
-      const key = `${column},${row}`;
-      const cell = cells.get(key);
-      if (cell) cell.push(index);
-      else cells.set(key, [index]);
-    }
-    target[index] = found;
-  });
+    target[index] = found === -1 ? index : found;
+    if (found !== -1) continue;
+    const key = cellKey(column, row);
+    behind[index] = cells.get(key) ?? -1;
+    cells.set(key, index);
+  }
   return target;
 }
+
+/** mm; many times the snap distance, so that a joint seldom looks beyond its own cell. */
+const cell = 128;
+/** Small whole numbers stay unboxed: 2^15 cells of 128 mm are more than the largest coordinate. */
+const cellKey = (column: number, row: number): number =>
+  (((column & 0x7fff) << 15) | (row & 0x7fff)) >>> 0;
 
 export interface Meeting {
   /** In the order of the lines; null for a line that has no length left. */
@@ -69,12 +82,12 @@ export function meetBodies(joints: readonly Point[], lines: readonly CentreLine[
     degree[line.a]!++;
     degree[line.b]!++;
   }
-  const seen = new Set<number>();
+  const seen = new Uint8Array(joints.length);
   lines.forEach((line, own) => {
     for (const end of ['a', 'b'] as const) {
       const joint = line[end];
-      if (degree[joint]! > 1 && seen.has(joint)) continue;
-      seen.add(joint);
+      if (seen[joint] === 1) continue;
+      seen[joint] = 1;
       const p = joints[joint]!;
       const rest = bodiesAround(p, joint, own, joints, lines, index);
       if (rest.length === 0) continue;
@@ -130,21 +143,29 @@ function bodiesAround(
   joints: readonly Point[],
   lines: readonly CentreLine[],
   index: Flatbush,
-): number[] {
-  const found: { line: number; reach: number }[] = [];
-  for (const line of index.search(p.x, p.y, p.x, p.y)) {
+): readonly number[] {
+  let found: { line: number; reach: number }[] | null = null;
+  // The filter looks at each line and keeps none, so that no list is built where nothing is near.
+  index.search(p.x, p.y, p.x, p.y, (line) => {
     const { a, b, half } = lines[line]!;
-    if (line === own || a === joint || b === joint) continue;
+    if (line === own || a === joint || b === joint) return false;
     const near = nearestOnSegment(p, joints[a]!, joints[b]!);
     const reach = Math.hypot(p.x - near.x, p.y - near.y);
     // Beyond its ends a wall has no body: only an end within the snap distance counts there.
     const beyond = near === joints[a] || near === joints[b];
-    if (reach <= (beyond ? snapDistance : half + snapDistance)) found.push({ line, reach });
-  }
-  return found
+    if (reach <= (beyond ? snapDistance : half + snapDistance)) {
+      found ??= [];
+      found.push({ line, reach });
+    }
+    return false;
+  });
+  if (!found) return none;
+  return (found as { line: number; reach: number }[])
     .sort((left, right) => left.reach - right.reach || left.line - right.line)
     .map((entry) => entry.line);
 }
+
+const none: readonly number[] = [];
 
 /** Where a lone end, coming from `other`, meets the centre line of the nearest body that it rests on. */
 function land(

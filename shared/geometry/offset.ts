@@ -16,15 +16,9 @@ export interface Body {
   readonly half: number;
 }
 
-/** A line as its unit direction and its signed distance from the vertex that asks. */
-interface FaceLine {
-  readonly dx: number;
-  readonly dy: number;
-  /** A point on the wall face. */
-  readonly px: number;
-  readonly py: number;
-  readonly half: number;
-}
+/** The wall face left of each half-edge: unit direction, a point on it, half thickness; five numbers each. */
+type FaceLines = Float64Array;
+const size = 5;
 
 export interface Corners {
   /** Left wall face of each half-edge: where it begins and ends, as x, y. */
@@ -46,10 +40,11 @@ export function wallCorners(
   faces: Faces,
   bodies: readonly (Body | null)[],
 ): Corners {
+  const { x, y } = graph;
   const count = faces.next.length;
-  const lines: FaceLine[] = [];
+  const lines = new Float64Array(count * size);
   for (let halfEdge = 0; halfEdge < count; halfEdge++) {
-    lines.push(faceLine(graph, faces, bodies, halfEdge));
+    faceLine(graph, faces, bodies, halfEdge, lines);
   }
   const start = new Float64Array(count * 2);
   const end = new Float64Array(count * 2);
@@ -57,20 +52,22 @@ export function wallCorners(
   for (let halfEdge = 0; halfEdge < count; halfEdge++) {
     const after = faces.next[halfEdge]!;
     const vertex = faces.origin[after]!;
-    const v = { x: graph.x[vertex]!, y: graph.y[vertex]! };
-    const before = lines[halfEdge]!;
+    const vx = x[vertex]!;
+    const vy = y[vertex]!;
     const u = faces.origin[halfEdge]!;
-    const ex = v.x - graph.x[u]!;
-    const ey = v.y - graph.y[u]!;
-    bend[halfEdge] = (ex * before.dx + ey * before.dy) / Math.hypot(ex, ey);
-    const behind = lines[after]!;
-    const met = after === twin(halfEdge) ? null : corner(before, behind, v);
-    const ends = met ?? foot(before, v);
-    const starts = met ?? foot(behind, v);
-    end[2 * halfEdge] = ends.x;
-    end[2 * halfEdge + 1] = ends.y;
-    start[2 * after] = starts.x;
-    start[2 * after + 1] = starts.y;
+    const ex = vx - x[u]!;
+    const ey = vy - y[u]!;
+    const line = halfEdge * size;
+    bend[halfEdge] = (ex * lines[line]! + ey * lines[line + 1]!) / Math.sqrt(ex * ex + ey * ey);
+    const met =
+      after !== twin(halfEdge) && corner(lines, line, after * size, vx, vy, end, 2 * halfEdge);
+    if (met) {
+      start[2 * after] = end[2 * halfEdge]!;
+      start[2 * after + 1] = end[2 * halfEdge + 1]!;
+    } else {
+      foot(lines, line, vx, vy, end, 2 * halfEdge);
+      foot(lines, after * size, vx, vy, start, 2 * after);
+    }
   }
   return { start, end, bend };
 }
@@ -124,67 +121,104 @@ export function pieceOutline(
   return ring;
 }
 
-/** The outermost wall face left of a half-edge, among the walls that run along it. */
+/** Writes the outermost wall face left of a half-edge, among the walls that run along it. */
 function faceLine(
   graph: Arrangement,
   faces: Faces,
   bodies: readonly (Body | null)[],
   halfEdge: number,
-): FaceLine {
+  lines: FaceLines,
+): void {
   const u = faces.origin[halfEdge]!;
   const v = faces.origin[twin(halfEdge)]!;
   const ux = graph.x[u]!;
   const uy = graph.y[u]!;
   const ex = graph.x[v]! - ux;
   const ey = graph.y[v]! - uy;
-  let best: FaceLine | null = null;
+  const at = halfEdge * size;
   let farthest = -Infinity;
   for (const source of graph.sources[halfEdge >> 1]!) {
     const body = bodies[source];
     if (!body) continue;
     let dx = body.b.x - body.a.x;
     let dy = body.b.y - body.a.y;
-    const length = Math.hypot(dx, dy);
-    const sign = dx * ex + dy * ey < 0 ? -1 : 1;
-    dx = (sign * dx) / length;
-    dy = (sign * dy) / length;
+    const length = Math.sqrt(dx * dx + dy * dy) * (dx * ex + dy * ey < 0 ? -1 : 1);
+    dx /= length;
+    dy /= length;
     const px = body.a.x - dy * body.half;
     const py = body.a.y + dx * body.half;
     // Distance of this face, to the left, from the middle of the piece.
     const out = dx * (py - uy - ey / 2) - dy * (px - ux - ex / 2);
-    if (out > farthest) {
-      farthest = out;
-      best = { dx, dy, px, py, half: body.half };
-    }
+    if (out <= farthest) continue;
+    farthest = out;
+    lines[at] = dx;
+    lines[at + 1] = dy;
+    lines[at + 2] = px;
+    lines[at + 3] = py;
+    lines[at + 4] = body.half;
   }
-  if (best) return best;
-  const length = Math.hypot(ex, ey);
-  return { dx: ex / length, dy: ey / length, px: ux, py: uy, half: 0 };
+  if (farthest > -Infinity) return;
+  const length = Math.sqrt(ex * ex + ey * ey);
+  lines[at] = ex / length;
+  lines[at + 1] = ey / length;
+  lines[at + 2] = ux;
+  lines[at + 3] = uy;
+  lines[at + 4] = 0;
 }
 
-/** Where two wall faces meet at a vertex; null where they run on in line at another depth. */
-function corner(before: FaceLine, after: FaceLine, v: Point): Point | null {
-  const cross = before.dx * after.dy - before.dy * after.dx;
-  const dot = before.dx * after.dx + before.dy * after.dy;
+/**
+ * Writes where two wall faces meet at a vertex; answers false where they run on in line at another
+ * depth, or where the corner is cut off square.
+ */
+function corner(
+  lines: FaceLines,
+  before: number,
+  after: number,
+  vx: number,
+  vy: number,
+  out: Float64Array,
+  at: number,
+): boolean {
+  const bx = lines[before]!;
+  const by = lines[before + 1]!;
+  const ax = lines[after]!;
+  const ay = lines[after + 1]!;
+  const cross = bx * ay - by * ax;
   if (Math.abs(cross) < straight) {
-    const from = foot(before, v);
-    const to = foot(after, v);
-    return dot > 0 && Math.hypot(to.x - from.x, to.y - from.y) < 0.01 ? from : null;
+    foot(lines, before, vx, vy, out, at);
+    const depth = bx * (lines[after + 3]! - out[at + 1]!) - by * (lines[after + 2]! - out[at]!);
+    return bx * ax + by * ay > 0 && Math.abs(depth) < 0.01;
   }
-  const t = ((after.px - before.px) * after.dy - (after.py - before.py) * after.dx) / cross;
-  const met = { x: before.px + t * before.dx, y: before.py + t * before.dy };
-  const limit = mitreLimit * Math.max(before.half, after.half, 1);
+  const px = lines[before + 2]!;
+  const py = lines[before + 3]!;
+  const t = ((lines[after + 2]! - px) * ay - (lines[after + 3]! - py) * ax) / cross;
+  const mx = px + t * bx;
+  const my = py + t * by;
   // An inside corner is where the faces really meet; an outside one is cut off when it grows too long,
   // and so is the corner of two walls that run on almost straight with different thicknesses.
-  const outside = cross < 0 || Math.abs(cross) < 0.1;
-  if (outside && Math.hypot(met.x - v.x, met.y - v.y) > limit) return null;
-  return met;
+  if (cross < 0.1) {
+    const limit = mitreLimit * Math.max(lines[before + 4]!, lines[after + 4]!, 1);
+    if ((mx - vx) * (mx - vx) + (my - vy) * (my - vy) > limit * limit) return false;
+  }
+  out[at] = mx;
+  out[at + 1] = my;
+  return true;
 }
 
-/** The point of a wall face beside a vertex. */
-function foot(line: FaceLine, v: Point): Point {
-  const t = (v.x - line.px) * line.dx + (v.y - line.py) * line.dy;
-  return { x: line.px + t * line.dx, y: line.py + t * line.dy };
+/** Writes the point of a wall face beside a vertex. */
+function foot(
+  lines: FaceLines,
+  line: number,
+  vx: number,
+  vy: number,
+  out: Float64Array,
+  at: number,
+): void {
+  const dx = lines[line]!;
+  const dy = lines[line + 1]!;
+  const t = (vx - lines[line + 2]!) * dx + (vy - lines[line + 3]!) * dy;
+  out[at] = lines[line + 2]! + t * dx;
+  out[at + 1] = lines[line + 3]! + t * dy;
 }
 
 function push(ring: Point[], p: Point): void {
