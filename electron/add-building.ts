@@ -35,7 +35,8 @@ export async function addBuilding(
       archived: false,
     });
   }
-  for (const scheme of document.schemes) {
+  // The first scheme stands for the document: its version is the newest, which the library shows.
+  for (const scheme of [...document.schemes].reverse()) {
     await library.append({
       format: 1,
       kind: 'version-saved',

@@ -43,6 +43,7 @@ for (const host of ['browser', undefined] as const) {
 
     test('divide the 4 m2, assign the halves, save, come back, restore', async () => {
       let page = await start(host);
+      await expect(page.getByRole('row', { name: building })).toContainText('2 / 4');
       await openScheme(page, building, schemeA);
 
       // The breach, in words that an official understands.
