@@ -23,6 +23,7 @@ import { coveredEnds } from '../tools/clear-ends.ts';
 import { runFollowing } from '../tools/follow.ts';
 import { wallLine } from '../tools/plane.ts';
 import { ChoiceField, Field, NumberField, Presets } from './selection-fields.tsx';
+import { MergeAcross } from './selection-merge.tsx';
 
 export const wallThicknesses = [370, 240, 120, 100, 90] as const;
 
@@ -114,6 +115,7 @@ export function WallProperties(props: {
       />
       <PhaseField phase={wall.phase} />
       <RemoveButtons store={store} elements={[ref]} phase={wall.phase} />
+      {isGone ? null : <MergeAcross store={store} storey={storey} wall={id} />}
     </>
   );
 }

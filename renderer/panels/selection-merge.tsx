@@ -1,0 +1,69 @@
+import { Button } from 'antd';
+import { useStore } from 'zustand';
+import type { Room } from '../../shared/derive/room.ts';
+import { storeyRooms } from '../../shared/derive/storey-rooms.ts';
+import type { RoomId, Storey, WallId } from '../../shared/plan/model.ts';
+import { mergeableAcross, mergeRooms } from '../../shared/propose/merge-rooms.ts';
+import { text } from '../../shared/text.ts';
+import { newId } from '../editor/ids.ts';
+import type { EditorStore } from '../editor/store.ts';
+import { useSay } from '../language/language.tsx';
+import { m2 } from '../language/say.ts';
+import { roomUseWords } from '../language/words.ts';
+
+/** Uniting the rooms on both sides of a wall, under the tag of either: the inverse of dividing. */
+export function MergeAcross(props: {
+  readonly store: EditorStore;
+  readonly storey: Storey;
+  readonly wall: WallId;
+}) {
+  const { store, storey, wall } = props;
+  const say = useSay();
+  const { storey: storeyId, intent, reading } = useStore(store);
+  const pairs = mergeableAcross(storeyRooms(storeyId, storey, 'after'), wall);
+  if (pairs.length === 0 || reading) return null;
+  const nameOf = (room: Room): string =>
+    room.name || (room.use ? say(roomUseWords[room.use]) : m2(room.area));
+  const merge = (rooms: readonly [Room, Room], keep: RoomId): void => {
+    const command = mergeRooms({
+      storey: storeyId,
+      rooms: [rooms[0].id, rooms[1].id],
+      keep,
+      intent,
+      newId,
+    });
+    const { run, select } = store.getState();
+    if (run(command)) select([{ kind: 'room', id: keep, storey: storeyId }], keep);
+  };
+  return (
+    <section className="property-merge" aria-label={say(text('合并房间', 'Merge rooms'))}>
+      <p className="property-note">
+        {say(
+          text(
+            '拆去两间房间之间的墙，合并为一间，保留所选的名称、用途和归属：',
+            'Take out the wall between two rooms; the one you choose keeps its name, use and holders:',
+          ),
+        )}
+      </p>
+      {pairs.map((rooms) => (
+        <div key={rooms.map((room) => room.id).join(' ')} className="property-actions">
+          {rooms.map((room, index) => {
+            const other = rooms[1 - index]!;
+            const keep = room.tags[0];
+            if (!keep) return null;
+            return (
+              <Button key={room.id} onClick={() => merge(rooms, keep)}>
+                {say(
+                  text(
+                    `“${nameOf(other)}”并入“${nameOf(room)}”`,
+                    `“${nameOf(other)}” into “${nameOf(room)}”`,
+                  ),
+                )}
+              </Button>
+            );
+          })}
+        </div>
+      ))}
+    </section>
+  );
+}
