@@ -6,6 +6,7 @@ import type { Language } from '../../shared/text.ts';
 import { type EditorState, type EditorStore, shownPlan } from '../editor/store.ts';
 import type { ViewportHolder } from '../editor/viewport.ts';
 import { householdStyles } from '../panels/household-colour.ts';
+import { addedElements } from '../tools/follow.ts';
 import type { Runner } from '../tools/runner.ts';
 import { sceneOf } from '../tools/scene.ts';
 import { changedWalls } from './changed-walls.ts';
@@ -28,8 +29,15 @@ const shownStorey = (state: EditorState) => shownPlan(state).storeys[state.store
 
 /** The rooms that are on the screen: remembered by their tables, so the same until they change. */
 const noRooms: readonly Room[] = [];
+const noElements: EditorState['selection'] = [];
 const shownRooms = (state: EditorState): readonly Room[] =>
   sceneOf(shownPlan(state), state.storey, state.view)?.rooms ?? noRooms;
+
+/** While a division is previewed: the rooms as they are without it. */
+const roomsBeforeDivision = (state: EditorState): readonly Room[] | null =>
+  state.tool === 'divide' && state.scratch
+    ? (sceneOf(state.history.plan, state.storey, state.view)?.rooms ?? noRooms)
+    : null;
 
 export const RoomsLayer = memo(function RoomsLayer({ store, viewport }: LayerProps) {
   const rooms = useStore(store, shownRooms);
@@ -48,14 +56,19 @@ export const WallsLayer = memo(function WallsLayer({ store, viewport, language }
   const rooms = useStore(store, shownRooms);
   const households = useStore(store, (state) => shownPlan(state).households);
   const view = useStore(store, (state) => state.view);
+  const undivided = useStore(store, roomsBeforeDivision);
   const paint = useCallback(
     (pen: Pen) => {
       if (!storey) return;
       paintWalls(pen, storey, view);
       paintFixtures(pen, storey, view, language);
-      paintLabels(pen, { rooms, storey, view, households, language });
+      // The divide tool names both parts itself.
+      const labelled = undivided
+        ? rooms.filter(({ id }) => undivided.some((room) => room.id === id))
+        : rooms;
+      paintLabels(pen, { rooms: labelled, storey, view, households, language });
     },
-    [storey, rooms, households, view, language],
+    [storey, rooms, undivided, households, view, language],
   );
   return <PlanLayer viewport={viewport} paint={paint} />;
 });
@@ -97,7 +110,10 @@ export const InteractionLayer = memo(function InteractionLayer(
           const room = rooms.find(({ id }) => id === selectedRoom);
           if (room) paintMark(pen, room.polygon, 'selected', true);
         }
-        for (const ref of selection) {
+        // A drag that remakes a surveyed element marks the new one; the old one is on its way out.
+        const remade =
+          scratch && tool === 'select' ? addedElements(draft, scratch, storeyId) : noElements;
+        for (const ref of remade.length > 0 ? remade : selection) {
           if (ref.kind === 'room' && selectedRoom) continue;
           const ring = elementRing(storey, rooms, ref);
           if (ring) paintMark(pen, ring, 'selected', ref.kind === 'room');

@@ -149,13 +149,18 @@ export function DividePanel(props: { readonly store: EditorStore; readonly runne
         <Button
           type="primary"
           disabled={!division.plan.ok}
-          aria-label={say(text('应用分隔', 'Apply division'))}
           onClick={() => runner.update('divide', applyDivision)}
         >
-          {say(text('应用', 'Apply'))} <kbd>Enter</kbd>
+          {say(text('应用分隔', 'Apply division'))}{' '}
+          <span className="key-hint" aria-hidden="true">
+            Enter
+          </span>
         </Button>
         <Button onClick={() => runner.input({ type: 'cancel' })}>
-          {say(text('取消', 'Cancel'))} <kbd>Esc</kbd>
+          {say(text('取消', 'Cancel'))}{' '}
+          <span className="key-hint" aria-hidden="true">
+            Esc
+          </span>
         </Button>
       </div>
     </section>

@@ -37,30 +37,24 @@ export function MergeAcross(props: {
   };
   return (
     <section className="property-merge" aria-label={say(text('合并房间', 'Merge rooms'))}>
-      <p className="property-note">
-        {say(
-          text(
-            '拆去两间房间之间的墙，合并为一间，保留所选的名称、用途和归属：',
-            'Take out the wall between two rooms; the one you choose keeps its name, use and holders:',
-          ),
-        )}
-      </p>
+      <h3>{say(text('拆墙合并房间', 'Merge across this wall'))}</h3>
       {pairs.map((rooms) => (
-        <div key={rooms.map((room) => room.id).join(' ')} className="property-actions">
-          {rooms.map((room, index) => {
-            const other = rooms[1 - index]!;
+        <div key={rooms.map((room) => room.id).join(' ')} className="merge-pair">
+          <p className="property-note">
+            {say(
+              text(
+                `“${nameOf(rooms[0])}”与“${nameOf(rooms[1])}”合并后沿用：`,
+                `“${nameOf(rooms[0])}” and “${nameOf(rooms[1])}” become:`,
+              ),
+            )}
+          </p>
+          {rooms.map((room) => {
             const keep = room.tags[0];
-            if (!keep) return null;
-            return (
-              <Button key={room.id} onClick={() => merge(rooms, keep)}>
-                {say(
-                  text(
-                    `“${nameOf(other)}”并入“${nameOf(room)}”`,
-                    `“${nameOf(other)}” into “${nameOf(room)}”`,
-                  ),
-                )}
+            return keep ? (
+              <Button key={room.id} className="merge-choice" onClick={() => merge(rooms, keep)}>
+                {nameOf(room)}
               </Button>
-            );
+            ) : null;
           })}
         </div>
       ))}

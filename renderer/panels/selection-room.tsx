@@ -182,12 +182,11 @@ export function RoomProperties(props: {
           : say(text('没有门', 'No door'))}
       </Field>
       <div className="property-actions">
-        <Button
-          aria-label={say(text('分隔房间', 'Divide room'))}
-          onClick={props.onDivide}
-          disabled={view === 'before' || state.reading !== null}
-        >
-          {say(text('分隔', 'Divide'))} <kbd>C</kbd>
+        <Button onClick={props.onDivide} disabled={view === 'before' || state.reading !== null}>
+          {say(text('分隔房间', 'Divide room'))}{' '}
+          <span className="key-hint" aria-hidden="true">
+            C
+          </span>
         </Button>
       </div>
     </>

@@ -12,7 +12,7 @@ import type {
   WallId,
 } from '../../shared/plan/model.ts';
 import { type Text, text } from '../../shared/text.ts';
-import { type EditorState, type EditorStore, shownPlan } from '../editor/store.ts';
+import type { EditorState, EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { count } from '../language/say.ts';
 import {
@@ -43,9 +43,12 @@ const kindWords: Readonly<Record<ElementKind, Text>> = {
   storey: text('楼层', 'Storeys'),
 };
 
+/** The plan without a preview: what a drag would leave behind is no fact yet. */
+const settledPlan = (state: EditorState) => state.reading?.plan ?? state.history.plan;
+
 /** The selected room: by its derived id, or by the selected tag inside it. */
 export function selectedRoomOf(state: EditorState): Room | null {
-  const rooms = sceneOf(shownPlan(state), state.storey, state.view)?.rooms ?? [];
+  const rooms = sceneOf(settledPlan(state), state.storey, state.view)?.rooms ?? [];
   const [only, ...rest] = state.selection;
   const tag = only?.kind === 'room' && rest.length === 0 ? (only.id as RoomId) : null;
   return (
@@ -56,7 +59,7 @@ export function selectedRoomOf(state: EditorState): Room | null {
 
 /** What is selected, in a few words: the panel's title and what a screen reader is told. */
 export function selectionTitle(state: EditorState): Text {
-  const storey = shownPlan(state).storeys[state.storey];
+  const storey = settledPlan(state).storeys[state.storey];
   if (!storey) return text('', '');
   const room = selectedRoomOf(state);
   const [only, ...rest] = state.selection;
@@ -87,7 +90,7 @@ export function SelectionPanel(props: { readonly store: EditorStore; readonly ru
   const { store, runner } = props;
   const say = useSay();
   const state = useStore(store);
-  const storey = shownPlan(state).storeys[state.storey];
+  const storey = settledPlan(state).storeys[state.storey];
   if (state.tool === 'divide') return <DividePanel store={store} runner={runner} />;
   if (!storey) return null;
   const divide = (room: Room): void => {
@@ -122,7 +125,7 @@ export function SelectionPanel(props: { readonly store: EditorStore; readonly ru
           key={state.storey}
           store={store}
           storey={storey}
-          rooms={sceneOf(shownPlan(state), state.storey, state.view)?.rooms ?? []}
+          rooms={sceneOf(settledPlan(state), state.storey, state.view)?.rooms ?? []}
         />
       )}
     </section>

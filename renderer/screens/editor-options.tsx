@@ -32,7 +32,10 @@ export function OptionsBar(props: { readonly store: EditorStore }) {
   const change = (part: Partial<ToolOptions>): void =>
     store.getState().set({ toolOptions: { ...store.getState().toolOptions, ...part } });
   return (
-    <div className="options-bar" role="toolbar" aria-label={say(text('工具选项', 'Tool options'))}>
+    <section
+      className="options-bar"
+      aria-label={say(text('工具选项与视图', 'Tool options and view'))}
+    >
       <div className="tool-options">
         {state.tool === 'wall' ? <WallOptions options={options} onChange={change} /> : null}
         {state.tool === 'opening' ? <OpeningOptions options={options} onChange={change} /> : null}
@@ -90,7 +93,7 @@ export function OptionsBar(props: { readonly store: EditorStore }) {
         />
         <StoreySwitch store={store} />
       </div>
-    </div>
+    </section>
   );
 }
 
