@@ -1,4 +1,5 @@
 import { subtract } from '../geometry/clip.ts';
+import { FaceLocator } from '../geometry/faces.ts';
 import type { Point } from '../geometry/point.ts';
 import {
   boundsOf,
@@ -60,19 +61,15 @@ function deriveRooms(
   openings: Storey['openings'],
 ): StoreyRooms {
   const standing = entries(tags).filter(([, tag]) => standsAt(tag.phase, moment));
-  const tagsOfFace: [RoomId, RoomTag][][] = network.centreRings.map(() => []);
+  const tagsOfFace: [RoomId, RoomTag][][] = network.nets.map(() => []);
   const looseTags: RoomId[] = [];
-  const boxes = network.centreRings.map((rings) => boundsOf(rings.outer));
-  for (const entry of standing) {
-    const { at } = entry[1];
-    const face = network.centreRings.findIndex(
-      (rings, index) =>
-        withinBox(at, boxes[index]!) &&
-        ringContains(rings.outer, at) &&
-        !rings.inner.some((ring) => ringContains(ring, at)),
-    );
-    if (face < 0 || network.nets[face]!.length === 0) looseTags.push(entry[0]);
-    else tagsOfFace[face]!.push(entry);
+  if (standing.length > 0) {
+    const locator = new FaceLocator(network.graph, network.faces);
+    for (const entry of standing) {
+      const face = locator.at(entry[1].at);
+      if (face < 0 || network.nets[face]!.length === 0) looseTags.push(entry[0]);
+      else tagsOfFace[face]!.push(entry);
+    }
   }
   const shafts = shaftRings(risers, moment);
   const roomOfFace: (Room | null)[] = network.nets.map((nets, face) =>
@@ -81,6 +78,7 @@ function deriveRooms(
   const rooms = roomOfFace
     .filter((room) => room !== null)
     .sort((left, right) => (left.id < right.id ? -1 : 1));
+  let stretches: StoreyRooms['stretches'] | null = null;
   return {
     storey,
     rooms,
@@ -90,12 +88,13 @@ function deriveRooms(
       ...boundaryLinks(network, roomOfFace),
     ],
     looseTags,
-    stretches: wallStretches(network, roomOfFace),
+    // Asked for seldom: derived when it is.
+    get stretches() {
+      stretches ??= wallStretches(network, roomOfFace);
+      return stretches;
+    },
   };
 }
-
-const withinBox = (at: Point, box: ReturnType<typeof boundsOf>): boolean =>
-  at.x >= box.minX && at.x <= box.maxX && at.y >= box.minY && at.y <= box.maxY;
 
 /** Shafts are no usable area (DOMAIN.md, 使用面积). */
 function shaftRings(risers: Table<RiserId, Riser>, moment: Moment): Ring[] {
@@ -159,10 +158,12 @@ function openingLinks(
   moment: Moment,
 ): Link[] {
   const links: Link[] = [];
+  const standing = entries(openings).filter(([, opening]) => standsAt(opening.phase, moment));
+  if (standing.length === 0) return links;
   const edges = edgesOfWalls(network);
-  for (const [id, opening] of entries(openings)) {
+  for (const [id, opening] of standing) {
     const source = network.indexOf.get(opening.wall);
-    if (source === undefined || !standsAt(opening.phase, moment)) continue;
+    if (source === undefined) continue;
     const body = network.bodies[source]!;
     const length = Math.hypot(body.b.x - body.a.x, body.b.y - body.a.y);
     const along = (opening.offset + opening.width / 2) / length;

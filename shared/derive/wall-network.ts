@@ -1,8 +1,8 @@
 import Flatbush from 'flatbush';
-import { type Arrangement, arrange } from '../geometry/arrangement.ts';
+import { type Arrangement, arrange, type Source } from '../geometry/arrangement.ts';
 import { subtract, unite } from '../geometry/clip.ts';
 import { type Faces, loopRing, traceFaces } from '../geometry/faces.ts';
-import { meetBodies, snapJoints } from '../geometry/meet.ts';
+import { type CentreLine, meetBodies, snapJoints } from '../geometry/meet.ts';
 import { type Body, type Corners, netRing, pieceOutline, wallCorners } from '../geometry/offset.ts';
 import type { Point } from '../geometry/point.ts';
 import {
@@ -34,8 +34,6 @@ export interface WallNetwork {
   readonly walls: readonly WallId[];
   readonly indexOf: ReadonlyMap<WallId, number>;
   readonly bodies: readonly (Body | null)[];
-  /** For each face, along the centre lines: the outer ring and the components inside. */
-  readonly centreRings: readonly { readonly outer: Ring; readonly inner: readonly Ring[] }[];
   /** For each face, inside the wall faces; empty where walls fill it, several where walls pinch it. */
   readonly nets: readonly (readonly Polygon[])[];
 }
@@ -63,28 +61,20 @@ function derive(
   wallTable: Table<WallId, Wall>,
   selection: Selection,
 ): WallNetwork {
-  const standing = entries(wallTable).filter(([, wall]) => stands(wall.phase, selection));
-  const used = new Set(standing.flatMap(([, wall]) => [wall.a, wall.b]));
-  const joints = entries(jointTable).filter(([id]) => used.has(id));
-  const points = joints.map(([, joint]) => joint);
-  const position = new Map(joints.map(([id], index) => [id, index]));
-  const target = snapJoints(points);
-  const end = (id: JointId): number => target[position.get(id) ?? -1] ?? -1;
-  // A wall whose joint is missing or whose ends snapped together has no body and is left out.
-  const kept = standing.flatMap(([id, wall]) => {
-    const a = end(wall.a);
-    const b = end(wall.b);
-    return a < 0 || b < 0 || a === b ? [] : [{ id, a, b, half: wall.thickness / 2 }];
-  });
-  const meeting = meetBodies(points, kept);
+  const { points, kept } = centreLines(jointTable, orderedWalls(wallTable), selection);
+  const meeting = meetBodies(
+    points,
+    kept.map(({ line }) => line),
+  );
   const walls: WallId[] = [];
   const bodies: (Body | null)[] = [];
-  const sources = kept.flatMap((line, index) => {
+  const sources: Source[] = [];
+  kept.forEach(({ id, line }, index) => {
     const source = meeting.sources[index];
-    if (!source) return [];
-    walls.push(line.id);
+    if (!source) return;
+    walls.push(id);
     bodies.push({ a: points[line.a]!, b: points[line.b]!, half: line.half });
-    return [source];
+    sources.push(source);
   });
   for (const link of meeting.links) {
     sources.push(link);
@@ -93,64 +83,106 @@ function derive(
   const graph = arrange(sources);
   const faces = traceFaces(graph);
   const corners = wallCorners(graph, faces, bodies);
-  const centreRings = faces.faces.map((face) => ({
-    outer: loopRing(graph, faces, face.outer),
-    inner: face.inner.map((loop) => loopRing(graph, faces, loop)),
-  }));
-  const network: WallNetwork = {
+  const hasLinks = meeting.links.length > 0;
+  return {
     graph,
     faces,
     corners,
     walls,
     indexOf: new Map(walls.map((id, index) => [id, index])),
     bodies,
-    centreRings,
-    nets: [],
+    nets: netPolygons({ graph, faces, corners, bodies, hasLinks }),
   };
-  return { ...network, nets: netPolygons(network) };
 }
 
-function netPolygons(network: WallNetwork): Polygon[][] {
+/** The walls in the order of their ids: remembered, because most edits move joints only. */
+const orderedWalls = once((walls: Table<WallId, Wall>) => entries(walls));
+
+interface KeptWall {
+  readonly id: WallId;
+  readonly line: CentreLine;
+}
+
+/** The standing walls with their joints snapped together; the joints in the order of their ids. */
+function centreLines(
+  joints: Table<JointId, Joint>,
+  walls: readonly (readonly [WallId, Wall])[],
+  selection: Selection,
+): { readonly points: readonly Point[]; readonly kept: readonly KeptWall[] } {
+  const standing = walls.filter(([, wall]) => stands(wall.phase, selection));
+  const used = new Set<JointId>();
+  for (const [, wall] of standing) used.add(wall.a).add(wall.b);
+  const ids = [...used].filter((id) => joints[id] !== undefined).sort();
+  const points = ids.map((id) => joints[id]!);
+  const target = snapJoints(points);
+  const position = new Map<JointId, number>();
+  for (let index = 0; index < ids.length; index++) position.set(ids[index]!, target[index]!);
+  // A wall whose joint is missing or whose ends snapped together has no body and is left out.
+  const kept: KeptWall[] = [];
+  for (const [id, wall] of standing) {
+    const a = position.get(wall.a);
+    const b = position.get(wall.b);
+    if (a === undefined || b === undefined || a === b) continue;
+    kept.push({ id, line: { a, b, half: wall.thickness / 2 } });
+  }
+  return { points, kept };
+}
+
+/** What the net polygons are made from. */
+interface Drawn extends Pick<WallNetwork, 'graph' | 'faces' | 'corners' | 'bodies'> {
+  readonly hasLinks: boolean;
+}
+
+function netPolygons(drawn: Drawn): Polygon[][] {
   let solids: { readonly rings: readonly Ring[]; readonly index: Flatbush } | null = null;
-  return network.faces.faces.map((face, index) => {
-    const quick = quickNet(network, face.outer, face.inner);
+  return drawn.faces.faces.map((face) => {
+    const quick = quickNet(drawn, face.outer, face.inner);
     if (quick) return [quick];
-    solids ??= indexSolids(network);
-    return exactNet(network, index, solids);
+    solids ??= indexSolids(drawn);
+    return exactNet(drawn, face, solids);
   });
 }
 
 /** The rings of the wall faces as they are, where they are simple and do not touch each other. */
-function quickNet(network: WallNetwork, outer: number, inner: readonly number[]): Polygon | null {
-  const { graph, faces, corners } = network;
-  const rings: Ring[] = [];
-  for (const loop of [outer, ...inner]) {
-    const ring = passesLink(network, loop) ? null : netRing(graph, faces, corners, loop);
-    if (!ring || ring.length < 3 || !isSimple(ring)) return null;
-    rings.push(ring);
-  }
-  const [first, ...holes] = rings as [Ring, ...Ring[]];
-  const centre = loopRing(graph, faces, outer);
-  if (signedArea(first) < 0 || signedArea(first) > signedArea(centre)) return null;
-  for (const [index, hole] of holes.entries()) {
-    if (!ringContains(first, hole[0]!)) return null;
-    for (const other of [first, ...holes.slice(0, index)]) {
+function quickNet(drawn: Drawn, outer: number, inner: readonly number[]): Polygon | null {
+  const { graph, faces } = drawn;
+  const first = quickRing(drawn, outer);
+  if (!first || signedArea(first) < 0) return null;
+  if (signedArea(first) > signedArea(loopRing(graph, faces, outer))) return null;
+  if (inner.length === 0) return { outer: first, holes: noHoles };
+  const holes: Ring[] = [];
+  for (const loop of inner) {
+    const hole = quickRing(drawn, loop);
+    if (!hole || !ringContains(first, hole[0]!)) return null;
+    for (const other of [first, ...holes]) {
       if (ringsCross(hole, other)) return null;
       if (other !== first && (ringContains(other, hole[0]!) || ringContains(hole, other[0]!))) {
         return null;
       }
     }
+    holes.push(hole);
   }
   return { outer: first, holes };
 }
 
+const noHoles: readonly Ring[] = [];
+
+function quickRing(drawn: Drawn, loop: number): Ring | null {
+  const { graph, faces, corners } = drawn;
+  if (drawn.hasLinks && passesLink(drawn, loop)) return null;
+  const ring = netRing(graph, faces, corners, loop);
+  return ring && ring.length > 2 && isSimple(ring) ? ring : null;
+}
+
 /** Whatever the walls look like: the face along the centre lines less every wall body near it. */
 function exactNet(
-  network: WallNetwork,
-  face: number,
+  drawn: Drawn,
+  face: { readonly outer: number; readonly inner: readonly number[] },
   solids: { readonly rings: readonly Ring[]; readonly index: Flatbush },
 ): Polygon[] {
-  const { outer, inner } = network.centreRings[face]!;
+  const [outer, ...inner] = [face.outer, ...face.inner].map((loop) =>
+    loopRing(drawn.graph, drawn.faces, loop),
+  ) as [Ring, ...Ring[]];
   const box = boundsOf(outer);
   const near = solids.index.search(box.minX, box.minY, box.maxX, box.maxY);
   return subtract(
@@ -159,7 +191,7 @@ function exactNet(
   );
 }
 
-function indexSolids(network: WallNetwork): { rings: Ring[]; index: Flatbush } {
+function indexSolids(network: Drawn): { rings: Ring[]; index: Flatbush } {
   const rings = solidRings(network);
   const index = new Flatbush(Math.max(1, rings.length), 8);
   if (rings.length === 0) index.add(0, 0, 0, 0);
@@ -171,8 +203,10 @@ function indexSolids(network: WallNetwork): { rings: Ring[]; index: Flatbush } {
   return { rings, index };
 }
 
+type Solid = Pick<WallNetwork, 'graph' | 'faces' | 'corners' | 'bodies'>;
+
 /** Wall bodies as rings that may overlap: every wall as a plain rectangle, and its joined pieces. */
-function solidRings(network: WallNetwork): Ring[] {
+function solidRings(network: Solid): Ring[] {
   const rings: Ring[] = [];
   for (const body of network.bodies) if (body && body.half > 0) rings.push(bodyRectangle(body));
   for (let edge = 0; edge < network.graph.from.length; edge++) {
@@ -200,10 +234,10 @@ export function bodyRectangle(body: Body): Ring {
   ];
 }
 
-const isThin = (network: WallNetwork, edge: number): boolean =>
+const isThin = (network: Solid, edge: number): boolean =>
   network.graph.sources[edge]!.every((source) => (network.bodies[source]?.half ?? 0) === 0);
 
-function passesLink(network: WallNetwork, loop: number): boolean {
+function passesLink(network: Drawn, loop: number): boolean {
   const { graph, faces, bodies } = network;
   const first = faces.loopStart[loop]!;
   let halfEdge = first;

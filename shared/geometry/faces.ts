@@ -216,15 +216,67 @@ function componentOf(graph: Arrangement): Int32Array {
   return parent.map((_, vertex) => find(vertex));
 }
 
-/** The face around a point, or -1. Points on an edge may go either way. */
-export function faceAt(graph: Arrangement, faces: Faces, at: Point): number {
-  for (let face = 0; face < faces.faces.length; face++) {
-    const { outer, inner } = faces.faces[face]!;
-    if (!ringContains(loopRing(graph, faces, outer), at)) continue;
-    if (inner.some((loop) => ringContains(loopRing(graph, faces, loop), at))) continue;
-    return face;
+/** Finds the face around a point: O(log n) after O(n log n) to build. */
+export class FaceLocator {
+  readonly #graph: Arrangement;
+  readonly #faces: Faces;
+  readonly #index: Flatbush | null;
+
+  constructor(graph: Arrangement, faces: Faces) {
+    this.#graph = graph;
+    this.#faces = faces;
+    this.#index = faces.faces.length === 0 ? null : new Flatbush(faces.faces.length, 8);
+    for (const { outer } of faces.faces) {
+      let minX = Infinity;
+      let minY = Infinity;
+      let maxX = -Infinity;
+      let maxY = -Infinity;
+      const start = faces.loopStart[outer]!;
+      let halfEdge = start;
+      do {
+        const x = graph.x[faces.origin[halfEdge]!]!;
+        const y = graph.y[faces.origin[halfEdge]!]!;
+        if (x < minX) minX = x;
+        if (x > maxX) maxX = x;
+        if (y < minY) minY = y;
+        if (y > maxY) maxY = y;
+        halfEdge = faces.next[halfEdge]!;
+      } while (halfEdge !== start);
+      this.#index?.add(minX, minY, maxX, maxY);
+    }
+    this.#index?.finish();
   }
-  return -1;
+
+  /** The face, or -1 outside of all. Points on an edge may go either way. */
+  at(p: Point): number {
+    for (const face of this.#index?.search(p.x, p.y, p.x, p.y) ?? []) {
+      const { outer, inner } = this.#faces.faces[face]!;
+      if (this.#loopContains(outer, p) && !inner.some((loop) => this.#loopContains(loop, p))) {
+        return face;
+      }
+    }
+    return -1;
+  }
+
+  /** Even-odd, straight off the half-edges. */
+  #loopContains(loop: number, p: Point): boolean {
+    const { x, y } = this.#graph;
+    const { origin, next, loopStart } = this.#faces;
+    const start = loopStart[loop]!;
+    let inside = false;
+    let halfEdge = start;
+    do {
+      const u = origin[halfEdge]!;
+      halfEdge = next[halfEdge]!;
+      const v = origin[halfEdge]!;
+      const uy = y[u]!;
+      const vy = y[v]!;
+      if (uy > p.y !== vy > p.y && p.x < ((x[v]! - x[u]!) * (p.y - uy)) / (vy - uy) + x[u]!) {
+        inside = !inside;
+      }
+    } while (halfEdge !== start);
+    return inside;
+  }
 }
 
 /** Euler's formula must hold for every planar graph: V - E + F = 1 + C. For the tests. */

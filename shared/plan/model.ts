@@ -219,8 +219,8 @@ export interface ElementRef {
 
 /** The entries of a table in the order of their ids, so that no result depends on insertion. */
 export function entries<K extends string, V>(table: Table<K, V>): [K, V][] {
-  const list = Object.entries(table) as [K, V][];
-  return list.sort((left, right) => (left[0] < right[0] ? -1 : left[0] > right[0] ? 1 : 0));
+  const ids = Object.keys(table).sort() as K[];
+  return ids.map((id) => [id, table[id]]);
 }
 
 /** Storeys from the lowest level up. */

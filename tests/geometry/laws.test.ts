@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wallNetwork } from '../../shared/derive/wall-network.ts';
 import { arrange } from '../../shared/geometry/arrangement.ts';
-import { eulerTerms, traceFaces } from '../../shared/geometry/faces.ts';
+import { eulerTerms, loopRing, traceFaces } from '../../shared/geometry/faces.ts';
 import { polygonArea, signedArea } from '../../shared/geometry/polygon.ts';
 import type { Storey } from '../../shared/plan/model.ts';
 import { cases } from '../cases.ts';
@@ -207,8 +207,8 @@ describe('net areas', () => {
   });
 });
 
-const grossAreas = (network: ReturnType<typeof wallNetwork>): number[] =>
-  network.centreRings.map(
-    ({ outer, inner }) =>
-      signedArea(outer) + inner.reduce((sum, ring) => sum + Math.min(0, signedArea(ring)), 0),
-  );
+const grossAreas = ({ graph, faces }: ReturnType<typeof wallNetwork>): number[] =>
+  faces.faces.map(({ outer, inner }) => {
+    const area = (loop: number): number => signedArea(loopRing(graph, faces, loop));
+    return area(outer) + inner.reduce((sum, loop) => sum + Math.min(0, area(loop)), 0);
+  });
