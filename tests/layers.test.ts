@@ -14,13 +14,14 @@ const allowed: Record<string, readonly string[]> = {
   'shared/derive': ['shared/text.ts', 'shared/geometry', 'shared/plan'],
   'shared/edit': ['shared/text.ts', 'shared/geometry', 'shared/plan', 'shared/derive'],
   'shared/rules': ['shared/text.ts', 'shared/geometry', 'shared/plan', 'shared/derive'],
-  // A proposal ends in an edit.
+  // A proposal ends in an edit, and answers what a rule found.
   'shared/propose': [
     'shared/text.ts',
     'shared/geometry',
     'shared/plan',
     'shared/derive',
     'shared/edit',
+    'shared/rules',
   ],
   'shared/records': ['shared/text.ts', 'shared/geometry', 'shared/plan', 'shared/derive'],
   'shared/exchange': ['shared/text.ts', 'shared/geometry', 'shared/plan', 'shared/derive'],

@@ -1,8 +1,11 @@
-import { Empty, Tag } from 'antd';
+import { Button, Empty, Tag } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
+import { useStore } from 'zustand';
+import { fixCommand } from '../../shared/propose/fix.ts';
 import { check } from '../../shared/rules/check.ts';
-import type { Finding, Measure, Severity } from '../../shared/rules/finding.ts';
+import type { Finding, Fix, Measure, Severity } from '../../shared/rules/finding.ts';
 import { text } from '../../shared/text.ts';
+import { newId } from '../editor/ids.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { count, mm } from '../language/say.ts';
@@ -59,6 +62,7 @@ export function FindingsPanel({ store }: { readonly store: EditorStore }) {
                     >
                       <FindingWords finding={finding} />
                     </button>
+                    {finding.fix ? <FixButton store={store} fix={finding.fix} /> : null}
                   </li>
                 ))}
               </ul>
@@ -67,6 +71,21 @@ export function FindingsPanel({ store }: { readonly store: EditorStore }) {
         })
       )}
     </section>
+  );
+}
+
+/** Mends what can be mended in one step; undo takes it back. */
+function FixButton({ store, fix }: { readonly store: EditorStore; readonly fix: Fix }) {
+  const say = useSay();
+  const reading = useStore(store, (state) => state.reading !== null);
+  return (
+    <Button
+      className="finding-fix"
+      disabled={reading}
+      onClick={() => store.getState().run(fixCommand(fix, newId))}
+    >
+      {say(fix.label)}
+    </Button>
   );
 }
 

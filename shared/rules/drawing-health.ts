@@ -1,3 +1,4 @@
+import { type MissKind, type NearMiss, nearMisses } from '../derive/near-misses.ts';
 import type { Room, StoreyRooms } from '../derive/room.ts';
 import type { HouseholdId, RoomId, Storey } from '../plan/model.ts';
 import { type Text, text } from '../text.ts';
@@ -28,6 +29,7 @@ function storeyHealth(storey: Storey, derived: StoreyRooms): Finding[] {
       return [];
     }),
     ...derived.looseTags.map((id) => looseTag(derived, storey, id)),
+    ...nearMisses(storey.joints, storey.walls).map((miss) => nearMiss(derived, storey, miss)),
   ];
 }
 
@@ -110,6 +112,34 @@ function looseTag(derived: StoreyRooms, storey: Storey, id: RoomId): Finding {
       `The tag “${tag.name || tag.use}” on ${storey.name} lies in no closed room. Close the walls or move the tag.`,
     ),
   );
+}
+
+const repairs: Record<MissKind, Text> = {
+  extend: text('延长到墙', 'Extend to the wall'),
+  trim: text('修剪到墙', 'Trim to the wall'),
+  join: text('接到端点', 'Join to the end'),
+};
+
+function nearMiss(derived: StoreyRooms, storey: Storey, miss: NearMiss): Finding {
+  const { kind, joint, wall, at, to, gap } = miss;
+  const words =
+    kind === 'trim'
+      ? text(
+          `${storey.name}有一道墙穿过另一道墙，多出 ${gap} mm。`,
+          `A wall on ${storey.name} runs ${gap} mm through another wall.`,
+        )
+      : text(
+          `${storey.name}有一道墙的端头差 ${gap} mm 未接上，两侧房间会连成一间。`,
+          `The end of a wall on ${storey.name} misses by ${gap} mm, so the rooms beside it run together.`,
+        );
+  const about: Finding['about'] = [{ kind: 'wall', id: wall, storey: derived.storey }];
+  const place = { storey: derived.storey, at };
+  return {
+    ...health('near-miss', `${derived.storey}/${joint}`, 'unknown', about, place, words),
+    measured: { value: gap, unit: 'mm' },
+    required: { value: 0, unit: 'mm' },
+    fix: { kind: 'move-end', label: repairs[kind], storey: derived.storey, joint, to },
+  };
 }
 
 const withoutRooms = (id: HouseholdId, door: string): Finding => ({

@@ -1,4 +1,4 @@
-import type { ElementRef, HouseholdId, Point, StoreyId } from '../plan/model.ts';
+import type { ElementRef, HouseholdId, JointId, Point, StoreyId } from '../plan/model.ts';
 import type { Text } from '../text.ts';
 
 export type Severity = 'breach' | 'warning' | 'unknown';
@@ -31,7 +31,18 @@ export interface Finding {
   readonly required: Measure | null;
   readonly source: Source;
   readonly text: Text;
+  /** What one click can mend, where something can; propose/fix.ts turns it into a command. */
+  readonly fix?: Fix;
 }
+
+/** A repair, as data. */
+export type Fix = {
+  readonly kind: 'move-end';
+  readonly label: Text;
+  readonly storey: StoreyId;
+  readonly joint: JointId;
+  readonly to: Point;
+};
 
 /** A clause of a code, whose number is the same in both languages. */
 export const codeClause = (clause: string, certainty: Certainty): Source => ({

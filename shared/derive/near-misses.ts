@@ -1,0 +1,151 @@
+import Flatbush from 'flatbush';
+import { snapDistance } from '../geometry/meet.ts';
+import { distance, nearestOnSegment, type Point } from '../geometry/point.ts';
+import {
+  entries,
+  type Joint,
+  type JointId,
+  type Table,
+  type Wall,
+  type WallId,
+} from '../plan/model.ts';
+import { standsAt } from '../plan/phase.ts';
+import { once } from './once.ts';
+
+/** How an end misses: too short of a wall, through it, or beside another end. */
+export type MissKind = 'extend' | 'trim' | 'join';
+
+/** A wall's end that nearly meets: a slip of the pen, reported and never closed in silence. */
+export interface NearMiss {
+  readonly kind: MissKind;
+  readonly joint: JointId;
+  readonly wall: WallId;
+  readonly at: Point;
+  /** Whole mm: where the end would meet. */
+  readonly to: Point;
+  /** mm that it is off. */
+  readonly gap: number;
+}
+
+/** mm: farther apart is meant so. */
+const farthest = 50;
+
+/** The near misses among the walls that stand after the works, one for each end, in order of joints. */
+export const nearMisses = once(
+  (joints: Table<JointId, Joint>, walls: Table<WallId, Wall>): readonly NearMiss[] => {
+    const lines = linesOf(joints, walls);
+    const ends = freeEnds(lines);
+    if (ends.length === 0) return [];
+    const index = new Flatbush(lines.length, 16);
+    for (const { a, b, half } of lines) {
+      const reach = half + farthest;
+      index.add(
+        Math.min(a.x, b.x) - reach,
+        Math.min(a.y, b.y) - reach,
+        Math.max(a.x, b.x) + reach,
+        Math.max(a.y, b.y) + reach,
+      );
+    }
+    index.finish();
+    return ends.flatMap((end) => {
+      const near = index
+        .search(end.at.x, end.at.y, end.at.x, end.at.y)
+        .sort((left, right) => left - right)
+        .map((line) => lines[line]!)
+        .filter((line) => line.id !== end.line.id);
+      const miss = missOf(end, near);
+      return miss ? [miss] : [];
+    });
+  },
+);
+
+interface Line {
+  readonly id: WallId;
+  readonly from: JointId;
+  readonly to: JointId;
+  readonly a: Point;
+  readonly b: Point;
+  readonly half: number;
+}
+
+interface End {
+  readonly joint: JointId;
+  readonly line: Line;
+  readonly at: Point;
+  /** Unit vector out of the wall. */
+  readonly out: Point;
+}
+
+function linesOf(joints: Table<JointId, Joint>, walls: Table<WallId, Wall>): Line[] {
+  return entries(walls).flatMap(([id, wall]) => {
+    const a = joints[wall.a];
+    const b = joints[wall.b];
+    if (!standsAt(wall.phase, 'after') || !a || !b || distance(a, b) === 0) return [];
+    return [{ id, from: wall.a, to: wall.b, a, b, half: wall.thickness / 2 }];
+  });
+}
+
+/** Ends that no other wall shares, in the order of their joints. */
+function freeEnds(lines: readonly Line[]): End[] {
+  const users = new Map<JointId, number>();
+  for (const { from, to } of lines) {
+    users.set(from, (users.get(from) ?? 0) + 1);
+    users.set(to, (users.get(to) ?? 0) + 1);
+  }
+  const end = (line: Line, joint: JointId, at: Point, other: Point): End => {
+    const length = distance(at, other);
+    return {
+      joint,
+      line,
+      at,
+      out: { x: (at.x - other.x) / length, y: (at.y - other.y) / length },
+    };
+  };
+  return lines
+    .flatMap((line) => [
+      ...(users.get(line.from) === 1 ? [end(line, line.from, line.a, line.b)] : []),
+      ...(users.get(line.to) === 1 ? [end(line, line.to, line.b, line.a)] : []),
+    ])
+    .sort((left, right) => (left.joint < right.joint ? -1 : 1));
+}
+
+function missOf(end: End, near: readonly Line[]): NearMiss | null {
+  if (near.some((line) => meets(end.at, line))) return null;
+  const misses = near.flatMap((line) => [...joins(end, line), ...reaches(end, line)]);
+  return misses.sort((left, right) => left.gap - right.gap)[0] ?? null;
+}
+
+/** Whether the end joins this wall already: it touches an end of it or lies in its body. */
+function meets(p: Point, { a, b, half }: Line): boolean {
+  const nearest = nearestOnSegment(p, a, b);
+  const beyond = nearest === a || nearest === b;
+  return distance(p, nearest) <= (beyond ? snapDistance : half + snapDistance);
+}
+
+function miss(kind: MissKind, end: End, to: Point, gap: number): NearMiss[] {
+  if (gap <= snapDistance || gap > farthest) return [];
+  const whole = { x: Math.round(to.x), y: Math.round(to.y) };
+  return [
+    { kind, joint: end.joint, wall: end.line.id, at: end.at, to: whole, gap: Math.round(gap) },
+  ];
+}
+
+/** Beside the other wall's own end. */
+const joins = (end: End, line: Line): NearMiss[] =>
+  [line.a, line.b].flatMap((other) => miss('join', end, other, distance(end.at, other)));
+
+/** Short of the other wall's face, or through it and out on the far side. */
+function reaches(end: End, { a, b, half }: Line): NearMiss[] {
+  const ex = b.x - a.x;
+  const ey = b.y - a.y;
+  const length = Math.hypot(ex, ey);
+  const sine = (end.out.x * ey - end.out.y * ex) / length;
+  // Nearly parallel walls that lie close to each other do not meet at an end.
+  if (Math.abs(sine) < 0.3) return [];
+  // mm from the end, outwards, to the centre line; negative where the end has passed it.
+  const ahead = ((a.x - end.at.x) * ey - (a.y - end.at.y) * ex) / (sine * length);
+  const to = { x: end.at.x + ahead * end.out.x, y: end.at.y + ahead * end.out.y };
+  if (distance(to, nearestOnSegment(to, a, b)) > 1) return [];
+  const gap = Math.abs(ahead) - half / Math.abs(sine);
+  return ahead > 0 ? miss('extend', end, to, gap) : miss('trim', end, to, gap);
+}

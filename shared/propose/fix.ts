@@ -1,0 +1,13 @@
+import type { Command } from '../edit/command.ts';
+import { moveJoint } from '../edit/move-joint.ts';
+import type { NewId } from '../plan/model.ts';
+import type { Fix } from '../rules/finding.ts';
+
+/**
+ * The command that makes a repair. A wall's end that nearly met was drawn a little off: that is a
+ * correction of the drawing, not a demolition, whatever the designer is doing at the time.
+ */
+export function fixCommand(fix: Fix, newId: NewId): Command {
+  const { storey, joint, to, label } = fix;
+  return { ...moveJoint({ storey, joint, to, intent: 'survey', newId }), label };
+}
