@@ -24,6 +24,8 @@ export function HouseholdRow(props: {
   /** mm2 of own rooms. */
   readonly before: number;
   readonly after: number;
+  /** mm2 of own rooms, gross. */
+  readonly gross: number;
   readonly style: HouseholdStyle | undefined;
   readonly selected: boolean;
   readonly onClick: () => void;
@@ -58,6 +60,19 @@ export function HouseholdRow(props: {
         </span>
         {change === 0 ? null : (
           <span className={change > 0 ? 'tone-good' : 'tone-bad'}>{m2Change(change)}</span>
+        )}
+        {props.gross === 0 ? null : (
+          <span
+            className="quiet household-gross"
+            title={say(
+              text(
+                '建筑面积：至外墙外皮，分户墙计一半',
+                'Gross area: to the outer faces, party walls halved',
+              ),
+            )}
+          >
+            {say(text(`建筑 ${m2(props.gross)}`, `gross ${m2(props.gross)}`))}
+          </span>
         )}
       </span>
       <span className="household-line household-facilities">

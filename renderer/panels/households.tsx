@@ -2,6 +2,7 @@ import { MoreOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Empty, Form, Input, InputNumber } from 'antd';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { householdGross } from '../../shared/derive/gross-areas.ts';
 import type { HouseholdState } from '../../shared/derive/household-state.ts';
 import { householdStates } from '../../shared/derive/households.ts';
 import { addHousehold, describeHousehold, removeHousehold } from '../../shared/edit/households.ts';
@@ -86,6 +87,7 @@ export function HouseholdsPanel({ store }: { readonly store: EditorStore }) {
                 state={row}
                 before={before.get(row.id)?.ownArea ?? 0}
                 after={after.get(row.id)?.ownArea ?? 0}
+                gross={householdGross(plan, row, moment)}
                 style={styles.get(row.id)}
                 selected={row.id === selected}
                 onClick={() => lookAt(row)}

@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { grossAreas } from '../../shared/derive/gross-areas.ts';
 import type { Room } from '../../shared/derive/room.ts';
 import { describeStorey } from '../../shared/edit/storeys.ts';
 import type { Storey } from '../../shared/plan/model.ts';
@@ -49,6 +50,9 @@ export function StoreyProperties(props: {
       <Field name={say(text('层高', 'Storey height'))}>{mm(storey.height)}</Field>
       <Field name={say(text('使用面积合计', 'Usable area in all'))}>
         <strong className="property-area">{m2(usable)}</strong>
+      </Field>
+      <Field name={say(text('建筑面积（至外墙外皮）', 'Gross area (to the outer faces)'))}>
+        {m2(grossAreas(storeyId, storey, moment).storey)}
       </Field>
       <Field name={say(text('房间', 'Rooms'))}>{count(rooms.length)}</Field>
       <Field name={say(text('墙', 'Walls'))}>{standing(storey.walls)}</Field>

@@ -45,6 +45,8 @@ export interface StoreyRooms {
   readonly links: readonly Link[];
   /** Tags that lie in no room: outside of every face, or inside a wall. */
   readonly looseTags: readonly RoomId[];
+  /** For each face of the wall network its room's id; null where walls fill it. */
+  readonly roomOfFace: readonly (string | null)[];
   /** For each standing wall its stretches from end a to end b, as rooms change along it. */
   readonly stretches: ReadonlyMap<WallId, readonly Stretch[]>;
 }

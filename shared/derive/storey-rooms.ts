@@ -88,6 +88,7 @@ function deriveRooms(
       ...boundaryLinks(network, roomOfFace),
     ],
     looseTags,
+    roomOfFace: roomOfFace.map((room) => room?.id ?? null),
     // Asked for seldom: derived when it is.
     get stretches() {
       stretches ??= wallStretches(network, roomOfFace);

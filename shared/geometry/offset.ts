@@ -28,6 +28,61 @@ export interface Corners {
   readonly bend: Float64Array;
 }
 
+function wallFaces(graph: Arrangement, faces: Faces, bodies: readonly (Body | null)[]): FaceLines {
+  const lines = new Float64Array(faces.next.length * size);
+  for (let halfEdge = 0; halfEdge < faces.next.length; halfEdge++) {
+    faceLine(graph, faces, bodies, halfEdge, lines);
+  }
+  return lines;
+}
+
+/**
+ * Outlines for gross area, one for each face: along the centre line of walls shared with another
+ * face, along the outer wall face where outside lies behind.
+ */
+export function grossRings(
+  graph: Arrangement,
+  faces: Faces,
+  bodies: readonly (Body | null)[],
+): Ring[] {
+  const lines = wallFaces(graph, faces, bodies);
+  const gross = new Float64Array(lines.length);
+  for (let halfEdge = 0; halfEdge < faces.next.length; halfEdge++) {
+    const behind = twin(halfEdge);
+    const at = halfEdge * size;
+    const isOuter = faces.faceOfLoop[faces.loopOf[behind]!] === -1;
+    gross[at] = -lines[behind * size]!;
+    gross[at + 1] = -lines[behind * size + 1]!;
+    const u = faces.origin[halfEdge]!;
+    gross[at + 2] = isOuter ? lines[behind * size + 2]! : graph.x[u]!;
+    gross[at + 3] = isOuter ? lines[behind * size + 3]! : graph.y[u]!;
+    gross[at + 4] = isOuter ? lines[behind * size + 4]! : 0;
+  }
+  return faces.faces.map(({ outer }) => ringAlong(graph, faces, gross, outer));
+}
+
+function ringAlong(graph: Arrangement, faces: Faces, lines: FaceLines, loop: number): Ring {
+  const ring: Point[] = [];
+  const out = new Float64Array(2);
+  const first = faces.loopStart[loop]!;
+  let halfEdge = first;
+  do {
+    const after = faces.next[halfEdge]!;
+    const vertex = faces.origin[after]!;
+    const vx = graph.x[vertex]!;
+    const vy = graph.y[vertex]!;
+    const turnsBack = after === twin(halfEdge);
+    if (turnsBack || !corner(lines, halfEdge * size, after * size, vx, vy, out, 0)) {
+      foot(lines, halfEdge * size, vx, vy, out, 0);
+      push(ring, { x: out[0]!, y: out[1]! });
+      foot(lines, after * size, vx, vy, out, 0);
+    }
+    push(ring, { x: out[0]!, y: out[1]! });
+    halfEdge = after;
+  } while (halfEdge !== first);
+  return withoutStraight(ring);
+}
+
 /** A corner farther out than this many half thicknesses is cut off square. */
 const mitreLimit = 4;
 /** Sine below which two directions count as one line. */
@@ -42,10 +97,7 @@ export function wallCorners(
 ): Corners {
   const { x, y } = graph;
   const count = faces.next.length;
-  const lines = new Float64Array(count * size);
-  for (let halfEdge = 0; halfEdge < count; halfEdge++) {
-    faceLine(graph, faces, bodies, halfEdge, lines);
-  }
+  const lines = wallFaces(graph, faces, bodies);
   const start = new Float64Array(count * 2);
   const end = new Float64Array(count * 2);
   const bend = new Float64Array(count);

@@ -1,0 +1,50 @@
+import { loopRing } from '../geometry/faces.ts';
+import { grossRings } from '../geometry/offset.ts';
+import { signedArea } from '../geometry/polygon.ts';
+import type { Plan, Storey, StoreyId } from '../plan/model.ts';
+import type { Moment } from '../plan/phase.ts';
+import type { HouseholdState } from './household-state.ts';
+import { once } from './once.ts';
+import { storeyRooms } from './storey-rooms.ts';
+import { type WallNetwork, wallNetwork } from './wall-network.ts';
+
+/**
+ * Gross areas (建筑面积) in mm2: to the outer faces of outer walls, party walls halved. Beside the
+ * usable area, never in its place; rules use the usable area (DOMAIN.md).
+ */
+export interface GrossAreas {
+  /** The whole storey, with everything that its outer walls enclose. */
+  readonly storey: number;
+  /** By room id. */
+  readonly rooms: ReadonlyMap<string, number>;
+}
+
+export function grossAreas(id: StoreyId, storey: Storey, moment: Moment): GrossAreas {
+  const areas = faceAreas(wallNetwork(storey, moment));
+  const rooms = new Map<string, number>();
+  storeyRooms(id, storey, moment).roomOfFace.forEach((room, face) => {
+    if (room !== null) rooms.set(room, areas[face]!);
+  });
+  return { storey: areas.reduce((sum, area) => sum + area, 0), rooms };
+}
+
+/** mm2, gross, of the rooms that a household holds alone. */
+export function householdGross(plan: Plan, household: HouseholdState, moment: Moment): number {
+  let sum = 0;
+  for (const room of household.rooms) {
+    const storey = plan.storeys[room.storey];
+    if (!storey || room.holders.length > 1) continue;
+    sum += grossAreas(room.storey, storey, moment).rooms.get(room.id) ?? 0;
+  }
+  return sum;
+}
+
+const faceAreas = once(({ graph, faces, bodies }: WallNetwork): readonly number[] =>
+  grossRings(graph, faces, bodies).map((ring, face) =>
+    // What stands enclosed inside belongs to its own faces; a free-standing wall takes nothing.
+    faces.faces[face]!.inner.reduce(
+      (area, loop) => area - Math.abs(signedArea(loopRing(graph, faces, loop))),
+      Math.abs(signedArea(ring)),
+    ),
+  ),
+);
