@@ -1,7 +1,15 @@
-import { applyPatches, enablePatches, type Patch, produce, produceWithPatches } from 'immer';
+import {
+  applyPatches,
+  type Draft,
+  enablePatches,
+  type Patch,
+  produce,
+  produceWithPatches,
+} from 'immer';
 import type { Plan } from '../plan/model.ts';
 import type { Text } from '../text.ts';
 import type { Command, Refusal } from './command.ts';
+import { keepRooms, type Reseat } from './keep-rooms.ts';
 
 enablePatches();
 
@@ -22,12 +30,16 @@ export const startHistory = (plan: Plan): History => ({ plan, past: [], future: 
 
 /** The plan as the command would leave it, for previews; the identical plan where it refuses. */
 export function preview(plan: Plan, command: Command): Plan {
-  return command.refuse?.(plan) ? plan : produce(plan, (draft) => command.apply(draft));
+  if (command.refuse?.(plan)) return plan;
+  const edited = produce(plan, (draft) => command.apply(draft));
+  const reseats = edited === plan ? [] : keepRooms(plan, edited);
+  return reseats.length === 0 ? edited : produce(edited, (draft) => reseat(draft, reseats));
 }
 
 /**
  * Runs a command. A refusal returns the identical history; a command that changes nothing leaves
- * no step. A new step forgets the steps that were taken back.
+ * no step. Tags follow their rooms in the same step. A new step forgets the steps that were taken
+ * back.
  */
 export function perform(
   history: History,
@@ -35,12 +47,25 @@ export function perform(
 ): { readonly history: History; readonly refusal: Refusal | null } {
   const refusal = command.refuse?.(history.plan) ?? null;
   if (refusal) return { history, refusal };
-  const [plan, patches, inverse] = produceWithPatches(history.plan, (draft) =>
+  const [edited, patches, inverse] = produceWithPatches(history.plan, (draft) =>
     command.apply(draft),
   );
   if (patches.length === 0) return { history, refusal: null };
-  const step: Step = { label: command.label, patches, inverse };
+  const reseats = keepRooms(history.plan, edited);
+  const [plan, more, back] = produceWithPatches(edited, (draft) => reseat(draft, reseats));
+  const step: Step = {
+    label: command.label,
+    patches: [...patches, ...more],
+    inverse: [...back, ...inverse],
+  };
   return { history: { plan, past: [...history.past, step], future: [] }, refusal: null };
+}
+
+function reseat(draft: Draft<Plan>, reseats: readonly Reseat[]): void {
+  for (const { storey, room, at } of reseats) {
+    const tag = draft.storeys[storey]?.rooms[room];
+    if (tag) tag.at = { x: at.x, y: at.y };
+  }
 }
 
 /** Takes the last step back; the identical history where there is none. */
