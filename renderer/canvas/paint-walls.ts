@@ -25,6 +25,7 @@ export function paintWalls(pen: Pen, storey: Storey, view: View): void {
     if (shownIn(phase, view)) paintPhase(pen, storey, outlines, phase, view);
   }
   paintBoundaries(pen, outlines, view);
+  clearOpenings(pen, outlines, view);
   for (const outline of outlines.openings) {
     const opening = storey.openings[outline.id];
     if (opening && shownIn(outline.phase, view) && isInSight(pen, outline.corners)) {
@@ -71,6 +72,44 @@ function paintPhase(
   context.strokeStyle = ink.line;
   context.lineWidth = phase === 'new' ? 1.8 : 1.2;
   context.stroke();
+}
+
+/**
+ * Takes the openings that the view shows out of the painted walls, so that the paper below shows.
+ * In the view of changes an opening that goes from a wall that stays is walled up instead.
+ */
+function clearOpenings(pen: Pen, outlines: WallOutlines, view: View): void {
+  const { context } = pen;
+  const shown = outlines.openings.filter(
+    ({ phase, corners }) => shownIn(phase, view) && isInSight(pen, corners),
+  );
+  const isWalledUp = ({ phase, wallStays }: OpeningOutline): boolean =>
+    view === 'changes' && phase === 'demolished' && wallStays;
+  context.save();
+  context.globalCompositeOperation = 'destination-out';
+  context.fillStyle = ink.line;
+  context.beginPath();
+  // A little beyond the wall faces, so that no hairline of their outline is left.
+  for (const outline of shown) {
+    if (!isWalledUp(outline)) traceRing(pen, widened(outline.corners, 1.2 / pen.view.scale));
+  }
+  context.fill();
+  context.restore();
+  context.save();
+  context.fillStyle = newWallHatch(pen);
+  context.strokeStyle = ink.line;
+  context.lineWidth = 1.2;
+  context.beginPath();
+  for (const outline of shown) if (isWalledUp(outline)) traceRing(pen, outline.corners);
+  context.fill();
+  context.stroke();
+  context.restore();
+}
+
+/** The rectangle, longer across the wall by `by` mm on both sides. */
+function widened([aRight, bRight, bLeft, aLeft]: Corners, by: number): Corners {
+  const across = times(unit(minus(aLeft, aRight)), by);
+  return [minus(aRight, across), minus(bRight, across), plus(bLeft, across), plus(aLeft, across)];
 }
 
 /** A cross every 18 px or so along each demolished wall. */

@@ -1,6 +1,6 @@
-import { difference, subtract } from '../geometry/clip.ts';
 import type { Point } from '../geometry/point.ts';
-import { boundsOf, boundsOverlap, type Polygon } from '../geometry/polygon.ts';
+import type { Polygon } from '../geometry/polygon.ts';
+import { solidsBeside, solidWalls } from '../geometry/solids.ts';
 import {
   entries,
   type Joint,
@@ -15,12 +15,15 @@ import {
   type WallId,
 } from '../plan/model.ts';
 import { once } from './once.ts';
-import { solidWalls, wallNetwork } from './wall-network.ts';
+import { wallNetwork } from './wall-network.ts';
 
 /** An opening as a rectangle across its wall, for symbols and hit-testing. */
 export interface OpeningOutline {
   readonly id: OpeningId;
+  /** Its own, or its wall's where that comes or goes. */
   readonly phase: Phase;
+  /** Whether its wall stays: an opening that goes is then walled up. */
+  readonly wallStays: boolean;
   readonly kind: OpeningKind;
   /** Jambs seen from the wall's end a to b: a-side right, b-side right, b-side left, a-side left. */
   readonly corners: readonly [Point, Point, Point, Point];
@@ -28,7 +31,10 @@ export interface OpeningOutline {
   readonly thickness: number;
 }
 
-/** What is drawn of the walls: one filled shape per phase, corners joined and openings cut. */
+/**
+ * What is drawn of the walls: one filled shape per phase with joined corners. Openings are not cut
+ * out of it: which of them stand depends on the view, so the drawing clears their rectangles.
+ */
 export interface WallOutlines {
   readonly byPhase: Readonly<Record<Phase, readonly Polygon[]>>;
   readonly boundaries: readonly {
@@ -49,34 +55,15 @@ const derive = once(
     joints: Table<JointId, Joint>,
     walls: Table<WallId, Wall>,
     openings: Table<OpeningId, Opening>,
-  ): WallOutlines => {
-    const outlines = openingOutlines(joints, walls, openings);
-    const phases = phaseSolids(joints, walls);
-    const cut = (solid: readonly Polygon[], holes: readonly OpeningOutline[]): Polygon[] =>
-      solid.flatMap((polygon) => {
-        const box = boundsOf(polygon.outer);
-        const near = holes.filter((hole) => boundsOverlap(boundsOf(hole.corners), box));
-        return near.length === 0
-          ? [polygon]
-          : subtract(
-              [polygon.outer, ...polygon.holes],
-              near.map((hole) => hole.corners),
-            );
-      });
-    return {
-      byPhase: {
-        existing: cut(phases.existing, outlines),
-        demolished: cut(phases.demolished, outlines),
-        new: cut(phases.new, outlines),
-      },
-      boundaries: entries(walls).flatMap(([wall, { a, b, kind, phase }]) => {
-        const from = joints[a];
-        const to = joints[b];
-        return kind === 'boundary' && from && to ? [{ wall, phase, from, to }] : [];
-      }),
-      openings: outlines,
-    };
-  },
+  ): WallOutlines => ({
+    byPhase: phaseSolids(joints, walls),
+    boundaries: entries(walls).flatMap(([wall, { a, b, kind, phase }]) => {
+      const from = joints[a];
+      const to = joints[b];
+      return kind === 'boundary' && from && to ? [{ wall, phase, from, to }] : [];
+    }),
+    openings: openingOutlines(joints, walls, openings),
+  }),
 );
 
 /**
@@ -90,15 +77,19 @@ const phaseSolids = once(
   ): Readonly<Record<Phase, readonly Polygon[]>> => {
     const phases = new Set(Object.values<Wall>(walls).map((wall) => wall.phase));
     const standing = wallNetwork({ joints, walls }, 'standing');
-    const existing = solidWalls(standing);
-    const rest = (moment: 'before' | 'after'): readonly Polygon[] => {
-      const all = solidWalls(wallNetwork({ joints, walls }, moment));
-      return existing.length === 0 ? all : difference(all, existing);
+    const changing = (phase: 'demolished' | 'new'): readonly Polygon[] => {
+      if (!phases.has(phase)) return [];
+      const network = wallNetwork({ joints, walls }, phase === 'new' ? 'after' : 'before');
+      const isChanging = (source: number): boolean => {
+        const id = network.walls[source];
+        return id === undefined || walls[id]?.phase === phase;
+      };
+      return solidsBeside(network, isChanging, standing);
     };
     return {
-      existing,
-      demolished: phases.has('demolished') ? rest('before') : [],
-      new: phases.has('new') ? rest('after') : [],
+      existing: solidWalls(standing),
+      demolished: changing('demolished'),
+      new: changing('new'),
     };
   },
 );
@@ -114,8 +105,11 @@ function openingOutlines(
     const b = wall && joints[wall.b];
     if (!wall || !a || !b) return [];
     const corners = openingCorners(a, b, wall.thickness, opening.offset, opening.width);
+    // An opening comes and goes with its wall.
+    const phase = wall.phase === 'existing' ? opening.phase : wall.phase;
+    const wallStays = wall.phase === 'existing';
     return corners
-      ? [{ id, phase: opening.phase, kind: opening.kind, corners, thickness: wall.thickness }]
+      ? [{ id, phase, wallStays, kind: opening.kind, corners, thickness: wall.thickness }]
       : [];
   });
 }
