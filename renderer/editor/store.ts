@@ -150,7 +150,7 @@ export function createEditorStore(start: {
       reading: null,
       storey: storeysByLevel(start.plan)[0]?.[0] as StoreyId,
       view: 'after',
-      intent: 'proposal',
+      intent: isEmpty(start.plan) ? 'survey' : 'proposal',
       tool: 'select',
       toolOptions: {
         wallThickness: 120,
@@ -232,6 +232,10 @@ export function createEditorStore(start: {
     };
   });
 }
+
+/** Whether nothing is drawn yet: then the survey comes first. */
+const isEmpty = (plan: Plan): boolean =>
+  Object.values(plan.storeys).every((storey) => Object.keys(storey.walls).length === 0);
 
 /** Whether the plan still holds the element. */
 export function exists(plan: Plan, ref: ElementRef): boolean {

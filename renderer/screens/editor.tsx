@@ -19,6 +19,7 @@ import { SelectionPanel } from '../panels/selection.tsx';
 import { createRunner } from '../tools/runner.ts';
 import { sceneOf } from '../tools/scene.ts';
 import { type ActionHost, perform, takeTool } from './editor-actions.ts';
+import { EmptyStorey } from './editor-empty.tsx';
 import { useEditorKeys } from './editor-keys.ts';
 import { Legend } from './editor-legend.tsx';
 import { MessageStrip } from './editor-message.tsx';
@@ -70,6 +71,7 @@ export function EditorScreen({ store }: { readonly store: EditorStore }) {
               label={label}
               spacePans={spacePans}
             />
+            <EmptyStorey store={store} onDraw={() => takeTool(host, 'wall')} />
             <MessageStrip store={store} />
           </div>
           <Legend store={store} />
