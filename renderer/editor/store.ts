@@ -133,10 +133,12 @@ export function createEditorStore(start: {
       const state = get();
       const storeys = storeysByLevel(history.plan);
       const storey = history.plan.storeys[state.storey] ? state.storey : storeys[0]?.[0];
+      const selection = state.selection.filter((ref) => exists(history.plan, ref));
       set({
         history,
         scratch: null,
-        selection: state.selection.filter((ref) => exists(history.plan, ref)),
+        // The identical selection where all of it is still there: nobody chose anything anew.
+        selection: selection.length === state.selection.length ? state.selection : selection,
         ...(storey ? { storey } : {}),
       });
     };

@@ -57,7 +57,7 @@ export const fixtureTool: Tool<FixtureState> = {
           ? {
               state: { ...placed, place: null },
               commit: command(placed.place, context),
-              selectAdded: true,
+              selectAdded: 'new',
             }
           : { state };
       }

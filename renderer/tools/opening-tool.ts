@@ -99,7 +99,7 @@ export const openingTool: Tool<OpeningState> = {
         const placed = hoverAt(state, input.at, context);
         const commit = command(placed, context);
         return commit
-          ? { state: { ...placed, hover: null }, preview: null, commit, selectAdded: true }
+          ? { state: { ...placed, hover: null }, preview: null, commit, selectAdded: 'new' }
           : { state: placed };
       }
       case 'key':

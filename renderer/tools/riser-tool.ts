@@ -68,7 +68,7 @@ export const riserTool: Tool<RiserState> = {
           state: { at: null },
           preview: null,
           commit: command(at, context),
-          selectAdded: true,
+          selectAdded: 'new',
         };
       }
       case 'key':

@@ -34,7 +34,7 @@ export const roomTool: Tool<Record<string, never>> = {
         intent: context.intent,
         newId: context.newId,
       }),
-      selectAdded: true,
+      selectAdded: 'new',
     };
   },
   guides: () => [],

@@ -112,7 +112,10 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
       if (commit) {
         const before = store.getState();
         const done = before.run(commit);
-        if (done && outcome.selectAdded) selectAdded(store, before);
+        if (done && outcome.selectAdded) {
+          const isRemade = outcome.selectAdded === 'remade';
+          selectAdded(store, isRemade ? before : { ...before, selection: [] });
+        }
       } else if (preview !== undefined) {
         const state = store.getState();
         if (preview || state.scratch) state.show(preview);

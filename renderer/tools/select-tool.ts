@@ -96,7 +96,7 @@ function release(
     };
   }
   const commit = dragCommand(last, context);
-  return { state: idle, preview: null, ...(commit ? { commit, selectAdded: true } : {}) };
+  return { state: idle, preview: null, ...(commit ? { commit, selectAdded: 'remade' } : {}) };
 }
 
 export const selectTool: Tool<SelectState> = {
@@ -126,7 +126,7 @@ export const selectTool: Tool<SelectState> = {
         const { storey, intent, newId } = context;
         const degrees = input.shift ? -90 : 90;
         const commit = rotateElements({ storey, elements, degrees, intent, newId });
-        return { state, commit, selectAdded: true };
+        return { state, commit, selectAdded: 'remade' };
       }
       case 'cancel':
         if (state.kind !== 'idle') return { state: idle, preview: null };

@@ -91,8 +91,11 @@ export interface Outcome<S> {
   /** Enters history as one step. */
   readonly commit?: Command;
   readonly select?: { readonly elements: readonly ElementRef[]; readonly room?: string | null };
-  /** After the commit, what it added becomes the selection. */
-  readonly selectAdded?: boolean;
+  /**
+   * After the commit, what it added becomes the selection: `new` by itself, `remade` beside what
+   * of the selection stayed as it was.
+   */
+  readonly selectAdded?: 'new' | 'remade';
   /** The tool that takes over after this step. */
   readonly tool?: ToolName;
   /** False where a key was not for this tool. */

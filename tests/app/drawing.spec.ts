@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { canvas, choose, clickPlan, onPage, panel } from './editor.ts';
+import { type Application, launch } from './launch.ts';
+
+/** A building from nothing: walls by typed length and angle, a door, a kitchen, a household. */
+
+let folder: string;
+let app: Application;
+test.beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'duyong-drawing-'));
+  app = await launch({
+    library: join(folder, 'library'),
+    userData: join(folder, 'user'),
+    host: 'browser',
+  });
+});
+test.afterEach(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function pointAt(page: Page, x: number, y: number): Promise<void> {
+  const at = await onPage(page, x, y);
+  await page.mouse.move(at.x, at.y, { steps: 3 });
+}
+
+async function placeFixture(page: Page, name: RegExp, x: number, y: number): Promise<void> {
+  await page.keyboard.press('x');
+  await page.getByRole('radio', { name }).or(page.getByRole('button', { name })).first().click();
+  await pointAt(page, x, y);
+  await clickPlan(page, x, y);
+}
+
+test('a room is drawn, furnished, named and saved', async () => {
+  const { page } = app;
+  await page.getByRole('button', { name: '新建楼栋' }).click();
+  await page.getByLabel('名称').fill('试画楼');
+  await page.keyboard.press('Enter');
+  await expect(canvas(page)).toBeVisible();
+  await expect(page.getByText('一层还没有内容')).toBeVisible();
+
+  // Walls by typed length and angle, the last one by a click on the start.
+  await page.keyboard.press('w');
+  await clickPlan(page, 1000, 1000);
+  await pointAt(page, 3000, 1000);
+  await page.keyboard.type('4000');
+  await page.keyboard.press('Enter');
+  await pointAt(page, 5000, 2500);
+  await page.keyboard.type('3000');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('90');
+  await page.keyboard.press('Enter');
+  await pointAt(page, 2500, 4000);
+  await page.keyboard.type('4000');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('180');
+  await page.keyboard.press('Enter');
+  await clickPlan(page, 1000, 1000);
+
+  // A door in the lower wall, then a kitchen's fixtures against the upper one.
+  await page.keyboard.press('d');
+  await pointAt(page, 3000, 1000);
+  await clickPlan(page, 3000, 1000);
+  await placeFixture(page, /洗涤池/, 2000, 3900);
+  await placeFixture(page, /灶/, 3500, 3900);
+
+  // A household, and the room that it holds: 3,880 x 2,880 mm between the wall faces.
+  const households = await panel(page, /住户/);
+  await households.getByRole('button', { name: /添加/ }).first().click();
+  await page.getByLabel(/门牌/).fill('101');
+  await page.keyboard.press('Enter');
+  await expect(households.getByText('101').first()).toBeVisible();
+  await page.keyboard.press('t');
+  await clickPlan(page, 3000, 2200);
+  const properties = await panel(page, /属性/);
+  await expect(properties.getByText('11.17 m²').first()).toBeVisible();
+  await choose(page, /用途/, /^厨房$/);
+  await choose(page, /使用户/, /101/);
+  await page.keyboard.press('Escape');
+
+  const state = await panel(page, /住户/);
+  await expect(state.getByText('厨房独用')).toBeVisible();
+  await expect(state.getByText('卫生间缺')).toBeVisible();
+  const findings = await panel(page, /问题/);
+  await expect(findings.getByText('101 室没有卫生间。')).toBeVisible();
+
+  // The first version.
+  await page.keyboard.press('Control+s');
+  await page.getByLabel('说明').fill('初稿');
+  await page.keyboard.press('Enter');
+  await expect((await panel(page, /版本/)).getByTestId('version-entry')).toContainText('初稿');
+});
