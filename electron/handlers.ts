@@ -37,7 +37,7 @@ export function handleRequests(ipc: Ipc, serve: Services['serve']): void {
         ok: false,
         error: {
           zh: '请求不是来自本程序的窗口，已拒绝。',
-          en: 'The request did not come from this program’s own window and was refused.',
+          en: 'The request did not come from the window of this program and was refused.',
         },
       };
     }

@@ -75,7 +75,7 @@ export function HouseholdsPanel({ store }: { readonly store: EditorStore }) {
           description={say(
             text(
               '还没有住户。先添加住户，再在房间属性中指定归属。',
-              'No households yet. Add them, then say in a room’s properties whose it is.',
+              'No households yet. Add them, then say whose each room is in its properties.',
             ),
           )}
         />

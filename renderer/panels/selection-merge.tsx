@@ -44,7 +44,7 @@ export function MergeAcross(props: {
             {say(
               text(
                 `“${nameOf(rooms[0])}”与“${nameOf(rooms[1])}”合并后沿用：`,
-                `“${nameOf(rooms[0])}” and “${nameOf(rooms[1])}” become:`,
+                `"${nameOf(rooms[0])}" and "${nameOf(rooms[1])}" become:`,
               ),
             )}
           </p>

@@ -188,7 +188,7 @@ export function LibraryScreen(props: {
           title={say(
             text(
               '楼栋库所在文件夹不可写：可以查看，不能保存。请检查文件夹权限，或换一个楼栋库位置。',
-              'The library’s folder cannot be written: you can look but not save. Check its permissions or use another folder.',
+              'The folder of the library cannot be written: you can look but not save. Check its permissions or use another folder.',
             ),
           )}
         />
@@ -230,7 +230,7 @@ export function LibraryScreen(props: {
           description={say(
             text(
               `没有名称或地址含“${search.trim()}”的楼栋`,
-              `No building matches “${search.trim()}”`,
+              `No building matches "${search.trim()}"`,
             ),
           )}
         >

@@ -20,7 +20,7 @@ export const fixtureSizes: Readonly<Record<FixtureKind, Size>> = {
   sink: size(600, 450, '洗涤池', 'Sink'),
   cooker: size(720, 450, '灶具', 'Cooker'),
   worktop: size(600, 550, '操作台', 'Worktop'),
-  wc: size(400, 700, '坐便器', 'WC'),
+  wc: size(400, 700, '便器', 'WC'),
   basin: size(500, 450, '洗面器', 'Basin'),
   shower: size(800, 800, '淋浴', 'Shower'),
   bath: size(1500, 700, '浴缸', 'Bath'),

@@ -207,7 +207,7 @@ function* holderProblems(plan: Plan, storey: Storey, at: string): Generator<Prob
         at: here,
         problem: text(
           '公共部位（building）不能同时属于住户',
-          'what is the building’s cannot also be a household’s',
+          'a room of the building cannot be held by a household as well',
         ),
       };
     }

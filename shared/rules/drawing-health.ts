@@ -1,7 +1,8 @@
 import { type MissKind, type NearMiss, nearMisses } from '../derive/near-misses.ts';
 import type { Room, StoreyRooms } from '../derive/room.ts';
 import type { HouseholdId, RoomId, Storey } from '../plan/model.ts';
-import { type Text, text } from '../text.ts';
+import { roomUseWords } from '../plan/words.ts';
+import { type Language, type Text, text } from '../text.ts';
 import type { Finding, Source } from './finding.ts';
 import { type Rule, squareMetres } from './rule.ts';
 
@@ -72,7 +73,11 @@ const untagged = (storey: Storey, room: Room): Finding =>
   );
 
 const manyTags = (storey: Storey, room: Room): Finding => {
-  const names = room.tags.map((id) => storey.rooms[id]?.name || storey.rooms[id]?.use || id);
+  const names = (language: Language): string[] =>
+    room.tags.map((id) => {
+      const tag = storey.rooms[id];
+      return tag?.name || roomUseWords[tag?.use ?? 'other'][language];
+    });
   return health(
     'many-tags',
     `${room.storey}/${room.id}`,
@@ -80,8 +85,8 @@ const manyTags = (storey: Storey, room: Room): Finding => {
     aboutTags(room),
     { storey: room.storey, at: room.label },
     text(
-      `${storey.name}的一间房间有 ${room.tags.length} 个标注（${names.join('、')}）。请补画隔墙，或删去多余标注。`,
-      `One room on ${storey.name} has ${room.tags.length} tags (${names.join(', ')}). Draw the wall between them or delete a tag.`,
+      `${storey.name}的一间房间有 ${room.tags.length} 个标注（${names('zh').join('、')}）。请补画隔墙，或删去多余标注。`,
+      `One room on ${storey.name} has ${room.tags.length} tags (${names('en').join(', ')}). Draw the wall between them or delete a tag.`,
     ),
   );
 };
@@ -94,8 +99,8 @@ const withoutHolder = (storey: Storey, room: Room): Finding =>
     aboutTags(room),
     { storey: room.storey, at: room.label },
     text(
-      `${storey.name}的“${room.name || squareMetres(room.area)}”未指定归属，无法判断由谁使用。`,
-      `Nobody holds “${room.name || squareMetres(room.area)}” on ${storey.name}, so its use cannot be judged.`,
+      `${storey.name}的“${room.name || roomUseWords[room.use ?? 'other'].zh}”未指定使用户，无法判断由谁使用。`,
+      `Nobody holds "${room.name || roomUseWords[room.use ?? 'other'].en}" on ${storey.name}, so its use cannot be judged.`,
     ),
   );
 
@@ -108,8 +113,8 @@ function looseTag(derived: StoreyRooms, storey: Storey, id: RoomId): Finding {
     [{ kind: 'room', id, storey: derived.storey }],
     { storey: derived.storey, at: tag.at },
     text(
-      `${storey.name}的标注“${tag.name || tag.use}”不在任何封闭的房间内。请闭合墙体，或移动标注。`,
-      `The tag “${tag.name || tag.use}” on ${storey.name} lies in no closed room. Close the walls or move the tag.`,
+      `${storey.name}的标注“${tag.name || roomUseWords[tag.use].zh}”不在任何封闭的房间内。请闭合墙体，或移动标注。`,
+      `The tag "${tag.name || roomUseWords[tag.use].en}" on ${storey.name} lies in no closed room. Close the walls or move the tag.`,
     ),
   );
 }

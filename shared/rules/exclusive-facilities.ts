@@ -1,7 +1,8 @@
 import type { FacilityState, HouseholdState } from '../derive/household-state.ts';
 import type { Room } from '../derive/room.ts';
 import type { ElementRef, FixtureKind, Plan } from '../plan/model.ts';
-import { type Text, text } from '../text.ts';
+import { fixtureWords, roomUseWords } from '../plan/words.ts';
+import { type Language, type Text, text } from '../text.ts';
 import type { Finding, Source } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -24,7 +25,7 @@ export const exclusiveFacilities: Rule = ({ plan, households }) =>
 const source: Source = {
   clause: text(
     '成套改造的目标：煤卫独用',
-    'The aim of the programme: a kitchen and bathroom of one’s own',
+    'The aim of the programme: own kitchen and bathroom for each household',
   ),
   certainty: 'A',
 };
@@ -34,11 +35,9 @@ const nouns = {
   bathroom: text('卫生间', 'bathroom'),
 } as const;
 
-const fixtureNames: Partial<Record<FixtureKind, Text>> = {
-  sink: text('洗涤池', 'a sink'),
-  cooker: text('灶具', 'a cooker'),
-  wc: text('便器', 'a WC'),
-};
+/** With the article that a sentence needs. */
+const withArticle = (kind: FixtureKind): string =>
+  `a ${kind === 'wc' ? 'WC' : fixtureWords[kind].en.toLowerCase()}`;
 
 function facility(
   plan: Plan,
@@ -80,10 +79,10 @@ function sentence(
   if (found.rooms.length === 0) {
     return text(`${door} 室没有${noun.zh}。`, `Household ${door} has no ${noun.en}.`);
   }
-  const lacking = found.lacking.map((fixture) => fixtureNames[fixture] ?? text(fixture, fixture));
+  const { lacking } = found;
   return text(
-    `${door} 室的${noun.zh}缺少${lacking.map((one) => one.zh).join('、')}，不能作为${noun.zh}使用。`,
-    `The ${noun.en} of household ${door} lacks ${lacking.map((one) => one.en).join(' and ')}, so it cannot serve as one.`,
+    `${door} 室的${noun.zh}缺少${lacking.map((kind) => fixtureWords[kind].zh).join('、')}，不能作为${noun.zh}使用。`,
+    `The ${noun.en} of household ${door} lacks ${lacking.map(withArticle).join(' and ')}, so it cannot serve as one.`,
   );
 }
 
@@ -92,7 +91,8 @@ function reach(household: HouseholdState): Finding[] {
   if (!first) return [];
   const all = household.unreached.length === household.rooms.length;
   const { door } = household;
-  const names = household.unreached.map((room) => room.name || room.use || '').filter(Boolean);
+  const names = (language: Language): string[] =>
+    household.unreached.map((room) => room.name || roomUseWords[room.use ?? 'other'][language]);
   return [
     {
       id: `F1/reach/${household.id}`,
@@ -110,8 +110,8 @@ function reach(household: HouseholdState): Finding[] {
             `Household ${door} cannot be entered from the common stair, a corridor or outside without crossing another household.`,
           )
         : text(
-            `${door} 室到不了自家的${names.join('、')}：没有门，或者必须穿过其他住户的房间。`,
-            `Household ${door} cannot get to its ${names.join(', ')}: there is no door, or the way crosses another household.`,
+            `${door} 室到不了自家的${names('zh').join('、')}：没有门，或者必须穿过其他住户的房间。`,
+            `Household ${door} cannot get to its ${names('en').join(', ')}: there is no door, or the way crosses another household.`,
           ),
     },
   ];

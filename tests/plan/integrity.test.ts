@@ -72,7 +72,7 @@ test.each<[string, Partial<Storey>, string]>([
   [
     'common and private',
     { rooms: { [id('room', '1')]: tag(0, 0, { holders: ['building', household1] }) } },
-    'storeys.storey_1.rooms.room_1.holders: what is the building’s cannot also be a household’s',
+    'storeys.storey_1.rooms.room_1.holders: a room of the building cannot be held by a household as well',
   ],
   [
     'holder twice',

@@ -1,0 +1,38 @@
+import { type Text, text } from '../text.ts';
+import type { FixtureKind, RoomUse } from './model.ts';
+
+/** What people call the uses of rooms and the fixtures, for findings and for the screen. */
+
+export const roomUseWords: Readonly<Record<RoomUse, Text>> = {
+  bedroom: text('卧室', 'Bedroom'),
+  'bed-living': text('兼起居卧室', 'Bed-living room'),
+  living: text('起居室', 'Living room'),
+  dining: text('餐厅', 'Dining room'),
+  kitchen: text('厨房', 'Kitchen'),
+  bathroom: text('卫生间', 'Bathroom'),
+  'kitchen-bath': text('煤卫合一间', 'Kitchen-bathroom'),
+  hall: text('过道', 'Hall'),
+  corridor: text('公共走廊', 'Common corridor'),
+  stair: text('楼梯间', 'Stair'),
+  balcony: text('阳台', 'Balcony'),
+  storage: text('储藏室', 'Storage'),
+  utility: text('设备间', 'Utility room'),
+  shaft: text('管道井', 'Shaft'),
+  other: text('其他', 'Other'),
+};
+
+export const fixtureWords: Readonly<Record<FixtureKind, Text>> = {
+  sink: text('洗涤池', 'Sink'),
+  cooker: text('灶具', 'Cooker'),
+  worktop: text('操作台', 'Worktop'),
+  wc: text('便器', 'WC'),
+  basin: text('洗面器', 'Basin'),
+  shower: text('淋浴', 'Shower'),
+  bath: text('浴缸', 'Bath'),
+  washer: text('洗衣机', 'Washing machine'),
+  'water-heater': text('热水器', 'Water heater'),
+  fridge: text('冰箱', 'Fridge'),
+  bed: text('床', 'Bed'),
+  wardrobe: text('衣柜', 'Wardrobe'),
+  table: text('桌', 'Table'),
+};
