@@ -1,5 +1,5 @@
 import { Form, Modal } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { type Text, text } from '../../shared/text.ts';
 import { failureText } from '../bridge-client.ts';
 import { useSay } from '../language/language.tsx';
@@ -21,6 +21,14 @@ export function FormDialog<Values extends object>(
   const [form] = Form.useForm<Values>();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Text | null>(null);
+  const fields = useRef<HTMLDivElement>(null);
+  // The dialog gives the focus to its own close button once it is open: a person who types at once
+  // must land in the first field, and Enter must confirm.
+  const focusFirst = useCallback(() => fields.current?.querySelector('input')?.focus(), []);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => requestAnimationFrame(focusFirst));
+    return () => cancelAnimationFrame(frame);
+  }, [focusFirst]);
   const confirm = async (values: Values) => {
     setBusy(true);
     setFailure(null);
@@ -41,6 +49,7 @@ export function FormDialog<Values extends object>(
       confirmLoading={busy}
       onOk={() => form.submit()}
       onCancel={props.onClose}
+      afterOpenChange={(isOpen) => isOpen && focusFirst()}
       width={480}
     >
       <Form<Values>
@@ -50,7 +59,7 @@ export function FormDialog<Values extends object>(
         initialValues={props.initial}
         onFinish={(values) => void confirm(values)}
       >
-        {props.children}
+        <div ref={fields}>{props.children}</div>
         <button type="submit" hidden />
       </Form>
       {failure ? (

@@ -22,9 +22,10 @@ import {
 import { type ViewportHolder, zoomAbout } from '../editor/viewport.ts';
 import { selectedRoomOf } from '../panels/selection.tsx';
 import { startDivision } from '../tools/divide-tool.ts';
-import { runFollowing } from '../tools/follow.ts';
+import { runFollowing, selectAdded } from '../tools/follow.ts';
 import type { Runner } from '../tools/runner.ts';
 import { sceneOf } from '../tools/scene.ts';
+import { takeBackPoint } from '../tools/wall-tool.ts';
 
 export interface ActionHost {
   readonly store: EditorStore;
@@ -63,7 +64,7 @@ export function takeTool(
 }
 
 export function perform(host: ActionHost, action: Action): void {
-  const { store, viewport } = host;
+  const { store, runner, viewport } = host;
   const state = store.getState();
   const drawn = state.selection.filter(({ kind }) => kind !== 'room');
   switch (action.type) {
@@ -71,7 +72,10 @@ export function perform(host: ActionHost, action: Action): void {
       takeTool(host, action.tool, action.options);
       break;
     case 'undo':
-      state.undo();
+      // While a chain of walls is being drawn, undo takes its last point back.
+      if (state.tool === 'wall' && runner.stateOf('wall').points.length > 0) {
+        runner.update('wall', takeBackPoint);
+      } else state.undo();
       break;
     case 'redo':
       state.redo();
@@ -129,9 +133,13 @@ function zoom(viewport: ViewportHolder, factor: number): void {
   viewport.set(zoomAbout(viewport.get(), { x: width / 2, y: height / 2 }, factor));
 }
 
+/** The copies alone are selected: what is done next is done to them. */
 function copyBy(host: ActionHost, elements: readonly ElementRef[], by: Point): void {
-  const { storey, intent } = host.store.getState();
-  runFollowing(host.store, copyElements({ storey, elements, by, intent, newId }));
+  const before = host.store.getState();
+  const { storey, intent } = before;
+  if (before.run(copyElements({ storey, elements, by, intent, newId }))) {
+    selectAdded(host.store, { ...before, selection: [] });
+  }
 }
 
 function paste(host: ActionHost): void {

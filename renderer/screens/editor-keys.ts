@@ -15,7 +15,7 @@ function isTaken(event: KeyboardEvent): boolean {
   }
   if (target instanceof HTMLInputElement) {
     const isChoice = target.type === 'radio' || target.type === 'checkbox';
-    return isChoice ? movesChoice(event.key) : !isSaving(event);
+    return isChoice ? event.key !== 'Enter' && movesChoice(event.key) : !isSaving(event);
   }
   if (target.closest('[role="tab"], button, a')) return movesChoice(event.key);
   return false;

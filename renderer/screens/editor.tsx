@@ -1,5 +1,5 @@
 import { Tabs } from 'antd';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { text } from '../../shared/text.ts';
 import { fitStorey, PlanCanvas } from '../canvas/plan-canvas.tsx';
@@ -57,7 +57,7 @@ export function EditorScreen({ store }: { readonly store: EditorStore }) {
     [host],
   );
   return (
-    <div className="editor">
+    <div className="editor" onClickCapture={returnKeys}>
       <SchemeBar store={store} />
       <OptionsBar store={store} />
       <div className="editor-main">
@@ -122,6 +122,22 @@ export function EditorScreen({ store }: { readonly store: EditorStore }) {
       <ShortcutSheet isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </div>
   );
+}
+
+/**
+ * A click on a tool, a thickness or a view hands the keys back to the plan: a length typed next must
+ * end with Enter there, not press the button again. Fields and panels keep the focus.
+ */
+function returnKeys(event: MouseEvent<HTMLDivElement>): void {
+  const bar = (event.target as Element).closest('.options-bar, .tool-strip');
+  if (!bar || event.detail === 0) return;
+  requestAnimationFrame(() => {
+    const active = document.activeElement;
+    const isField = active instanceof HTMLInputElement && active.type !== 'radio';
+    if (active && bar.contains(active) && !isField) {
+      document.querySelector<HTMLElement>('.plan-canvas')?.focus({ preventScroll: true });
+    }
+  });
 }
 
 /** Selecting on the plan, or taking up the divide tool, brings the properties to the front. */

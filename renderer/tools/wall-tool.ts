@@ -101,6 +101,11 @@ function follow(state: WallState, input: PointerInput, context: ToolContext): Wa
   return { ...state, cursor: snapped.at, snapped };
 }
 
+/** The chain without its last point. */
+export function takeBackPoint(state: WallState, context: ToolContext): Outcome<WallState> {
+  return withPreview({ ...state, points: state.points.slice(0, -1), typed: noneTyped }, context);
+}
+
 function onKey(state: WallState, key: string, context: ToolContext): Outcome<WallState> {
   const { typed, points } = state;
   const drawing = points.length > 0;
@@ -121,8 +126,7 @@ function onKey(state: WallState, key: string, context: ToolContext): Outcome<Wal
       const value = typed[typed.field].slice(0, -1);
       return withPreview({ ...state, typed: { ...typed, [typed.field]: value } }, context);
     }
-    const fewer = points.slice(0, -1);
-    return withPreview({ ...state, points: fewer }, context);
+    return takeBackPoint(state, context);
   }
   if (drawing && key === 'Enter') {
     return typed.length || typed.angle ? place(state, context) : finish(state, false, context);
@@ -144,13 +148,9 @@ export const wallTool: Tool<WallState> = {
         return state.points.length >= 2 ? finish(state, false, context) : { state };
       case 'key':
         return onKey(state, input.key, context);
+      // What is already placed is whole, so it is kept; one undo takes it back.
       case 'cancel':
-        return {
-          state: { ...start, cursor: state.cursor },
-          preview: null,
-          handled: state.points.length > 0,
-        };
-      // What is already placed is whole, so it is kept.
+        return { ...finish(state, false, context), handled: state.points.length > 0 };
       case 'interrupt':
         return finish({ ...state, cursor: null }, false, context);
       case 'leave':
@@ -181,7 +181,7 @@ export const wallTool: Tool<WallState> = {
         at: end,
         fields: [
           {
-            name: text('长度 mm', 'Length mm'),
+            name: text('中线长 mm', 'Centre line mm'),
             value: typed.length || String(Math.round(distance(from, end))),
             active: typed.field === 'length',
           },
@@ -201,8 +201,8 @@ export const wallTool: Tool<WallState> = {
       return text('单击确定墙的起点', 'Click where the wall starts');
     }
     return text(
-      '单击下一点，或输入长度后回车（Tab 切换角度，Shift 锁定 15°）；回车结束，Esc 取消',
-      'Click the next point, or type a length and press Enter (Tab: angle, Shift: 15° lock); Enter finishes, Esc cancels',
+      '单击下一点，或输入中线长度后回车（Tab 切换角度，Shift 锁定 15°）；退格撤回一点，回车或 Esc 结束',
+      'Click the next point, or type the centre-line length and press Enter (Tab: angle, Shift: 15° lock); Backspace takes a point back, Enter or Esc finishes',
     );
   },
   cursor: () => 'crosshair',

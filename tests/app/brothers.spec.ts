@@ -76,7 +76,8 @@ for (const host of ['browser', undefined] as const) {
 
       // Save with a note.
       await page.keyboard.press('Control+s');
-      await page.getByLabel('说明').fill('厨卫一分为二');
+      await expect(page.getByLabel('说明')).toBeFocused();
+      await page.keyboard.type('厨卫一分为二');
       await page.keyboard.press('Enter');
       const saved = (await panel(page, /版本/)).getByTestId('version-entry');
       await expect(saved).toHaveCount(2);

@@ -49,6 +49,8 @@ test('a room is drawn, furnished, named and saved', async () => {
   await page.keyboard.type('4000');
   await page.keyboard.press('Enter');
   await pointAt(page, 5000, 2500);
+  // A thickness chosen in between leaves the keys with the plan.
+  await page.getByRole('button', { name: '120', exact: true }).click();
   await page.keyboard.type('3000');
   await page.keyboard.press('Tab');
   await page.keyboard.type('90');
@@ -67,10 +69,16 @@ test('a room is drawn, furnished, named and saved', async () => {
   await placeFixture(page, /洗涤池/, 2000, 3900);
   await placeFixture(page, /灶/, 3500, 3900);
 
+  // A copy alone is selected: deleting it leaves the original.
+  await page.keyboard.press('Control+d');
+  await expect((await panel(page, /属性/)).getByRole('heading', { name: '灶具' })).toBeVisible();
+  await page.keyboard.press('Delete');
+
   // A household, and the room that it holds: 3,880 x 2,880 mm between the wall faces.
   const households = await panel(page, /住户/);
   await households.getByRole('button', { name: /添加/ }).first().click();
-  await page.getByLabel(/门牌/).fill('101');
+  await expect(page.getByRole('dialog').getByRole('textbox').first()).toBeFocused();
+  await page.keyboard.type('101');
   await page.keyboard.press('Enter');
   await expect(households.getByText('101').first()).toBeVisible();
   await page.keyboard.press('t');
@@ -89,7 +97,8 @@ test('a room is drawn, furnished, named and saved', async () => {
 
   // The first version.
   await page.keyboard.press('Control+s');
-  await page.getByLabel('说明').fill('初稿');
+  await expect(page.getByLabel('说明')).toBeFocused();
+  await page.keyboard.type('初稿');
   await page.keyboard.press('Enter');
   await expect((await panel(page, /版本/)).getByTestId('version-entry')).toContainText('初稿');
 });

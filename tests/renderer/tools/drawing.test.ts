@@ -55,14 +55,19 @@ describe('wall tool', () => {
     expect(walls(editor)).toEqual([[0, 0, 1500, 0]]);
   });
 
-  it('forgets the chain on Esc, and one point on Backspace', () => {
+  it('keeps what is placed on Esc, and takes one point back on Backspace', () => {
     const editor = empty().take('wall').click(0, 0).click(1000, 0).click(1000, 1000);
     editor.key('Backspace', 'Enter');
     expect(walls(editor)).toEqual([[0, 0, 1000, 0]]);
     editor.click(5000, 0).click(6000, 0);
     expect(editor.escape()).toBe(true);
     expect(editor.store.getState().scratch).toBeNull();
-    expect(editor.steps).toBe(1);
+    expect(editor.steps).toBe(2);
+    expect(walls(editor)).toHaveLength(2);
+    editor.click(8000, 0);
+    expect(editor.escape()).toBe(true);
+    expect(editor.steps).toBe(2);
+    expect(editor.runner.stateOf('wall').points).toHaveLength(0);
   });
 
   it('keeps what is placed when another tool is taken', () => {
