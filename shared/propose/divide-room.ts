@@ -1,20 +1,27 @@
-import { type Draft, original as originalOf } from 'immer';
+import type { Draft } from 'immer';
+import { openingCorners } from '../derive/outlines.ts';
 import { storeyRooms } from '../derive/storey-rooms.ts';
-import type { Command } from '../edit/command.ts';
+import type { Command, Refusal } from '../edit/command.ts';
 import { type Intent, phaseOfAddition } from '../edit/intent.ts';
+import { gone, refusal } from '../edit/refusals.ts';
+import { storeyEdit } from '../edit/storey-edit.ts';
+import { intersect } from '../geometry/clip.ts';
 import { snapDistance } from '../geometry/meet.ts';
 import { distance, type Point } from '../geometry/point.ts';
+import { polygonArea } from '../geometry/polygon.ts';
 import {
   entries,
   type Holder,
   type JointId,
   type NewId,
+  type Plan,
   type RoomId,
   type RoomUse,
   type Storey,
   type StoreyId,
   type WallKind,
 } from '../plan/model.ts';
+import { standsAt } from '../plan/phase.ts';
 import { text } from '../text.ts';
 import type { Cut } from './plan-cut.ts';
 
@@ -41,44 +48,24 @@ export interface DivideRoom {
  * the room's own tag demolished (or removed, where it never was part of the survey). One step.
  */
 export function divideRoom(options: DivideRoom): Command {
-  const { storey: storeyId, cut, parts, intent, newId } = options;
-  return {
+  const { storey: id, cut, parts, intent, newId } = options;
+  return storeyEdit({
     label: text('分隔房间', 'Divide room'),
-    refuse(plan) {
-      const storey = plan.storeys[storeyId];
-      const room = storey && storeyRooms(storeyId, storey, 'after').byId.get(options.room);
-      if (!room) {
-        return {
-          reason: 'gone',
-          text: text(
-            '这间房间已不存在，请重新选择。',
-            'That room is no longer there. Select a room again.',
-          ),
-        };
-      }
-      if (distance(cut.from, cut.to) < 1 || cut.thickness < 1) {
-        return {
-          reason: 'no-partition',
-          text: text('隔墙没有长度或厚度。', 'The partition has no length or no thickness.'),
-        };
-      }
-      return null;
-    },
-    apply(draft) {
-      const storey = draft.storeys[storeyId]!;
-      const derived = storeyRooms(storeyId, originalOf(storey) as Storey, 'after').byId.get(
-        options.room,
-      );
+    storey: id,
+    newId,
+    allow: (storey, plan) => refuseDivision(plan, storey, options),
+    change(storey, before, making) {
+      const derived = storeyRooms(id, before, 'after').byId.get(options.room);
       for (const tag of derived?.tags ?? []) retireTag(storey, tag, intent);
-      storey.walls[newId('wall')] = {
-        a: jointAt(storey, cut.from, newId),
-        b: jointAt(storey, cut.to, newId),
+      storey.walls[making.newId('wall')] = {
+        a: jointAt(storey, cut.from, making.newId),
+        b: jointAt(storey, cut.to, making.newId),
         thickness: cut.thickness,
         kind: options.kind,
         phase: phaseOfAddition(intent),
       };
       parts.forEach((part, index) => {
-        storey.rooms[newId('room')] = {
+        storey.rooms[making.newId('room')] = {
           at: { ...cut.labels[index]! },
           use: part.use,
           name: part.name,
@@ -87,7 +74,77 @@ export function divideRoom(options: DivideRoom): Command {
         };
       });
     },
-  };
+  });
+}
+
+function refuseDivision(
+  plan: Plan,
+  storey: Storey,
+  { storey: id, room: roomId, cut, parts }: DivideRoom,
+): Refusal | null {
+  const room = storeyRooms(id, storey, 'after').byId.get(roomId);
+  if (!room) {
+    return refusal(
+      'gone',
+      '这间房间已不存在，请重新选择。',
+      'That room is no longer there. Select a room again.',
+    );
+  }
+  if (room.tags.length > 1) {
+    return refusal(
+      'many-tags',
+      '这间房间有多个标注，请先删去多余的标注或补画隔墙，再分隔。',
+      'This room has several tags. Delete those too many, or draw the missing wall, before dividing.',
+      room.tags.map((tag) => ({ kind: 'room', id: tag, storey: id })),
+    );
+  }
+  const stranger = parts
+    .flatMap((part) => part.holders)
+    .find((holder) => holder !== 'building' && !(holder in plan.households));
+  if (stranger) return gone({ kind: 'household', id: stranger });
+  if (!(distance(cut.from, cut.to) >= 1) || !(cut.thickness >= 1)) {
+    return refusal(
+      'no-partition',
+      '隔墙没有长度或厚度。',
+      'The partition has no length or no thickness.',
+    );
+  }
+  return refuseOpenings(storey, id, cut);
+}
+
+/** A partition cannot end in a door or a window. */
+function refuseOpenings(storey: Storey, id: StoreyId, cut: Cut): Refusal | null {
+  for (const [openingId, opening] of entries(storey.openings)) {
+    const wall = storey.walls[opening.wall];
+    const a = wall && storey.joints[wall.a];
+    const b = wall && storey.joints[wall.b];
+    const stands = wall && standsAt(wall.phase, 'after') && standsAt(opening.phase, 'after');
+    if (!stands || !a || !b) continue;
+    const corners = openingCorners(a, b, wall.thickness, opening.offset, opening.width);
+    if (!corners || !crosses(corners, cut)) continue;
+    return refusal(
+      'cuts-opening',
+      '隔墙会挡在门窗洞口上。请移动隔墙，或先移动这扇门窗。',
+      'The partition would stand in a door or window. Move the cut, or move the opening first.',
+      [{ kind: 'opening', id: openingId, storey: id }],
+    );
+  }
+  return null;
+}
+
+/** Whether the partition's body, up to the walls' centre lines, overlaps an opening by 1 mm or more. */
+function crosses(corners: readonly Point[], { from, to, thickness }: Cut): boolean {
+  const length = distance(from, to);
+  const dx = (to.x - from.x) / length;
+  const dy = (to.y - from.y) / length;
+  const half = thickness / 2;
+  const at = (along: number, side: number): Point => ({
+    x: from.x + dx * along - dy * side,
+    y: from.y + dy * along + dx * side,
+  });
+  const body = [at(0, -half), at(length, -half), at(length, half), at(0, half)];
+  const common = intersect([corners], [body]);
+  return common.some((part) => polygonArea(part) > 200);
 }
 
 /** A surveyed tag is demolished by a proposal; any other goes. */

@@ -1,10 +1,20 @@
-import { original } from 'immer';
 import type { Room, StoreyRooms, Stretch } from '../derive/room.ts';
 import { storeyRooms } from '../derive/storey-rooms.ts';
 import type { Command, Refusal } from '../edit/command.ts';
 import { type Intent, phaseOfAddition } from '../edit/intent.ts';
+import { refusal } from '../edit/refusals.ts';
 import { splitWall } from '../edit/split-wall.ts';
-import type { Holder, NewId, Plan, RoomId, Storey, StoreyId, WallId } from '../plan/model.ts';
+import { storeyEdit } from '../edit/storey-edit.ts';
+import { distance } from '../geometry/point.ts';
+import {
+  entries,
+  type Holder,
+  type NewId,
+  type RoomId,
+  type Storey,
+  type StoreyId,
+  type WallId,
+} from '../plan/model.ts';
 import { text } from '../text.ts';
 import { retireTag } from './divide-room.ts';
 
@@ -34,19 +44,20 @@ interface Between {
  * two goes, with its openings.
  */
 export function mergeRooms(options: MergeRooms): Command {
-  const { storey: storeyId, rooms, keep, holders, intent, newId } = options;
-  return {
+  const { storey: id, rooms, keep, holders, intent, newId } = options;
+  return storeyEdit({
     label: text('合并房间', 'Merge rooms'),
-    refuse: (plan) => refusal(plan, options),
-    apply(draft) {
-      const storey = draft.storeys[storeyId]!;
-      const before = storeyRooms(storeyId, original(storey) as Storey, 'after');
-      const tags = rooms.flatMap((room) => before.byId.get(room)?.tags ?? []);
+    storey: id,
+    newId,
+    allow: (storey) => refuseMerging(storey, options),
+    change(storey, before, making) {
+      const derived = storeyRooms(id, before, 'after');
+      const tags = rooms.flatMap((room) => derived.byId.get(room)?.tags ?? []);
       for (const tag of tags) if (tag !== keep) retireTag(storey, tag, intent);
       const tag = storey.rooms[keep];
       if (tag && holders && !sameHolders(tag.holders, holders)) {
         if (intent === 'proposal' && tag.phase === 'existing') {
-          storey.rooms[newId('room')] = {
+          storey.rooms[making.newId('room')] = {
             ...tag,
             at: { ...tag.at },
             holders: [...holders],
@@ -56,11 +67,11 @@ export function mergeRooms(options: MergeRooms): Command {
         } else tag.holders = [...holders];
       }
       // From the far end back, so that the distances of earlier stretches stay true.
-      for (const { wall, stretch, whole } of stretchesBetween(before, rooms).reverse()) {
-        removeWall(storey, whole ? wall : cutOut(storey, wall, stretch, newId), intent);
+      for (const { wall, stretch, whole } of stretchesBetween(derived, rooms).reverse()) {
+        removeWall(storey, whole ? wall : cutOut(storey, wall, stretch, making.newId), intent);
       }
     },
-  };
+  });
 }
 
 /** The ids of the rooms beside a wall that could be merged across it, in pairs; for menus. */
@@ -93,47 +104,75 @@ function stretchesBetween(
   );
 }
 
-function refusal(plan: Plan, { storey: storeyId, rooms, keep }: MergeRooms): Refusal | null {
-  const storey = plan.storeys[storeyId];
-  const derived = storey && storeyRooms(storeyId, storey, 'after');
-  const [one, other] = rooms.map((room) => derived?.byId.get(room));
-  if (!derived || !one || !other) {
-    return {
-      reason: 'gone',
-      text: text('房间已不存在，请重新选择。', 'A room is no longer there. Select again.'),
-    };
+function refuseMerging(storey: Storey, { storey: id, rooms, keep }: MergeRooms): Refusal | null {
+  const derived = storeyRooms(id, storey, 'after');
+  const [one, other] = rooms.map((room) => derived.byId.get(room));
+  if (!one || !other) {
+    return refusal(
+      'gone',
+      '房间已不存在，请重新选择。',
+      'A room is no longer there. Select again.',
+    );
   }
-  if (stretchesBetween(derived, rooms).length === 0) {
-    return {
-      reason: 'not-adjacent',
-      text: text(
-        '这两间房间之间没有共用的墙，不能合并。',
-        'No wall stands between these two rooms, so they cannot be merged.',
-      ),
-    };
+  const between = stretchesBetween(derived, rooms);
+  if (between.length === 0) {
+    return refusal(
+      'not-adjacent',
+      '这两间房间之间没有共用的墙，不能合并。',
+      'No wall stands between these two rooms, so they cannot be merged.',
+    );
   }
   if (!one.tags.includes(keep) && !other.tags.includes(keep)) {
-    return {
-      reason: 'not-beside',
-      text: text('要保留的标注不在这两间房间内。', 'The tag to keep is in neither of the rooms.'),
-    };
+    return refusal(
+      'not-beside',
+      '要保留的标注不在这两间房间内。',
+      'The tag to keep is in neither of the rooms.',
+    );
+  }
+  return refuseOpenings(storey, id, between);
+}
+
+/** Where a longer wall is to be cut, no opening may lie across the cut. */
+function refuseOpenings(storey: Storey, id: StoreyId, between: readonly Between[]): Refusal | null {
+  for (const { wall, stretch, whole } of between) {
+    if (whole) continue;
+    const cuts = cutsOf(storey, wall, stretch);
+    const across = entries(storey.openings).find(
+      ([, opening]) =>
+        opening.wall === wall &&
+        cuts.some((cut) => cut > opening.offset && cut < opening.offset + opening.width),
+    );
+    if (!across) continue;
+    return refusal(
+      'cuts-opening',
+      '门窗正好横跨墙要断开的位置。请先移动或删除这扇门窗。',
+      'A door or window lies across the place where the wall would be cut. Move or delete it first.',
+      [{ kind: 'opening', id: across[0], storey: id }],
+    );
   }
   return null;
 }
 
 type DraftStorey = Parameters<typeof retireTag>[0];
 
-/** Splits off the stretch and answers the wall that is it. */
-function cutOut(storey: DraftStorey, id: WallId, { from, to }: Stretch, newId: NewId): WallId {
+/** mm; a piece shorter than this would be a remainder of rounding, not a wall. */
+const shortestPiece = 10;
+
+/** Where a wall has to be cut, in mm from its end a, to set a stretch free. */
+function cutsOf(
+  storey: Pick<Storey, 'walls' | 'joints'>,
+  id: WallId,
+  { from, to }: Stretch,
+): number[] {
   const wall = storey.walls[id]!;
-  const a = storey.joints[wall.a]!;
-  const b = storey.joints[wall.b]!;
-  const length = Math.hypot(b.x - a.x, b.y - a.y);
-  // A piece shorter than this would be a remainder of rounding, not a wall.
-  const least = 10;
-  const cuts = [from, to].filter((distance) => distance > least && distance < length - least);
-  const pieces = splitWall(storey, id, cuts, newId);
-  return pieces[from > least ? 1 : 0]!;
+  const length = distance(storey.joints[wall.a]!, storey.joints[wall.b]!);
+  return [from, to].filter((cut) => cut > shortestPiece && cut < length - shortestPiece);
+}
+
+/** Splits off the stretch and answers the wall that is it. */
+function cutOut(storey: DraftStorey, id: WallId, stretch: Stretch, newId: NewId): WallId {
+  const pieces = splitWall(storey, id, cutsOf(storey as Storey, id, stretch), newId);
+  return pieces[stretch.from > shortestPiece ? 1 : 0]!;
 }
 
 function removeWall(storey: DraftStorey, id: WallId, intent: Intent): void {

@@ -4,6 +4,7 @@ import type { Refusal } from '../edit/command.ts';
 import { preview } from '../edit/history.ts';
 import { intersect } from '../geometry/clip.ts';
 import { along, chords, extent, type Normal, positionForShare } from '../geometry/cut.ts';
+import { snapDistance } from '../geometry/meet.ts';
 import { distance, distanceToSegment, type Point } from '../geometry/point.ts';
 import {
   boundsOf,
@@ -12,7 +13,7 @@ import {
   polygonContains,
   type Ring,
 } from '../geometry/polygon.ts';
-import type { IdKind, IdOfKind, NewId, Plan, StoreyId } from '../plan/model.ts';
+import type { IdKind, IdOfKind, NewId, Plan, Storey, StoreyId } from '../plan/model.ts';
 import { text } from '../text.ts';
 import { divideRoom } from './divide-room.ts';
 
@@ -64,7 +65,7 @@ const narrowest = 200;
  * of partition position changes.
  */
 export function planCut(request: CutRequest): CutPlan {
-  const { plan, storey: storeyId, thickness } = request;
+  const { plan, storey: storeyId } = request;
   const storey = plan.storeys[storeyId];
   const room = storey && storeyRooms(storeyId, storey, 'after').byId.get(request.room);
   if (!storey || !room) {
@@ -88,6 +89,42 @@ export function planCut(request: CutRequest): CutPlan {
   const normal = normalOf(request.direction, enclosed.outer);
   const position = positionOf(request, usable, normal);
   if (position === null) return tooNarrow();
+  const first = cutAt(request, usable, enclosed, normal, position);
+  if (!first.ok || !endsNearJoint(storey, first.cut)) return first;
+  // An end within the snap distance of a joint is drawn to that joint, which shifts the partition:
+  // the position beside it that comes nearest to what was asked is taken.
+  const asked = (plan: CutPlan): number =>
+    plan.ok ? Math.abs(missOf(request, plan)) : Number.POSITIVE_INFINITY;
+  let best: CutPlan = first;
+  for (let shift = 1; shift <= snapDistance + 1; shift++) {
+    for (const side of [-shift, shift]) {
+      const tried = cutAt(request, usable, enclosed, normal, position + side);
+      if (asked(tried) < asked(best)) best = tried;
+    }
+  }
+  return best;
+}
+
+/** How far a cut is from what was asked: mm2 of the first part, or mm of its width. */
+function missOf({ by }: CutRequest, plan: CutPlan & { readonly ok: true }): number {
+  const [first, second] = plan.parts;
+  if ('distance' in by) return plan.cut.distance - by.distance;
+  return first.area - by.share * (first.area + second.area);
+}
+
+const endsNearJoint = (storey: Storey, { from, to }: Cut): boolean =>
+  Object.values<Point>(storey.joints).some((joint) =>
+    [from, to].some((end) => distance(joint, end) > 0 && distance(joint, end) <= snapDistance),
+  );
+
+function cutAt(
+  request: CutRequest,
+  usable: Polygon,
+  enclosed: Polygon,
+  normal: Normal,
+  position: number,
+): CutPlan {
+  const { plan, storey: storeyId, thickness } = request;
   const { least, greatest } = extent(usable, normal);
   const half = thickness / 2;
   if (position - half - least < narrowest || greatest - position - half < narrowest) {
@@ -102,19 +139,12 @@ export function planCut(request: CutRequest): CutPlan {
       'A straight cut here would leave more than two parts. Choose another direction or place.',
     );
   }
-  const [from, to] = [
-    onCentreLine(plan, storeyId, chord[0], chord[1]),
-    onCentreLine(plan, storeyId, chord[1], chord[0]),
-  ];
+  const from = onCentreLine(plan, storeyId, chord[0], chord[1]);
+  const to = onCentreLine(plan, storeyId, chord[1], chord[0]);
   const labels = partLabels(usable, normal, position, half);
   if (!labels) return tooNarrow();
-  return measured(request, {
-    from,
-    to,
-    thickness,
-    labels,
-    distance: Math.round(position - half - least),
-  });
+  const cut = { from, to, thickness, labels, distance: Math.round(position - half - least) };
+  return measured(request, cut, normal);
 }
 
 const refuse = (reason: string, zh: string, en: string): CutPlan => ({
@@ -231,20 +261,20 @@ function partLabels(
 }
 
 /** Draws the cut on a scratch plan and reads both parts off it: what is shown is what will be. */
-function measured(request: CutRequest, cut: Cut): CutPlan {
+function measured(request: CutRequest, cut: Cut, normal: Normal): CutPlan {
   const part = { use: 'other', name: '', holders: [] } as const;
-  const scratch = preview(
-    request.plan,
-    divideRoom({
-      storey: request.storey,
-      room: request.room,
-      cut,
-      kind: 'partition',
-      parts: [part, part],
-      intent: 'proposal',
-      newId: scratchIds(),
-    }),
-  );
+  const command = divideRoom({
+    storey: request.storey,
+    room: request.room,
+    cut,
+    kind: 'partition',
+    parts: [part, part],
+    intent: 'proposal',
+    newId: scratchIds(),
+  });
+  const refusal = command.refuse?.(request.plan) ?? null;
+  if (refusal) return { ok: false, refusal };
+  const scratch = preview(request.plan, command);
   const rooms = storeyRooms(request.storey, scratch.storeys[request.storey]!, 'after');
   const parts = scratchTags.map((id) => rooms.rooms.find((room) => room.tags.includes(id)));
   const [first, second] = parts;
@@ -255,7 +285,12 @@ function measured(request: CutRequest, cut: Cut): CutPlan {
       'A cut here does not make two separate rooms. Choose another direction or place.',
     );
   }
-  return { ok: true, cut, parts: [first, second] };
+  const { least, greatest } = extent({ outer: first.polygon, holes: [] }, normal);
+  return {
+    ok: true,
+    cut: { ...cut, distance: Math.round(greatest - least) },
+    parts: [first, second],
+  };
 }
 
 const scratchTags = ['room_cut.1', 'room_cut.2'] as unknown as readonly [
