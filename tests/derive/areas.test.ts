@@ -199,6 +199,64 @@ describe('dividing', () => {
     }
   });
 
+  it.each([
+    ['in the middle of a door', 610, 900],
+    ['on a jamb', 100, 930],
+  ])('refuses a partition that would stand %s', (_, offset, width) => {
+    const door = {
+      wall: 'wall_0-0-h',
+      kind: 'door',
+      offset,
+      width,
+      sill: 0,
+      head: 2000,
+      phase: 'existing',
+    };
+    const storey = { ...square, openings: { opening_1: door } } as unknown as Storey;
+    const cut = planCut({
+      plan: planOf(storey),
+      storey: storeyId,
+      room: 'room_A',
+      direction: 'across',
+      by: { share: 0.5 },
+      thickness: 100,
+    });
+    expect(!cut.ok && cut.refusal.reason).toBe('cuts-opening');
+  });
+
+  it('comes as near to the share as joints beside the cut allow', () => {
+    for (const shift of [1, 2, 3, 4, 5]) {
+      const middle = 1060 + shift;
+      const joints = {
+        ...square.joints,
+        joint_s: { x: middle, y: 0 },
+        joint_t: { x: middle, y: 2120 },
+      };
+      const split = (id: string, joint: string): object => {
+        const wall = square.walls[id as WallId]!;
+        return { [id]: { ...wall, b: joint }, [`${id}2`]: { ...wall, a: joint } };
+      };
+      const walls = {
+        ...square.walls,
+        ...split('wall_0-0-h', 'joint_s'),
+        ...split('wall_0-2-h', 'joint_t'),
+      };
+      const storey = { ...square, joints, walls } as unknown as Storey;
+      const cut = planCut({
+        plan: planOf(storey),
+        storey: storeyId,
+        room: 'room_A',
+        direction: 'across',
+        by: { share: 0.5 },
+        thickness: 100,
+      });
+      if (!cut.ok) throw new Error(cut.refusal.reason);
+      const [first, second] = cut.parts.map((part) => part.area) as [number, number];
+      expect(Math.abs(first - second) / 2).toBeLessThanOrEqual(6000);
+      expect(first).toBe(cut.cut.distance * 2000);
+    }
+  });
+
   it('refuses a cut that leaves no room on one side', () => {
     const cut = planCut({
       plan,
@@ -270,6 +328,24 @@ describe('dividing', () => {
     ]);
     expect(squareMetres(merged, 'before')).toEqual(squareMetres(storey, 'before'));
     expect(storeyRooms(storeyId, merged, 'after').byId.get('room_B')?.area).toBe(2880 * 2880);
+    // A door that stands across the cut is not cut in two.
+    const door = {
+      wall: 'wall_long',
+      kind: 'door',
+      offset: 2700,
+      width: 900,
+      sill: 0,
+      head: 2000,
+      phase: 'existing',
+    };
+    const blocked = mergeRooms({
+      storey: storeyId,
+      rooms: ['room_A', 'room_C'],
+      keep: 'room_A' as never,
+      intent: 'proposal',
+      newId: sequentialIds(),
+    }).refuse?.(planOf({ ...storey, openings: { opening_1: door } } as unknown as Storey));
+    expect(blocked?.reason).toBe('cuts-opening');
     expect(merge(['room_A', 'room_A']).refusal?.reason).toBe('not-adjacent');
     expect(merge(['room_A', 'room_Z']).refusal?.reason).toBe('gone');
   });

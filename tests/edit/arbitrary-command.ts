@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { storeyRooms } from '../../shared/derive/storey-rooms.ts';
 import { changeFixture } from '../../shared/edit/change-fixture.ts';
 import { changeOpening } from '../../shared/edit/change-opening.ts';
 import { changeWall } from '../../shared/edit/change-wall.ts';
@@ -28,6 +29,9 @@ import {
   roomUses,
   type StoreyId,
 } from '../../shared/plan/model.ts';
+import { divideRoom } from '../../shared/propose/divide-room.ts';
+import { mergeRooms } from '../../shared/propose/merge-rooms.ts';
+import { planCut } from '../../shared/propose/plan-cut.ts';
 import { id } from '../plan/draw-plan.ts';
 
 /** Numbers from which a command for whatever plan there is by then is made. */
@@ -134,6 +138,41 @@ export function commandFor(plan: Plan, roll: Dice, newId: NewId): Command {
             : { kind: pick(['bearing', 'partition', 'boundary'] as const, third) ?? 'bearing' },
       }),
     () => setWallLength({ ...of, wall, length: third * 8, hold: fourth % 2 === 0 ? 'a' : 'b' }),
+    () => {
+      const rooms = tables ? storeyRooms(storey, tables, 'after').rooms : [];
+      const one = pick(rooms, second)?.id ?? 'room_none';
+      const cut = planCut({
+        plan,
+        storey,
+        room: one,
+        direction: pick(['along', 'across', { degrees: fourth % 180 }] as const, third) ?? 'along',
+        by: { share: 0.3 + (fourth % 5) / 10 },
+        thickness: 100,
+      });
+      const part = { use: 'other', name: '', holders } as const;
+      const nowhere = { from: at, to: at, thickness: 0, labels: [at, at], distance: 0 } as const;
+      return divideRoom({
+        ...of,
+        room: one,
+        cut: cut.ok ? cut.cut : nowhere,
+        kind: 'partition',
+        parts: [part, part],
+      });
+    },
+    () => {
+      const rooms = tables ? storeyRooms(storey, tables, 'after') : null;
+      const beside = [...(rooms?.stretches.values() ?? [])]
+        .flat()
+        .filter(({ left, right }) => left !== null && right !== null && left !== right);
+      const { left, right } = pick(beside, second) ?? { left: 'room_none', right: 'room_none' };
+      const tags = [left, right].flatMap((one) => rooms?.byId.get(one ?? '')?.tags ?? []);
+      return mergeRooms({
+        ...of,
+        rooms: [left ?? '', right ?? ''],
+        keep: pick(tags, third) ?? id('room', 'none'),
+        holders,
+      });
+    },
     () => addStorey({ name: 'x', level: third % 6, elevation: 0, height: 2800, newId }),
     () => copyStorey({ storey, name: 'y', newId }),
     () => describeStorey({ storey, change: { level: third % 6, height: width * 4 } }),
