@@ -6,8 +6,10 @@ import { Vertices } from './vertices.ts';
  *
  * Coordinates are whole mm, at most 2,000,000 in size, so that every cross product below is exact
  * in a double. No tolerance is applied here: ends that should meet have been brought together
- * before (see meet.ts). Each pass splits edges where they cross, overlap or touch, rounds the new
- * vertices to the grid, and repeats with what changed until nothing splits. A pass costs
+ * before (see meet.ts). Each pass splits edges where they cross and where they run through the unit
+ * square around a vertex (snap rounding), rounds the new vertices to the grid, and repeats with what
+ * changed until nothing splits. Without the squares, two nearly parallel walls that overlap would
+ * split each other millimetre by millimetre. A pass costs
  * O(n log n) plus the pairs of edges whose boxes overlap.
  */
 
@@ -157,7 +159,13 @@ function findSplits(edges: Edges, vertices: Vertices): Splits {
     const uy = y[u]!;
     const vx = x[v]!;
     const vy = y[v]!;
-    index.search(ux < vx ? ux : vx, uy < vy ? uy : vy, ux < vx ? vx : ux, uy < vy ? vy : uy, look);
+    index.search(
+      (ux < vx ? ux : vx) - 1,
+      (uy < vy ? uy : vy) - 1,
+      (ux < vx ? vx : ux) + 1,
+      (uy < vy ? vy : uy) + 1,
+      look,
+    );
   }
   return splits;
 }
@@ -181,18 +189,29 @@ function meetPair(
   const dy = y[q]! - py;
   const pqr = dx * (y[r]! - py) - dy * (x[r]! - px);
   const pqs = dx * (y[s]! - py) - dy * (x[s]! - px);
-  if ((pqr > 0 && pqs > 0) || (pqr < 0 && pqs < 0)) return;
+  // A line runs through the unit square around a point where twice the cross product is within this.
+  const firstReach = (dx < 0 ? -dx : dx) + (dy < 0 ? -dy : dy);
+  const farR = 2 * pqr > firstReach || 2 * pqr < -firstReach;
+  const farS = 2 * pqs > firstReach || 2 * pqs < -firstReach;
+  if (farR && farS && pqr > 0 === pqs > 0) return;
   const rx = x[r]!;
   const ry = y[r]!;
   const ex = x[s]! - rx;
   const ey = y[s]! - ry;
   const rsp = ex * (py - ry) - ey * (px - rx);
   const rsq = ex * (y[q]! - ry) - ey * (x[q]! - rx);
-  if ((rsp > 0 && rsq > 0) || (rsp < 0 && rsq < 0)) return;
-  if (pqr === 0 && r !== p && r !== q && between(vertices, p, q, r)) note(splits, first, r);
-  if (pqs === 0 && s !== p && s !== q && between(vertices, p, q, s)) note(splits, first, s);
-  if (rsp === 0 && p !== r && p !== s && between(vertices, r, s, p)) note(splits, second, p);
-  if (rsq === 0 && q !== r && q !== s && between(vertices, r, s, q)) note(splits, second, q);
+  const secondReach = (ex < 0 ? -ex : ex) + (ey < 0 ? -ey : ey);
+  const farP = 2 * rsp > secondReach || 2 * rsp < -secondReach;
+  const farQ = 2 * rsq > secondReach || 2 * rsq < -secondReach;
+  if (farP && farQ && rsp > 0 === rsq > 0) return;
+  const shareEnd = p === r || p === s || q === r || q === s;
+  let met = false;
+  if (!farR && r !== p && r !== q && between(vertices, p, q, r)) met = note(splits, first, r);
+  if (!farS && s !== p && s !== q && between(vertices, p, q, s)) met = note(splits, first, s);
+  if (!farP && p !== r && p !== s && between(vertices, r, s, p)) met = note(splits, second, p);
+  if (!farQ && q !== r && q !== s && between(vertices, r, s, q)) met = note(splits, second, q);
+  // Once routed through the other's vertex, the pieces are looked at again.
+  if (met || shareEnd) return;
   if (pqr * pqs < 0 && rsp * rsq < 0) {
     const vertex = crossing(first, second, edges, vertices);
     if (vertex !== p && vertex !== q) note(splits, first, vertex);
@@ -200,14 +219,18 @@ function meetPair(
   }
 }
 
-/** Whether c, which lies on the line a-b, lies between a and b. */
+/** Whether c, which lies on or beside the line a-b, lies between a and b along it. */
 function between({ x, y }: Vertices, a: number, b: number, c: number): boolean {
-  return (x[c]! - x[a]!) * (x[c]! - x[b]!) <= 0 && (y[c]! - y[a]!) * (y[c]! - y[b]!) <= 0;
+  const dx = x[b]! - x[a]!;
+  const dy = y[b]! - y[a]!;
+  const along = (x[c]! - x[a]!) * dx + (y[c]! - y[a]!) * dy;
+  return along > 0 && along < dx * dx + dy * dy;
 }
 
-function note(splits: Splits, edge: number, vertex: number): void {
+function note(splits: Splits, edge: number, vertex: number): true {
   splits.edge.push(edge);
   splits.vertex.push(vertex);
+  return true;
 }
 
 /**
