@@ -22,8 +22,13 @@ export interface GrossAreas {
 export function grossAreas(id: StoreyId, storey: Storey, moment: Moment): GrossAreas {
   const areas = faceAreas(wallNetwork(storey, moment));
   const rooms = new Map<string, number>();
-  storeyRooms(id, storey, moment).roomOfFace.forEach((room, face) => {
-    if (room !== null) rooms.set(room, areas[face]!);
+  const { roomsOfFace, byId } = storeyRooms(id, storey, moment);
+  roomsOfFace.forEach((inFace, face) => {
+    // Where walls pinch a face into several rooms, its gross area goes by their usable areas.
+    const usable = inFace.reduce((sum, room) => sum + (byId.get(room)?.area ?? 0), 0);
+    for (const room of inFace) {
+      rooms.set(room, (areas[face]! * (byId.get(room)?.area ?? 0)) / usable);
+    }
   });
   return { storey: areas.reduce((sum, area) => sum + area, 0), rooms };
 }

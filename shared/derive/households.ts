@@ -54,7 +54,7 @@ function derive(plan: Plan, moment: Moment): Map<HouseholdId, HouseholdState> {
     const facility = (uses: readonly RoomUse[], needs: readonly FixtureKind[]): FacilityState =>
       facilityOf(
         id,
-        own.filter((room) => room.use !== null && uses.includes(room.use)),
+        own.filter((room) => room.uses.some((use) => uses.includes(use))),
         fixtures,
         needs,
       );

@@ -1,5 +1,5 @@
 import Flatbush from 'flatbush';
-import { snapDistance } from '../geometry/meet.ts';
+import { depthIn, snapDistance } from '../geometry/meet.ts';
 import { distance, nearestOnSegment, type Point } from '../geometry/point.ts';
 import {
   entries,
@@ -115,12 +115,8 @@ function missOf(end: End, near: readonly Line[]): NearMiss | null {
   return misses.sort((left, right) => left.gap - right.gap)[0] ?? null;
 }
 
-/** Whether the end joins this wall already: it touches an end of it or lies in its body. */
-function meets(p: Point, { a, b, half }: Line): boolean {
-  const nearest = nearestOnSegment(p, a, b);
-  const beyond = nearest === a || nearest === b;
-  return distance(p, nearest) <= (beyond ? snapDistance : half + snapDistance);
-}
+/** Whether the end joins this wall already: it lies in its body or within the snap distance of it. */
+const meets = (p: Point, { a, b, half }: Line): boolean => depthIn(p, a, b, half) !== null;
 
 function miss(kind: MissKind, end: End, to: Point, gap: number): NearMiss[] {
   if (gap <= snapDistance || gap > farthest) return [];

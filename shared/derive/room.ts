@@ -8,9 +8,11 @@ export interface Room {
   /** The lowest of its tags' ids, or `face@x,y` of an inside point where nobody tagged it. */
   readonly id: string;
   readonly storey: StoreyId;
-  /** Usually one; two or more in one face are a finding; none is an untagged room. */
+  /** Usually one; two or more in one room are a finding; none is an untagged room. */
   readonly tags: readonly RoomId[];
   readonly use: RoomUse | null;
+  /** What all of its tags say; more than one is a drawing problem. */
+  readonly uses: readonly RoomUse[];
   readonly name: string;
   readonly holders: readonly Holder[];
   /** Outer ring counter-clockwise, inside the wall faces. */
@@ -45,8 +47,8 @@ export interface StoreyRooms {
   readonly links: readonly Link[];
   /** Tags that lie in no room: outside of every face, or inside a wall. */
   readonly looseTags: readonly RoomId[];
-  /** For each face of the wall network its room's id; null where walls fill it. */
-  readonly roomOfFace: readonly (string | null)[];
+  /** For each face of the wall network the ids of its rooms: none where walls fill it. */
+  readonly roomsOfFace: readonly (readonly string[])[];
   /** For each standing wall its stretches from end a to end b, as rooms change along it. */
   readonly stretches: ReadonlyMap<WallId, readonly Stretch[]>;
 }

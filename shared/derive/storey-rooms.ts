@@ -1,6 +1,6 @@
 import { subtract } from '../geometry/clip.ts';
 import { FaceLocator } from '../geometry/faces.ts';
-import type { Point } from '../geometry/point.ts';
+import { distanceToSegment, type Point } from '../geometry/point.ts';
 import {
   boundsOf,
   boundsOverlap,
@@ -13,6 +13,7 @@ import {
 import {
   entries,
   type Holder,
+  type Opening,
   type Riser,
   type RiserId,
   type RoomId,
@@ -61,40 +62,62 @@ function deriveRooms(
   openings: Storey['openings'],
 ): StoreyRooms {
   const standing = entries(tags).filter(([, tag]) => standsAt(tag.phase, moment));
-  const tagsOfFace: [RoomId, RoomTag][][] = network.nets.map(() => []);
-  const looseTags: RoomId[] = [];
-  if (standing.length > 0) {
-    const locator = new FaceLocator(network.graph, network.faces);
-    for (const entry of standing) {
-      const face = locator.at(entry[1].at);
-      if (face < 0 || network.nets[face]!.length === 0) looseTags.push(entry[0]);
-      else tagsOfFace[face]!.push(entry);
-    }
-  }
   const shafts = shaftRings(risers, moment);
-  const roomOfFace: (Room | null)[] = network.nets.map((nets, face) =>
-    faceRoom(storey, usablePolygons(nets, shafts), tagsOfFace[face]!),
+  const pieces = network.nets.map((nets) => usablePolygons(nets, shafts));
+  const { tagsOf, looseTags } = seatTags(network, pieces, standing);
+  // A face that walls or shafts pinch into several is as many rooms as people can stand in.
+  const places: Places = pieces.map((polygons) =>
+    polygons.map((polygon) => pieceRoom(storey, polygon, tagsOf.get(polygon) ?? [])),
   );
-  const rooms = roomOfFace
-    .filter((room) => room !== null)
-    .sort((left, right) => (left.id < right.id ? -1 : 1));
+  const rooms = places.flat().sort((left, right) => (left.id < right.id ? -1 : 1));
   let stretches: StoreyRooms['stretches'] | null = null;
   return {
     storey,
     rooms,
     byId: new Map(rooms.map((room) => [room.id, room])),
-    links: [
-      ...openingLinks(network, roomOfFace, openings, moment),
-      ...boundaryLinks(network, roomOfFace),
-    ],
+    links: [...openingLinks(network, places, openings, moment), ...boundaryLinks(network, places)],
     looseTags,
-    roomOfFace: roomOfFace.map((room) => room?.id ?? null),
+    roomsOfFace: places.map((inFace) => inFace.map((room) => room.id)),
     // Asked for seldom: derived when it is.
     get stretches() {
-      stretches ??= wallStretches(network, roomOfFace);
+      stretches ??= wallStretches(network, places);
       return stretches;
     },
   };
+}
+
+/** For each face its rooms: usually one, none where walls fill it. */
+type Places = readonly (readonly Room[])[];
+
+/** mm2 below which a pinched-off piece is a cavity, not a place. */
+const smallestPiece = 10_000;
+
+/** Gives each tag the piece of its face that it stands in; a tag inside a wall goes to the only piece. */
+function seatTags(
+  network: WallNetwork,
+  pieces: readonly (readonly Polygon[])[],
+  standing: readonly [RoomId, RoomTag][],
+): {
+  readonly tagsOf: ReadonlyMap<Polygon, [RoomId, RoomTag][]>;
+  readonly looseTags: RoomId[];
+} {
+  const tagsOf = new Map<Polygon, [RoomId, RoomTag][]>();
+  const looseTags: RoomId[] = [];
+  if (standing.length === 0) return { tagsOf, looseTags };
+  const locator = new FaceLocator(network.graph, network.faces);
+  for (const entry of standing) {
+    const { at } = entry[1];
+    const inFace = pieces[locator.at(at)] ?? [];
+    const piece =
+      inFace.length > 1 ? inFace.find((polygon) => ringContains(polygon.outer, at)) : inFace[0];
+    if (!piece) looseTags.push(entry[0]);
+    else {
+      const tags = tagsOf.get(piece);
+      if (tags) tags.push(entry);
+      else tagsOf.set(piece, [entry]);
+    }
+  }
+  return { tagsOf, looseTags };
 }
 
 /** Shafts are no usable area (DOMAIN.md, 使用面积). */
@@ -110,38 +133,29 @@ function shaftRings(risers: Table<RiserId, Riser>, moment: Moment): Ring[] {
 }
 
 function usablePolygons(nets: readonly Polygon[], shafts: readonly Ring[]): readonly Polygon[] {
-  if (shafts.length === 0) return nets;
-  return nets.flatMap((net) => {
+  const usable = nets.flatMap((net) => {
+    if (shafts.length === 0) return [net];
     const box = boundsOf(net.outer);
     const inside = shafts.filter((shaft) => boundsOverlap(boundsOf(shaft), box));
     return inside.length === 0 ? [net] : subtract([net.outer, ...net.holes], inside);
   });
+  return usable.length < 2
+    ? usable
+    : usable.filter((polygon) => polygonArea(polygon) >= smallestPiece);
 }
 
-/** A face becomes one room; where walls pinch it into several, the piece with the tag counts, else the largest. */
-function faceRoom(
-  storey: StoreyId,
-  polygons: readonly Polygon[],
-  tags: readonly [RoomId, RoomTag][],
-): Room | null {
+/** Where several tags stand in one room, all of their holders hold it: nobody has it alone. */
+function pieceRoom(storey: StoreyId, net: Polygon, tags: readonly [RoomId, RoomTag][]): Room {
   const first = tags[0];
-  const net =
-    (polygons.length > 1 && first
-      ? polygons.find((polygon) => ringContains(polygon.outer, first[1].at))
-      : undefined) ??
-    polygons.reduce<Polygon | null>(
-      (best, polygon) => (best && polygonArea(best) >= polygonArea(polygon) ? best : polygon),
-      null,
-    );
-  if (!net) return null;
   const label = insidePoint(net);
   return {
     id: first ? first[0] : `face@${label.x},${label.y}`,
     storey,
     tags: tags.map(([id]) => id),
     use: first ? first[1].use : null,
+    uses: [...new Set(tags.map(([, tag]) => tag.use))],
     name: first ? first[1].name : '',
-    holders: first ? sortedHolders(first[1].holders) : [],
+    holders: sortedHolders(tags.flatMap(([, tag]) => tag.holders)),
     polygon: net.outer,
     holes: net.holes,
     area: polygonArea(net),
@@ -154,7 +168,7 @@ const sortedHolders = (holders: readonly Holder[]): readonly Holder[] =>
 
 function openingLinks(
   network: WallNetwork,
-  roomOfFace: readonly (Room | null)[],
+  places: Places,
   openings: Storey['openings'],
   moment: Moment,
 ): Link[] {
@@ -165,7 +179,7 @@ function openingLinks(
   for (const [id, opening] of standing) {
     const source = network.indexOf.get(opening.wall);
     if (source === undefined) continue;
-    const body = network.bodies[source]!;
+    const body = network.axes[source]!;
     const length = Math.hypot(body.b.x - body.a.x, body.b.y - body.a.y);
     const along = (opening.offset + opening.width / 2) / length;
     const centre = {
@@ -173,30 +187,57 @@ function openingLinks(
       y: body.a.y + along * (body.b.y - body.a.y),
     };
     const edge = nearestEdge(network, edges.get(source) ?? [], centre);
-    if (edge < 0) continue;
-    const [left, right] = sidesOfEdge(network, roomOfFace, edge);
+    if (edge < 0 || isBlocked(network, edge, source, centre, standing)) continue;
+    const [left, right] = sidesOfEdge(network, places, edge, centre);
+    // A face without floor is no place to come from, and not the outside either.
+    if (left === undefined || right === undefined) continue;
     const reversed = runsAgainst(network, edge, body.a, body.b);
     links.push({
       from: reversed ? left : right,
       to: reversed ? right : left,
       opening: id,
       wall: opening.wall,
-      kind: opening.kind,
+      // Over a sill one looks or hands things, but does not walk.
+      kind: opening.sill > 0 ? 'window' : opening.kind,
       width: opening.width,
     });
   }
   return links;
 }
 
+/** Whether another wall along the same piece stands across the opening without one of its own there. */
+function isBlocked(
+  network: WallNetwork,
+  edge: number,
+  own: number,
+  centre: Point,
+  standing: readonly (readonly [string, Opening])[],
+): boolean {
+  return network.graph.sources[edge]!.some((source) => {
+    const wall = network.walls[source];
+    const axis = network.axes[source];
+    if (source === own || !wall || !axis || (network.bodies[source]?.half ?? 0) === 0) return false;
+    const length = Math.hypot(axis.b.x - axis.a.x, axis.b.y - axis.a.y);
+    const along =
+      ((centre.x - axis.a.x) * (axis.b.x - axis.a.x) +
+        (centre.y - axis.a.y) * (axis.b.y - axis.a.y)) /
+      length;
+    return !standing.some(
+      ([, opening]) =>
+        opening.wall === wall && along > opening.offset && along < opening.offset + opening.width,
+    );
+  });
+}
+
 /** A boundary is no obstacle: people cross it where it lies between two rooms. */
-function boundaryLinks(network: WallNetwork, roomOfFace: readonly (Room | null)[]): Link[] {
+function boundaryLinks(network: WallNetwork, places: Places): Link[] {
   const links: Link[] = [];
   const { graph, bodies, walls } = network;
   graph.sources.forEach((sources, edge) => {
     const wall = walls[sources[0]!];
     if (!wall || sources.some((source) => (bodies[source]?.half ?? 1) > 0)) return;
-    const [left, right] = sidesOfEdge(network, roomOfFace, edge);
-    if (left === right) return;
+    const [left, right] = sidesOfEdge(network, places, edge, middleOf(network, edge));
+    if (left === right || left === undefined || right === undefined) return;
     const u = graph.from[edge]!;
     const v = graph.to[edge]!;
     const width = Math.hypot(graph.x[v]! - graph.x[u]!, graph.y[v]! - graph.y[u]!);
@@ -237,17 +278,46 @@ function nearestEdge(network: WallNetwork, edges: readonly number[], p: Point): 
   return best;
 }
 
-/** The rooms left and right of an edge, seen from its first vertex; null is outside. */
+/**
+ * The rooms left and right of an edge, seen from its first vertex, beside a point of it. Null is
+ * outside; undefined a face that walls fill.
+ */
 function sidesOfEdge(
   network: WallNetwork,
-  roomOfFace: readonly (Room | null)[],
+  places: Places,
   edge: number,
-): [string | null, string | null] {
-  const room = (halfEdge: number): string | null => {
+  beside: Point,
+): [string | null | undefined, string | null | undefined] {
+  const room = (halfEdge: number): string | null | undefined => {
     const face = network.faces.faceOfLoop[network.faces.loopOf[halfEdge]!]!;
-    return face < 0 ? null : (roomOfFace[face]?.id ?? null);
+    if (face < 0) return null;
+    const inFace = places[face]!;
+    return (inFace.length > 1 ? nearestRoom(inFace, beside) : inFace[0])?.id;
   };
   return [room(2 * edge), room(2 * edge + 1)];
+}
+
+/** Of the pieces of one face the one whose outline passes nearest to a point. */
+function nearestRoom(rooms: readonly Room[], p: Point): Room | undefined {
+  let best: Room | undefined;
+  let least = Infinity;
+  for (const room of rooms) {
+    for (let index = 0; index < room.polygon.length; index++) {
+      const next = room.polygon[(index + 1) % room.polygon.length]!;
+      const reach = distanceToSegment(p, room.polygon[index]!, next);
+      if (reach < least) {
+        least = reach;
+        best = room;
+      }
+    }
+  }
+  return best;
+}
+
+function middleOf({ graph }: WallNetwork, edge: number): Point {
+  const u = graph.from[edge]!;
+  const v = graph.to[edge]!;
+  return { x: (graph.x[u]! + graph.x[v]!) / 2, y: (graph.y[u]! + graph.y[v]!) / 2 };
 }
 
 function runsAgainst(network: WallNetwork, edge: number, a: Point, b: Point): boolean {
@@ -258,15 +328,12 @@ function runsAgainst(network: WallNetwork, edge: number, a: Point, b: Point): bo
 }
 
 /** For each wall what lies on its sides, piece by piece, equal neighbours joined. */
-function wallStretches(
-  network: WallNetwork,
-  roomOfFace: readonly (Room | null)[],
-): Map<WallId, readonly Stretch[]> {
+function wallStretches(network: WallNetwork, places: Places): Map<WallId, readonly Stretch[]> {
   const { x, y, from, to } = network.graph;
   const found = new Map<WallId, readonly Stretch[]>();
   for (const [source, edges] of edgesOfWalls(network)) {
     const wall = network.walls[source];
-    const body = network.bodies[source];
+    const body = network.axes[source];
     if (!wall || !body) continue;
     const length = Math.hypot(body.b.x - body.a.x, body.b.y - body.a.y);
     const along = (vertex: number): number =>
@@ -274,7 +341,12 @@ function wallStretches(
         (y[vertex]! - body.a.y) * (body.b.y - body.a.y)) /
       length;
     const pieces = edges.map((edge): Stretch => {
-      const [left, right] = sidesOfEdge(network, roomOfFace, edge);
+      const [left = null, right = null] = sidesOfEdge(
+        network,
+        places,
+        edge,
+        middleOf(network, edge),
+      );
       const start = along(from[edge]!);
       const end = along(to[edge]!);
       return start < end

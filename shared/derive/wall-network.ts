@@ -21,6 +21,8 @@ export interface WallNetwork extends Drawn, Nets {
   /** The walls by source index of the graph; links between bodies follow them and have no wall. */
   readonly walls: readonly WallId[];
   readonly indexOf: ReadonlyMap<WallId, number>;
+  /** For each wall its ends as drawn, from which openings are measured. */
+  readonly axes: readonly { readonly a: Point; readonly b: Point }[];
 }
 
 /**
@@ -56,12 +58,14 @@ function derive(
   );
   const walls: WallId[] = [];
   const bodies: (Body | null)[] = [];
+  const axes: { a: Point; b: Point }[] = [];
   const sources: Source[] = [];
   kept.forEach(({ id, line }, index) => {
     const source = meeting.sources[index];
     if (!source) return;
     walls.push(id);
-    bodies.push({ a: points[line.a]!, b: points[line.b]!, half: line.half });
+    bodies.push(bodyOf(points[line.a]!, points[line.b]!, line.half, source));
+    axes.push({ a: points[line.a]!, b: points[line.b]! });
     sources.push(source);
   });
   for (const link of meeting.links) {
@@ -78,9 +82,29 @@ function derive(
     corners,
     walls,
     indexOf: new Map(walls.map((id, index) => [id, index])),
+    axes,
     bodies,
     hasLinks,
     ...netPolygons({ graph, faces, corners, bodies, hasLinks }),
+  };
+}
+
+/**
+ * The body of a wall along its own line, from where its ends were carried to: a wall drawn up to
+ * another's face reaches its centre line, one drawn through stops there.
+ */
+function bodyOf(a: Point, b: Point, half: number, { ax, ay, bx, by }: Source): Body {
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
+  const square = dx * dx + dy * dy;
+  const onLine = (x: number, y: number): Point => {
+    const t = ((x - a.x) * dx + (y - a.y) * dy) / square;
+    return { x: a.x + t * dx, y: a.y + t * dy };
+  };
+  return {
+    a: ax === a.x && ay === a.y ? a : onLine(ax, ay),
+    b: bx === b.x && by === b.y ? b : onLine(bx, by),
+    half,
   };
 }
 

@@ -67,7 +67,7 @@ const cellKey = (column: number, row: number): number =>
 export interface Meeting {
   /** In the order of the lines; null for a line that has no length left. */
   readonly sources: readonly (Source | null)[];
-  /** Links from a corner that stands inside a wall's body to that wall's centre line. */
+  /** Links to a wall's centre line from a corner that stands inside its body, or an end that runs along it. */
   readonly links: readonly Source[];
 }
 
@@ -94,16 +94,17 @@ export function meetBodies(joints: readonly Point[], lines: readonly CentreLine[
       if (degree[joint] === 1) {
         const other = joints[end === 'a' ? line.b : line.a]!;
         const landing = land(p, other, rest, joints, lines);
-        if (!landing) continue;
-        ends[own]![end] = landing.at;
-        via[landing.host]!.push(landing.at.x, landing.at.y);
-      } else {
-        for (const host of rest) {
-          const foot = footOn(p, host, joints, lines);
-          via[host]!.push(foot.x, foot.y);
-          if (foot.x !== p.x || foot.y !== p.y) {
-            links.push({ ax: p.x, ay: p.y, bx: foot.x, by: foot.y, via: [] });
-          }
+        if (landing) {
+          ends[own]![end] = landing.at;
+          via[landing.host]!.push(landing.at.x, landing.at.y);
+          continue;
+        }
+      }
+      for (const host of rest) {
+        const foot = footOn(p, host, joints, lines);
+        via[host]!.push(foot.x, foot.y);
+        if (foot.x !== p.x || foot.y !== p.y) {
+          links.push({ ax: p.x, ay: p.y, bx: foot.x, by: foot.y, via: [] });
         }
       }
     }
@@ -149,11 +150,8 @@ function bodiesAround(
   index.search(p.x, p.y, p.x, p.y, (line) => {
     const { a, b, half } = lines[line]!;
     if (line === own || a === joint || b === joint) return false;
-    const near = nearestOnSegment(p, joints[a]!, joints[b]!);
-    const reach = Math.hypot(p.x - near.x, p.y - near.y);
-    // Beyond its ends a wall has no body: only an end within the snap distance counts there.
-    const beyond = near === joints[a] || near === joints[b];
-    if (reach <= (beyond ? snapDistance : half + snapDistance)) {
+    const reach = depthIn(p, joints[a]!, joints[b]!, half);
+    if (reach !== null) {
       found ??= [];
       found.push({ line, reach });
     }
@@ -167,7 +165,23 @@ function bodiesAround(
 
 const none: readonly number[] = [];
 
-/** Where a lone end, coming from `other`, meets the centre line of the nearest body that it rests on. */
+/**
+ * mm from p to the centre line a-b where p lies in the wall's body or within the snap distance of
+ * it; null where it does not. Beyond its ends a wall has no body.
+ */
+export function depthIn(p: Point, a: Point, b: Point, half: number): number | null {
+  const length = Math.hypot(b.x - a.x, b.y - a.y);
+  const along = ((p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y)) / length;
+  if (along < -snapDistance || along > length + snapDistance) return null;
+  const across = Math.abs((b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x)) / length;
+  return across <= half + snapDistance ? across : null;
+}
+
+/**
+ * Where a lone end, coming from `other`, meets the centre line of a body that it rests on, nearest
+ * body first: carried on or cut back along itself, so that its direction stays. Null where it runs
+ * along the body rather than into it.
+ */
 function land(
   p: Point,
   other: Point,
@@ -185,17 +199,15 @@ function land(
     const ey = b.y - a.y;
     const cross = dx * ey - dy * ex;
     const sine = cross / (length * Math.hypot(ex, ey));
-    let at = footOn(p, host, joints, lines);
-    if (Math.abs(sine) > 0.1) {
-      const t = ((a.x - other.x) * ey - (a.y - other.y) * ex) / cross;
-      const met = { x: Math.round(other.x + t * dx), y: Math.round(other.y + t * dy) };
-      const onHost = nearestOnSegment(met, a, b);
-      if (t > 0 && Math.hypot(met.x - onHost.x, met.y - onHost.y) <= 1) at = met;
-    }
+    if (Math.abs(sine) < 0.2) continue;
+    const t = ((a.x - other.x) * ey - (a.y - other.y) * ex) / cross;
+    const met = { x: Math.round(other.x + t * dx), y: Math.round(other.y + t * dy) };
+    const onHost = nearestOnSegment(met, a, b);
+    if (t <= 0 || Math.hypot(met.x - onHost.x, met.y - onHost.y) > 1) continue;
     for (const end of [a, b]) {
-      if (Math.hypot(end.x - at.x, end.y - at.y) <= snapDistance) at = end;
+      if (Math.hypot(end.x - met.x, end.y - met.y) <= snapDistance) return { host, at: end };
     }
-    if (at.x !== other.x || at.y !== other.y) return { host, at };
+    return { host, at: met };
   }
   return null;
 }

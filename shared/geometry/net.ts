@@ -1,6 +1,8 @@
+import { BodyIndex } from './body-index.ts';
 import { subtract } from './clip.ts';
 import { type Drawn, quickRing } from './drawn.ts';
 import { loopRing } from './faces.ts';
+import type { Point } from './point.ts';
 import { boundsOf, type Polygon, type Ring, ringContains, signedArea } from './polygon.ts';
 import { ringsCross } from './ring-crossings.ts';
 import { SolidIndex } from './solids.ts';
@@ -15,9 +17,11 @@ export interface Nets {
 /** The faces inside the wall faces: quickly where the rings are simple, by clipping where not. */
 export function netPolygons(drawn: Drawn): Nets {
   let solids: SolidIndex | null = null;
+  const bodies = new BodyIndex(drawn.bodies);
   const nets = drawn.faces.faces.map((face) => {
     const quick = quickNet(drawn, face.outer, face.inner);
-    if (quick) return [quick];
+    // A wall that lies inside another's body, or that reaches in from elsewhere, is on no ring.
+    if (quick && bodies.leavesFree(quick)) return [quick];
     solids ??= new SolidIndex(drawn);
     return exactNet(drawn, face, solids);
   });
@@ -55,7 +59,25 @@ function exactNet(
   solids: SolidIndex,
 ): Polygon[] {
   const [outer, ...inner] = [face.outer, ...face.inner].map((loop) =>
-    loopRing(drawn.graph, drawn.faces, loop),
+    withoutSpikes(loopRing(drawn.graph, drawn.faces, loop)),
   ) as [Ring, ...Ring[]];
   return subtract([outer, ...inner], solids.near(boundsOf(outer)));
+}
+
+/** A wall with the face on both sides is walked there and back: that encloses nothing. */
+function withoutSpikes(ring: Ring): Ring {
+  const kept: Point[] = [];
+  const same = (one: Point | undefined, other: Point | undefined): boolean =>
+    one !== undefined && other !== undefined && one.x === other.x && one.y === other.y;
+  for (const point of ring) {
+    if (same(kept.at(-1), point)) continue;
+    if (same(kept.at(-2), point)) kept.pop();
+    else kept.push(point);
+  }
+  let start = 0;
+  while (kept.length - start > 2 && same(kept[start + 1], kept.at(-1))) {
+    kept.pop();
+    start += 1;
+  }
+  return kept.slice(start);
 }

@@ -26,6 +26,7 @@ export interface Corners {
   readonly end: Float64Array;
   /** Cosine between each half-edge and the wall that it is a piece of: small where rounding bent it. */
   readonly bend: Float64Array;
+  readonly lines: FaceLines;
 }
 
 function wallFaces(graph: Arrangement, faces: Faces, bodies: readonly (Body | null)[]): FaceLines {
@@ -121,7 +122,7 @@ export function wallCorners(
       foot(lines, after * size, vx, vy, start, 2 * after);
     }
   }
-  return { start, end, bend };
+  return { start, end, bend, lines };
 }
 
 /**
@@ -153,24 +154,34 @@ export function netRing(
   return withoutStraight(ring);
 }
 
-/** The piece of wall that belongs to one edge: its two faces and its two vertices. */
-export function pieceOutline(
+/**
+ * What fills the corner behind the ends of two walls' rectangles where the wall faces turn outwards
+ * from a half-edge to the one that follows it: mitred, or cut off square. Null where nothing does.
+ */
+export function cornerWedge(
   graph: Arrangement,
   faces: Faces,
   corners: Corners,
-  edge: number,
-): Ring {
-  const ring: Point[] = [];
-  for (const halfEdge of [2 * edge, 2 * edge + 1]) {
-    const vertex = faces.origin[twin(halfEdge)]!;
-    const after = faces.next[halfEdge]!;
-    push(ring, { x: corners.start[2 * halfEdge]!, y: corners.start[2 * halfEdge + 1]! });
-    push(ring, { x: corners.end[2 * halfEdge]!, y: corners.end[2 * halfEdge + 1]! });
-    // Where the corner was cut off square, the gap up to the next wall's face is filled as well.
-    push(ring, { x: corners.start[2 * after]!, y: corners.start[2 * after + 1]! });
-    push(ring, { x: graph.x[vertex]!, y: graph.y[vertex]! });
-  }
-  return ring;
+  halfEdge: number,
+): Ring | null {
+  const after = faces.next[halfEdge]!;
+  if (after === twin(halfEdge)) return null;
+  const { lines } = corners;
+  const before = halfEdge * size;
+  const behind = after * size;
+  if (lines[before + 4] === 0 || lines[behind + 4] === 0) return null;
+  const cross = lines[before]! * lines[behind + 1]! - lines[before + 1]! * lines[behind]!;
+  if (cross > -straight) return null;
+  const vertex = faces.origin[after]!;
+  const v = { x: graph.x[vertex]!, y: graph.y[vertex]! };
+  const out = new Float64Array(4);
+  foot(lines, before, v.x, v.y, out, 0);
+  foot(lines, behind, v.x, v.y, out, 2);
+  const ring: Point[] = [v];
+  push(ring, { x: out[0]!, y: out[1]! });
+  push(ring, { x: corners.end[2 * halfEdge]!, y: corners.end[2 * halfEdge + 1]! });
+  push(ring, { x: out[2]!, y: out[3]! });
+  return ring.length > 2 ? ring : null;
 }
 
 /** Writes the outermost wall face left of a half-edge, among the walls that run along it. */

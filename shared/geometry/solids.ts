@@ -2,9 +2,9 @@ import Flatbush from 'flatbush';
 import { difference, unite } from './clip.ts';
 import { type Drawn, quickRing } from './drawn.ts';
 import type { Nets } from './net.ts';
-import { type Body, pieceOutline } from './offset.ts';
+import { type Body, cornerWedge } from './offset.ts';
 import { type Bounds, boundsOf, type Polygon, type Ring, ringContains } from './polygon.ts';
-import { isSimple, ringsCross } from './ring-crossings.ts';
+import { ringsCross } from './ring-crossings.ts';
 
 /** The space that walls fill: their bodies, with corners joined. */
 
@@ -31,25 +31,20 @@ export class SolidIndex {
   }
 }
 
-/** Every wall as a plain rectangle, and the pieces of the chosen edges with their joined corners. */
-function solidRings(drawn: Drawn, isChosen: (edge: number) => boolean): Ring[] {
+/** The chosen walls as plain rectangles, and what fills the corners between them. */
+function solidRings(drawn: Drawn, isChosen: (source: number) => boolean): Ring[] {
   const { graph, faces, corners, bodies } = drawn;
   const rings: Ring[] = [];
-  const sources = new Set<number>();
-  for (let edge = 0; edge < graph.from.length; edge++) {
-    if (!isChosen(edge)) continue;
-    let isThin = true;
-    for (const source of graph.sources[edge]!) {
-      const half = bodies[source]?.half ?? 0;
-      if (half === 0) continue;
-      isThin = false;
-      sources.add(source);
-    }
-    if (isThin) continue;
-    const piece = pieceOutline(graph, faces, corners, edge);
-    if (piece.length > 2 && isSimple(piece)) rings.push(piece);
+  for (const [source, body] of bodies.entries()) {
+    if (body && body.half > 0 && isChosen(source)) rings.push(bodyRectangle(body));
   }
-  for (const source of sources) rings.push(bodyRectangle(bodies[source]!));
+  for (let halfEdge = 0; halfEdge < faces.next.length; halfEdge++) {
+    const after = faces.next[halfEdge]!;
+    if (!graph.sources[halfEdge >> 1]!.every(isChosen)) continue;
+    if (!graph.sources[after >> 1]!.every(isChosen)) continue;
+    const wedge = cornerWedge(graph, faces, corners, halfEdge);
+    if (wedge) rings.push(wedge);
+  }
   return rings;
 }
 
@@ -129,7 +124,7 @@ export function solidsBeside(
   isChosen: (source: number) => boolean,
   standing: Drawn,
 ): Polygon[] {
-  const chosen = unite(solidRings(drawn, (edge) => drawn.graph.sources[edge]!.every(isChosen)));
+  const chosen = unite(solidRings(drawn, isChosen));
   if (chosen.length === 0) return [];
   const index = new SolidIndex(standing);
   return chosen.flatMap((polygon) => {
@@ -138,7 +133,7 @@ export function solidsBeside(
   });
 }
 
-function bodyRectangle(body: Body): Ring {
+export function bodyRectangle(body: Body): Ring {
   const length = Math.hypot(body.b.x - body.a.x, body.b.y - body.a.y);
   const nx = (-(body.b.y - body.a.y) / length) * body.half;
   const ny = ((body.b.x - body.a.x) / length) * body.half;
