@@ -84,7 +84,7 @@ function ringAlong(graph: Arrangement, faces: Faces, lines: FaceLines, loop: num
   return withoutStraight(ring);
 }
 
-/** A corner farther out than this many half thicknesses is cut off square. */
+/** A corner farther out than this many half thicknesses, of both walls on average, is cut off square. */
 const mitreLimit = 4;
 /** Sine below which two directions count as one line. */
 const straight = 1e-6;
@@ -260,7 +260,7 @@ function corner(
   // An inside corner is where the faces really meet; an outside one is cut off when it grows too long,
   // and so is the corner of two walls that run on almost straight with different thicknesses.
   if (cross < 0.1) {
-    const limit = mitreLimit * Math.max(lines[before + 4]!, lines[after + 4]!, 1);
+    const limit = mitreLimit * Math.max((lines[before + 4]! + lines[after + 4]!) / 2, 1);
     if ((mx - vx) * (mx - vx) + (my - vy) * (my - vy) > limit * limit) return false;
   }
   out[at] = mx;
