@@ -2,8 +2,16 @@ import { BodyIndex } from './body-index.ts';
 import { subtract } from './clip.ts';
 import { type Drawn, quickRing } from './drawn.ts';
 import { loopRing } from './faces.ts';
+import { axisLines, type FaceLines, ringAlong } from './offset.ts';
 import type { Point } from './point.ts';
-import { boundsOf, type Polygon, type Ring, ringContains, signedArea } from './polygon.ts';
+import {
+  boundsOf,
+  type Polygon,
+  polygonArea,
+  type Ring,
+  ringContains,
+  signedArea,
+} from './polygon.ts';
 import { ringsCross } from './ring-crossings.ts';
 import { SolidIndex } from './solids.ts';
 
@@ -17,13 +25,15 @@ export interface Nets {
 /** The faces inside the wall faces: quickly where the rings are simple, by clipping where not. */
 export function netPolygons(drawn: Drawn): Nets {
   let solids: SolidIndex | null = null;
+  let axes: FaceLines | null = null;
   const bodies = new BodyIndex(drawn.bodies);
   const nets = drawn.faces.faces.map((face) => {
     const quick = quickNet(drawn, face.outer, face.inner);
     // A wall that lies inside another's body, or that reaches in from elsewhere, is on no ring.
-    if (quick && bodies.leavesFree(quick)) return [quick];
+    if (quick && polygonArea(quick) >= negligible && bodies.leavesFree(quick)) return [quick];
     solids ??= new SolidIndex(drawn);
-    return exactNet(drawn, face, solids);
+    axes ??= axisLines(drawn.graph, drawn.faces, drawn.corners);
+    return exactNet(drawn, face, solids, axes);
   });
   return { nets, isQuick: solids === null };
 }
@@ -52,17 +62,23 @@ function quickNet(drawn: Drawn, outer: number, inner: readonly number[]): Polygo
 
 const noHoles: readonly Ring[] = [];
 
-/** Whatever the walls look like: the face along the centre lines less every wall body near it. */
+/** Whatever the walls look like: the face along the axes less every wall body near it. */
 function exactNet(
   drawn: Drawn,
   face: { readonly outer: number; readonly inner: readonly number[] },
   solids: SolidIndex,
+  axes: FaceLines,
 ): Polygon[] {
   const [outer, ...inner] = [face.outer, ...face.inner].map((loop) =>
-    withoutSpikes(loopRing(drawn.graph, drawn.faces, loop)),
+    withoutSpikes(ringAlong(drawn.graph, drawn.faces, axes, loop)),
   ) as [Ring, ...Ring[]];
-  return subtract([outer, ...inner], solids.near(boundsOf(outer)));
+  return subtract([outer, ...inner], solids.near(boundsOf(outer))).filter(
+    (polygon) => polygonArea(polygon) >= negligible,
+  );
 }
+
+/** mm2: less is a remainder of rounding, not a place. */
+const negligible = 100;
 
 /** A wall with the face on both sides is walked there and back: that encloses nothing. */
 function withoutSpikes(ring: Ring): Ring {

@@ -17,7 +17,7 @@ export interface Body {
 }
 
 /** The wall face left of each half-edge: unit direction, a point on it, half thickness; five numbers each. */
-type FaceLines = Float64Array;
+export type FaceLines = Float64Array;
 const size = 5;
 
 export interface Corners {
@@ -62,7 +62,20 @@ export function grossRings(
   return faces.faces.map(({ outer }) => ringAlong(graph, faces, gross, outer));
 }
 
-function ringAlong(graph: Arrangement, faces: Faces, lines: FaceLines, loop: number): Ring {
+/**
+ * The lines around faces without any thickness, for `ringAlong`: of boundaries their own line as
+ * drawn, of walls the noded piece, which lies inside the wall's body anyway.
+ */
+export function axisLines(graph: Arrangement, faces: Faces, corners: Corners): FaceLines {
+  const lines = corners.lines.slice();
+  for (let halfEdge = 0; halfEdge < faces.next.length; halfEdge++) {
+    if (lines[halfEdge * size + 4] !== 0) pieceLine(graph, faces, halfEdge, lines);
+  }
+  return lines;
+}
+
+/** Where the lines of a loop's half-edges meet, one after the other. */
+export function ringAlong(graph: Arrangement, faces: Faces, lines: FaceLines, loop: number): Ring {
   const ring: Point[] = [];
   const out = new Float64Array(2);
   const first = faces.loopStart[loop]!;
@@ -220,12 +233,21 @@ function faceLine(
     lines[at + 3] = py;
     lines[at + 4] = body.half;
   }
-  if (farthest > -Infinity) return;
+  if (farthest === -Infinity) pieceLine(graph, faces, halfEdge, lines);
+}
+
+/** Writes the line of the noded piece itself. */
+function pieceLine(graph: Arrangement, faces: Faces, halfEdge: number, lines: FaceLines): void {
+  const u = faces.origin[halfEdge]!;
+  const v = faces.origin[twin(halfEdge)]!;
+  const ex = graph.x[v]! - graph.x[u]!;
+  const ey = graph.y[v]! - graph.y[u]!;
   const length = Math.sqrt(ex * ex + ey * ey);
+  const at = halfEdge * size;
   lines[at] = ex / length;
   lines[at + 1] = ey / length;
-  lines[at + 2] = ux;
-  lines[at + 3] = uy;
+  lines[at + 2] = graph.x[u]!;
+  lines[at + 3] = graph.y[u]!;
   lines[at + 4] = 0;
 }
 

@@ -31,8 +31,11 @@ const gridLine = fc
   });
 const gridWalls = fc.array(gridLine, { minLength: 4, maxLength: 40 });
 
+/** Walls as surveys have them, boundaries among them. */
+const thicknesses = fc.infiniteStream(fc.constantFrom(0, 60, 90, 100, 120, 240, 370, 500));
+
 /** Walls with joints shared where ends coincide; ids in the order given. */
-function wallsOf(lines: readonly Line[], thickness = 120): Walls {
+function wallsOf(lines: readonly Line[], thickness: number | readonly number[] = 120): Walls {
   const joints: Record<string, { x: number; y: number }> = {};
   const joint = (x: number, y: number): string => {
     const id = `joint_${x}_${y}`;
@@ -41,7 +44,13 @@ function wallsOf(lines: readonly Line[], thickness = 120): Walls {
   };
   const walls = lines.map(([ax, ay, bx, by], index) => [
     `wall_${String(index).padStart(3, '0')}`,
-    { a: joint(ax, ay), b: joint(bx, by), thickness, kind: 'partition', phase: 'existing' },
+    {
+      a: joint(ax, ay),
+      b: joint(bx, by),
+      thickness: typeof thickness === 'number' ? thickness : thickness[index],
+      kind: 'partition',
+      phase: 'existing',
+    },
   ]);
   return { joints, walls: Object.fromEntries(walls) } as unknown as Walls;
 }
@@ -160,6 +169,20 @@ describe('net areas', () => {
           .reverse()
           .map(([ax, ay, bx, by]): Line => [bx + dx, by + dy, ax + dx, ay + dy]);
         expectClose(areas(wallsOf(turned)), expected);
+      }),
+      runs,
+    );
+  });
+
+  it.each([
+    ['soup', soup],
+    ['grid', gridWalls],
+  ] as const)('of %s in any thicknesses do not depend on order or direction', (_, walls) => {
+    fc.assert(
+      fc.property(walls, thicknesses, (lines, stream) => {
+        const thick = lines.map(() => stream.next().value as number);
+        const turned = lines.map(([ax, ay, bx, by]): Line => [bx, by, ax, ay]).reverse();
+        expectClose(areas(wallsOf(turned, [...thick].reverse())), areas(wallsOf(lines, thick)));
       }),
       runs,
     );
