@@ -53,8 +53,8 @@ describe('cli check', () => {
     const shared = households.filter((one: { kitchen: string }) => one.kitchen === 'shared');
     expect(shared).toHaveLength(2);
     expect(shared[0].findings[0]).toMatchObject({ rule: 'F1', severity: 'breach' });
-    expect(findings[0].text.zh).toMatch(/合用，应为每户独用/);
-    expect(findings[0].text.en).toMatch(/shares its/);
+    expect(findings[0].text.zh).toMatch(/^302甲、302乙室合用.*应各有独用的厨房和卫生间。$/);
+    expect(findings[0].text.en).toMatch(/share .*; each needs its own kitchen and bathroom\.$/);
     expect(findings[0].source.certainty).toBe('A');
   });
 

@@ -14,6 +14,18 @@ export interface FacilityState {
   readonly lacking: readonly FixtureKind[];
 }
 
+/** A room that its household cannot get to from the common stair, corridor or outside. */
+export interface Unreached {
+  readonly room: Room;
+  /**
+   * `crosses`: only through rooms of other households; `unknown`: only through rooms that nobody
+   * holds yet, or that are not named; `no-way`: no doors lead there.
+   */
+  readonly why: 'no-way' | 'crosses' | 'unknown';
+  /** Those rooms, from the common end of the way. */
+  readonly through: readonly Room[];
+}
+
 /** What one household has at one moment. */
 export interface HouseholdState {
   readonly id: HouseholdId;
@@ -25,9 +37,9 @@ export interface HouseholdState {
   readonly sharedArea: number;
   readonly kitchen: FacilityState;
   readonly bathroom: FacilityState;
-  /** Own rooms (by id) that cannot be reached from the common stair, corridor or outside without crossing another household. */
-  readonly unreached: readonly Room[];
-  /** True where every room is reached, and there is at least one. */
+  /** In the order of the rooms' ids. */
+  readonly unreached: readonly Unreached[];
+  /** True where every room is reached, and there is at least one. What is unknown is not reached. */
   readonly reach: boolean;
   /** Own kitchen, own bathroom, all reached. */
   readonly complete: boolean;

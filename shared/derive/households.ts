@@ -1,5 +1,4 @@
-import { intersect } from '../geometry/clip.ts';
-import { boundsOf, boundsOverlap, polygonContains } from '../geometry/polygon.ts';
+import { polygonContains } from '../geometry/polygon.ts';
 import {
   entries,
   type Fixture,
@@ -8,12 +7,12 @@ import {
   type Plan,
   type Point,
   type RoomUse,
-  type StoreyId,
   storeysByLevel,
 } from '../plan/model.ts';
 import { type Moment, standsAt } from '../plan/phase.ts';
 import type { FacilityState, HouseholdState } from './household-state.ts';
 import { once } from './once.ts';
+import { unreachedOf, waysBetween } from './reach.ts';
 import type { Room, StoreyRooms } from './room.ts';
 import { storeyRooms } from './storey-rooms.ts';
 
@@ -34,8 +33,6 @@ const derived: Record<Moment, (plan: Plan) => ReadonlyMap<HouseholdId, Household
 
 const kitchenUses: readonly RoomUse[] = ['kitchen', 'kitchen-bath'];
 const bathroomUses: readonly RoomUse[] = ['bathroom', 'kitchen-bath'];
-/** Where the way home may start, when the building holds them (F1, DOMAIN.md). */
-const commonUses: readonly RoomUse[] = ['stair', 'corridor', 'hall', 'balcony'];
 
 /** A room without these is no kitchen or no bathroom, whatever its tag says. */
 const kitchenNeeds: readonly FixtureKind[] = ['sink', 'cooker'];
@@ -49,8 +46,7 @@ function derive(plan: Plan, moment: Moment): Map<HouseholdId, HouseholdState> {
   const states = new Map<HouseholdId, HouseholdState>();
   for (const [id, household] of entries(plan.households)) {
     const own = rooms.filter((room) => room.holders.includes(id) && room.use !== 'shaft');
-    const reached = reachOf(id, rooms, ways);
-    const unreached = own.filter((room) => !reached.has(room));
+    const unreached = unreachedOf(id, own, ways);
     const facility = (uses: readonly RoomUse[], needs: readonly FixtureKind[]): FacilityState =>
       facilityOf(
         id,
@@ -139,78 +135,4 @@ function fixturesByRoom(
     }
   }
   return found;
-}
-
-/** Where one can walk: through doors, passages and boundaries, up and down stairs, in from outside. */
-interface Ways {
-  readonly neighbours: ReadonlyMap<Room, ReadonlySet<Room>>;
-  /** Rooms with a door straight from outside, at ground level or below. */
-  readonly fromOutside: ReadonlySet<Room>;
-}
-
-function waysBetween(plan: Plan, storeys: readonly StoreyRooms[]): Ways {
-  const neighbours = new Map<Room, Set<Room>>();
-  const fromOutside = new Set<Room>();
-  const join = (left: Room, right: Room): void => {
-    for (const [one, other] of [
-      [left, right],
-      [right, left],
-    ] as const) {
-      const list = neighbours.get(one);
-      if (list) list.add(other);
-      else neighbours.set(one, new Set([other]));
-    }
-  };
-  const ground = groundStorey(plan);
-  for (const { storey, links, byId } of storeys) {
-    for (const link of links) {
-      if (link.kind === 'window') continue;
-      const from = link.from === null ? undefined : byId.get(link.from);
-      const to = link.to === null ? undefined : byId.get(link.to);
-      if (from && to) join(from, to);
-      else if ((from || to) && storey === ground && link.opening) fromOutside.add((from ?? to)!);
-    }
-  }
-  for (let index = 0; index + 1 < storeys.length; index++) {
-    for (const below of stairs(storeys[index]!)) {
-      for (const above of stairs(storeys[index + 1]!)) {
-        if (standAbove(below, above)) join(below, above);
-      }
-    }
-  }
-  return { neighbours, fromOutside };
-}
-
-/** The storey that one enters from the street: level 1, else the lowest. */
-function groundStorey(plan: Plan): StoreyId | null {
-  const storeys = storeysByLevel(plan);
-  return (storeys.find(([, storey]) => storey.level === 1) ?? storeys[0])?.[0] ?? null;
-}
-
-const stairs = (storey: StoreyRooms): Room[] => storey.rooms.filter((room) => room.use === 'stair');
-
-function standAbove(below: Room, above: Room): boolean {
-  if (!boundsOverlap(boundsOf(below.polygon), boundsOf(above.polygon))) return false;
-  return intersect([below.polygon, ...below.holes], [above.polygon, ...above.holes]).length > 0;
-}
-
-/** The rooms that a household reaches without crossing a room that it has no part in. */
-function reachOf(id: HouseholdId, rooms: readonly Room[], ways: Ways): Set<Room> {
-  const open = (room: Room): boolean =>
-    room.holders.includes('building') || room.holders.includes(id);
-  const reached = new Set<Room>();
-  const queue = rooms.filter(
-    (room) =>
-      (room.holders.includes('building') && room.use !== null && commonUses.includes(room.use)) ||
-      (ways.fromOutside.has(room) && open(room)),
-  );
-  for (const room of queue) reached.add(room);
-  for (let room = queue.pop(); room; room = queue.pop()) {
-    for (const neighbour of ways.neighbours.get(room) ?? []) {
-      if (reached.has(neighbour) || !open(neighbour)) continue;
-      reached.add(neighbour);
-      queue.push(neighbour);
-    }
-  }
-  return reached;
 }

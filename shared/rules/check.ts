@@ -3,11 +3,12 @@ import type { Plan } from '../plan/model.ts';
 import { drawingHealth } from './drawing-health.ts';
 import { exclusiveFacilities } from './exclusive-facilities.ts';
 import type { Finding, Severity } from './finding.ts';
+import { ownWayHome } from './own-way-home.ts';
 import { nationalProfile, type Profile } from './profile.ts';
 import { roomAreas } from './room-areas.ts';
 import { type Rule, situationOf } from './rule.ts';
 
-const rules: readonly Rule[] = [exclusiveFacilities, roomAreas, drawingHealth];
+const rules: readonly Rule[] = [exclusiveFacilities, ownWayHome, roomAreas, drawingHealth];
 
 const rank: Record<Severity, number> = { breach: 0, warning: 1, unknown: 2 };
 

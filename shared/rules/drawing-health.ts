@@ -1,5 +1,6 @@
 import { type MissKind, type NearMiss, nearMisses } from '../derive/near-misses.ts';
 import type { Room, StoreyRooms } from '../derive/room.ts';
+import { capital, doorWords } from '../plan/door-words.ts';
 import type { HouseholdId, RoomId, Storey } from '../plan/model.ts';
 import { roomUseWords } from '../plan/words.ts';
 import { type Language, type Text, text } from '../text.ts';
@@ -47,7 +48,7 @@ function health(
     rule: `drawing/${kind}`,
     severity,
     about,
-    household: null,
+    households: [],
     place,
     measured: null,
     required: null,
@@ -99,7 +100,7 @@ const withoutHolder = (storey: Storey, room: Room): Finding =>
     aboutTags(room),
     { storey: room.storey, at: room.label },
     text(
-      `${storey.name}的“${room.name || roomUseWords[room.use ?? 'other'].zh}”未指定使用户，无法判断由谁使用。`,
+      `${storey.name}的“${room.name || roomUseWords[room.use ?? 'other'].zh}”未指定归属，无法判断由谁使用。`,
       `Nobody holds "${room.name || roomUseWords[room.use ?? 'other'].en}" on ${storey.name}, so its use cannot be judged.`,
     ),
   );
@@ -155,9 +156,9 @@ const withoutRooms = (id: HouseholdId, door: string): Finding => ({
     [{ kind: 'household', id }],
     null,
     text(
-      `${door} 室在图上没有房间，无法判断煤卫是否独用。`,
-      `Household ${door} has no room on the plan, so its facilities cannot be judged.`,
+      `${doorWords([door]).zh}在图上没有房间，无法判断煤卫是否独用。`,
+      `${capital(doorWords([door]).en)} has no room on the plan, so its facilities cannot be judged.`,
     ),
   ),
-  household: id,
+  households: [id],
 });

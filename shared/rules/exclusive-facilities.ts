@@ -1,28 +1,26 @@
 import type { FacilityState, HouseholdState } from '../derive/household-state.ts';
 import type { Room } from '../derive/room.ts';
-import type { ElementRef, FixtureKind, Plan } from '../plan/model.ts';
-import { fixtureWords, roomUseWords } from '../plan/words.ts';
-import { type Language, type Text, text } from '../text.ts';
+import { capital, doorWords, listInEnglish } from '../plan/door-words.ts';
+import type { HouseholdId, Plan } from '../plan/model.ts';
+import { fixtureWords } from '../plan/words.ts';
+import { type Text, text } from '../text.ts';
 import type { Finding, Source } from './finding.ts';
-import type { Rule } from './rule.ts';
+import { aboutRooms, nounOf, placeOf, type Rule } from './rule.ts';
 
 /**
- * F1: every household has a kitchen and a bathroom for its own use, and reaches all of its rooms
- * from the common stair or corridor, or straight from outside, without crossing a room of another
- * household. A kitchen counts with a sink and a cooker, a bathroom with a WC.
+ * F1: every household has a kitchen and a bathroom for its own use. A kitchen counts with a sink
+ * and a cooker, a bathroom with a WC. A room that fails several households is one finding about
+ * all of them. Whether they get there is `own-way-home.ts`.
  */
-export const exclusiveFacilities: Rule = ({ plan, households }) =>
-  [...households.values()].flatMap((state) =>
-    state.rooms.length === 0
-      ? []
-      : [
-          ...facility(plan, state, 'kitchen', state.kitchen),
-          ...facility(plan, state, 'bathroom', state.bathroom),
-          ...reach(state),
-        ],
-  );
+export const exclusiveFacilities: Rule = ({ plan, households }) => {
+  const states = [...households.values()].filter((state) => state.rooms.length > 0);
+  return [
+    ...states.flatMap((state) => withoutRoom(state)),
+    ...roomsThatFail(states).map((failing) => ofRoom(plan, failing)),
+  ];
+};
 
-const source: Source = {
+export const exclusiveSource: Source = {
   clause: text(
     '成套改造的目标：煤卫独用',
     'The aim of the programme: own kitchen and bathroom for each household',
@@ -30,95 +28,126 @@ const source: Source = {
   certainty: 'A',
 };
 
-const nouns = {
+type Kind = 'kitchen' | 'bathroom';
+const kinds: readonly Kind[] = ['kitchen', 'bathroom'];
+
+const nouns: Readonly<Record<Kind, Text>> = {
   kitchen: text('厨房', 'kitchen'),
   bathroom: text('卫生间', 'bathroom'),
-} as const;
+};
 
-/** With the article that a sentence needs. */
-const withArticle = (kind: FixtureKind): string =>
-  `a ${kind === 'wc' ? 'WC' : fixtureWords[kind].en.toLowerCase()}`;
+const breach = (
+  what: string,
+  households: readonly HouseholdId[],
+  rooms: readonly Room[],
+  place: Finding['place'],
+  words: Text,
+): Finding => ({
+  id: `F1/${what}/${households.join('+')}`,
+  rule: 'F1',
+  severity: 'breach',
+  about:
+    rooms.length > 0
+      ? aboutRooms(rooms)
+      : households.map((id) => ({ kind: 'household', id }) as const),
+  households,
+  place,
+  measured: { value: 0, unit: 'count' },
+  required: { value: 1, unit: 'count' },
+  source: exclusiveSource,
+  text: words,
+});
 
-function facility(
-  plan: Plan,
-  household: HouseholdState,
-  kind: 'kitchen' | 'bathroom',
-  found: FacilityState,
-): Finding[] {
-  if (found.state === 'exclusive') return [];
+/** No room of the household is meant to be one. */
+function withoutRoom(state: HouseholdState): Finding[] {
+  const none = kinds.filter((kind) => state[kind].rooms.length === 0);
+  if (none.length === 0) return [];
+  const door = doorWords([state.door]);
   return [
-    {
-      id: `F1/${kind}/${household.id}`,
-      rule: 'F1',
-      severity: 'breach',
-      about: [{ kind: 'household', id: household.id }, ...found.rooms.flatMap(refsOf)],
-      household: household.id,
-      place: placeOf(found.rooms[0] ?? household.rooms[0]),
-      measured: { value: 0, unit: 'count' },
-      required: { value: 1, unit: 'count' },
-      source,
-      text: sentence(plan, household, kind, found),
-    },
+    breach(
+      none.join('+'),
+      [state.id],
+      [],
+      placeOf(state.rooms[0]),
+      text(
+        `${door.zh}没有${none.map((kind) => nouns[kind].zh).join('，也没有')}。`,
+        `${capital(door.en)} has no ${none.map((kind) => nouns[kind].en).join(' and no ')}.`,
+      ),
+    ),
   ];
 }
 
-function sentence(
-  plan: Plan,
-  { door }: HouseholdState,
-  kind: 'kitchen' | 'bathroom',
-  found: FacilityState,
-): Text {
-  const noun = nouns[kind];
-  if (found.state === 'shared') {
-    const others = found.sharedWith.map((id) => plan.households[id]?.door ?? id);
-    return text(
-      `${door} 室的${noun.zh}与 ${others.join('、')} 室合用，应为每户独用。`,
-      `Household ${door} shares its ${noun.en} with ${others.join(', ')}; each needs its own.`,
-    );
+/** A room that is the best that some households have, and is not enough for them. */
+interface Failing {
+  readonly room: Room;
+  readonly kinds: readonly Kind[];
+  readonly households: readonly HouseholdState[];
+  readonly facility: FacilityState;
+}
+
+function roomsThatFail(states: readonly HouseholdState[]): Failing[] {
+  const found = new Map<string, Failing>();
+  for (const kind of kinds) {
+    const byRoom = new Map<Room, Failing>();
+    for (const state of states) {
+      const facility = state[kind];
+      const room = facility.rooms[0];
+      if (facility.state === 'exclusive' || !room) continue;
+      const others = byRoom.get(room)?.households ?? [];
+      byRoom.set(room, { room, kinds: [kind], households: [...others, state], facility });
+    }
+    for (const failing of byRoom.values()) {
+      // The same room that fails the same households as kitchen and as bathroom is one finding.
+      const shared = failing.facility.state === 'shared';
+      const who = failing.households.map(({ id }) => id).join('+');
+      const key = `${failing.room.storey}/${failing.room.id}/${who}/${shared || kind}`;
+      const both = [...(found.get(key)?.kinds ?? []), kind];
+      found.set(key, { ...failing, kinds: both });
+    }
   }
-  if (found.rooms.length === 0) {
-    return text(`${door} 室没有${noun.zh}。`, `Household ${door} has no ${noun.en}.`);
-  }
-  const { lacking } = found;
-  return text(
-    `${door} 室的${noun.zh}缺少${lacking.map((kind) => fixtureWords[kind].zh).join('、')}，不能作为${noun.zh}使用。`,
-    `The ${noun.en} of household ${door} lacks ${lacking.map(withArticle).join(' and ')}, so it cannot serve as one.`,
+  return [...found.values()];
+}
+
+function ofRoom(plan: Plan, failing: Failing): Finding {
+  const { room, facility } = failing;
+  return breach(
+    failing.kinds.join('+'),
+    failing.households.map(({ id }) => id),
+    [room],
+    placeOf(room),
+    facility.state === 'shared' ? sharedWords(plan, failing) : lackingWords(failing),
   );
 }
 
-function reach(household: HouseholdState): Finding[] {
-  const first = household.unreached[0];
-  if (!first) return [];
-  const all = household.unreached.length === household.rooms.length;
-  const { door } = household;
-  const names = (language: Language): string[] =>
-    household.unreached.map((room) => room.name || roomUseWords[room.use ?? 'other'][language]);
-  return [
-    {
-      id: `F1/reach/${household.id}`,
-      rule: 'F1',
-      severity: 'breach',
-      about: [{ kind: 'household', id: household.id }, ...household.unreached.flatMap(refsOf)],
-      household: household.id,
-      place: placeOf(first),
-      measured: { value: household.unreached.length, unit: 'count' },
-      required: { value: 0, unit: 'count' },
-      source,
-      text: all
-        ? text(
-            `${door} 室无法从公共楼梯、走廊或室外直接进入，或者必须穿过其他住户的房间。`,
-            `Household ${door} cannot be entered from the common stair, a corridor or outside without crossing another household.`,
-          )
-        : text(
-            `${door} 室到不了自家的${names('zh').join('、')}：没有门，或者必须穿过其他住户的房间。`,
-            `Household ${door} cannot get to its ${names('en').join(', ')}: there is no door, or the way crosses another household.`,
-          ),
-    },
-  ];
+function sharedWords(plan: Plan, { room, kinds, households }: Failing): Text {
+  const failed = households.map(({ id }) => id);
+  const doors = doorWords(households.map(({ door }) => door));
+  const others = room.holders.filter(
+    (holder) => holder !== 'building' && !failed.includes(holder),
+  ) as HouseholdId[];
+  const noun = nounOf(room);
+  const own = text(
+    kinds.map((kind) => nouns[kind].zh).join('和'),
+    kinds.map((kind) => nouns[kind].en).join(' and '),
+  );
+  const onlyOne = failed.length === 1;
+  const withOthers = doorWords(others.map((id) => plan.households[id]?.door ?? id));
+  return text(
+    `${doors.zh}${others.length > 0 ? `与${withOthers.zh}` : ''}合用${noun.zh}，应${onlyOne ? '有' : '各有'}独用的${own.zh}。`,
+    `${capital(doors.en)} share${onlyOne ? 's' : ''} the ${noun.en}${others.length > 0 ? ` with ${withOthers.en}` : ''}; ${onlyOne ? 'it needs its' : 'each needs its'} own ${own.en}.`,
+  );
 }
 
-const refsOf = (room: Room): ElementRef[] =>
-  room.tags.map((id) => ({ kind: 'room', id, storey: room.storey }));
-
-const placeOf = (room: Room | undefined): Finding['place'] =>
-  room ? { storey: room.storey, at: room.label } : null;
+function lackingWords({ room, kinds, households, facility }: Failing): Text {
+  const doors = doorWords(households.map(({ door }) => door));
+  const noun = nounOf(room);
+  const [kind] = kinds;
+  const lacking = facility.lacking.map((one) => fixtureWords[one]);
+  const articles = facility.lacking.map(
+    (one) => `a ${one === 'wc' ? 'WC' : fixtureWords[one].en.toLowerCase()}`,
+  );
+  return text(
+    `${doors.zh}的${noun.zh}缺少${lacking.map((one) => one.zh).join('、')}，不能作为${nouns[kind!].zh}使用。`,
+    `The ${noun.en} of ${doors.en} lacks ${listInEnglish(articles)}, so it cannot serve as a ${nouns[kind!].en}.`,
+  );
+}

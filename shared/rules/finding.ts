@@ -24,7 +24,8 @@ export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   readonly about: readonly ElementRef[];
-  readonly household: HouseholdId | null;
+  /** Those whose homes it is about, in the order of ids; empty where it is about the drawing. */
+  readonly households: readonly HouseholdId[];
   /** Where to look. */
   readonly place: { readonly storey: StoreyId; readonly at: Point } | null;
   readonly measured: Measure | null;

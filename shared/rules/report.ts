@@ -37,7 +37,7 @@ export function checkReport(plan: Plan, findings: readonly Finding[]): CheckRepo
     kitchen: state.kitchen.state,
     bathroom: state.bathroom.state,
     reach: state.reach,
-    findings: findings.filter((finding) => finding.household === state.id).map(reported),
+    findings: findings.filter((finding) => finding.households.includes(state.id)).map(reported),
   }));
   return { households, findings: findings.map(reported) };
 }

@@ -1,4 +1,5 @@
 import type { Room } from '../derive/room.ts';
+import { doorWords } from '../plan/door-words.ts';
 import type { HouseholdId, RoomUse } from '../plan/model.ts';
 import { type Text, text } from '../text.ts';
 import type { Finding } from './finding.ts';
@@ -26,20 +27,28 @@ interface Minimum {
   readonly rule: string;
   readonly noun: Text;
   readonly area: AreaMinimum;
+  /** How the minimum comes about, where it is a sum. */
+  readonly sum: Text;
 }
+
+const noSum = text('', '');
 
 function minimumFor(use: RoomUse | null, profile: Profile): Minimum | null {
   if (use === 'kitchen') {
-    return { rule: 'K2', noun: text('厨房', 'kitchen'), area: profile.kitchenArea };
+    return { rule: 'K2', noun: text('厨房', 'kitchen'), area: profile.kitchenArea, sum: noSum };
   }
   if (use === 'bathroom') {
-    return { rule: 'B1', noun: text('卫生间', 'bathroom'), area: profile.bathroomArea };
+    return { rule: 'B1', noun: text('卫生间', 'bathroom'), area: profile.bathroomArea, sum: noSum };
   }
   if (use === 'kitchen-bath') {
     return {
       rule: 'K2+B1',
-      noun: text('厨卫合一间', 'kitchen-bathroom'),
+      noun: text('煤卫合一间', 'kitchen-bathroom'),
       area: profile.kitchenBathArea,
+      sum: text(
+        `（厨房 ${squareMetres(profile.kitchenArea.least)} + 卫生间 ${squareMetres(profile.bathroomArea.least)}）`,
+        ` (kitchen ${squareMetres(profile.kitchenArea.least)} + bathroom ${squareMetres(profile.bathroomArea.least)})`,
+      ),
     };
   }
   return null;
@@ -49,8 +58,9 @@ function finding(
   room: Room,
   doors: readonly string[],
   holders: readonly HouseholdId[],
-  { rule, noun, area }: Minimum,
+  { rule, noun, area, sum }: Minimum,
 ): Finding {
+  const { zh, en } = doorWords(doors);
   const measured = squareMetres(room.area);
   const required = squareMetres(area.least);
   return {
@@ -58,14 +68,14 @@ function finding(
     rule,
     severity: 'warning',
     about: room.tags.map((id) => ({ kind: 'room', id, storey: room.storey })),
-    household: holders.length === 1 ? holders[0]! : null,
+    households: holders,
     place: { storey: room.storey, at: room.label },
     measured: { value: roundedSquareMetres(room.area), unit: 'm2' },
     required: { value: roundedSquareMetres(area.least), unit: 'm2' },
     source: area.source,
     text: text(
-      `${doors.join('、')} 室的${noun.zh}使用面积 ${measured} m²，小于 ${required} m²。`,
-      `The ${noun.en} of household ${doors.join(', ')} has ${measured} m² usable, less than ${required} m².`,
+      `${zh}的${noun.zh}使用面积 ${measured} m²，小于 ${required} m²${sum.zh}。`,
+      `The ${noun.en} of ${en} has ${measured} m² usable, less than ${required} m²${sum.en}.`,
     ),
   };
 }

@@ -1,7 +1,9 @@
 import type { HouseholdState } from '../derive/household-state.ts';
 import { householdStates, planRooms } from '../derive/households.ts';
-import type { StoreyRooms } from '../derive/room.ts';
-import type { HouseholdId, Plan } from '../plan/model.ts';
+import type { Room, StoreyRooms } from '../derive/room.ts';
+import type { ElementRef, HouseholdId, Plan } from '../plan/model.ts';
+import { roomUseWords } from '../plan/words.ts';
+import { type Text, text } from '../text.ts';
 import type { Finding } from './finding.ts';
 import type { Profile } from './profile.ts';
 
@@ -29,3 +31,20 @@ export const squareMetres = (area: number): string => (area / 1e6).toFixed(2);
 
 /** Square metres as a number that JSON shows with at most two decimals. */
 export const roundedSquareMetres = (area: number): number => Math.round(area / 1e4) / 100;
+
+/** What people call the room: its name, else its use. */
+export function nounOf(room: Pick<Room, 'name' | 'use'>): Text {
+  if (room.name) return text(`“${room.name}”`, `"${room.name}"`);
+  if (room.use === null) return text('未标注的房间', 'room without a tag');
+  const { zh, en } = roomUseWords[room.use];
+  return text(zh, en.toLowerCase());
+}
+
+/** The tags of these rooms. */
+export const aboutRooms = (rooms: readonly Room[]): ElementRef[] =>
+  rooms.flatMap((room) =>
+    room.tags.map((id) => ({ kind: 'room', id, storey: room.storey }) as const),
+  );
+
+export const placeOf = (room: Room | undefined): Finding['place'] =>
+  room ? { storey: room.storey, at: room.label } : null;

@@ -62,9 +62,21 @@ describe.each(['A', 'B'])('household %s of the duplex', (letter) => {
       deleteElements({ storey: ref.storey!, elements: [ref], intent: 'proposal' }),
     );
     const words = {
-      sink: ['kitchen', `${letter} 室的厨房缺少洗涤池，不能作为厨房使用。`, 'lacks a sink'],
-      cooker: ['kitchen', `${letter} 室的厨房缺少灶具，不能作为厨房使用。`, 'lacks a cooker'],
-      wc: ['bathroom', `${letter} 室的卫生间缺少便器，不能作为卫生间使用。`, 'lacks a WC'],
+      sink: [
+        'kitchen',
+        `${letter}室的“${letter}103 厨房 Kitchen”缺少洗涤池，不能作为厨房使用。`,
+        'lacks a sink',
+      ],
+      cooker: [
+        'kitchen',
+        `${letter}室的“${letter}103 厨房 Kitchen”缺少灶具，不能作为厨房使用。`,
+        'lacks a cooker',
+      ],
+      wc: [
+        'bathroom',
+        `${letter}室的“${letter}104 卫生间 Bathroom 1”缺少便器，不能作为卫生间使用。`,
+        'lacks a WC',
+      ],
     }[kind];
     expect(breaches(edited(...commands))).toEqual([
       [`F1/${words[0]}/${household}`, words[1], expect.stringContaining(words[2]!)],
@@ -83,7 +95,7 @@ describe.each(['A', 'B'])('household %s of the duplex', (letter) => {
       }),
     );
     expect(breaches(merged)).toEqual([
-      [`F1/kitchen/${household}`, `${letter} 室没有厨房。`, `Household ${letter} has no kitchen.`],
+      [`F1/kitchen/${household}`, `${letter}室没有厨房。`, `Household ${letter} has no kitchen.`],
     ]);
   });
 });

@@ -96,10 +96,10 @@ describe('F1', () => {
   it('names whom a kitchen is shared with', () => {
     const shared = plan(held('room_K', ['household_1', 'household_2']));
     // Household 2 keeps its own kitchen, but would have to cross B to get to the one it now shares.
-    expect(breaches(shared)).toEqual(['F1/kitchen/household_1', 'F1/reach/household_2']);
+    expect(breaches(shared)).toEqual(['F1/kitchen/household_1', 'F1/reach/crosses/household_2']);
     const text = check(shared)[0]!.text;
-    expect(text.zh).toBe('1 室的厨房与 2 室合用，应为每户独用。');
-    expect(text.en).toBe('Household 1 shares its kitchen with 2; each needs its own.');
+    expect(text.zh).toBe('1室与2室合用“K”，应有独用的厨房。');
+    expect(text.en).toBe('Household 1 shares the "K" with household 2; it needs its own kitchen.');
   });
 
   it.each([
@@ -116,7 +116,7 @@ describe('F1', () => {
   it('says that a household has none where no room is tagged as one', () => {
     const rooms = without(storey.rooms, 'room_W');
     expect(breaches(plan({ rooms }))).toEqual(['F1/bathroom/household_1']);
-    expect(check(plan({ rooms }))[0]!.text.zh).toBe('1 室没有卫生间。');
+    expect(check(plan({ rooms }))[0]!.text.zh).toBe('1室没有卫生间。');
   });
 
   it('fails a household that must cross another one', () => {
@@ -124,20 +124,78 @@ describe('F1', () => {
     const cut = plan({
       openings: { ...without(openings, 'opening_l'), opening_x: door('wall_6-4-v', 500) },
     });
-    expect(breaches(cut)).toEqual(['F1/reach/household_2']);
-    expect(check(cut)[0]!.text.en).toContain('cannot get to its L');
+    expect(breaches(cut)).toEqual(['F1/reach/crosses/household_2']);
+    expect(check(cut)[0]!.text.en).toBe(
+      'Household 2 has to cross a room of household 1 to get to its "L".',
+    );
   });
 
   it('fails a household without any way in', () => {
     const cut = plan({ openings: without(openings, 'opening_b') });
-    expect(breaches(cut)).toEqual(['F1/reach/household_1']);
-    expect(check(cut)[0]!.text.zh).toContain('1 室无法从公共楼梯、走廊或室外直接进入');
+    expect(breaches(cut)).toEqual(['F1/reach/no-way/household_1']);
+    expect(check(cut)[0]!.text.zh).toBe('1室没有入户的门：从公共楼梯、走廊或室外都进不去。');
+  });
+
+  it('cannot judge a way through a room that nobody holds, and names it', () => {
+    for (const rooms of [held('room_H', []), { rooms: without(storey.rooms, 'room_H') }]) {
+      const of = plan(rooms);
+      expect(breaches(of)).toEqual([]);
+      const unknown = check(of).filter(({ id }) => id.startsWith('F1/reach/'));
+      expect(unknown.map(({ id, severity }) => [id, severity])).toEqual([
+        ['F1/reach/unknown/household_1', 'unknown'],
+        ['F1/reach/unknown/household_2', 'unknown'],
+      ]);
+      expect(unknown[0]!.text.zh).toMatch(/要经过一层的(“H”|未标注的房间)，该房间尚未指定归属/);
+      const state = householdStates(of, 'after').get('household_1' as HouseholdId);
+      expect(state).toMatchObject({ reach: false, complete: false });
+    }
+  });
+
+  it('enters from outside on the ground storey only, and from no balcony', () => {
+    const outside = {
+      openings: { ...without(openings, 'opening_b'), opening_out: door('wall_0-2-v', 500) },
+    };
+    expect(breaches(plan(outside))).toEqual([]);
+    // The same storey alone in the plan, but called the second: its outer door leads into the air.
+    expect(breaches(plan({ ...outside, level: 2 }))).toEqual(['F1/reach/no-way/household_1']);
+    const tag = { ...(storey.rooms['room_H' as never] as object), use: 'balcony' };
+    const rooms = { ...storey.rooms, room_H: tag };
+    expect(breaches(plan({ level: 2, rooms }))).toEqual([
+      'F1/reach/no-way/household_1',
+      'F1/reach/no-way/household_2',
+    ]);
+  });
+
+  it('is one finding about a room that several households share', () => {
+    const shared = held('room_K', ['household_1', 'household_2']);
+    const rooms = {
+      ...without(shared.rooms!, 'room_L'),
+      room_K: { ...(shared.rooms as never as Record<string, object>).room_K, name: '' },
+    };
+    const found = check(plan({ rooms })).filter(({ severity }) => severity === 'breach');
+    expect(found.map(({ id, households }) => [id, households])).toEqual([
+      ['F1/kitchen/household_1+household_2', ['household_1', 'household_2']],
+      ['F1/reach/crosses/household_2', ['household_2']],
+    ]);
+    expect(found[0]!.text.zh).toBe('1、2室合用厨房，应各有独用的厨房。');
+    expect(found[0]!.text.en).toBe(
+      'Households 1 and 2 share the kitchen; each needs its own kitchen.',
+    );
+    expect(found[0]!.about).toEqual([{ kind: 'room', id: 'room_K', storey: storeyId }]);
+  });
+
+  it('writes 室 once, whatever the door says', () => {
+    const of = plan({ openings: without(openings, 'opening_b') });
+    const named = { ...of, households: { ...of.households, household_1: { door: '101室' } } };
+    expect(check(named as Plan)[0]!.text.zh).toBe(
+      '101室没有入户的门：从公共楼梯、走廊或室外都进不去。',
+    );
   });
 
   it('does not take a window for a way in', () => {
     const window = { ...openings.opening_b, kind: 'window', sill: 900 };
     expect(breaches(plan({ openings: { ...openings, opening_b: window } }))).toEqual([
-      'F1/reach/household_1',
+      'F1/reach/no-way/household_1',
     ]);
   });
 

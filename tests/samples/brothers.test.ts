@@ -43,7 +43,7 @@ describe('two brothers', () => {
       expect(state.kitchen.state, state.door).toBe(brother ? 'shared' : 'exclusive');
       expect(state.reach, state.door).toBe(true);
     }
-    expect(new Set(breaches(shared).map((finding) => finding.household))).toEqual(
+    expect(new Set(breaches(shared).flatMap((finding) => finding.households))).toEqual(
       new Set([jia, yi]),
     );
   });

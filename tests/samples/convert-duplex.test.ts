@@ -70,7 +70,7 @@ describe('two real households', () => {
       expect(state.kitchen.lacking, state.door).toEqual(state.door === door ? ['cooker'] : []);
     }
     const breaches = check(bare).filter((finding) => finding.severity === 'breach');
-    expect(breaches.map((finding) => finding.household)).toEqual([`household_${letter}`]);
+    expect(breaches.flatMap((finding) => finding.households)).toEqual([`household_${letter}`]);
   });
 
   test('the drawing is careful', () => {

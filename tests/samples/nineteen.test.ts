@@ -44,7 +44,7 @@ describe('nineteen on one stair', () => {
     const failing = new Set(
       check(proposal)
         .filter((finding) => finding.severity === 'breach')
-        .map((finding) => finding.household),
+        .flatMap((finding) => finding.households),
     );
     expect(failing.size).toBe(10);
   });

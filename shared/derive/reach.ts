@@ -1,0 +1,116 @@
+import { intersect } from '../geometry/clip.ts';
+import { boundsOf, boundsOverlap } from '../geometry/polygon.ts';
+import type { HouseholdId, Plan, RoomUse } from '../plan/model.ts';
+import type { Unreached } from './household-state.ts';
+import type { Room, StoreyRooms } from './room.ts';
+
+/** Where one can walk: through doors, passages and boundaries, up and down stairs, in from outside. */
+export interface Ways {
+  readonly rooms: readonly Room[];
+  readonly neighbours: ReadonlyMap<Room, readonly Room[]>;
+  /** Rooms with a door straight from outside, on the ground storey or below. */
+  readonly fromOutside: ReadonlySet<Room>;
+}
+
+export function waysBetween(plan: Plan, storeys: readonly StoreyRooms[]): Ways {
+  const neighbours = new Map<Room, Room[]>();
+  const fromOutside = new Set<Room>();
+  const join = (left: Room, right: Room): void => {
+    for (const [one, other] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      const list = neighbours.get(one);
+      if (!list) neighbours.set(one, [other]);
+      else if (!list.includes(other)) list.push(other);
+    }
+  };
+  for (const { storey, links, byId } of storeys) {
+    // A door in the outer wall of an upper storey leads to a balcony or into the air.
+    const isOnGround = plan.storeys[storey]!.level <= 1;
+    for (const link of links) {
+      if (link.kind === 'window') continue;
+      const from = link.from === null ? undefined : byId.get(link.from);
+      const to = link.to === null ? undefined : byId.get(link.to);
+      if (from && to) join(from, to);
+      else if ((from || to) && isOnGround && link.opening) fromOutside.add((from ?? to)!);
+    }
+  }
+  for (let index = 0; index + 1 < storeys.length; index++) {
+    for (const below of stairs(storeys[index]!)) {
+      for (const above of stairs(storeys[index + 1]!)) {
+        if (standAbove(below, above)) join(below, above);
+      }
+    }
+  }
+  return { rooms: storeys.flatMap((storey) => storey.rooms), neighbours, fromOutside };
+}
+
+const stairs = (storey: StoreyRooms): Room[] => storey.rooms.filter((room) => room.use === 'stair');
+
+function standAbove(below: Room, above: Room): boolean {
+  if (!boundsOverlap(boundsOf(below.polygon), boundsOf(above.polygon))) return false;
+  return intersect([below.polygon, ...below.holes], [above.polygon, ...above.holes]).length > 0;
+}
+
+/** Where the way home may start, when the building holds them (F1, DOMAIN.md). */
+const commonUses: readonly RoomUse[] = ['stair', 'corridor', 'hall'];
+const isCommon = ({ use }: Room): boolean => use !== null && commonUses.includes(use);
+
+const isNobodys = (room: Room): boolean => room.holders.length === 0 && room.use !== 'shaft';
+
+/** The rooms among `own` that the household cannot get to, each with what stands in the way. */
+export function unreachedOf(id: HouseholdId, own: readonly Room[], ways: Ways): Unreached[] {
+  const isOpen = (room: Room): boolean =>
+    room.holders.includes('building') || room.holders.includes(id);
+  const isStart = (room: Room): boolean =>
+    (room.holders.includes('building') && isCommon(room)) ||
+    (ways.fromOutside.has(room) && isOpen(room));
+  const reached = walk(ways, isStart, isOpen);
+  const missed = own.filter((room) => !reached.has(room));
+  if (missed.length === 0) return [];
+  // A room that nobody holds may turn out to be common: then there is a way.
+  const mayStart = (room: Room): boolean =>
+    isStart(room) ||
+    (isNobodys(room) && (room.use === null || isCommon(room) || ways.fromOutside.has(room)));
+  const perhaps = walk(ways, mayStart, (room) => isOpen(room) || isNobodys(room));
+  const across = walk(
+    ways,
+    (room) => mayStart(room) || ways.fromOutside.has(room),
+    () => true,
+  );
+  return missed.map((room): Unreached => {
+    const unsure = wayTo(room, perhaps);
+    if (unsure) return { room, why: 'unknown', through: unsure.filter(isNobodys) };
+    const crossing = wayTo(room, across);
+    return crossing
+      ? { room, why: 'crosses', through: crossing.filter((one) => !isOpen(one)) }
+      : { room, why: 'no-way', through: [] };
+  });
+}
+
+/** Breadth first: for each room that can be reached the room before it, null where the way starts. */
+type Walk = ReadonlyMap<Room, Room | null>;
+
+function walk(ways: Ways, isStart: (room: Room) => boolean, isOpen: (room: Room) => boolean): Walk {
+  const found = new Map<Room, Room | null>();
+  const queue = ways.rooms.filter(isStart);
+  for (const room of queue) found.set(room, null);
+  for (let next = 0; next < queue.length; next++) {
+    const room = queue[next]!;
+    for (const neighbour of ways.neighbours.get(room) ?? []) {
+      if (found.has(neighbour) || !isOpen(neighbour)) continue;
+      found.set(neighbour, room);
+      queue.push(neighbour);
+    }
+  }
+  return found;
+}
+
+/** The rooms from the start of the way to the one before the goal; null where there is no way. */
+function wayTo(goal: Room, walked: Walk): Room[] | null {
+  if (!walked.has(goal)) return null;
+  const way: Room[] = [];
+  for (let room = walked.get(goal) ?? null; room; room = walked.get(room) ?? null) way.push(room);
+  return way.reverse();
+}

@@ -1,0 +1,94 @@
+import type { HouseholdState, Unreached } from '../derive/household-state.ts';
+import { capital, doorWords, listInEnglish } from '../plan/door-words.ts';
+import type { HouseholdId, Plan } from '../plan/model.ts';
+import { type Text, text } from '../text.ts';
+import { exclusiveSource } from './exclusive-facilities.ts';
+import type { Finding } from './finding.ts';
+import { aboutRooms, nounOf, placeOf, type Rule } from './rule.ts';
+
+/**
+ * F1: every household reaches all of its rooms from the common stair or corridor, or straight from
+ * outside on the ground storey, without crossing a room of another household. A way through rooms
+ * that nobody holds yet cannot be judged: unknown, with the room to name.
+ */
+export const ownWayHome: Rule = ({ plan, households }) =>
+  [...households.values()].flatMap((state) =>
+    reasons.flatMap((why) => {
+      const missed = state.unreached.filter((one) => one.why === why);
+      return missed.length === 0 ? [] : [finding(plan, state, why, missed)];
+    }),
+  );
+
+type Why = Unreached['why'];
+const reasons: readonly Why[] = ['no-way', 'crosses', 'unknown'];
+
+function finding(
+  plan: Plan,
+  household: HouseholdState,
+  why: Why,
+  missed: readonly Unreached[],
+): Finding {
+  const rooms = missed.map(({ room }) => room);
+  return {
+    id: `F1/reach/${why}/${household.id}`,
+    rule: 'F1',
+    severity: why === 'unknown' ? 'unknown' : 'breach',
+    about: aboutRooms(rooms),
+    households: [household.id],
+    place: placeOf(why === 'unknown' ? missed[0]!.through[0] : rooms[0]),
+    measured: { value: missed.length, unit: 'count' },
+    required: { value: 0, unit: 'count' },
+    source: exclusiveSource,
+    text: wordsFor[why](plan, household, missed),
+  };
+}
+
+const namesOf = (missed: readonly Unreached[]): Text => {
+  const nouns = missed.map(({ room }) => nounOf(room));
+  return text(nouns.map(({ zh }) => zh).join('、'), listInEnglish(nouns.map(({ en }) => en)));
+};
+
+const wordsFor: Readonly<
+  Record<Why, (plan: Plan, household: HouseholdState, missed: readonly Unreached[]) => Text>
+> = {
+  'no-way': (_, household, missed) => {
+    const door = doorWords([household.door]);
+    if (missed.length === household.rooms.length) {
+      return text(
+        `${door.zh}没有入户的门：从公共楼梯、走廊或室外都进不去。`,
+        `${capital(door.en)} has no way in from the common stair, a corridor or outside.`,
+      );
+    }
+    const names = namesOf(missed);
+    return text(
+      `${door.zh}的${names.zh}没有门可以进入。`,
+      `No door leads ${door.en} to its ${names.en}.`,
+    );
+  },
+  crosses: (plan, household, missed) => {
+    const door = doorWords([household.door]);
+    const names = namesOf(missed);
+    const holders = new Set(
+      missed.flatMap(({ through }) => through.flatMap((room) => room.holders)),
+    );
+    const doors = [...holders]
+      .filter((holder) => holder !== 'building' && holder !== household.id)
+      .map((id) => plan.households[id as HouseholdId]?.door ?? id);
+    const others = doorWords(doors);
+    return text(
+      `${door.zh}要穿过${others.zh}的房间，才能到达自家的${names.zh}。`,
+      `${capital(door.en)} has to cross a room of ${others.en} to get to its ${names.en}.`,
+    );
+  },
+  unknown: (plan, household, missed) => {
+    const door = doorWords([household.door]);
+    const names = namesOf(missed);
+    const [room] = missed[0]!.through;
+    const storey = room ? (plan.storeys[room.storey]?.name ?? '') : '';
+    const noun = room ? nounOf(room) : text('房间', 'room');
+    return text(
+      `${door.zh}去${names.zh}要经过${storey}的${noun.zh}，该房间尚未指定归属，能否通行待定。请指定归属；公共部位选“公共”。`,
+      `The way of ${door.en} to its ${names.en} leads through ${noun.en} on ${storey}, which nobody holds yet. Say who holds it, or that it is common.`,
+    );
+  },
+};
