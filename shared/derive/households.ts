@@ -41,7 +41,7 @@ const bathroomNeeds: readonly FixtureKind[] = ['wc'];
 function derive(plan: Plan, moment: Moment): Map<HouseholdId, HouseholdState> {
   const storeys = planRooms(plan, moment);
   const rooms = storeys.flatMap((storey) => storey.rooms);
-  const fixtures = fixturesByRoom(plan, storeys, moment);
+  const fixtures = fixturesByRoom(plan, moment);
   const ways = waysBetween(plan, storeys);
   const states = new Map<HouseholdId, HouseholdState>();
   for (const [id, household] of entries(plan.households)) {
@@ -115,13 +115,20 @@ export function fixtureCentre(fixture: Fixture): Point {
   };
 }
 
-function fixturesByRoom(
+/** The kinds of fixtures that stand in each room; a room without any is absent. Remembered by plan. */
+export const fixturesByRoom = (
   plan: Plan,
-  storeys: readonly StoreyRooms[],
   moment: Moment,
-): Map<Room, FixtureKind[]> {
+): ReadonlyMap<Room, readonly FixtureKind[]> => fixturesAt[moment](plan);
+
+const fixturesAt: Record<Moment, (plan: Plan) => ReadonlyMap<Room, readonly FixtureKind[]>> = {
+  before: once((plan) => findFixtures(plan, 'before')),
+  after: once((plan) => findFixtures(plan, 'after')),
+};
+
+function findFixtures(plan: Plan, moment: Moment): Map<Room, FixtureKind[]> {
   const found = new Map<Room, FixtureKind[]>();
-  for (const { storey, rooms } of storeys) {
+  for (const { storey, rooms } of planRooms(plan, moment)) {
     for (const [, fixture] of entries(plan.storeys[storey]!.fixtures)) {
       if (!standsAt(fixture.phase, moment)) continue;
       const centre = fixtureCentre(fixture);

@@ -1,9 +1,10 @@
 import { arrange, type Source } from '../geometry/arrangement.ts';
+import type { Body } from '../geometry/body.ts';
 import type { Drawn } from '../geometry/drawn.ts';
 import { traceFaces } from '../geometry/faces.ts';
 import { type CentreLine, meetBodies, snapJoints } from '../geometry/meet.ts';
 import { type Nets, netPolygons } from '../geometry/net.ts';
-import { type Body, wallCorners } from '../geometry/offset.ts';
+import { wallCorners } from '../geometry/offset.ts';
 import type { Point } from '../geometry/point.ts';
 import {
   entries,

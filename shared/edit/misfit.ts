@@ -13,8 +13,8 @@ import type {
 import { fitsInLength, openingsOverlap, wallLength } from '../plan/opening-fit.ts';
 import { problemsOfIssues } from '../plan/problem-words.ts';
 import { elementSchemas } from '../plan/schema.ts';
+import { openingNouns } from '../plan/words.ts';
 import type { Refusal } from './command.ts';
-import { openingNames } from './opening-sizes.ts';
 import { refusal } from './refusals.ts';
 import { openingsOf, wallsByJoint } from './users.ts';
 
@@ -159,8 +159,8 @@ function openingMisfit(
 }
 
 const named = (opening: Opening) => ({
-  zh: `${opening.width} mm 宽的${openingNames[opening.kind].zh}`,
-  en: `the ${openingNames[opening.kind].en} of ${opening.width} mm`,
+  zh: `${opening.width} mm 宽的${openingNouns[opening.kind].zh}`,
+  en: `the ${openingNouns[opening.kind].en} of ${opening.width} mm`,
 });
 
 function cutsOpening(opening: Opening, length: number, about: ElementRef[]): Refusal {

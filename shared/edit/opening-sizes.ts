@@ -1,11 +1,4 @@
 import type { OpeningKind } from '../plan/model.ts';
-import { type Text, text } from '../text.ts';
-
-export const openingNames: Readonly<Record<OpeningKind, Text>> = {
-  door: text('门', 'door'),
-  window: text('窗', 'window'),
-  passage: text('门洞', 'passage'),
-};
 
 /**
  * mm; where a drawing says nothing else. Doors of 2.10 m; a window sill of 0.90 m is the least

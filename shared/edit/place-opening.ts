@@ -1,8 +1,9 @@
 import type { NewId, Opening, OpeningKind, StoreyId, Wall, WallId } from '../plan/model.ts';
+import { openingNouns } from '../plan/words.ts';
 import { text } from '../text.ts';
 import type { Command, Refusal } from './command.ts';
 import { type Intent, phaseOfAddition } from './intent.ts';
-import { openingHeights, openingNames } from './opening-sizes.ts';
+import { openingHeights } from './opening-sizes.ts';
 import { boundaryHasNoOpenings, demolished, gone, refusal } from './refusals.ts';
 import { storeyEdit } from './storey-edit.ts';
 import { whole } from './whole.ts';
@@ -28,7 +29,7 @@ export interface PlaceOpening {
 /** Puts a door, a window or a passage into a wall. */
 export function placeOpening(options: PlaceOpening): Command {
   const { storey: id, wall, kind, intent, newId } = options;
-  const name = openingNames[kind];
+  const name = openingNouns[kind];
   return storeyEdit({
     label: text(`放置${name.zh}`, `Place ${name.en}`),
     storey: id,

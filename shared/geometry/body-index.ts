@@ -1,5 +1,5 @@
 import Flatbush from 'flatbush';
-import type { Body } from './offset.ts';
+import type { Body } from './body.ts';
 import { boundsOf, type Polygon, type Ring } from './polygon.ts';
 
 /** mm by which bodies are taken smaller, so that faces that touch do not count as overlapping. */

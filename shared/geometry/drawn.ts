@@ -1,6 +1,7 @@
 import type { Arrangement } from './arrangement.ts';
+import type { Body } from './body.ts';
 import type { Faces } from './faces.ts';
-import { type Body, type Corners, netRing } from './offset.ts';
+import { type Corners, netRing } from './offset.ts';
 import type { Ring } from './polygon.ts';
 import { isSimple } from './ring-crossings.ts';
 

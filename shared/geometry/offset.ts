@@ -1,4 +1,5 @@
 import type { Arrangement } from './arrangement.ts';
+import type { Body } from './body.ts';
 import { type Faces, twin } from './faces.ts';
 import type { Point } from './point.ts';
 import type { Ring } from './polygon.ts';
@@ -8,13 +9,6 @@ import type { Ring } from './polygon.ts';
  * lines meet. The lines come from the source walls, not from the noded pieces, so that rounding a
  * vertex to the grid moves no wall face.
  */
-
-/** The straight line and half thickness of one source wall. */
-export interface Body {
-  readonly a: Point;
-  readonly b: Point;
-  readonly half: number;
-}
 
 /** The wall face left of each half-edge: unit direction, a point on it, half thickness; five numbers each. */
 export type FaceLines = Float64Array;

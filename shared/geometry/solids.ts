@@ -1,8 +1,9 @@
 import Flatbush from 'flatbush';
+import { bodyRectangle } from './body.ts';
 import { difference, unite } from './clip.ts';
 import { type Drawn, quickRing } from './drawn.ts';
 import type { Nets } from './net.ts';
-import { type Body, cornerWedge } from './offset.ts';
+import { cornerWedge } from './offset.ts';
 import { type Bounds, boundsOf, type Polygon, type Ring, ringContains } from './polygon.ts';
 import { ringsCross } from './ring-crossings.ts';
 
@@ -131,16 +132,4 @@ export function solidsBeside(
     const near = index.near(boundsOf(polygon.outer));
     return near.length === 0 ? [polygon] : difference([polygon], unite(near));
   });
-}
-
-export function bodyRectangle(body: Body): Ring {
-  const length = Math.hypot(body.b.x - body.a.x, body.b.y - body.a.y);
-  const nx = (-(body.b.y - body.a.y) / length) * body.half;
-  const ny = ((body.b.x - body.a.x) / length) * body.half;
-  return [
-    { x: body.a.x - nx, y: body.a.y - ny },
-    { x: body.b.x - nx, y: body.b.y - ny },
-    { x: body.b.x + nx, y: body.b.y + ny },
-    { x: body.a.x + nx, y: body.a.y + ny },
-  ];
 }

@@ -1,5 +1,5 @@
 import { type Text, text } from '../text.ts';
-import type { FixtureKind, RoomUse } from './model.ts';
+import type { FixtureKind, OpeningKind, RoomUse } from './model.ts';
 
 /** What people call the uses of rooms and the fixtures, for findings and for the screen. */
 
@@ -35,4 +35,11 @@ export const fixtureWords: Readonly<Record<FixtureKind, Text>> = {
   bed: text('床', 'Bed'),
   wardrobe: text('衣柜', 'Wardrobe'),
   table: text('桌', 'Table'),
+};
+
+/** In a sentence: the English without a capital. */
+export const openingNouns: Readonly<Record<OpeningKind, Text>> = {
+  door: text('门', 'door'),
+  window: text('窗', 'window'),
+  passage: text('门洞', 'passage'),
 };

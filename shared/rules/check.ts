@@ -1,5 +1,6 @@
 import { once } from '../derive/once.ts';
 import type { Plan } from '../plan/model.ts';
+import { bathroomFixtures } from './bathroom-fixtures.ts';
 import { drawingHealth } from './drawing-health.ts';
 import { exclusiveFacilities } from './exclusive-facilities.ts';
 import type { Finding, Severity } from './finding.ts';
@@ -7,8 +8,16 @@ import { ownWayHome } from './own-way-home.ts';
 import { nationalProfile, type Profile } from './profile.ts';
 import { roomAreas } from './room-areas.ts';
 import { type Rule, situationOf } from './rule.ts';
+import { openingsThatWallsCross } from './walled-openings.ts';
 
-const rules: readonly Rule[] = [exclusiveFacilities, ownWayHome, roomAreas, drawingHealth];
+const rules: readonly Rule[] = [
+  exclusiveFacilities,
+  ownWayHome,
+  roomAreas,
+  bathroomFixtures,
+  drawingHealth,
+  openingsThatWallsCross,
+];
 
 const rank: Record<Severity, number> = { breach: 0, warning: 1, unknown: 2 };
 

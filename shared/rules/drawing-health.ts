@@ -35,7 +35,8 @@ function storeyHealth(storey: Storey, derived: StoreyRooms): Finding[] {
   ];
 }
 
-function health(
+/** A finding of the drawing itself, without a number. */
+export function drawingFinding(
   kind: string,
   id: string,
   severity: Finding['severity'],
@@ -61,7 +62,7 @@ const aboutTags = (room: Room): Finding['about'] =>
   room.tags.map((id) => ({ kind: 'room', id, storey: room.storey }));
 
 const untagged = (storey: Storey, room: Room): Finding =>
-  health(
+  drawingFinding(
     'untagged',
     `${room.storey}/${room.id}`,
     'unknown',
@@ -79,7 +80,7 @@ const manyTags = (storey: Storey, room: Room): Finding => {
       const tag = storey.rooms[id];
       return tag?.name || roomUseWords[tag?.use ?? 'other'][language];
     });
-  return health(
+  return drawingFinding(
     'many-tags',
     `${room.storey}/${room.id}`,
     'unknown',
@@ -93,7 +94,7 @@ const manyTags = (storey: Storey, room: Room): Finding => {
 };
 
 const withoutHolder = (storey: Storey, room: Room): Finding =>
-  health(
+  drawingFinding(
     'no-holder',
     `${room.storey}/${room.id}`,
     'unknown',
@@ -107,7 +108,7 @@ const withoutHolder = (storey: Storey, room: Room): Finding =>
 
 function looseTag(derived: StoreyRooms, storey: Storey, id: RoomId): Finding {
   const tag = storey.rooms[id]!;
-  return health(
+  return drawingFinding(
     'loose-tag',
     `${derived.storey}/${id}`,
     'unknown',
@@ -141,7 +142,7 @@ function nearMiss(derived: StoreyRooms, storey: Storey, miss: NearMiss): Finding
   const about: Finding['about'] = [{ kind: 'wall', id: wall, storey: derived.storey }];
   const place = { storey: derived.storey, at };
   return {
-    ...health('near-miss', `${derived.storey}/${joint}`, 'unknown', about, place, words),
+    ...drawingFinding('near-miss', `${derived.storey}/${joint}`, 'unknown', about, place, words),
     measured: { value: gap, unit: 'mm' },
     required: { value: 0, unit: 'mm' },
     fix: { kind: 'move-end', label: repairs[kind], storey: derived.storey, joint, to },
@@ -149,7 +150,7 @@ function nearMiss(derived: StoreyRooms, storey: Storey, miss: NearMiss): Finding
 }
 
 const withoutRooms = (id: HouseholdId, door: string): Finding => ({
-  ...health(
+  ...drawingFinding(
     'household-without-rooms',
     id,
     'unknown',

@@ -1,7 +1,7 @@
 import type { HouseholdState } from '../derive/household-state.ts';
-import { householdStates, planRooms } from '../derive/households.ts';
+import { fixturesByRoom, householdStates, planRooms } from '../derive/households.ts';
 import type { Room, StoreyRooms } from '../derive/room.ts';
-import type { ElementRef, HouseholdId, Plan } from '../plan/model.ts';
+import type { ElementRef, FixtureKind, HouseholdId, Plan } from '../plan/model.ts';
 import { roomUseWords } from '../plan/words.ts';
 import { type Text, text } from '../text.ts';
 import type { Finding } from './finding.ts';
@@ -14,6 +14,8 @@ export interface Situation {
   /** Rooms after the works, from the lowest storey up. */
   readonly after: readonly StoreyRooms[];
   readonly households: ReadonlyMap<HouseholdId, HouseholdState>;
+  /** The kinds of fixtures in each room after the works; a room without any is absent. */
+  readonly fixturesIn: ReadonlyMap<Room, readonly FixtureKind[]>;
 }
 
 /** One rule: a pure function from the situation to what it has to say. */
@@ -24,6 +26,7 @@ export const situationOf = (plan: Plan, profile: Profile): Situation => ({
   profile,
   after: planRooms(plan, 'after'),
   households: householdStates(plan, 'after'),
+  fixturesIn: fixturesByRoom(plan, 'after'),
 });
 
 /** Square metres to two decimals, as people read them. */

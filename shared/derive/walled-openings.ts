@@ -1,0 +1,74 @@
+import Flatbush from 'flatbush';
+import { bodyRectangle, rectanglesOverlap } from '../geometry/body.ts';
+import { boundsOf, type Ring } from '../geometry/polygon.ts';
+import { entries, type OpeningId, type Point, type Storey, type WallId } from '../plan/model.ts';
+import { standsAt } from '../plan/phase.ts';
+import { once } from './once.ts';
+import { type WallNetwork, wallNetwork } from './wall-network.ts';
+
+/** An opening that another wall than its own runs into or stands in, after the works. */
+export interface WalledOpening {
+  readonly opening: OpeningId;
+  /** The wall in the way; the lowest id where there are several. */
+  readonly wall: WallId;
+  /** Middle of the opening. */
+  readonly at: Point;
+}
+
+/** mm: a wall that laps a jamb by less than this is drawn flush with it. */
+const tolerance = 5;
+
+/** In the order of the openings' ids. */
+export const walledOpenings = (storey: Storey): readonly WalledOpening[] =>
+  derived(wallNetwork(storey, 'after'), storey.openings);
+
+const derived = once((network: WallNetwork, openings: Storey['openings']): WalledOpening[] => {
+  const standing = entries(openings).filter(([, opening]) => standsAt(opening.phase, 'after'));
+  if (standing.length === 0) return [];
+  const solid = network.bodies.flatMap((body, source) =>
+    body && body.half > 0 ? [{ source, ring: bodyRectangle(body) }] : [],
+  );
+  const index = indexOf(solid.map(({ ring }) => ring));
+  return standing.flatMap(([id, { wall, offset, width }]): WalledOpening[] => {
+    const source = network.indexOf.get(wall);
+    const axis = source === undefined ? undefined : network.axes[source];
+    const half = source === undefined ? 0 : (network.bodies[source]?.half ?? 0);
+    if (!axis || half === 0 || width <= 2 * tolerance) return [];
+    const hole = holeOf(axis, half, offset + tolerance, offset + width - tolerance);
+    const { minX, minY, maxX, maxY } = boundsOf(hole);
+    const across = index
+      .search(minX, minY, maxX, maxY)
+      .flatMap((found) => solid[found] ?? [])
+      .filter((other) => other.source !== source && rectanglesOverlap(other.ring, hole))
+      .flatMap((other) => network.walls[other.source] ?? [])
+      .sort();
+    const [first] = across;
+    return first === undefined ? [] : [{ opening: id, wall: first, at: middle(hole) }];
+  });
+});
+
+/** The piece of the wall's body between two distances from its end a. */
+function holeOf({ a, b }: { a: Point; b: Point }, half: number, from: number, to: number): Ring {
+  const length = Math.hypot(b.x - a.x, b.y - a.y);
+  const at = (along: number): Point => ({
+    x: a.x + ((b.x - a.x) * along) / length,
+    y: a.y + ((b.y - a.y) * along) / length,
+  });
+  return bodyRectangle({ a: at(from), b: at(to), half: half - 1 });
+}
+
+const middle = ([p, , q]: Ring): Point => ({
+  x: Math.round((p!.x + q!.x) / 2),
+  y: Math.round((p!.y + q!.y) / 2),
+});
+
+function indexOf(rectangles: readonly Ring[]): Flatbush {
+  const index = new Flatbush(Math.max(1, rectangles.length), 16);
+  if (rectangles.length === 0) index.add(0, 0, 0, 0);
+  for (const rectangle of rectangles) {
+    const { minX, minY, maxX, maxY } = boundsOf(rectangle);
+    index.add(minX, minY, maxX, maxY);
+  }
+  index.finish();
+  return index;
+}
