@@ -93,7 +93,7 @@ test('a room is drawn, furnished, named and saved', async () => {
   await expect(state.getByText('厨房独用')).toBeVisible();
   await expect(state.getByText('卫生间缺')).toBeVisible();
   const findings = await panel(page, /问题/);
-  await expect(findings.getByText('101 室没有卫生间。')).toBeVisible();
+  await expect(findings.getByText('101室没有卫生间。')).toBeVisible();
 
   // The first version.
   await page.keyboard.press('Control+s');
