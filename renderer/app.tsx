@@ -21,6 +21,21 @@ type Screen =
   | { readonly name: 'schemes'; readonly content: BuildingContent }
   | { readonly name: 'editor'; readonly session: EditorSession };
 
+/** What this window had open, so that loading it again comes back to it; another window has its own. */
+const lastPlace = {
+  key: 'duyong.open',
+  read(): { building: BuildingId; scheme: SchemeId } | null {
+    const [building, scheme] = sessionStorage.getItem(lastPlace.key)?.split('/') ?? [];
+    return building && scheme
+      ? { building: building as BuildingId, scheme: scheme as SchemeId }
+      : null;
+  },
+  write(session: EditorSession | null): void {
+    if (session) sessionStorage.setItem(lastPlace.key, `${session.building}/${session.scheme}`);
+    else sessionStorage.removeItem(lastPlace.key);
+  },
+};
+
 /** The window: settings, language and which screen shows. */
 export function App() {
   const [settings, setSettings] = useState<Settings | null>(null);
@@ -60,6 +75,11 @@ export function App() {
   );
 }
 
+const openEditor = async (ref: { building: BuildingId; scheme: SchemeId }): Promise<Screen> => ({
+  name: 'editor',
+  session: await openSession({ request, newId, ...ref }),
+});
+
 function Screens(props: { readonly author: string; readonly onAuthor: (author: string) => void }) {
   const say = useSay();
   const { message } = AntApp.useApp();
@@ -90,10 +110,15 @@ function Screens(props: { readonly author: string; readonly onAuthor: (author: s
     [message, say],
   );
 
-  const openEditor = async (ref: { building: BuildingId; scheme: SchemeId }): Promise<Screen> => ({
-    name: 'editor',
-    session: await openSession({ request, newId, ...ref }),
-  });
+  const [returning, setReturning] = useState(lastPlace.read);
+  const isBack = returning === null;
+  useEffect(() => {
+    // A scheme that is gone by now leaves the library on the screen.
+    if (returning) void attempt(() => openEditor(returning)).finally(() => setReturning(null));
+  }, [returning, attempt]);
+  useEffect(() => {
+    if (isBack) lastPlace.write(session);
+  }, [isBack, session]);
 
   const openBuilding = (id: BuildingId) =>
     attempt(async () => {
@@ -138,6 +163,7 @@ function Screens(props: { readonly author: string; readonly onAuthor: (author: s
     };
   }, [session, attempt, message, say]);
 
+  if (!isBack) return <Spin className="app-wait" />;
   return (
     <ErrorBoundary
       onError={() => void session?.autosave.flush()}

@@ -1,7 +1,9 @@
 import type { Point } from '../../shared/plan/model.ts';
-import { type Language, text } from '../../shared/text.ts';
+import type { PartSide } from '../../shared/propose/plan-cut.ts';
+import type { Language } from '../../shared/text.ts';
 import { snapWords } from '../editor/snap.ts';
 import { m2, mm, say } from '../language/say.ts';
+import { partSideWords } from '../language/words.ts';
 import { distance, middle } from '../tools/plane.ts';
 import type { Guide } from '../tools/tool.ts';
 import { paintFixture } from './paint-fixtures.ts';
@@ -86,26 +88,31 @@ function paintGuide(pen: Pen, guide: Guide, language: Language): void {
   }
 }
 
-const partNames = { a: text('甲', 'A'), b: text('乙', 'B') } as const;
+/** px from the middle of the cut, clear of its handle, and which end of the plate lies there. */
+const besideCut: Readonly<
+  Record<PartSide, { readonly dx: number; readonly dy: number; readonly from?: 'left' | 'right' }>
+> = {
+  left: { dx: -12, dy: 0, from: 'right' },
+  right: { dx: 12, dy: 0, from: 'left' },
+  lower: { dx: 0, dy: 20 },
+  upper: { dx: 0, dy: -20 },
+};
 
-/** One part of a divided room, outlined and named; the plates of narrow parts lie one above the other. */
+/** One part of a divided room, outlined; its plate stands on its own side of the cut. */
 function paintPart(pen: Pen, guide: Extract<Guide, { kind: 'area' }>, language: Language): void {
   const { context } = pen;
   context.beginPath();
   traceRing(pen, guide.ring);
   context.strokeStyle = ink.accent;
   context.lineWidth = 2;
-  if (guide.part === 'b') context.setLineDash([6, 4]);
+  if (!guide.first) context.setLineDash([6, 4]);
   context.stroke();
   context.setLineDash([]);
-  const at = onScreen(pen, guide.at);
-  const lift = guide.part === 'a' ? -14 : 14;
-  plate(
-    pen,
-    `${say(partNames[guide.part], language)}  ${m2(guide.area)}`,
-    { x: at.x, y: at.y + lift },
-    { size: 13, weight: 700, colour: ink.accent, border: ink.accent },
-  );
+  const { x, y } = onScreen(pen, guide.at);
+  const words = `${say(partSideWords[guide.side], language)}  ${m2(guide.area)}`;
+  const { dx, dy, ...end } = besideCut[guide.side];
+  const style = { size: 13, weight: 700, colour: ink.accent, border: ink.accent };
+  plate(pen, words, { x: x + dx, y: y + dy }, { ...style, ...end });
 }
 
 /** px between the measured line and its dimension. */

@@ -30,17 +30,27 @@ interface Box {
 
 const sharedWord = text('合用', 'Shared');
 const commonWord = text('公共', 'Common');
-const unassigned = text('未定使用户', 'No holder');
+const unassigned = text('未定归属', 'No holder');
 
 /** What a room's label may say, fullest first; the area is kept longest. */
 function choicesOf(room: Room, scene: LabelScene): readonly (readonly Line[])[] {
   const { language, households } = scene;
   const area: Line = { words: m2(room.area), weight: 500, colour: ink.line };
+  // In the smallest rooms the number alone, the unit being the same everywhere.
+  const number: Line = { ...area, words: area.words.replace(' m²', '') };
   if (room.tags.length === 0) return [[{ ...area, colour: ink.quiet }]];
   const words = room.name || (room.use ? say(roomUseWords[room.use], language) : '');
   const name: readonly Line[] = words ? [{ words, weight: 600, colour: ink.line }] : [];
   const [holders, short] = holderLines(room, households, language);
-  return [[...name, area, holders], [...name, area, short], [area, short], [...name, area], [area]];
+  return [
+    [...name, area, holders],
+    [...name, area, short],
+    [area, short],
+    [...name, area],
+    [area],
+    [number, short],
+    [number],
+  ];
 }
 
 /** Who holds the room: in full, and as short as it can be said. */

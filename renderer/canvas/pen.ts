@@ -85,6 +85,8 @@ export function plate(
     readonly weight?: number;
     readonly colour?: string;
     readonly border?: string;
+    /** Which end of the plate lies at `at`; its middle without it. */
+    readonly from?: 'left' | 'right';
   } = {},
 ): void {
   const { context } = pen;
@@ -94,7 +96,8 @@ export function plate(
   const height = size + 6;
   context.fillStyle = 'rgba(255, 255, 255, 0.94)';
   context.beginPath();
-  context.roundRect(at.x - width / 2, at.y - height / 2, width, height, 3);
+  const x = at.x + (style.from === 'left' ? width / 2 : style.from === 'right' ? -width / 2 : 0);
+  context.roundRect(x - width / 2, at.y - height / 2, width, height, 3);
   context.fill();
   if (style.border) {
     context.strokeStyle = style.border;
@@ -104,5 +107,5 @@ export function plate(
   context.fillStyle = style.colour ?? ink.line;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  context.fillText(words, at.x, at.y + 0.5);
+  context.fillText(words, x, at.y + 0.5);
 }

@@ -137,7 +137,7 @@ function useFonts(store: EditorStore): boolean {
       Object.values(rooms).map(({ name }) => name),
     );
     fontsReady(
-      `0123456789 m² 合用公共未定使用户卧室厨房卫生间走廊楼梯过道阳台储藏室 ${words.join('')}`,
+      `0123456789 m² 合用公共未定归属卧室厨房卫生间走廊楼梯过道阳台储藏室 ${words.join('')}`,
     ).then(() => {
       if (isCurrent) setReady(true);
     });

@@ -14,6 +14,7 @@ import {
   type SchemeId,
   storeysByLevel,
 } from '../../shared/plan/model.ts';
+import { storeyWords } from '../../shared/plan/words.ts';
 import type { RecordId } from '../../shared/records/record.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
@@ -63,7 +64,7 @@ export const emptyPlan = (newId: NewId): Plan => ({
   households: {},
   storeys: {
     [newId('storey')]: {
-      name: '1层',
+      name: storeyWords(1).zh,
       level: 1,
       elevation: 0,
       height: 2800,
@@ -196,6 +197,7 @@ export async function openSession(options: {
       const storey = storeyIn(plan);
       store.getState().set({
         reading: { version, plan },
+        tool: 'select',
         scratch: null,
         selection: [],
         selectedRoom: null,

@@ -9,6 +9,7 @@ import type {
   WallKind,
 } from '../../shared/plan/model.ts';
 import type { View } from '../../shared/plan/phase.ts';
+import type { PartSide } from '../../shared/propose/plan-cut.ts';
 import type { Severity } from '../../shared/rules/finding.ts';
 import { type Text, text } from '../../shared/text.ts';
 
@@ -68,6 +69,14 @@ export const facilityWords: Readonly<Record<Facility, Text>> = {
   exclusive: text('独用', 'Own'),
   shared: text('合用', 'Shared'),
   missing: text('缺', 'Missing'),
+};
+
+/** The two parts of a divided room, as one points to them on the plan. */
+export const partSideWords: Readonly<Record<PartSide, Text>> = {
+  left: text('左间', 'Left'),
+  right: text('右间', 'Right'),
+  lower: text('下间', 'Lower'),
+  upper: text('上间', 'Upper'),
 };
 
 /** How many edits: `12 处修改`. */

@@ -23,7 +23,9 @@ export function FindingsPanel({ store }: { readonly store: EditorStore }) {
 
   const lookAt = (finding: Finding) => {
     setChosen(finding.id);
-    const { lookAt: show, set } = store.getState();
+    const { lookAt: show, set, view } = store.getState();
+    // What is said of the plan after the works is not to be seen before them.
+    if (view === 'before') set({ view: 'after' });
     if (finding.place) show(finding.place.storey, finding.place.at, finding.about);
     else set({ highlight: finding.about });
   };
@@ -99,7 +101,7 @@ function FindingWords({ finding }: { readonly finding: Finding }) {
       {numbers ? (
         <span className="finding-numbers">
           <span>
-            {say(text('实测', 'Measured'))} <b>{amount(numbers)}</b>
+            {say(text('本方案', 'This scheme'))} <b>{amount(numbers)}</b>
           </span>
           {required ? (
             <span>

@@ -2,6 +2,7 @@ import {
   CheckCircleFilled,
   CheckCircleOutlined,
   CloseCircleFilled,
+  QuestionCircleOutlined,
   StopOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -10,7 +11,9 @@ import type {
   Facility,
   FacilityState,
   HouseholdState,
+  Unreached,
 } from '../../shared/derive/household-state.ts';
+import { nounOf } from '../../shared/rules/rule.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
 import { m2, m2Change } from '../language/say.ts';
@@ -18,21 +21,21 @@ import { facilityWords, fixtureWords } from '../language/words.ts';
 import { type HouseholdStyle, householdStyle } from './household-colour.ts';
 import { HouseholdSwatch } from './household-swatch.tsx';
 
-/** One household in the list: door, own area and its change, kitchen, bathroom, reach. */
+/** mm2 of usable area. */
+export type HeldAreas = Pick<HouseholdState, 'ownArea' | 'sharedArea'>;
+
+/** One household in the list: door, areas and their change, kitchen, bathroom, reach. */
 export function HouseholdRow(props: {
   readonly state: HouseholdState;
-  /** mm2 of own rooms. */
-  readonly before: number;
-  readonly after: number;
+  readonly before: HeldAreas;
+  readonly after: HeldAreas;
   /** mm2 of own rooms, gross. */
   readonly gross: number;
   readonly style: HouseholdStyle | undefined;
   readonly selected: boolean;
   readonly onClick: () => void;
 }) {
-  const say = useSay();
-  const { state, before, after } = props;
-  const change = after - before;
+  const { state } = props;
   return (
     <button
       type="button"
@@ -54,39 +57,87 @@ export function HouseholdRow(props: {
           )}
         </span>
       </span>
-      <span className="household-line household-area">
-        <span title={say(text('独用使用面积：现状 → 改造后', 'Own usable area: before → after'))}>
-          {before === after ? m2(after) : `${m2(before)} → ${m2(after)}`}
-        </span>
-        {change === 0 ? null : (
-          <span className={change > 0 ? 'tone-good' : 'tone-bad'}>{m2Change(change)}</span>
-        )}
-        {props.gross === 0 ? null : (
-          <span
-            className="quiet household-gross"
-            title={say(
-              text(
-                '建筑面积：至外墙外皮，分户墙计一半',
-                'Gross area: to the outer faces, party walls halved',
-              ),
-            )}
-          >
-            {say(text(`建筑 ${m2(props.gross)}`, `gross ${m2(props.gross)}`))}
-          </span>
-        )}
-      </span>
+      <Areas {...props} />
       <span className="household-line household-facilities">
         <FacilityMark noun={text('厨房', 'Kitchen')} facility={state.kitchen} />
         <FacilityMark noun={text('卫生间', 'Bathroom')} facility={state.bathroom} />
         {state.rooms.length === 0 ? (
           <Mark tone="quiet" icon={<StopOutlined />} words={text('无房间', 'No rooms')} />
-        ) : state.reach ? (
-          <Mark tone="good" icon={<CheckCircleOutlined />} words={text('可达', 'Reached')} />
         ) : (
-          <Mark tone="bad" icon={<StopOutlined />} words={text('须穿他户', 'Not reached')} />
+          <ReachMark state={state} />
         )}
       </span>
     </button>
+  );
+}
+
+/** Usable area held alone and together with others, before and after the works; gross beside it. */
+function Areas(props: {
+  readonly before: HeldAreas;
+  readonly after: HeldAreas;
+  readonly gross: number;
+}) {
+  const say = useSay();
+  const { before, after } = props;
+  const change = after.ownArea - before.ownArea;
+  // What is no longer shared but its own is no gain of as many square metres.
+  const isPlain = before.sharedArea === after.sharedArea;
+  const tone = !isPlain ? 'quiet' : change > 0 ? 'tone-good' : 'tone-bad';
+  return (
+    <>
+      <span className="household-line household-area">
+        <span className="quiet">{say(text('独用使用面积', 'Own usable area'))}</span>
+        <span>{fromTo(before.ownArea, after.ownArea)}</span>
+        {change === 0 ? null : <span className={tone}>{m2Change(change)}</span>}
+      </span>
+      {before.sharedArea === 0 && after.sharedArea === 0 ? null : (
+        <span className="household-line household-area">
+          <span className="quiet">{say(text('与他户合用', 'Shared with others'))}</span>
+          <span>{fromTo(before.sharedArea, after.sharedArea)}</span>
+        </span>
+      )}
+      {props.gross === 0 ? null : (
+        <span className="household-line household-area quiet">
+          <span>
+            {say(text('建筑面积', 'Gross area'))} {m2(props.gross)}
+          </span>
+          <span>{say(text('独用部分，含半墙', 'own rooms, half of party walls'))}</span>
+        </span>
+      )}
+    </>
+  );
+}
+
+const fromTo = (before: number, after: number): string =>
+  m2(before) === m2(after) ? m2(after) : `${m2(before)} → ${m2(after)}`;
+
+const reachWords: Readonly<Record<Unreached['why'], Text>> = {
+  crosses: text('须穿他户', "Through others' rooms"),
+  'no-way': text('无门可入', 'No way in'),
+  unknown: text('通路待定', 'Way not settled'),
+};
+
+/** Whether the household gets to all of its rooms; the worst of what stands in the way, in words. */
+function ReachMark({ state }: { readonly state: HouseholdState }) {
+  const say = useSay();
+  const why = (['crosses', 'no-way', 'unknown'] as const).find((each) =>
+    state.unreached.some((one) => one.why === each),
+  );
+  if (!why) {
+    return <Mark tone="good" icon={<CheckCircleOutlined />} words={text('可达', 'Reached')} />;
+  }
+  const names = state.unreached
+    .filter((one) => one.why === why)
+    .map(({ room }) => say(nounOf(room)))
+    .join(say(text('、', ', ')));
+  return (
+    <span title={names}>
+      {why === 'unknown' ? (
+        <Mark tone="warn" icon={<QuestionCircleOutlined />} words={reachWords[why]} />
+      ) : (
+        <Mark tone="bad" icon={<StopOutlined />} words={reachWords[why]} />
+      )}
+    </span>
   );
 }
 

@@ -6,6 +6,7 @@ import { householdGross } from '../../shared/derive/gross-areas.ts';
 import type { HouseholdState } from '../../shared/derive/household-state.ts';
 import { householdStates } from '../../shared/derive/households.ts';
 import { addHousehold, describeHousehold, removeHousehold } from '../../shared/edit/households.ts';
+import { doorWords } from '../../shared/plan/door-words.ts';
 import type { ElementRef, Household, HouseholdId } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
 import { newId } from '../editor/ids.ts';
@@ -16,7 +17,7 @@ import { viewWords } from '../language/words.ts';
 import { Completion } from './completion.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import { householdStyles } from './household-colour.ts';
-import { HouseholdRow } from './household-row.tsx';
+import { type HeldAreas, HouseholdRow } from './household-row.tsx';
 import { runOrThrow, usePlan } from './use-plan.ts';
 
 type Dialog = { kind: 'add' } | { kind: 'describe'; id: HouseholdId; household: Household };
@@ -74,7 +75,7 @@ export function HouseholdsPanel({ store }: { readonly store: EditorStore }) {
           image={Empty.PRESENTED_IMAGE_SIMPLE}
           description={say(
             text(
-              '还没有住户。先添加住户，再在房间属性中指定归属。',
+              '还没有住户。先添加住户，再选中房间，在“属性”里指定归属。',
               'No households yet. Add them, then say whose each room is in its properties.',
             ),
           )}
@@ -85,8 +86,8 @@ export function HouseholdsPanel({ store }: { readonly store: EditorStore }) {
             <li key={row.id} data-household={row.id} data-selected={row.id === selected}>
               <HouseholdRow
                 state={row}
-                before={before.get(row.id)?.ownArea ?? 0}
-                after={after.get(row.id)?.ownArea ?? 0}
+                before={before.get(row.id) ?? nothing}
+                after={after.get(row.id) ?? nothing}
                 gross={householdGross(plan, row, moment)}
                 style={styles.get(row.id)}
                 selected={row.id === selected}
@@ -97,7 +98,7 @@ export function HouseholdsPanel({ store }: { readonly store: EditorStore }) {
                 disabled={reading}
                 menu={{
                   items: [
-                    { key: 'describe', label: say(text('修改门牌和人数', 'Door and members')) },
+                    { key: 'describe', label: say(text('修改室号和人数', 'Door and members')) },
                     {
                       key: 'remove',
                       danger: true,
@@ -119,7 +120,10 @@ export function HouseholdsPanel({ store }: { readonly store: EditorStore }) {
                   type="text"
                   icon={<MoreOutlined />}
                   aria-label={say(
-                    text(`${row.door} 室：更多操作`, `More actions for household ${row.door}`),
+                    text(
+                      `${doorWords([row.door]).zh}：更多操作`,
+                      `More actions for ${doorWords([row.door]).en}`,
+                    ),
                   )}
                 />
               </Dropdown>
@@ -142,6 +146,8 @@ export function HouseholdsPanel({ store }: { readonly store: EditorStore }) {
     </section>
   );
 }
+
+const nothing: HeldAreas = { ownArea: 0, sharedArea: 0 };
 
 const refsOf = (state: HouseholdState): ElementRef[] =>
   state.rooms.flatMap((room) =>
@@ -186,7 +192,7 @@ function HouseholdDialog(props: {
     >
       <Form.Item
         name="door"
-        label={say(text('门牌', 'Door number'))}
+        label={say(text('室号', 'Door number'))}
         extra={say(
           text('例如 302、302甲；不要填写姓名。', 'For example 302 or 302A; never a name.'),
         )}
@@ -194,7 +200,7 @@ function HouseholdDialog(props: {
           {
             required: true,
             whitespace: true,
-            message: say(text('请填写门牌', 'A door number is needed')),
+            message: say(text('请填写室号', 'A door number is needed')),
           },
         ]}
       >

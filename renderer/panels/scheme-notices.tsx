@@ -94,7 +94,7 @@ export function ReadingNotice({ store }: { readonly store: EditorStore }) {
         )}
       </span>
       <Button onClick={() => session.backToDraft()}>
-        {say(text('回到草稿', 'Return to the draft'))}
+        {say(text('返回草稿', 'Back to the draft'))}
       </Button>
       <Button loading={busy} onClick={() => void restore()}>
         {say(text('恢复此版本', 'Restore this version'))}

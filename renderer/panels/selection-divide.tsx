@@ -3,12 +3,12 @@ import { useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { type Holder, type RoomUse, roomUses } from '../../shared/plan/model.ts';
 import type { PartTag } from '../../shared/propose/divide-room.ts';
-import type { CutDirection } from '../../shared/propose/plan-cut.ts';
-import { text } from '../../shared/text.ts';
+import type { CutDirection, PartSide } from '../../shared/propose/plan-cut.ts';
+import { type Text, text } from '../../shared/text.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { m2, mm } from '../language/say.ts';
-import { roomUseWords } from '../language/words.ts';
+import { partSideWords, roomUseWords } from '../language/words.ts';
 import {
   applyDivision,
   changeDivision,
@@ -23,12 +23,12 @@ const thicknesses = [90, 100, 120] as const;
 type Turn = 'across' | 'along' | 'angle';
 type Way = 'share' | 'distance';
 
-const partWords = {
-  title: [text('甲部分', 'Part A'), text('乙部分', 'Part B')],
-  household: [text('甲部分住户', 'Household of part A'), text('乙部分住户', 'Household of part B')],
-  use: [text('甲部分用途', 'Use of part A'), text('乙部分用途', 'Use of part B')],
-  name: [text('甲部分名称', 'Name of part A'), text('乙部分名称', 'Name of part B')],
-} as const;
+/** `左间归属`, `Left: holder`. */
+const ofPart = (side: PartSide, what: Text): Text =>
+  text(`${partSideWords[side].zh}${what.zh}`, `${partSideWords[side].en}: ${what.en}`);
+
+const turnWords = (sides: Division['sides']['now']): Text =>
+  sides.includes('left') ? text('左右分', 'Left and right') : text('上下分', 'Upper and lower');
 
 /** The inline panel of the divide tool: every change shows on the plan and in the areas at once. */
 export function DividePanel(props: { readonly store: EditorStore; readonly runner: Runner }) {
@@ -56,6 +56,10 @@ export function DividePanel(props: { readonly store: EditorStore; readonly runne
   const done = division.plan.ok ? division.plan : null;
   const total = done ? done.parts[0].area + done.parts[1].area : 0;
   const share = done && total > 0 ? (done.parts[0].area / total) * 100 : 50;
+  const [first] = division.sides.now;
+  const turns = (['across', 'along'] as const).toSorted((one) =>
+    division.sides[one].includes('left') ? -1 : 1,
+  );
   const directionOf = (next: Turn): CutDirection => (next === 'angle' ? { degrees: 45 } : next);
   return (
     <section className="properties" aria-label={say(text('分隔房间', 'Divide room'))}>
@@ -65,9 +69,8 @@ export function DividePanel(props: { readonly store: EditorStore; readonly runne
           aria-label={say(text('方向', 'Direction'))}
           value={turn}
           options={[
-            { value: 'across', label: say(text('横切', 'Across')) },
-            { value: 'along', label: say(text('纵切', 'Along')) },
-            { value: 'angle', label: say(text('角度', 'Angle')) },
+            ...turns.map((value) => ({ value, label: say(turnWords(division.sides[value])) })),
+            { value: 'angle', label: say(text('斜分', 'At an angle')) },
           ]}
           onChange={(next) => change({ direction: directionOf(next) })}
         />
@@ -101,7 +104,7 @@ export function DividePanel(props: { readonly store: EditorStore; readonly runne
       </Field>
       {way === 'share' ? (
         <NumberField
-          name={say(text('甲部分占', 'Share of part A'))}
+          name={say(ofPart(first, text('占', 'share')))}
           value={share}
           unit="%"
           min={5}
@@ -112,7 +115,7 @@ export function DividePanel(props: { readonly store: EditorStore; readonly runne
         />
       ) : (
         <NumberField
-          name={say(text('甲部分净宽', 'Clear width of part A'))}
+          name={say(ofPart(first, text('净宽', 'clear width')))}
           value={done?.cut.distance ?? 0}
           unit="mm"
           min={1}
@@ -186,29 +189,23 @@ function PartFields(props: {
   const { index, division, area } = props;
   const say = useSay();
   const part = division.parts[index];
+  const side = division.sides.now[index];
   return (
     <fieldset className="divide-part">
       <legend>
-        {say(partWords.title[index])}
-        <output
-          className="divide-area"
-          aria-label={say(
-            index === 0
-              ? text('甲部分净面积', 'Net area of part A')
-              : text('乙部分净面积', 'Net area of part B'),
-          )}
-        >
+        {say(partSideWords[side])}
+        <output className="divide-area" aria-label={say(ofPart(side, text('净面积', 'net area')))}>
           {area === null ? '—' : m2(area)}
         </output>
       </legend>
-      <Field name={say(text('住户', 'Household'))}>
+      <Field name={say(text('归属', 'Holder'))}>
         <Select<Holder>
-          aria-label={say(partWords.household[index])}
+          aria-label={say(ofPart(side, text('归属', 'holder')))}
           value={part.holders[0] ?? null}
           options={props.options}
           optionFilterProp="door"
           showSearch
-          placeholder={say(text('选择住户', 'Choose a household'))}
+          placeholder={say(text('选择归属', 'Choose a holder'))}
           onChange={(holder) => props.onChange({ ...part, holders: [holder] })}
           className="property-choice"
           virtual={false}
@@ -216,7 +213,7 @@ function PartFields(props: {
       </Field>
       <Field name={say(text('用途', 'Use'))}>
         <Select<RoomUse>
-          aria-label={say(partWords.use[index])}
+          aria-label={say(ofPart(side, text('用途', 'use')))}
           value={part.use}
           options={roomUses.map((use) => ({ value: use, label: say(roomUseWords[use]) }))}
           onChange={(use) => props.onChange({ ...part, use })}
@@ -226,7 +223,7 @@ function PartFields(props: {
       </Field>
       <Field name={say(text('名称', 'Name'))}>
         <Input
-          aria-label={say(partWords.name[index])}
+          aria-label={say(ofPart(side, text('名称', 'name')))}
           value={part.name}
           maxLength={60}
           placeholder={say(roomUseWords[part.use])}

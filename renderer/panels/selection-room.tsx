@@ -72,7 +72,7 @@ export function HoldersSelect(props: {
       options={options}
       optionFilterProp="door"
       disabled={props.disabled ?? false}
-      placeholder={say(text('选择使用户', 'Choose households'))}
+      placeholder={say(text('选择归属', 'Choose holders'))}
       onChange={(next) => props.onCommit(settleHolders(next, props.value))}
       className="property-holders"
       virtual={false}
@@ -168,10 +168,10 @@ export function RoomProperties(props: {
           onBlur={takeName}
         />
       </Field>
-      <Field name={say(text('使用户', 'Holders'))}>
+      <Field name={say(text('归属', 'Holders'))}>
         <HoldersSelect
           plan={plan}
-          label={say(text('使用户', 'Holders'))}
+          label={say(text('归属', 'Holders'))}
           value={room.holders}
           onCommit={(holders) => change({ holders })}
         />

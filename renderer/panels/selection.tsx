@@ -67,7 +67,7 @@ export function selectionTitle(state: EditorState): Text {
     const use = room.use ? roomUseWords[room.use] : text('未命名房间', 'Untagged room');
     return room.name ? text(room.name, room.name) : use;
   }
-  if (!only) return text(`楼层 ${storey.name}`, `Storey ${storey.name}`);
+  if (!only) return text(storey.name, storey.name);
   if (rest.length > 0) {
     return text(`已选 ${state.selection.length} 项`, `${state.selection.length} selected`);
   }

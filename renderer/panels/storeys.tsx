@@ -10,6 +10,7 @@ import {
   type StoreyFacts,
 } from '../../shared/edit/storeys.ts';
 import { type Storey, type StoreyId, storeysByLevel } from '../../shared/plan/model.ts';
+import { storeyWords } from '../../shared/plan/words.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { newId } from '../editor/ids.ts';
 import type { EditorStore } from '../editor/store.ts';
@@ -46,7 +47,7 @@ export function StoreysPanel({ store }: { readonly store: EditorStore }) {
   const nextStorey = (below: Storey | undefined): StoreyFacts => {
     const next = below === undefined ? 1 : below.level === -1 ? 1 : below.level + 1;
     return {
-      name: say(text(`${next}层`, `Storey ${next}`)),
+      name: say(storeyWords(next)),
       level: next,
       elevation: below ? below.elevation + below.height : 0,
       height: below?.height ?? 2800,

@@ -29,7 +29,7 @@ export function EmptyStorey(props: { readonly store: EditorStore; readonly onDra
         <li>
           {say(
             text(
-              '按 D 放门，N 放窗，X 放设施；按 T 给房间定用途和使用户。',
+              '按 D 放门，N 放窗，X 放设施；按 T 给房间定用途和归属。',
               'D places doors, N windows, X fixtures; T gives a room its use and its household.',
             ),
           )}

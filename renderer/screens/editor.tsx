@@ -184,10 +184,11 @@ function useCanvasLabel(store: EditorStore): string {
   if (!scene) return '';
   const area = m2(scene.rooms.reduce((sum, room) => sum + room.area, 0));
   const rooms = count(scene.rooms.length);
+  const noun = scene.rooms.length === 1 ? 'room' : 'rooms';
   return say(
     text(
       `平面图：${scene.storey.name}，${rooms} 间房间，使用面积 ${area}`,
-      `Plan of ${scene.storey.name}: ${rooms} rooms, usable area ${area}`,
+      `Plan of ${scene.storey.name}: ${rooms} ${noun}, usable area ${area}`,
     ),
   );
 }

@@ -6,6 +6,8 @@ import {
   type CutDirection,
   type CutPlan,
   type CutRequest,
+  type PartSide,
+  partSides,
   planCut,
 } from '../../shared/propose/plan-cut.ts';
 import { text } from '../../shared/text.ts';
@@ -23,6 +25,8 @@ export interface Division {
   readonly parts: readonly [PartTag, PartTag];
   /** Where the partition stands, and both net areas, or why it cannot stand. */
   readonly plan: CutPlan;
+  /** Where the two parts lie, in the direction it has and in the two that it may be turned to. */
+  readonly sides: Readonly<Record<'now' | 'across' | 'along', readonly [PartSide, PartSide]>>;
 }
 
 export interface DivideState {
@@ -46,10 +50,16 @@ function partsOf(use: RoomUse | null, holders: readonly Holder[]): [PartTag, Par
   return first && second ? [part([first]), part([second])] : [part(holders), part(holders)];
 }
 
-const planned = (division: Omit<Division, 'plan'>, context: ToolContext): Division => ({
-  ...division,
-  plan: planCut({ ...division, plan: context.plan, storey: context.storey }),
-});
+function planned(division: Omit<Division, 'plan' | 'sides'>, context: ToolContext): Division {
+  const request = { ...division, plan: context.plan, storey: context.storey };
+  const sides = (direction: CutDirection) =>
+    partSides({ ...request, direction }) ?? (['left', 'right'] as const);
+  return {
+    ...division,
+    plan: planCut(request),
+    sides: { now: sides(division.direction), across: sides('across'), along: sides('along') },
+  };
+}
 
 /** Starts on a room; with an unknown room nothing is divided. */
 export function startDivision(roomId: string | null, context: ToolContext): Outcome<DivideState> {
@@ -157,14 +167,16 @@ export const divideTool: Tool<DivideState> = {
   guides(state) {
     if (!state.division?.plan.ok) return [];
     const { cut, parts } = state.division.plan;
+    const { now } = state.division.sides;
     return [
       ...parts.map(
         (part, index): Guide => ({
           kind: 'area',
           ring: part.polygon,
-          at: part.label,
+          at: middle(cut.from, cut.to),
           area: part.area,
-          part: index === 0 ? 'a' : 'b',
+          side: now[index]!,
+          first: index === 0,
         }),
       ),
       { kind: 'line', from: cut.from, to: cut.to, style: 'cut' },

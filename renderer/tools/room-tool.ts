@@ -40,7 +40,7 @@ export const roomTool: Tool<Record<string, never>> = {
   guides: () => [],
   hint: () =>
     text(
-      '单击一个房间，在右侧填写用途、名称和使用户',
+      '单击一个房间，在右侧填写用途、名称和归属',
       'Click a room, then set its use, name and holders on the right',
     ),
   cursor: () => 'pointer',

@@ -175,7 +175,7 @@ export const selectTool: Tool<SelectState> = {
     }
     if (context.selection.length > 0 && context.selection.every(({ kind }) => kind === 'room')) {
       return text(
-        '在右侧填写用途和使用户；C 分隔房间，Esc 取消选择',
+        '在右侧填写用途和归属；C 分隔房间，Esc 取消选择',
         'Set use and holders on the right; C divides the room, Esc clears',
       );
     }

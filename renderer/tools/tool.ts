@@ -1,6 +1,7 @@
 import type { Command } from '../../shared/edit/command.ts';
 import type { Intent } from '../../shared/edit/intent.ts';
 import type { ElementRef, Fixture, NewId, Plan, Point, StoreyId } from '../../shared/plan/model.ts';
+import type { PartSide } from '../../shared/propose/plan-cut.ts';
 import type { Text } from '../../shared/text.ts';
 import type { Scene } from '../editor/hit.ts';
 import { type SnapKind, type Snapped, type SnapRequest, snapPoint } from '../editor/snap.ts';
@@ -64,13 +65,14 @@ export type Guide =
   | { readonly kind: 'snap'; readonly at: Point; readonly snap: SnapKind }
   | { readonly kind: 'box'; readonly box: Box; readonly touching: boolean }
   | { readonly kind: 'handle'; readonly at: Point }
-  /** One part of a divided room: its net polygon and area (mm2). */
+  /** One part of a divided room: its net polygon and area (mm2), said beside the cut. */
   | {
       readonly kind: 'area';
       readonly ring: readonly Point[];
       readonly at: Point;
       readonly area: number;
-      readonly part: 'a' | 'b';
+      readonly side: PartSide;
+      readonly first: boolean;
     }
   | { readonly kind: 'fixture'; readonly fixture: Fixture }
   /** What is being typed, beside the pointer. */

@@ -79,7 +79,7 @@ function tidy({ door, members, tenancy, note }: Household): Household {
 
 function refuseFacts(plan: Plan, facts: Household, own?: HouseholdId): Refusal | null {
   if (facts.door === '') {
-    return refusal('needs-door', '请填写门牌号。', 'A household needs a door number.');
+    return refusal('needs-door', '请填写室号。', 'A household needs a door number.');
   }
   const parsed = householdSchema.safeParse(facts, { reportInput: true });
   const problem = parsed.success ? null : problemsOfIssues(parsed.error.issues)[0];
@@ -99,7 +99,7 @@ function refuseFacts(plan: Plan, facts: Household, own?: HouseholdId): Refusal |
   return other
     ? refusal(
         'door-taken',
-        `门牌号“${facts.door}”已有住户。`,
+        `室号“${facts.door}”已有住户。`,
         `There is already a household with door "${facts.door}".`,
         [{ kind: 'household', id: other[0] }],
       )

@@ -49,7 +49,7 @@ export function householdProblems(plan: Plan, at = ''): Problem[] {
       problems.push({
         at: `${here}.door`,
         problem: text(
-          `门牌号“${door}”与 ${other} 重复`,
+          `室号“${door}”与 ${other} 重复`,
           `door "${door}" is also the door of ${other}`,
         ),
       });

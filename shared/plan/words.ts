@@ -37,6 +37,24 @@ export const fixtureWords: Readonly<Record<FixtureKind, Text>> = {
   table: text('桌', 'Table'),
 };
 
+const digits = '零一二三四五六七八九';
+
+/** 1 to 99 as Chinese writes them: 十, 十二, 二十一. */
+function chineseNumber(value: number): string {
+  const tens = Math.floor(value / 10);
+  const ones = value % 10;
+  const head = tens === 0 ? '' : tens === 1 ? '十' : `${digits[tens]}十`;
+  return `${head}${ones === 0 && tens > 0 ? '' : digits[ones]}`;
+}
+
+/** What a storey is called until somebody names it: 二层, 地下一层; `Storey 2`, `Basement 1`. */
+export function storeyWords(level: number): Text {
+  const below = level < 0;
+  const number = Math.abs(level);
+  const zh = number > 99 ? String(number) : chineseNumber(number);
+  return text(`${below ? '地下' : ''}${zh}层`, `${below ? 'Basement' : 'Storey'} ${number}`);
+}
+
 /** In a sentence: the English without a capital. */
 export const openingNouns: Readonly<Record<OpeningKind, Text>> = {
   door: text('门', 'door'),

@@ -65,27 +65,15 @@ const narrowest = 200;
  * of partition position changes.
  */
 export function planCut(request: CutRequest): CutPlan {
-  const { plan, storey: storeyId } = request;
-  const storey = plan.storeys[storeyId];
-  const room = storey && storeyRooms(storeyId, storey, 'after').byId.get(request.room);
-  if (!storey || !room) {
+  const found = roomToCut(request);
+  if (!found) {
     return refuse(
       'gone',
       '这间房间已不存在，请重新选择。',
       'That room is no longer there. Select a room again.',
     );
   }
-  const usable: Polygon = { outer: room.polygon, holes: room.holes };
-  const enclosed = wallNetwork(storey, 'after')
-    .nets.flat()
-    .find((net) => polygonContains(net, room.label));
-  if (!enclosed) {
-    return refuse(
-      'gone',
-      '这间房间已不存在，请重新选择。',
-      'That room is no longer there. Select a room again.',
-    );
-  }
+  const { storey, usable, enclosed } = found;
   const normal = normalOf(request.direction, enclosed.outer);
   const position = positionOf(request, usable, normal);
   if (position === null) return tooNarrow();
@@ -103,6 +91,36 @@ export function planCut(request: CutRequest): CutPlan {
     }
   }
   return best;
+}
+
+/** Where a part lies, as people point to it on the plan. */
+export type PartSide = 'left' | 'right' | 'lower' | 'upper';
+
+/** On which sides the two parts of a cut in this direction lie, the first part first; null without the room. */
+export function partSides(
+  request: Pick<CutRequest, 'plan' | 'storey' | 'room' | 'direction'>,
+): readonly [PartSide, PartSide] | null {
+  const found = roomToCut(request);
+  if (!found) return null;
+  const normal = normalOf(request.direction, found.enclosed.outer);
+  if (Math.abs(normal.x) >= Math.abs(normal.y)) return ['left', 'right'];
+  return normal.y > 0 ? ['lower', 'upper'] : ['upper', 'lower'];
+}
+
+/** The room inside the wall faces, and what its walls enclose: boundaries within do not bound it. */
+function roomToCut({
+  plan,
+  storey: id,
+  room: roomId,
+}: Pick<CutRequest, 'plan' | 'storey' | 'room'>) {
+  const storey = plan.storeys[id];
+  const room = storey && storeyRooms(id, storey, 'after').byId.get(roomId);
+  if (!storey || !room) return null;
+  const usable: Polygon = { outer: room.polygon, holes: room.holes };
+  const enclosed = wallNetwork(storey, 'after')
+    .nets.flat()
+    .find((net) => polygonContains(net, room.label));
+  return enclosed ? { storey, usable, enclosed } : null;
 }
 
 /** How far a cut is from what was asked: mm2 of the first part, or mm of its width. */

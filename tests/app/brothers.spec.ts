@@ -56,10 +56,10 @@ for (const host of ['browser', undefined] as const) {
       // Divide: the tool, a click in the room, both net areas before anything is applied.
       await page.keyboard.press('c');
       await clickPlan(page, sharedRoom.x, sharedRoom.y);
-      await expect(page.getByLabel('甲部分净面积')).toHaveText('1.90 m²');
-      await expect(page.getByLabel('乙部分净面积')).toHaveText('1.90 m²');
-      await choose(page, '甲部分住户', /^302甲/);
-      await choose(page, '乙部分住户', /^302乙/);
+      await expect(page.getByLabel('左间净面积')).toHaveText('1.90 m²');
+      await expect(page.getByLabel('右间净面积')).toHaveText('1.90 m²');
+      await choose(page, '左间归属', /^302甲/);
+      await choose(page, '右间归属', /^302乙/);
       await page.getByRole('button', { name: '应用分隔' }).click();
 
       // Both households are complete; one undo takes all of it back.

@@ -86,7 +86,7 @@ test('a room is drawn, furnished, named and saved', async () => {
   const properties = await panel(page, /属性/);
   await expect(properties.getByText('11.17 m²').first()).toBeVisible();
   await choose(page, /用途/, /^厨房$/);
-  await choose(page, /使用户/, /101/);
+  await choose(page, /归属/, /101/);
   await page.keyboard.press('Escape');
 
   const state = await panel(page, /住户/);

@@ -32,6 +32,9 @@ test('a household whose cooker is deleted fails alone, and undo brings it back',
   const households = await panel(page, /住户/);
   await expect(households.getByText('2 / 2 户煤卫独用')).toBeVisible();
   expect(cookers).toHaveLength(2);
+  // A window that is loaded again comes back to the scheme.
+  await page.reload();
+  await expect((await panel(page, /住户/)).getByText('2 / 2 户煤卫独用')).toBeVisible();
 
   const failed: string[] = [];
   for (const cooker of cookers) {
