@@ -1,13 +1,14 @@
+import { fixtureCorners, riserCorners } from '../../shared/derive/footprint.ts';
 import {
   entries,
   type Fixture,
+  type FixtureId,
   type Phase,
   type RiserKind,
   type Storey,
 } from '../../shared/plan/model.ts';
 import { shownIn, type View } from '../../shared/plan/phase.ts';
 import { type Language, type Text, text } from '../../shared/text.ts';
-import { fixtureCorners, riserCorners } from '../tools/plane.ts';
 import { font, ink, isInSight, type Pen, screenX, screenY, traceRing } from './pen.ts';
 import { fixtureSymbol } from './symbols.ts';
 
@@ -32,14 +33,20 @@ const gone: Look = { stroke: ink.demolished, width: 1.1, dash: [4, 3] };
 const lookOf = (phase: Phase, view: View): Look =>
   view !== 'changes' || phase === 'existing' ? plain : phase === 'new' ? added : gone;
 
-/** Fixtures and risers. Of what is demolished only the outline shows. */
-export function paintFixtures(pen: Pen, storey: Storey, view: View, language: Language): void {
+/** Fixtures and risers. Of what is demolished only the outline shows; `blocked` cannot stand there. */
+export function paintFixtures(
+  pen: Pen,
+  storey: Storey,
+  view: View,
+  blocked: ReadonlySet<FixtureId>,
+  language: Language,
+): void {
   const shown = entries(storey.fixtures).filter(([, fixture]) => shownIn(fixture.phase, view));
   shown.sort(([, one], [, other]) => orderOf(one, view) - orderOf(other, view));
-  for (const [, fixture] of shown) {
-    if (isInSight(pen, fixtureCorners(fixture))) {
-      paintFixture(pen, fixture, lookOf(fixture.phase, view));
-    }
+  for (const [id, fixture] of shown) {
+    if (!isInSight(pen, fixtureCorners(fixture))) continue;
+    paintFixture(pen, fixture, lookOf(fixture.phase, view));
+    if (blocked.has(id)) paintBlocked(pen, fixture);
   }
   for (const [, riser] of entries(storey.risers)) {
     if (!shownIn(riser.phase, view)) continue;
@@ -100,6 +107,30 @@ export function paintFixture(pen: Pen, fixture: Fixture, look: Look = plain): vo
     context.setLineDash(dashed ? [30, 20] : look.dash.map((part) => part * px));
     context.stroke(path);
   }
+  context.restore();
+}
+
+/** Outlined and crossed out, for eyes that do not see the red. */
+export function paintBlocked(pen: Pen, fixture: Fixture): void {
+  const { context } = pen;
+  const corners = fixtureCorners(fixture);
+  const [p, q, r, s] = corners.map((at) => ({ x: screenX(pen, at.x), y: screenY(pen, at.y) }));
+  if (!p || !q || !r || !s) return;
+  context.save();
+  context.beginPath();
+  traceRing(pen, corners);
+  context.fillStyle = 'rgba(180, 35, 24, 0.14)';
+  context.fill();
+  context.strokeStyle = ink.demolished;
+  context.lineWidth = 2;
+  context.stroke();
+  context.beginPath();
+  context.moveTo(p.x, p.y);
+  context.lineTo(r.x, r.y);
+  context.moveTo(q.x, q.y);
+  context.lineTo(s.x, s.y);
+  context.lineWidth = 1;
+  context.stroke();
   context.restore();
 }
 

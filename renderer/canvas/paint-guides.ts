@@ -6,7 +6,7 @@ import { m2, mm, say } from '../language/say.ts';
 import { partSideWords } from '../language/words.ts';
 import { distance, middle } from '../tools/plane.ts';
 import type { Guide } from '../tools/tool.ts';
-import { paintFixture } from './paint-fixtures.ts';
+import { paintBlocked, paintFixture } from './paint-fixtures.ts';
 import {
   font,
   ink,
@@ -81,6 +81,7 @@ function paintGuide(pen: Pen, guide: Guide, language: Language): void {
       break;
     case 'fixture':
       paintFixture(pen, guide.fixture, { stroke: ink.accent, width: 1.4, dash: [] });
+      if (guide.isBlocked) paintBlocked(pen, guide.fixture);
       break;
     case 'typed':
       paintTyped(pen, guide, language);

@@ -1,10 +1,11 @@
+import { fixtureCorners } from '../../shared/derive/footprint.ts';
 import type { Room } from '../../shared/derive/room.ts';
 import type { Household, HouseholdId, Point, Storey, Table } from '../../shared/plan/model.ts';
 import { shownIn, type View } from '../../shared/plan/phase.ts';
 import { type Language, text } from '../../shared/text.ts';
 import { m2, say } from '../language/say.ts';
 import { roomUseWords } from '../language/words.ts';
-import { fixtureCorners, insideRing } from '../tools/plane.ts';
+import { insideRing } from '../tools/plane.ts';
 import { font, ink, type Pen, screenX, screenY } from './pen.ts';
 
 export interface LabelScene {

@@ -1,3 +1,4 @@
+import { fixtureCorners, riserCorners } from '../../shared/derive/footprint.ts';
 import type { Room } from '../../shared/derive/room.ts';
 import type {
   ElementRef,
@@ -11,16 +12,7 @@ import type {
   WallId,
 } from '../../shared/plan/model.ts';
 import { openingCorners } from '../editor/hit.ts';
-import {
-  fixtureCorners,
-  leftOf,
-  minus,
-  plus,
-  riserCorners,
-  times,
-  unit,
-  wallLine,
-} from '../tools/plane.ts';
+import { leftOf, minus, plus, times, unit, wallLine } from '../tools/plane.ts';
 import { ink, onScreen, type Pen, traceRing } from './pen.ts';
 
 /** An element's outline on the plan; a wall without thickness becomes a thin strip. */

@@ -1,5 +1,6 @@
 import { memo, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
+import { fixtureConflicts } from '../../shared/derive/fixture-conflicts.ts';
 import type { Room } from '../../shared/derive/room.ts';
 import type { Plan } from '../../shared/plan/model.ts';
 import type { Language } from '../../shared/text.ts';
@@ -56,19 +57,29 @@ export const WallsLayer = memo(function WallsLayer({ store, viewport, language }
   const rooms = useStore(store, shownRooms);
   const households = useStore(store, (state) => shownPlan(state).households);
   const view = useStore(store, (state) => state.view);
+  const storeyId = useStore(store, (state) => state.storey);
   const undivided = useStore(store, roomsBeforeDivision);
+  const blocked = useMemo(
+    () =>
+      new Set(
+        storey && view !== 'before'
+          ? fixtureConflicts(storeyId, storey).map(({ fixture }) => fixture)
+          : [],
+      ),
+    [storeyId, storey, view],
+  );
   const paint = useCallback(
     (pen: Pen) => {
       if (!storey) return;
       paintWalls(pen, storey, view);
-      paintFixtures(pen, storey, view, language);
+      paintFixtures(pen, storey, view, blocked, language);
       // The divide tool names both parts itself.
       const labelled = undivided
         ? rooms.filter(({ id }) => undivided.some((room) => room.id === id))
         : rooms;
       paintLabels(pen, { rooms: labelled, storey, view, households, language });
     },
-    [storey, rooms, undivided, households, view, language],
+    [storey, blocked, rooms, undivided, households, view, language],
   );
   return <PlanLayer viewport={viewport} paint={paint} />;
 });

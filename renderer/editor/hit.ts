@@ -1,3 +1,4 @@
+import { fixtureCorners, riserCorners } from '../../shared/derive/footprint.ts';
 import type { Room } from '../../shared/derive/room.ts';
 import {
   type ElementRef,
@@ -11,13 +12,11 @@ import {
 import { shownIn, type View } from '../../shared/plan/phase.ts';
 import {
   dot,
-  fixtureCorners,
   footOnSegment,
   insideRing,
   leftOf,
   minus,
   plus,
-  riserCorners,
   times,
   unit,
   wallLine,

@@ -1,13 +1,6 @@
 import type { Facility } from '../../shared/derive/household-state.ts';
 import type { Intent } from '../../shared/edit/intent.ts';
-import type {
-  Fuel,
-  Leaf,
-  OpeningKind,
-  Phase,
-  RiserKind,
-  WallKind,
-} from '../../shared/plan/model.ts';
+import type { Fuel, Leaf, OpeningKind, Phase, WallKind } from '../../shared/plan/model.ts';
 import type { View } from '../../shared/plan/phase.ts';
 import type { PartSide } from '../../shared/propose/plan-cut.ts';
 import type { Severity } from '../../shared/rules/finding.ts';
@@ -15,7 +8,7 @@ import { type Text, text } from '../../shared/text.ts';
 
 /** The product's words for the kinds of things, as Shanghai's housing professionals write them. */
 
-export { fixtureWords, roomUseWords } from '../../shared/plan/words.ts';
+export { fixtureWords, riserWords, roomUseWords } from '../../shared/plan/words.ts';
 
 export const wallKindWords: Readonly<Record<WallKind, Text>> = {
   bearing: text('承重墙', 'Bearing wall'),
@@ -50,14 +43,6 @@ export const leafWords: Readonly<Record<Leaf, Text>> = {
   swing: text('平开门', 'Swing'),
   double: text('双扇门', 'Double'),
   sliding: text('推拉门', 'Sliding'),
-};
-
-export const riserWords: Readonly<Record<RiserKind, Text>> = {
-  soil: text('污水立管', 'Soil stack'),
-  waste: text('废水立管', 'Waste stack'),
-  supply: text('给水立管', 'Water supply'),
-  gas: text('燃气立管', 'Gas riser'),
-  flue: text('排烟道', 'Flue'),
 };
 
 export const fuelWords: Readonly<Record<Fuel, Text>> = {

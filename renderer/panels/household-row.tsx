@@ -59,15 +59,24 @@ export function HouseholdRow(props: {
       </span>
       <Areas {...props} />
       <span className="household-line household-facilities">
-        <FacilityMark noun={text('厨房', 'Kitchen')} facility={state.kitchen} />
-        <FacilityMark noun={text('卫生间', 'Bathroom')} facility={state.bathroom} />
-        {state.rooms.length === 0 ? (
-          <Mark tone="quiet" icon={<StopOutlined />} words={text('无房间', 'No rooms')} />
-        ) : (
-          <ReachMark state={state} />
-        )}
+        <HouseholdMarks state={state} />
       </span>
     </button>
+  );
+}
+
+/** Kitchen, bathroom and reach of a household, each a sign and a word. */
+export function HouseholdMarks({ state }: { readonly state: HouseholdState }) {
+  return (
+    <>
+      <FacilityMark noun={text('厨房', 'Kitchen')} facility={state.kitchen} />
+      <FacilityMark noun={text('卫生间', 'Bathroom')} facility={state.bathroom} />
+      {state.rooms.length === 0 ? (
+        <Mark tone="quiet" icon={<StopOutlined />} words={text('无房间', 'No rooms')} />
+      ) : (
+        <ReachMark state={state} />
+      )}
+    </>
   );
 }
 

@@ -1,11 +1,13 @@
 import { Button, Input, Segmented, Select } from 'antd';
 import { useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import { type Holder, type RoomUse, roomUses } from '../../shared/plan/model.ts';
+import type { HouseholdState } from '../../shared/derive/household-state.ts';
+import { householdStates } from '../../shared/derive/households.ts';
+import { type Holder, type HouseholdId, type RoomUse, roomUses } from '../../shared/plan/model.ts';
 import type { PartTag } from '../../shared/propose/divide-room.ts';
 import type { CutDirection, PartSide } from '../../shared/propose/plan-cut.ts';
 import { type Text, text } from '../../shared/text.ts';
-import type { EditorStore } from '../editor/store.ts';
+import { type EditorStore, shownPlan } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { m2, mm } from '../language/say.ts';
 import { partSideWords, roomUseWords } from '../language/words.ts';
@@ -16,6 +18,7 @@ import {
   type DivisionChange,
 } from '../tools/divide-tool.ts';
 import type { Runner } from '../tools/runner.ts';
+import { HouseholdMarks } from './household-row.tsx';
 import { Field, NumberField } from './selection-fields.tsx';
 import { useHolderOptions } from './selection-room.tsx';
 
@@ -39,6 +42,7 @@ export function DividePanel(props: { readonly store: EditorStore; readonly runne
   const plan = useStore(store, (state) => state.history.plan);
   const [way, setWay] = useState<Way>('share');
   const options = useHolderOptions(plan);
+  const states = householdStates(useStore(store, shownPlan), 'after');
   if (!division) {
     return (
       <section className="properties" aria-label={say(text('分隔房间', 'Divide room'))}>
@@ -145,6 +149,9 @@ export function DividePanel(props: { readonly store: EditorStore; readonly runne
           division={division}
           area={done?.parts[index].area ?? null}
           options={options}
+          state={
+            done ? (states.get(division.parts[index].holders[0] as HouseholdId) ?? null) : null
+          }
           onChange={(part) => change({ parts: replaced(division.parts, index, part) })}
         />
       ))}
@@ -184,6 +191,8 @@ function PartFields(props: {
   /** mm2, net; null where the cut cannot be made. */
   readonly area: number | null;
   readonly options: ReturnType<typeof useHolderOptions>;
+  /** What its household would have with the cut; null where it is nobody's or common. */
+  readonly state: HouseholdState | null;
   onChange(part: PartTag): void;
 }) {
   const { index, division, area } = props;
@@ -211,6 +220,11 @@ function PartFields(props: {
           virtual={false}
         />
       </Field>
+      {props.state ? (
+        <output className="divide-state household-facilities">
+          <HouseholdMarks state={props.state} />
+        </output>
+      ) : null}
       <Field name={say(text('用途', 'Use'))}>
         <Select<RoomUse>
           aria-label={say(ofPart(side, text('用途', 'use')))}

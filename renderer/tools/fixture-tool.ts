@@ -1,9 +1,10 @@
+import { conflictOf, type FixtureConflict } from '../../shared/derive/fixture-conflicts.ts';
 import type { Command } from '../../shared/edit/command.ts';
 import { fixtureSizes } from '../../shared/edit/fixture-sizes.ts';
 import { phaseOfAddition } from '../../shared/edit/intent.ts';
 import { placeFixture } from '../../shared/edit/place-fixture.ts';
-import type { Point } from '../../shared/plan/model.ts';
-import { text } from '../../shared/text.ts';
+import type { Fixture, Point } from '../../shared/plan/model.ts';
+import { type Text, text } from '../../shared/text.ts';
 import { type Place, placeAgainstWall } from './placement.ts';
 import { whole } from './plane.ts';
 import { reachOf, type Tool, type ToolContext } from './tool.ts';
@@ -43,6 +44,20 @@ function command(place: Place, context: ToolContext): Command {
   });
 }
 
+function fixtureAt({ at, rotation }: Place, context: ToolContext): Fixture {
+  const kind = context.options.fixtureKind;
+  const { width, depth } = fixtureSizes[kind];
+  return { kind, at, rotation, width, depth, phase: phaseOfAddition(context.intent) };
+}
+
+/** Said while a fixture is placed or dragged where it cannot stand; nothing forbids it. */
+export const conflictHints: Readonly<Record<FixtureConflict['with'], Text>> = {
+  wall: text('这里与墙重叠，摆不下', 'It stands in a wall here'),
+  riser: text('这里与立管重叠，摆不下', 'It stands in a riser here'),
+  fixture: text('这里与另一件设施重叠，摆不下', 'It stands in another fixture here'),
+  outside: text('这里不在任何房间内', 'This is in no room'),
+};
+
 export const fixtureTool: Tool<FixtureState> = {
   start,
   on(state, input, context) {
@@ -77,20 +92,19 @@ export const fixtureTool: Tool<FixtureState> = {
   },
   guides(state, context) {
     if (!state.place) return [];
-    const kind = context.options.fixtureKind;
-    const { width, depth } = fixtureSizes[kind];
-    const { at: back, rotation } = state.place;
-    return [
-      {
-        kind: 'fixture',
-        fixture: { kind, at: back, rotation, width, depth, phase: phaseOfAddition(context.intent) },
-      },
-    ];
+    const fixture = fixtureAt(state.place, context);
+    const isBlocked = conflictOf(context.storey, context.scene.storey, fixture) !== null;
+    return [{ kind: 'fixture', fixture, isBlocked }];
   },
-  hint: () =>
-    text(
+  hint(state, context) {
+    const conflict =
+      state.place &&
+      conflictOf(context.storey, context.scene.storey, fixtureAt(state.place, context));
+    if (conflict) return conflictHints[conflict.with];
+    return text(
       '单击放置，背面自动靠墙；R 旋转 90°，按住 Alt 不靠墙',
       'Click to place; its back goes to the nearest wall. R turns it by 90°, Alt keeps it free',
-    ),
+    );
+  },
   cursor: () => 'crosshair',
 };

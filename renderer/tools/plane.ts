@@ -1,4 +1,4 @@
-import type { Fixture, Point, Riser, Storey, Wall } from '../../shared/plan/model.ts';
+import type { Point, Storey, Wall } from '../../shared/plan/model.ts';
 
 /** Vectors for pointing and drawing, in mm; not rounded unless the name says so. */
 
@@ -87,25 +87,4 @@ export function wallLine(
   const a = storey.joints[wall.a];
   const b = storey.joints[wall.b];
   return a && b ? { a, b, length: distance(a, b) } : null;
-}
-
-/** Corners of a fixture: back right, back left, front left, front right, seen from its back edge. */
-export function fixtureCorners(fixture: Fixture): readonly Point[] {
-  const half = fixture.width / 2;
-  return [
-    { x: half, y: 0 },
-    { x: -half, y: 0 },
-    { x: -half, y: fixture.depth },
-    { x: half, y: fixture.depth },
-  ].map((corner) => plus(fixture.at, turn(corner, fixture.rotation)));
-}
-
-export function riserCorners(riser: Riser): readonly Point[] {
-  const { at, width, depth } = riser;
-  return [
-    { x: at.x - width / 2, y: at.y - depth / 2 },
-    { x: at.x + width / 2, y: at.y - depth / 2 },
-    { x: at.x + width / 2, y: at.y + depth / 2 },
-    { x: at.x - width / 2, y: at.y + depth / 2 },
-  ];
 }

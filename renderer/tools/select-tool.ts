@@ -1,8 +1,10 @@
+import { conflictOf } from '../../shared/derive/fixture-conflicts.ts';
 import { rotateElements } from '../../shared/edit/rotate-elements.ts';
 import type { ElementRef, JointId, Point, WallId } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
 import { type Hit, hitAt, hitsInBox } from '../editor/hit.ts';
 import type { Box } from '../editor/viewport.ts';
+import { conflictHints } from './fixture-tool.ts';
 import { openingGuides } from './opening-tool.ts';
 import { distance, wallLine } from './plane.ts';
 import { drag, dragCommand, type SelectState } from './select-drag.ts';
@@ -167,6 +169,8 @@ export const selectTool: Tool<SelectState> = {
         'Release to select; to the left takes all it touches',
       );
     }
+    const dragged = state.kind === 'standing' ? draggedConflict(state, context) : null;
+    if (dragged) return conflictHints[dragged.with];
     if (state.kind !== 'idle' && state.kind !== 'pressed') {
       return text(
         '松开确定，Esc 取消，Alt 暂停捕捉',
@@ -198,3 +202,13 @@ export const selectTool: Tool<SelectState> = {
         ? 'crosshair'
         : 'grabbing',
 };
+
+function draggedConflict(
+  { fixture: id, place }: Extract<SelectState, { kind: 'standing' }>,
+  { storey, scene }: ToolContext,
+) {
+  const { [id]: fixture, ...others } = scene.storey.fixtures;
+  if (!fixture) return null;
+  const { at, rotation } = place;
+  return conflictOf(storey, { ...scene.storey, fixtures: others }, { ...fixture, at, rotation });
+}

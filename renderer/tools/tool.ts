@@ -74,7 +74,7 @@ export type Guide =
       readonly side: PartSide;
       readonly first: boolean;
     }
-  | { readonly kind: 'fixture'; readonly fixture: Fixture }
+  | { readonly kind: 'fixture'; readonly fixture: Fixture; readonly isBlocked: boolean }
   /** What is being typed, beside the pointer. */
   | {
       readonly kind: 'typed';

@@ -1,15 +1,14 @@
 import { polygonContains } from '../geometry/polygon.ts';
 import {
   entries,
-  type Fixture,
   type FixtureKind,
   type HouseholdId,
   type Plan,
-  type Point,
   type RoomUse,
   storeysByLevel,
 } from '../plan/model.ts';
 import { type Moment, standsAt } from '../plan/phase.ts';
+import { fixtureCentre } from './footprint.ts';
 import type { FacilityState, HouseholdState } from './household-state.ts';
 import { once } from './once.ts';
 import { unreachedOf, waysBetween } from './reach.ts';
@@ -103,15 +102,6 @@ function facilityOf(
     sharedWith: sharedWith as HouseholdId[],
     fixtures: best?.there ?? [],
     lacking: best?.lacking ?? needs,
-  };
-}
-
-/** The middle of a fixture's footprint. */
-export function fixtureCentre(fixture: Fixture): Point {
-  const angle = (fixture.rotation * Math.PI) / 180;
-  return {
-    x: fixture.at.x - (Math.sin(angle) * fixture.depth) / 2,
-    y: fixture.at.y + (Math.cos(angle) * fixture.depth) / 2,
   };
 }
 

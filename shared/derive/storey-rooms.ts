@@ -24,6 +24,7 @@ import {
   type WallId,
 } from '../plan/model.ts';
 import { type Moment, standsAt } from '../plan/phase.ts';
+import { riserCorners } from './footprint.ts';
 import { once } from './once.ts';
 import type { Link, Room, StoreyRooms, Stretch } from './room.ts';
 import { type WallNetwork, wallNetwork } from './wall-network.ts';
@@ -124,12 +125,7 @@ function seatTags(
 function shaftRings(risers: Table<RiserId, Riser>, moment: Moment): Ring[] {
   return entries(risers)
     .filter(([, riser]) => standsAt(riser.phase, moment))
-    .map(([, { at, width, depth }]) => [
-      { x: at.x - width / 2, y: at.y - depth / 2 },
-      { x: at.x + width / 2, y: at.y - depth / 2 },
-      { x: at.x + width / 2, y: at.y + depth / 2 },
-      { x: at.x - width / 2, y: at.y + depth / 2 },
-    ]);
+    .map(([, riser]) => riserCorners(riser));
 }
 
 function usablePolygons(nets: readonly Polygon[], shafts: readonly Ring[]): readonly Polygon[] {

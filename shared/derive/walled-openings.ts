@@ -1,10 +1,10 @@
-import Flatbush from 'flatbush';
-import { bodyRectangle, rectanglesOverlap } from '../geometry/body.ts';
-import { boundsOf, type Ring } from '../geometry/polygon.ts';
+import { bodyRectangle } from '../geometry/body.ts';
+import type { Ring } from '../geometry/polygon.ts';
 import { entries, type OpeningId, type Point, type Storey, type WallId } from '../plan/model.ts';
 import { standsAt } from '../plan/phase.ts';
 import { once } from './once.ts';
 import { type WallNetwork, wallNetwork } from './wall-network.ts';
+import { wallSolids } from './wall-solids.ts';
 
 /** An opening that another wall than its own runs into or stands in, after the works. */
 export interface WalledOpening {
@@ -25,24 +25,14 @@ export const walledOpenings = (storey: Storey): readonly WalledOpening[] =>
 const derived = once((network: WallNetwork, openings: Storey['openings']): WalledOpening[] => {
   const standing = entries(openings).filter(([, opening]) => standsAt(opening.phase, 'after'));
   if (standing.length === 0) return [];
-  const solid = network.bodies.flatMap((body, source) =>
-    body && body.half > 0 ? [{ source, ring: bodyRectangle(body) }] : [],
-  );
-  const index = indexOf(solid.map(({ ring }) => ring));
+  const solids = wallSolids(network);
   return standing.flatMap(([id, { wall, offset, width }]): WalledOpening[] => {
     const source = network.indexOf.get(wall);
     const axis = source === undefined ? undefined : network.axes[source];
     const half = source === undefined ? 0 : (network.bodies[source]?.half ?? 0);
     if (!axis || half === 0 || width <= 2 * tolerance) return [];
     const hole = holeOf(axis, half, offset + tolerance, offset + width - tolerance);
-    const { minX, minY, maxX, maxY } = boundsOf(hole);
-    const across = index
-      .search(minX, minY, maxX, maxY)
-      .flatMap((found) => solid[found] ?? [])
-      .filter((other) => other.source !== source && rectanglesOverlap(other.ring, hole))
-      .flatMap((other) => network.walls[other.source] ?? [])
-      .sort();
-    const [first] = across;
+    const first = solids.wallsIn(hole).find((other) => other !== wall);
     return first === undefined ? [] : [{ opening: id, wall: first, at: middle(hole) }];
   });
 });
@@ -61,14 +51,3 @@ const middle = ([p, , q]: Ring): Point => ({
   x: Math.round((p!.x + q!.x) / 2),
   y: Math.round((p!.y + q!.y) / 2),
 });
-
-function indexOf(rectangles: readonly Ring[]): Flatbush {
-  const index = new Flatbush(Math.max(1, rectangles.length), 16);
-  if (rectangles.length === 0) index.add(0, 0, 0, 0);
-  for (const rectangle of rectangles) {
-    const { minX, minY, maxX, maxY } = boundsOf(rectangle);
-    index.add(minX, minY, maxX, maxY);
-  }
-  index.finish();
-  return index;
-}

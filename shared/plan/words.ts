@@ -1,5 +1,5 @@
 import { type Text, text } from '../text.ts';
-import type { FixtureKind, OpeningKind, RoomUse } from './model.ts';
+import type { FixtureKind, OpeningKind, RiserKind, RoomUse } from './model.ts';
 
 /** What people call the uses of rooms and the fixtures, for findings and for the screen. */
 
@@ -55,7 +55,27 @@ export function storeyWords(level: number): Text {
   return text(`${below ? '地下' : ''}${zh}层`, `${below ? 'Basement' : 'Storey'} ${number}`);
 }
 
+const inSentence = <K extends string>(words: Readonly<Record<K, Text>>): Record<K, Text> =>
+  Object.fromEntries(
+    Object.entries<Text>(words).map(([key, { zh, en }]) => [
+      key,
+      text(zh, en === 'WC' ? en : en.toLowerCase()),
+    ]),
+  ) as Record<K, Text>;
+
 /** In a sentence: the English without a capital. */
+export const fixtureNouns: Readonly<Record<FixtureKind, Text>> = inSentence(fixtureWords);
+
+export const riserWords: Readonly<Record<RiserKind, Text>> = {
+  soil: text('污水立管', 'Soil stack'),
+  waste: text('废水立管', 'Waste stack'),
+  supply: text('给水立管', 'Water supply'),
+  gas: text('燃气立管', 'Gas riser'),
+  flue: text('排烟道', 'Flue'),
+};
+
+export const riserNouns: Readonly<Record<RiserKind, Text>> = inSentence(riserWords);
+
 export const openingNouns: Readonly<Record<OpeningKind, Text>> = {
   door: text('门', 'door'),
   window: text('窗', 'window'),

@@ -4,6 +4,7 @@ import { bathroomFixtures } from './bathroom-fixtures.ts';
 import { drawingHealth } from './drawing-health.ts';
 import { exclusiveFacilities } from './exclusive-facilities.ts';
 import type { Finding, Severity } from './finding.ts';
+import { fixturesInTheWay } from './fixture-conflicts.ts';
 import { ownWayHome } from './own-way-home.ts';
 import { nationalProfile, type Profile } from './profile.ts';
 import { roomAreas } from './room-areas.ts';
@@ -17,6 +18,7 @@ const rules: readonly Rule[] = [
   bathroomFixtures,
   drawingHealth,
   openingsThatWallsCross,
+  fixturesInTheWay,
 ];
 
 const rank: Record<Severity, number> = { breach: 0, warning: 1, unknown: 2 };

@@ -2,7 +2,7 @@ import type { FacilityState, HouseholdState } from '../derive/household-state.ts
 import type { Room } from '../derive/room.ts';
 import { capital, doorWords, listInEnglish } from '../plan/door-words.ts';
 import type { HouseholdId, Plan } from '../plan/model.ts';
-import { fixtureWords } from '../plan/words.ts';
+import { fixtureNouns } from '../plan/words.ts';
 import { type Text, text } from '../text.ts';
 import type { Finding, Source } from './finding.ts';
 import { aboutRooms, nounOf, placeOf, type Rule } from './rule.ts';
@@ -142,10 +142,8 @@ function lackingWords({ room, kinds, households, facility }: Failing): Text {
   const doors = doorWords(households.map(({ door }) => door));
   const noun = nounOf(room);
   const [kind] = kinds;
-  const lacking = facility.lacking.map((one) => fixtureWords[one]);
-  const articles = facility.lacking.map(
-    (one) => `a ${one === 'wc' ? 'WC' : fixtureWords[one].en.toLowerCase()}`,
-  );
+  const lacking = facility.lacking.map((one) => fixtureNouns[one]);
+  const articles = lacking.map(({ en }) => `a ${en}`);
   return text(
     `${doors.zh}的${noun.zh}缺少${lacking.map((one) => one.zh).join('、')}，不能作为${nouns[kind!].zh}使用。`,
     `The ${noun.en} of ${doors.en} lacks ${listInEnglish(articles)}, so it cannot serve as a ${nouns[kind!].en}.`,

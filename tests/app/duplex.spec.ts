@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { fixtureCentre } from '../../shared/derive/households.ts';
+import { fixtureCentre } from '../../shared/derive/footprint.ts';
 import { parseDocument } from '../../shared/exchange/document.ts';
 import type { StoreyId } from '../../shared/plan/model.ts';
 import { clickPlan, openScheme, panel } from './editor.ts';

@@ -1,4 +1,4 @@
-import { fixtureCentre } from '../../shared/derive/households.ts';
+import { fixtureCentre } from '../../shared/derive/footprint.ts';
 import { storeyRooms } from '../../shared/derive/storey-rooms.ts';
 import { polygonContains } from '../../shared/geometry/polygon.ts';
 import {
