@@ -1,10 +1,10 @@
 import type { Draft } from 'immer';
 import { distance, nearestOnSegment } from '../geometry/point.ts';
-import type { JointId, Point, Storey, Wall, WallId } from '../plan/model.ts';
+import type { JointId, OpeningId, Point, Storey, Wall, WallId } from '../plan/model.ts';
 import type { Intent } from './intent.ts';
 import { remakeWall } from './remake-wall.ts';
 import { copyId, type Making } from './storey-edit.ts';
-import { wallsByJoint } from './users.ts';
+import { openingsOf, wallsByJoint } from './users.ts';
 import { samePoint } from './whole.ts';
 
 /** mm; ends within this of a wall's face belong to it, as they do when rooms are found. */
@@ -32,7 +32,11 @@ export function relocate(
     [...joints].filter(([id, to]) => before.joints[id] && !samePoint(before.joints[id], to)),
   );
   if (intent === 'survey') {
+    const users = wallsByJoint(before);
     for (const [id, to] of moved) storey.joints[id] = to;
+    for (const id of moved.keys()) {
+      for (const [wall] of users.get(id) ?? []) keepPlaces(storey, before, wall, wall, making);
+    }
     return;
   }
   const remade = new Set([...walls].filter((id) => before.walls[id]?.phase === 'existing'));
@@ -56,7 +60,43 @@ export function relocate(
   for (const [id, wall] of touched) {
     const draft = storey.walls[id];
     if (wall.phase === 'new' && draft) Object.assign(draft, ends(wall));
-    else if (remade.has(id)) remakeWall(storey, before, id, ends(wall), making);
+    else if (remade.has(id)) {
+      keepPlaces(storey, before, id, remakeWall(storey, before, id, ends(wall), making), making);
+    }
+  }
+  const following = new Set([...moved.keys()].flatMap((joint) => users.get(joint) ?? []));
+  for (const [id, wall] of following) {
+    if (wall.phase === 'new') keepPlaces(storey, before, id, id, making);
+  }
+}
+
+/**
+ * Openings are measured from a wall's end a. Where that end alone has moved, they keep their
+ * distance from the end that stayed: a window does not wander because the next wall did.
+ */
+function keepPlaces(
+  storey: Draft<Storey>,
+  before: Storey,
+  origin: WallId,
+  id: WallId,
+  making: Making,
+): void {
+  const was = before.walls[origin];
+  const now = storey.walls[id];
+  const ends = (of: Storey | Draft<Storey>, wall: Wall | undefined) =>
+    wall && { a: of.joints[wall.a], b: of.joints[wall.b] };
+  const from = ends(before, was);
+  const to = ends(storey, now);
+  if (!from?.a || !from.b || !to?.a || !to.b) return;
+  if (samePoint(from.a, to.a) || !samePoint(from.b, to.b)) return;
+  const longer = distance(to.a, to.b) - distance(from.a, from.b);
+  const known = openingsOf(before, origin).map(([opening]) => opening);
+  const copies = [...making.origins]
+    .filter(([, copied]) => known.includes(copied as OpeningId))
+    .map(([copy]) => copy as OpeningId);
+  for (const each of [...known, ...copies]) {
+    const opening = storey.openings[each];
+    if (opening?.wall === id) opening.offset = Math.round(opening.offset + longer);
   }
 }
 

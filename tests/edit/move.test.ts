@@ -72,10 +72,14 @@ describe('the survey', () => {
     ]);
   });
 
-  test('an opening keeps its distance from the end a', () => {
+  test('an opening keeps its place when the next wall moves, whichever end that is', () => {
     const after = run(withDoor(plan, 'AB', 500), move(['wall:AC'], -100.4, 0));
-    expect(openingsOf(after)).toEqual(['1 in AB at 500 existing']);
+    expect(openingsOf(after)).toEqual(['1 in AB at 600 existing']);
     expect(after.joints[id('joint', 'A')]).toEqual({ x: -100, y: 1000 });
+    const atB = run(withDoor(plan, 'AB', 500), move(['wall:BD'], 100, 0));
+    expect(openingsOf(atB)).toEqual(['1 in AB at 500 existing']);
+    const whole = run(withDoor(plan, 'AB', 500), move(['wall:AB'], 0, 100));
+    expect(openingsOf(whole)).toEqual(['1 in AB at 500 existing']);
     const both = run(withDoor(plan, 'AB', 500), move(['wall:AC', 'opening:1'], -100, 0));
     expect(openingsOf(both)).toEqual(['1 in AB at 500 existing']);
     const other = run(withDoor(plan, 'AB', 500), move(['wall:BD', 'opening:1'], 100, 0));
@@ -141,6 +145,21 @@ describe('a proposal', () => {
       'EF 2000,500 > 3900,500 existing',
     ]);
     expect(openingsOf(after)).toEqual(['1 in BD at 100 new']);
+  });
+
+  test('the door of a wall remade because its end a moves keeps its place', () => {
+    const storey = withDoor(plan, 'AB', 500);
+    const joints = [{ kind: 'joint' as const, id: 'joint_A', storey: storey1 }];
+    const shift = {
+      storey: storey1,
+      elements: joints,
+      by: { x: -100, y: 0 },
+      newId: countingIds(),
+    };
+    const after = run(storey, moveElements({ ...shift, intent: 'proposal' }));
+    expect(openingsOf(after).filter((one) => one.endsWith('new'))).toEqual([
+      expect.stringMatching(/ at 600 new$/),
+    ]);
   });
 
   test('a demolished opening stays behind, a new one changes walls', () => {
