@@ -17,6 +17,7 @@ import {
   type Plan,
   type Point,
   type RiserKind,
+  type RoomUse,
   type SchemeId,
   type StoreyId,
   storeysByLevel,
@@ -45,6 +46,7 @@ export interface ToolOptions {
   readonly openingWidth: number;
   readonly fixtureKind: FixtureKind;
   readonly riserKind: RiserKind;
+  readonly roomUse: RoomUse;
 }
 
 export interface SnapOptions {
@@ -161,6 +163,7 @@ export function createEditorStore(start: {
         openingWidth: 800,
         fixtureKind: 'sink',
         riserKind: 'soil',
+        roomUse: 'bedroom',
       },
       snap: { grid: true, gridStep: 50, joints: true, walls: true },
       selection: [],

@@ -1,26 +1,23 @@
 import { MoreOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Empty, Form, Input, InputNumber } from 'antd';
+import { Button, Dropdown, Empty } from 'antd';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { householdGross } from '../../shared/derive/gross-areas.ts';
 import type { HouseholdState } from '../../shared/derive/household-state.ts';
 import { householdStates } from '../../shared/derive/households.ts';
-import { addHousehold, describeHousehold, removeHousehold } from '../../shared/edit/households.ts';
+import { removeHousehold } from '../../shared/edit/households.ts';
 import { doorWords } from '../../shared/plan/door-words.ts';
-import type { ElementRef, Household, HouseholdId } from '../../shared/plan/model.ts';
+import type { ElementRef } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
-import { newId } from '../editor/ids.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { collator } from '../language/say.ts';
 import { viewWords } from '../language/words.ts';
 import { Completion } from './completion.tsx';
-import { FormDialog } from './form-dialog.tsx';
 import { householdStyles } from './household-colour.ts';
+import { type Asked, HouseholdDialog } from './household-dialog.tsx';
 import { type HeldAreas, HouseholdRow } from './household-row.tsx';
-import { runOrThrow, usePlan } from './use-plan.ts';
-
-type Dialog = { kind: 'add' } | { kind: 'describe'; id: HouseholdId; household: Household };
+import { usePlan } from './use-plan.ts';
 
 /** Every household, live: what it has to itself, and its area before and after. */
 export function HouseholdsPanel({ store }: { readonly store: EditorStore }) {
@@ -34,7 +31,7 @@ export function HouseholdsPanel({ store }: { readonly store: EditorStore }) {
       : null,
   );
   const reading = useStore(store, (state) => state.reading !== null);
-  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [dialog, setDialog] = useState<Asked | null>(null);
   const moment = view === 'before' ? 'before' : 'after';
   const before = householdStates(plan, 'before');
   const after = householdStates(plan, 'after');
@@ -153,67 +150,3 @@ const refsOf = (state: HouseholdState): ElementRef[] =>
   state.rooms.flatMap((room) =>
     room.tags.map((id): ElementRef => ({ kind: 'room', id, storey: room.storey })),
   );
-
-interface HouseholdFields {
-  readonly door: string;
-  readonly members?: number | null;
-}
-
-function HouseholdDialog(props: {
-  readonly store: EditorStore;
-  readonly dialog: Dialog;
-  readonly onClose: () => void;
-}) {
-  const say = useSay();
-  const { dialog, store } = props;
-  const now = dialog.kind === 'describe' ? dialog.household : null;
-  return (
-    <FormDialog<HouseholdFields>
-      title={now ? text('修改住户', 'Change household') : text('添加住户', 'Add household')}
-      confirm={now ? text('确定', 'Change') : text('添加', 'Add')}
-      initial={{ door: now?.door ?? '', members: now?.members ?? null }}
-      onClose={props.onClose}
-      onConfirm={async ({ door, members }) => {
-        const counted = typeof members === 'number' ? { members } : {};
-        const facts = { door: door.trim(), ...counted };
-        runOrThrow(
-          store,
-          dialog.kind === 'describe'
-            ? describeHousehold({
-                household: dialog.id,
-                change:
-                  now?.members !== undefined && !('members' in facts)
-                    ? { ...facts, members: undefined }
-                    : facts,
-              })
-            : addHousehold({ ...facts, newId }),
-        );
-      }}
-    >
-      <Form.Item
-        name="door"
-        label={say(text('室号', 'Door number'))}
-        extra={say(
-          text('例如 302、302甲；不要填写姓名。', 'For example 302 or 302A; never a name.'),
-        )}
-        rules={[
-          {
-            required: true,
-            whitespace: true,
-            message: say(text('请填写室号', 'A door number is needed')),
-          },
-        ]}
-      >
-        <Input autoFocus maxLength={200} />
-      </Form.Item>
-      <Form.Item name="members" label={say(text('人数', 'Members'))}>
-        <InputNumber
-          min={0}
-          max={100}
-          precision={0}
-          placeholder={say(text('可不填', 'Optional'))}
-        />
-      </Form.Item>
-    </FormDialog>
-  );
-}

@@ -1,4 +1,4 @@
-import { Button, InputNumber, Select } from 'antd';
+import { Button, Input, InputNumber, Select } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 
 /** One line of the properties: what it is on the left, its value on the right. */
@@ -71,6 +71,36 @@ const round = (value: number, digits: number): number => {
   const factor = 10 ** digits;
   return Math.round(value * factor) / factor;
 };
+
+/** A few words that are taken on Enter and on leaving the field; nothing leaves it as it was. */
+export function WordsField(props: {
+  readonly name: string;
+  readonly value: string;
+  readonly disabled?: boolean;
+  onCommit(value: string): void;
+}) {
+  const { name, value } = props;
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  const commit = (): void => {
+    const next = typed.trim();
+    if (next && next !== value) props.onCommit(next);
+    setTyped(value);
+  };
+  return (
+    <Field name={name}>
+      <Input
+        aria-label={name}
+        value={typed}
+        maxLength={60}
+        disabled={props.disabled ?? false}
+        onChange={(event) => setTyped(event.target.value)}
+        onPressEnter={commit}
+        onBlur={commit}
+      />
+    </Field>
+  );
+}
 
 export function ChoiceField<V extends string>(props: {
   readonly name: string;

@@ -1,3 +1,4 @@
+import { PlusOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
@@ -23,6 +24,7 @@ import { roomUseWords } from '../language/words.ts';
 import { runFollowing } from '../tools/follow.ts';
 import { whole } from '../tools/plane.ts';
 import { householdStyles } from './household-colour.ts';
+import { HouseholdDialog } from './household-dialog.tsx';
 import { HouseholdSwatch } from './household-swatch.tsx';
 import { ChoiceField, Field } from './selection-fields.tsx';
 
@@ -92,6 +94,7 @@ export function RoomProperties(props: {
   const plan = shownPlan(state);
   const { intent, storey: storeyId, view } = state;
   const [name, setName] = useState(room.name);
+  const [adding, setAdding] = useState(false);
   useEffect(() => setName(room.name), [room.name]);
 
   const change = (part: Partial<Pick<RoomTag, 'use' | 'name' | 'holders'>>): void => {
@@ -176,6 +179,24 @@ export function RoomProperties(props: {
           onCommit={(holders) => change({ holders })}
         />
       </Field>
+      <div className="property-actions">
+        <Button
+          type="link"
+          icon={<PlusOutlined />}
+          disabled={state.reading !== null}
+          onClick={() => setAdding(true)}
+        >
+          {say(text('添加住户并归属于此', 'Add a household here'))}
+        </Button>
+      </div>
+      {adding ? (
+        <HouseholdDialog
+          store={store}
+          dialog={{ kind: 'add' }}
+          onClose={() => setAdding(false)}
+          onAdded={(id) => change({ holders: settleHolders([...room.holders, id], room.holders) })}
+        />
+      ) : null}
       <Field name={say(text('相通', 'Opens to'))}>
         {neighbours.length > 0
           ? neighbours.map(nameOf).join(say(text('、', ', ')))

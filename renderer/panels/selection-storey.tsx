@@ -1,16 +1,14 @@
-import { Input } from 'antd';
-import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { grossAreas } from '../../shared/derive/gross-areas.ts';
 import type { Room } from '../../shared/derive/room.ts';
-import { describeStorey } from '../../shared/edit/storeys.ts';
+import { describeStorey, type StoreyFacts } from '../../shared/edit/storeys.ts';
 import type { Storey } from '../../shared/plan/model.ts';
 import { standsAt } from '../../shared/plan/phase.ts';
 import { text } from '../../shared/text.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
-import { count, level, m2, mm } from '../language/say.ts';
-import { Field } from './selection-fields.tsx';
+import { count, m2 } from '../language/say.ts';
+import { Field, NumberField, WordsField } from './selection-fields.tsx';
 
 /** What shows when nothing is selected: the storey itself. */
 export function StoreyProperties(props: {
@@ -22,32 +20,38 @@ export function StoreyProperties(props: {
   const say = useSay();
   const storeyId = useStore(store, (state) => state.storey);
   const view = useStore(store, (state) => state.view);
-  const [name, setName] = useState(storey.name);
-  useEffect(() => setName(storey.name), [storey.name]);
   const moment = view === 'before' ? 'before' : 'after';
   const standing = (table: Readonly<Record<string, { phase: Storey['walls'][never]['phase'] }>>) =>
     count(Object.values(table).filter(({ phase }) => standsAt(phase, moment)).length);
-  const takeName = (): void => {
-    const next = name.trim();
-    if (next && next !== storey.name) {
-      store.getState().run(describeStorey({ storey: storeyId, change: { name: next } }));
-    } else setName(storey.name);
+  const change = (part: Partial<StoreyFacts>): void => {
+    store.getState().run(describeStorey({ storey: storeyId, change: part }));
   };
   const usable = rooms.reduce((sum, room) => sum + room.area, 0);
   return (
     <>
-      <Field name={say(text('名称', 'Name'))}>
-        <Input
-          aria-label={say(text('楼层名称', 'Storey name'))}
-          value={name}
-          maxLength={40}
-          onChange={(event) => setName(event.target.value)}
-          onPressEnter={takeName}
-          onBlur={takeName}
-        />
-      </Field>
-      <Field name={say(text('标高', 'Level'))}>{`${level(storey.elevation)} m`}</Field>
-      <Field name={say(text('层高', 'Storey height'))}>{mm(storey.height)}</Field>
+      <WordsField
+        name={say(text('楼层名称', 'Storey name'))}
+        value={storey.name}
+        onCommit={(name) => change({ name })}
+      />
+      <NumberField
+        name={say(text('楼面标高', 'Floor level'))}
+        value={storey.elevation}
+        unit="mm"
+        min={-100_000}
+        max={1_000_000}
+        step={100}
+        onCommit={(elevation) => change({ elevation })}
+      />
+      <NumberField
+        name={say(text('层高', 'Storey height'))}
+        value={storey.height}
+        unit="mm"
+        min={500}
+        max={20_000}
+        step={100}
+        onCommit={(height) => change({ height })}
+      />
       <Field name={say(text('使用面积合计', 'Usable area in all'))}>
         <strong className="property-area">{m2(usable)}</strong>
       </Field>

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useStore } from 'zustand';
 import { changeFixture } from '../../shared/edit/change-fixture.ts';
 import { changeOpening } from '../../shared/edit/change-opening.ts';
+import { changeRiser } from '../../shared/edit/change-riser.ts';
 import { rotateElements } from '../../shared/edit/rotate-elements.ts';
 import type {
   FixtureId,
@@ -9,19 +10,20 @@ import type {
   Leaf,
   Opening,
   OpeningId,
+  Riser,
   RiserId,
+  RiserKind,
   Storey,
 } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
 import { newId } from '../editor/ids.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
-import { mm } from '../language/say.ts';
 import { fixtureWords, fuelWords, leafWords, openingWords, riserWords } from '../language/words.ts';
 import { coveredEnds } from '../tools/clear-ends.ts';
 import { runFollowing } from '../tools/follow.ts';
 import { wallLine } from '../tools/plane.ts';
-import { ChoiceField, Field, NumberField } from './selection-fields.tsx';
+import { ChoiceField, Field, NumberField, WordsField } from './selection-fields.tsx';
 import { endNames, PhaseField, RemoveButtons } from './selection-wall.tsx';
 
 interface Props<I> {
@@ -213,18 +215,48 @@ export function FixtureProperties({ store, storey, id }: Props<FixtureId>) {
   );
 }
 
+const riserKinds: readonly RiserKind[] = ['soil', 'waste', 'supply', 'gas', 'flue'];
+
 export function RiserProperties({ store, storey, id }: Props<RiserId>) {
   const say = useSay();
-  const storeyId = useStore(store, (state) => state.storey);
+  const { intent, storey: storeyId } = useStore(store);
   const riser = storey.risers[id];
   if (!riser) return null;
+  const isGone = riser.phase === 'demolished';
+  const change = (part: Partial<Riser>): void => {
+    runFollowing(store, changeRiser({ storey: storeyId, riser: id, change: part, intent, newId }));
+  };
   return (
     <>
-      <Field name={say(text('类型', 'Kind'))}>{say(riserWords[riser.kind])}</Field>
-      <Field name={say(text('编号', 'Line'))}>{riser.line}</Field>
-      <Field name={say(text('管井尺寸', 'Shaft size'))}>
-        {`${riser.width} × ${mm(riser.depth)}`}
-      </Field>
+      <ChoiceField<RiserKind>
+        name={say(text('类型', 'Kind'))}
+        value={riser.kind}
+        disabled={isGone}
+        options={riserKinds.map((kind) => ({ value: kind, label: say(riserWords[kind]) }))}
+        onCommit={(kind) => change({ kind })}
+      />
+      <WordsField
+        name={say(text('编号（各层相同为一根）', 'Line (the same on every storey)'))}
+        value={riser.line}
+        disabled={isGone}
+        onCommit={(line) => change({ line })}
+      />
+      <NumberField
+        name={say(text('管井宽', 'Shaft width'))}
+        value={riser.width}
+        unit="mm"
+        min={20}
+        disabled={isGone}
+        onCommit={(width) => change({ width })}
+      />
+      <NumberField
+        name={say(text('管井深', 'Shaft depth'))}
+        value={riser.depth}
+        unit="mm"
+        min={20}
+        disabled={isGone}
+        onCommit={(depth) => change({ depth })}
+      />
       <PhaseField phase={riser.phase} />
       <RemoveButtons
         store={store}

@@ -1,18 +1,23 @@
+import { fixtureCentre } from '../../shared/derive/footprint.ts';
+import type { Room } from '../../shared/derive/room.ts';
+import { storeyRooms } from '../../shared/derive/storey-rooms.ts';
 import { copyElements } from '../../shared/edit/copy-elements.ts';
 import { deleteElements } from '../../shared/edit/delete-elements.ts';
 import { moveElements } from '../../shared/edit/move-elements.ts';
 import {
   type ElementRef,
+  type FixtureId,
   type Point,
   type StoreyId,
   storeysByLevel,
 } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
 import { fitStorey } from '../canvas/plan-canvas.tsx';
-import { hitsInBox } from '../editor/hit.ts';
+import { hitsInBox, roomAt } from '../editor/hit.ts';
 import { newId } from '../editor/ids.ts';
 import type { Action } from '../editor/keyboard.ts';
 import {
+  type EditorState,
   type EditorStore,
   exists,
   shownPlan,
@@ -49,7 +54,7 @@ export function takeTool(
 ): void {
   const { store, runner } = host;
   const state = store.getState();
-  const room = tool === 'divide' ? selectedRoomOf(state) : null;
+  const room = tool === 'divide' ? roomToDivide(state) : null;
   // New elements do not show in the before view, nor surveyed changes of what is to come.
   const view =
     tool !== 'select' &&
@@ -61,6 +66,16 @@ export function takeTool(
       : state.view;
   state.set({ tool, view, toolOptions: { ...state.toolOptions, ...options } });
   if (room) runner.update('divide', (_state, context) => startDivision(room.id, context));
+}
+
+/** The selected room, or the one in which the selected fixture stands. */
+function roomToDivide(state: EditorState): Room | null {
+  const [only, ...others] = state.selection;
+  const storey = state.history.plan.storeys[state.storey];
+  const fixture =
+    only?.kind === 'fixture' && others.length === 0 && storey?.fixtures[only.id as FixtureId];
+  if (!storey || !fixture) return selectedRoomOf(state);
+  return roomAt(storeyRooms(state.storey, storey, 'after').rooms, fixtureCentre(fixture));
 }
 
 export function perform(host: ActionHost, action: Action): void {

@@ -19,7 +19,8 @@ export function Legend(props: { readonly store: EditorStore }) {
   const rooms = sceneOf(plan, state.storey, state.view)?.rooms ?? [];
   const here = new Set(rooms.flatMap(({ holders }) => holders));
   const shown = [...styles].filter(([id]) => here.has(id));
-  if (shown.length === 0) return null;
+  const hasPhases = state.view === 'changes';
+  if (shown.length === 0 && !hasPhases) return null;
   const point = (id: HouseholdId): void => {
     const isPointed = state.highlight.some((ref) => ref.id === id);
     state.set({ highlight: isPointed ? [] : [{ kind: 'household', id }] });
@@ -34,7 +35,7 @@ export function Legend(props: { readonly store: EditorStore }) {
       >
         {say(text('图例', 'Legend'))} <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span>
       </button>
-      {isOpen ? (
+      {isOpen && shown.length > 0 ? (
         <ul>
           {shown.map(([id, style]) => (
             <li key={id}>
@@ -53,7 +54,7 @@ export function Legend(props: { readonly store: EditorStore }) {
           </li>
         </ul>
       ) : null}
-      {isOpen && state.view === 'changes' ? (
+      {isOpen && hasPhases ? (
         <ul className="legend-phases">
           <li>
             <span className="legend-chip retained" aria-hidden="true" />

@@ -1,10 +1,12 @@
-import { Button, Checkbox, InputNumber, Popover, Segmented, Tooltip } from 'antd';
+import { Button, Checkbox, InputNumber, Popover, Segmented, Select, Tooltip } from 'antd';
 import { useStore } from 'zustand';
 import type { Intent } from '../../shared/edit/intent.ts';
 import {
   fixtureKinds,
   type OpeningKind,
   type RiserKind,
+  type RoomUse,
+  roomUses,
   type WallKind,
 } from '../../shared/plan/model.ts';
 import type { View } from '../../shared/plan/phase.ts';
@@ -16,6 +18,7 @@ import {
   intentWords,
   openingWords,
   riserWords,
+  roomUseWords,
   viewWords,
   wallKindWords,
 } from '../language/words.ts';
@@ -50,6 +53,19 @@ export function OptionsBar(props: { readonly store: EditorStore }) {
             }))}
             onChange={(riserKind) => change({ riserKind })}
           />
+        ) : null}
+        {state.tool === 'room' ? (
+          <span className="option-labelled">
+            {say(text('标为', 'Name as'))}
+            <Select<RoomUse>
+              aria-label={say(text('房间用途', 'Use of rooms'))}
+              value={options.roomUse}
+              options={roomUses.map((value) => ({ value, label: say(roomUseWords[value]) }))}
+              onChange={(roomUse) => change({ roomUse })}
+              virtual={false}
+              popupMatchSelectWidth={false}
+            />
+          </span>
         ) : null}
         {state.tool === 'select' || state.tool === 'measure' || state.tool === 'pan' ? (
           <SnapChoice store={store} />
@@ -228,6 +244,7 @@ function FixturePalette({ options, onChange }: OptionsProps) {
             }}
           >
             <FixtureIcon kind={kind} />
+            <span className="palette-word">{say(fixtureWords[kind])}</span>
           </button>
         </Tooltip>
       ))}

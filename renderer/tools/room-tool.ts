@@ -28,7 +28,7 @@ export const roomTool: Tool<Record<string, never>> = {
       commit: tagRoom({
         storey: context.storey,
         at: whole(room.label),
-        use: 'other',
+        use: context.options.roomUse,
         name: '',
         holders: [],
         intent: context.intent,
@@ -40,8 +40,8 @@ export const roomTool: Tool<Record<string, never>> = {
   guides: () => [],
   hint: () =>
     text(
-      '单击一个房间，在右侧填写用途、名称和归属',
-      'Click a room, then set its use, name and holders on the right',
+      '单击房间标上所选用途，再在右侧填写名称和归属',
+      'Click a room to give it this use, then set its name and holders on the right',
     ),
   cursor: () => 'pointer',
 };

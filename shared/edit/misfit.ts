@@ -21,6 +21,9 @@ import { openingsOf, wallsByJoint } from './users.ts';
 /** mm; a shorter wall is a slip of the hand, and thinner than any wall is thick. */
 export const shortestWall = 10;
 
+/** mm; a longer wall is a digit too many. */
+export const longestWall = 200_000;
+
 const tableKinds = {
   joints: 'joint',
   walls: 'wall',
@@ -120,7 +123,16 @@ function wallMisfit(
   for (const id of walls) {
     const wall = after.walls[id];
     const length = wall ? wallLength(after, wall) : null;
-    if (length === null || length >= shortestWall) continue;
+    if (length === null) continue;
+    if (length > longestWall) {
+      return refusal(
+        'too-long',
+        `墙会长达 ${Math.round(length / 1000)} m，最长为 ${longestWall / 1000} m。请检查输入的长度。`,
+        `A wall would be ${Math.round(length / 1000)} m long; ${longestWall / 1000} m is the most. Check the length that was typed.`,
+        ref(id),
+      );
+    }
+    if (length >= shortestWall) continue;
     return refusal(
       'too-short',
       `墙会短于 ${shortestWall} mm。`,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { storeyRooms } from '../../shared/derive/storey-rooms.ts';
 import { changeFixture } from '../../shared/edit/change-fixture.ts';
 import { changeOpening } from '../../shared/edit/change-opening.ts';
+import { changeRiser } from '../../shared/edit/change-riser.ts';
 import { changeWall } from '../../shared/edit/change-wall.ts';
 import type { Command } from '../../shared/edit/command.ts';
 import { copyElements } from '../../shared/edit/copy-elements.ts';
@@ -69,6 +70,7 @@ export function commandFor(plan: Plan, roll: Dice, newId: NewId): Command {
   const opening = key(tables?.openings ?? {}, second, id('opening', 'none'));
   const room = key(tables?.rooms ?? {}, second, id('room', 'none'));
   const fixture = key(tables?.fixtures ?? {}, second, id('fixture', 'none'));
+  const riser = key(tables?.risers ?? {}, second, id('riser', 'none'));
   const household = key(plan.households, third, id('household', 'none'));
   const holders: Holder[] = third % 5 === 0 ? ['building'] : third % 7 === 0 ? [] : [household];
   const at = { x: roll.x, y: roll.y };
@@ -115,6 +117,7 @@ export function commandFor(plan: Plan, roll: Dice, newId: NewId): Command {
     () => changeFixture({ ...of, fixture, change: { width, rotation: fourth } }),
     () => changeFixture({ ...of, fixture, change: { fuel: undefined } }),
     () => placeRiser({ ...of, kind: 'soil', line: 'W1', at }),
+    () => changeRiser({ ...of, riser, change: { line: `W${fourth % 3}`, width } }),
     () => tagRoom({ ...of, at, use: pick(roomUses, third) ?? 'other', name: '', holders }),
     () => describeRoom({ ...of, room, change: { holders } }),
     () => describeRoom({ ...of, room, change: { name: String(fourth % 3) } }),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changeFixture } from '../../shared/edit/change-fixture.ts';
+import { changeRiser } from '../../shared/edit/change-riser.ts';
 import { describeRoom } from '../../shared/edit/describe-room.ts';
 import { fixtureSizes, riserSizes } from '../../shared/edit/fixture-sizes.ts';
 import type { Intent } from '../../shared/edit/intent.ts';
@@ -85,6 +86,25 @@ describe('fixtures', () => {
     const { width, depth } = riserSizes.soil;
     expect(run(bare, command).risers).toEqual({
       riser_n1: { kind: 'soil', line: 'W1', at: { x: 5, y: 5 }, width, depth, phase: 'new' },
+    });
+    const placed = run(
+      bare,
+      placeRiser({ ...of('survey'), kind: 'soil', line: 'W1', at: { x: 5, y: 5 } }),
+    );
+    const change = (intent: Intent) =>
+      changeRiser({
+        ...of(intent, 'c'),
+        riser: id('riser', 'n1'),
+        change: { kind: 'waste', line: ' W2 ', width: 300.4 },
+      });
+    const changed = { kind: 'waste', line: 'W2', at: { x: 5, y: 5 }, width: 300, depth };
+    expect(run(placed, change('survey')).risers).toEqual({
+      riser_n1: { ...changed, phase: 'existing' },
+    });
+    // In a proposal the surveyed one goes and another comes.
+    expect(run(placed, change('proposal')).risers).toMatchObject({
+      riser_n1: { kind: 'soil', phase: 'demolished' },
+      riser_c1: { ...changed, phase: 'new' },
     });
     const wide = placeRiser({
       ...of('survey'),
