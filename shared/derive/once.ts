@@ -1,30 +1,71 @@
-interface Node {
-  result?: unknown;
-  known: boolean;
-  next: WeakMap<object, Node>;
+/**
+ * Remembering pure functions by the identity of their arguments.
+ *
+ * Only the newest results are held, and as many of them as are asked for again: a pointer that drags
+ * a wall makes a new plan at every move, and what was derived from the one before must be free to go
+ * at once. (A WeakMap from arguments to results would not do: young values of a WeakMap outlive every
+ * minor garbage collection, whatever becomes of their keys, and copying them is what stalls a drag.)
+ */
+
+/** Results held at first, and at most: the storeys of a large building at each moment. */
+const fewest = 2;
+const most = 256;
+/** Keys of results let go, by which it shows that too few are held. */
+const mostGone = 1024;
+
+/** A number for every object ever asked about; objects themselves are not held. */
+const serials = new WeakMap<object, number>();
+let lastSerial = 0;
+
+function serialOf(argument: object): number {
+  let serial = serials.get(argument);
+  if (serial === undefined) {
+    lastSerial += 1;
+    serial = lastSerial;
+    serials.set(argument, serial);
+  }
+  return serial;
+}
+
+/** Words stand for themselves, objects for their identity. */
+function keyOf(args: readonly (object | string)[]): string | number {
+  const [first] = args;
+  if (args.length === 1 && typeof first === 'object') return serialOf(first);
+  let key = '';
+  for (const argument of args) {
+    key += typeof argument === 'string' ? `'${argument}'` : `${serialOf(argument)},`;
+  }
+  return key;
 }
 
 /**
- * Remembers a pure function's result by the identity of its arguments. The keys are held weakly:
- * when a table is gone, what was derived from it goes too. Arguments are objects; a function that
- * also depends on a word (a view, say) is remembered once per word.
+ * The function, remembering its newest results. It starts with two and doubles them whenever it is
+ * asked for something again that it has let go.
  */
-export function once<A extends readonly object[], R>(derive: (...args: A) => R): (...args: A) => R {
-  const root: Node = { known: false, next: new WeakMap() };
+export function once<A extends readonly (object | string)[], R>(
+  derive: (...args: A) => R,
+): (...args: A) => R {
+  // In the order of their last use.
+  const results = new Map<string | number, { readonly result: R }>();
+  const gone = new Set<string | number>();
+  let capacity = fewest;
   return (...args: A): R => {
-    let node = root;
-    for (const argument of args) {
-      let child = node.next.get(argument);
-      if (!child) {
-        child = { known: false, next: new WeakMap() };
-        node.next.set(argument, child);
-      }
-      node = child;
+    const key = keyOf(args);
+    const known = results.get(key);
+    if (known) {
+      results.delete(key);
+      results.set(key, known);
+      return known.result;
     }
-    if (!node.known) {
-      node.result = derive(...args);
-      node.known = true;
+    const result = derive(...args);
+    if (gone.delete(key)) capacity = Math.min(2 * capacity, most);
+    results.set(key, { result });
+    if (results.size > capacity) {
+      const [oldest] = results.keys();
+      results.delete(oldest!);
+      gone.add(oldest!);
+      if (gone.size > mostGone) gone.delete(gone.values().next().value!);
     }
-    return node.result as R;
+    return result;
   };
 }

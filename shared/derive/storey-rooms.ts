@@ -34,25 +34,11 @@ import { type WallNetwork, wallNetwork } from './wall-network.ts';
  * of the tables that it reads: asking again for an unchanged storey costs nothing.
  */
 export function storeyRooms(id: StoreyId, storey: Storey, moment: Moment): StoreyRooms {
-  const key = `${moment}/${id}`;
-  let derive = remembered.get(key);
-  if (!derive) {
-    derive = once((network, rooms, risers, openings) =>
-      deriveRooms(id, moment, network, rooms, risers, openings),
-    );
-    remembered.set(key, derive);
-  }
-  return derive(wallNetwork(storey, moment), storey.rooms, storey.risers, storey.openings);
+  const { rooms, risers, openings } = storey;
+  return derived(id, moment, wallNetwork(storey, moment), rooms, risers, openings);
 }
 
-type Derive = (
-  network: WallNetwork,
-  rooms: Storey['rooms'],
-  risers: Storey['risers'],
-  openings: Storey['openings'],
-) => StoreyRooms;
-/** One entry per storey id and moment; what they remember is held weakly. */
-const remembered = new Map<string, Derive>();
+const derived = once(deriveRooms);
 
 function deriveRooms(
   storey: StoreyId,
