@@ -69,8 +69,7 @@ export class Sheet {
       const length = Math.hypot(b.x - a.x, b.y - a.y);
       this.walls.push({ a, b, thickness: thicknesses[index % thicknesses.length]! });
       for (const door of doors) {
-        const along =
-          ((door.at.x - a.x) * (b.x - a.x) + (door.at.y - a.y) * (b.y - a.y)) / length;
+        const along = ((door.at.x - a.x) * (b.x - a.x) + (door.at.y - a.y) * (b.y - a.y)) / length;
         const offset = Math.round(along - door.width / 2);
         if (offset < 0 || offset + door.width > length) continue;
         left.splice(left.indexOf(door), 1);

@@ -103,7 +103,12 @@ export function drawStair(sheet: Sheet, place: StairPlace, random: Random): Upri
   const corridor = `room_${name}-corridor`;
   southRow.draw(corridor);
   northRow.draw(corridor);
-  const level = { left: west, right: east, bottom: southRow.corridorWall, top: northRow.corridorWall };
+  const level = {
+    left: west,
+    right: east,
+    bottom: southRow.corridorWall,
+    top: northRow.corridorWall,
+  };
   sheet.room(corridor, 'corridor', ['building'], level);
   const outerEast = { x: eastX, y };
   sheet.line(outerEast, { x: eastX, y: top }, east.half * 2);
@@ -234,7 +239,9 @@ class Row {
     const sheet = this.#sheet;
     const wide = Math.min(right.x0, right.x1) - Math.max(left.x0, left.x1);
     const more = this.#maybeBayWindow(left, right);
-    const kind = random.pick(wide >= 2900 ? ['hall', 'hall', 'split', 'open', 'one'] : ['split', 'open', 'one', 'split']);
+    const kind = random.pick(
+      wide >= 2900 ? ['hall', 'hall', 'split', 'open', 'one'] : ['split', 'open', 'one', 'split'],
+    );
     const nearDoor = Math.round(Math.min(right.x0, right.x1) - right.half - 800);
     if (kind === 'one') {
       const levels = this.#levels(this.corridorWall, this.#outerWall);
@@ -249,9 +256,15 @@ class Row {
     const outerRoom = { left, right, ...this.#levels(parting, this.#outerWall) };
     sheet.room(key('bed'), 'bedroom', holders, outerRoom, { more });
     const door = { x: nearDoor, y: parting.y };
-    this.#crossLine(left, right, parting.y, thickness, kind === 'open' ? [] : [
-      { at: door, width: 800, kind: 'door', between: [key('hall'), key('bed')] },
-    ]);
+    this.#crossLine(
+      left,
+      right,
+      parting.y,
+      thickness,
+      kind === 'open'
+        ? []
+        : [{ at: door, width: 800, kind: 'door', between: [key('hall'), key('bed')] }],
+    );
     const inner = this.#levels(this.corridorWall, parting);
     this.#doorToCorridor(nearDoor, 900, key('hall'), corridor);
     if (kind !== 'hall') {
@@ -269,7 +282,13 @@ class Row {
   }
 
   /** A wall from one cross wall to the next: to the centre line, to the face or with a joint there. */
-  #crossLine(left: Upright, right: Upright, y: number, thickness: number, doors: readonly Door[]): void {
+  #crossLine(
+    left: Upright,
+    right: Upright,
+    y: number,
+    thickness: number,
+    doors: readonly Door[],
+  ): void {
     const end = (wall: Upright, towards: 1 | -1): number => {
       const x = Math.round(xAt(wall, y));
       if (!isStraight(wall)) return x;
@@ -318,16 +337,33 @@ class Row {
     const x = Math.round((left.x0 + right.x0) / 2);
     const y = this.#y(2400);
     if (side === 'west') {
-      sheet.risers.push({ kind: 'soil', line: 'W1', at: { x, y }, width: 200, depth: 300, phase: 'existing' });
+      sheet.risers.push({
+        kind: 'soil',
+        line: 'W1',
+        at: { x, y },
+        width: 200,
+        depth: 300,
+        phase: 'existing',
+      });
       more -= 200 * 300;
     } else more -= this.#freeShaft(`${key}-duct`, key, x, y);
     const holders = this.#sharers(side);
     const at = { x, y: this.#y(1000) };
     sheet.room(key, 'kitchen', holders, { left, right, ...levels }, { more, at });
     this.#doorToCorridor(x, 900, key, corridor);
-    for (const [kind, along] of [['sink', 500], ['cooker', -500]] as const) {
+    for (const [kind, along] of [
+      ['sink', 500],
+      ['cooker', -500],
+    ] as const) {
       const back = { x: x + along, y: this.#y(500) };
-      sheet.fixtures.push({ kind, at: back, rotation: 0, width: 600, depth: 550, phase: 'existing' });
+      sheet.fixtures.push({
+        kind,
+        at: back,
+        rotation: 0,
+        width: 600,
+        depth: 550,
+        phase: 'existing',
+      });
     }
   }
 
@@ -377,10 +413,21 @@ class Row {
       if (cubicle < 3) this.#sheet.line({ x, y: ceiling.y }, { x: right.x0, y: ceiling.y }, 60);
       const name = `${key}-${cubicle + 1}`;
       const at = { x, y: this.#y(out - 600) };
-      sheet.room(name, 'bathroom', holders, { left: parting, right, ...this.#levels(floor, ceiling) });
+      sheet.room(name, 'bathroom', holders, {
+        left: parting,
+        right,
+        ...this.#levels(floor, ceiling),
+      });
       doors.push({ at, width: 600, kind: 'door', between: [name, `${key}-aisle`] });
       const back = { x: x + 450, y: at.y - 100 };
-      sheet.fixtures.push({ kind: 'wc', at: back, rotation: 0, width: 400, depth: 500, phase: 'existing' });
+      sheet.fixtures.push({
+        kind: 'wc',
+        at: back,
+        rotation: 0,
+        width: 400,
+        depth: 500,
+        phase: 'existing',
+      });
       floor = ceiling;
     }
     sheet.line({ x, y: inside }, { x, y: outside }, 60, doors);
@@ -401,7 +448,12 @@ class Row {
     const at = { x: middle, y: this.#y(900) };
     sheet.room(key, 'stair', ['building'], { left, right, ...levels }, { more, at });
     const opening = { x: middle, y: this.#shape.inside };
-    this.#corridorDoors.push({ at: opening, width: 1800, kind: 'passage', between: [key, corridor] });
+    this.#corridorDoors.push({
+      at: opening,
+      width: 1800,
+      kind: 'passage',
+      between: [key, corridor],
+    });
   }
 
   #drawCrossWalls(): void {
@@ -453,4 +505,3 @@ class Row {
     });
   }
 }
-

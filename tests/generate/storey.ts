@@ -94,9 +94,8 @@ export function generateStorey(options: StoreyOptions = {}): GeneratedStorey {
     } as Plan,
     rooms: sheet.rooms.map(({ key, area, outline }) => ({ id: key as RoomId, area, outline })),
     ways: sheet.openings.map(({ between }) => between),
-    neighbours: () => [
-      ...new Set(sheet.neighbours(sharedLength).map((pair) => pair.sort().join(' '))),
-    ].sort(),
+    neighbours: () =>
+      [...new Set(sheet.neighbours(sharedLength).map((pair) => pair.sort().join(' ')))].sort(),
   };
 }
 
