@@ -1,5 +1,5 @@
 import { rectanglesOverlap } from '../geometry/body.ts';
-import { boundsOf, boundsOverlap, polygonContains, type Ring } from '../geometry/polygon.ts';
+import { boundsOf, boundsOverlap, type Ring } from '../geometry/polygon.ts';
 import {
   type ElementRef,
   entries,
@@ -13,6 +13,7 @@ import { standsAt } from '../plan/phase.ts';
 import { fixtureCentre, fixtureCorners, riserCorners } from './footprint.ts';
 import { once } from './once.ts';
 import type { StoreyRooms } from './room.ts';
+import { roomLocator } from './room-locator.ts';
 import { storeyRooms } from './storey-rooms.ts';
 import { wallNetwork } from './wall-network.ts';
 import { wallSolids } from './wall-solids.ts';
@@ -47,9 +48,9 @@ const lapping: readonly (readonly [FixtureKind, readonly FixtureKind[] | 'any'])
 
 /** In the order of the fixtures' ids, of each the first thing in its way; of two fixtures the later one. */
 export const fixtureConflicts = (id: StoreyId, storey: Storey): readonly FixtureConflict[] =>
-  derived(storeyRooms(id, storey, 'after'), storey);
+  conflictsIn(storeyRooms(id, storey, 'after'), storey);
 
-const derived = once((rooms: StoreyRooms, storey: Storey): readonly FixtureConflict[] => {
+const conflictsIn = once((rooms: StoreyRooms, storey: Storey): readonly FixtureConflict[] => {
   const standing = entries(storey.fixtures).filter(([, { phase }]) => standsAt(phase, 'after'));
   return standing.flatMap(([fixture, facts], index) => {
     const conflict = conflictAmong(rooms, storey, facts, standing.slice(0, index));
@@ -71,11 +72,12 @@ export const conflictOf = (
   );
 
 function conflictAmong(
-  { storey: id, rooms }: StoreyRooms,
+  derived: StoreyRooms,
   storey: Storey,
   fixture: Fixture,
   others: readonly (readonly [FixtureId, Fixture])[],
 ): Omit<FixtureConflict, 'fixture'> | null {
+  const { storey: id } = derived;
   const ring = fixtureCorners(fixture, Math.min(tolerance, fixture.width / 4, fixture.depth / 4));
   const [wall] = wallSolids(wallNetwork(storey, 'after')).wallsIn(ring);
   if (wall) return { with: 'wall', other: { kind: 'wall', id: wall, storey: id } };
@@ -92,9 +94,6 @@ function conflictAmong(
       return { with: 'fixture', other: { kind: 'fixture', id: other, storey: id } };
     }
   }
-  const centre = fixtureCentre(fixture);
-  const isInside = rooms.some((room) =>
-    polygonContains({ outer: room.polygon, holes: room.holes }, centre),
-  );
-  return isInside ? null : { with: 'outside', other: null };
+  const room = roomLocator(derived).at(fixtureCentre(fixture));
+  return room ? null : { with: 'outside', other: null };
 }

@@ -1,7 +1,7 @@
-import { polygonContains } from '../geometry/polygon.ts';
 import {
   entries,
   type FixtureKind,
+  type Holder,
   type HouseholdId,
   type Plan,
   type RoomUse,
@@ -11,13 +11,19 @@ import { type Moment, standsAt } from '../plan/phase.ts';
 import { fixtureCentre } from './footprint.ts';
 import type { FacilityState, HouseholdState } from './household-state.ts';
 import { once } from './once.ts';
-import { unreachedOf, waysBetween } from './reach.ts';
+import { commonReach, unreachedOf, waysBetween } from './reach.ts';
 import type { Room, StoreyRooms } from './room.ts';
+import { roomLocator } from './room-locator.ts';
 import { storeyRooms } from './storey-rooms.ts';
 
-/** Every storey's rooms at one moment, from the lowest level up. */
-export const planRooms = (plan: Plan, moment: Moment): readonly StoreyRooms[] =>
-  storeysByLevel(plan).map(([id, storey]) => storeyRooms(id, storey, moment));
+/**
+ * Every storey's rooms at one moment, from the lowest level up. Remembered by plan, so that a room is
+ * the same object for everything that is derived from one plan.
+ */
+export const planRooms: (plan: Plan, moment: Moment) => readonly StoreyRooms[] = once(
+  (plan: Plan, moment: Moment) =>
+    storeysByLevel(plan).map(([id, storey]) => storeyRooms(id, storey, moment)),
+);
 
 /** What each household has, whom it shares with, and whether it gets there. In the order of ids. */
 export const householdStates = (
@@ -42,10 +48,12 @@ function derive(plan: Plan, moment: Moment): Map<HouseholdId, HouseholdState> {
   const rooms = storeys.flatMap((storey) => storey.rooms);
   const fixtures = fixturesByRoom(plan, moment);
   const ways = waysBetween(plan, storeys);
+  const common = commonReach(ways);
+  const held = roomsByHolder(rooms);
   const states = new Map<HouseholdId, HouseholdState>();
   for (const [id, household] of entries(plan.households)) {
-    const own = rooms.filter((room) => room.holders.includes(id) && room.use !== 'shaft');
-    const unreached = unreachedOf(id, own, ways);
+    const own = held.get(id) ?? [];
+    const unreached = unreachedOf(id, own, ways, common);
     const facility = (uses: readonly RoomUse[], needs: readonly FixtureKind[]): FacilityState =>
       facilityOf(
         id,
@@ -70,6 +78,20 @@ function derive(plan: Plan, moment: Moment): Map<HouseholdId, HouseholdState> {
     });
   }
   return states;
+}
+
+/** Without shafts, which nobody lives in. */
+function roomsByHolder(rooms: readonly Room[]): ReadonlyMap<Holder, readonly Room[]> {
+  const held = new Map<Holder, Room[]>();
+  for (const room of rooms) {
+    if (room.use === 'shaft') continue;
+    for (const holder of room.holders) {
+      const list = held.get(holder);
+      if (list) list.push(room);
+      else held.set(holder, [room]);
+    }
+  }
+  return held;
 }
 
 const sum = (rooms: readonly Room[]): number => rooms.reduce((area, room) => area + room.area, 0);
@@ -118,13 +140,10 @@ const fixturesAt: Record<Moment, (plan: Plan) => ReadonlyMap<Room, readonly Fixt
 
 function findFixtures(plan: Plan, moment: Moment): Map<Room, FixtureKind[]> {
   const found = new Map<Room, FixtureKind[]>();
-  for (const { storey, rooms } of planRooms(plan, moment)) {
-    for (const [, fixture] of entries(plan.storeys[storey]!.fixtures)) {
+  for (const derived of planRooms(plan, moment)) {
+    for (const [, fixture] of entries(plan.storeys[derived.storey]!.fixtures)) {
       if (!standsAt(fixture.phase, moment)) continue;
-      const centre = fixtureCentre(fixture);
-      const room = rooms.find((one) =>
-        polygonContains({ outer: one.polygon, holes: one.holes }, centre),
-      );
+      const room = roomLocator(derived).at(fixtureCentre(fixture));
       if (!room) continue;
       const list = found.get(room);
       if (!list) found.set(room, [fixture.kind]);

@@ -59,16 +59,48 @@ const isCommon = ({ use }: Room): boolean => use !== null && commonUses.includes
 
 const isNobodys = (room: Room): boolean => room.holders.length === 0 && room.use !== 'shaft';
 
-/** The rooms among `own` that the household cannot get to, each with what stands in the way. */
-export function unreachedOf(id: HouseholdId, own: readonly Room[], ways: Ways): Unreached[] {
-  const isOpen = (room: Room): boolean =>
-    room.holders.includes('building') || room.holders.includes(id);
-  const isStart = (room: Room): boolean =>
-    (room.holders.includes('building') && isCommon(room)) ||
-    (ways.fromOutside.has(room) && isOpen(room));
-  const reached = walk(ways, isStart, isOpen);
+const isBuildings = (room: Room): boolean => room.holders.includes('building');
+
+/** The rooms of the building that everybody gets to: found once for all households. */
+export const commonReach = (ways: Ways): ReadonlySet<Room> =>
+  new Set(
+    walk(
+      ways,
+      (room) => isBuildings(room) && (isCommon(room) || ways.fromOutside.has(room)),
+      isBuildings,
+    ).keys(),
+  );
+
+/**
+ * The rooms among `own` that the household cannot get to, each with what stands in the way.
+ * `common` is the `commonReach` of the same ways.
+ */
+export function unreachedOf(
+  id: HouseholdId,
+  own: readonly Room[],
+  ways: Ways,
+  common: ReadonlySet<Room>,
+): Unreached[] {
+  const isOpen = (room: Room): boolean => isBuildings(room) || room.holders.includes(id);
+  const reached = new Set<Room>();
+  // From the common rooms through its own, and through what of the building lies behind them.
+  const queue = own.filter(
+    (room) =>
+      ways.fromOutside.has(room) ||
+      ways.neighbours.get(room)?.some((neighbour) => common.has(neighbour)),
+  );
+  for (const room of queue) reached.add(room);
+  for (let next = 0; next < queue.length; next++) {
+    for (const neighbour of ways.neighbours.get(queue[next]!) ?? []) {
+      if (reached.has(neighbour) || common.has(neighbour) || !isOpen(neighbour)) continue;
+      reached.add(neighbour);
+      queue.push(neighbour);
+    }
+  }
   const missed = own.filter((room) => !reached.has(room));
   if (missed.length === 0) return [];
+  const isStart = (room: Room): boolean =>
+    (isBuildings(room) && isCommon(room)) || (ways.fromOutside.has(room) && isOpen(room));
   // A room that nobody holds may turn out to be common: then there is a way.
   const mayStart = (room: Room): boolean =>
     isStart(room) ||

@@ -1,5 +1,5 @@
 import polylabel from 'polylabel';
-import { type Point, side } from './point.ts';
+import { distance, distanceToSegment, type Point, side } from './point.ts';
 
 /** Corners in order, without repeating the first; mm. Counter-clockwise has positive area. */
 export type Ring = readonly Point[];
@@ -74,25 +74,53 @@ export const boundsOverlap = (left: Bounds, right: Bounds): boolean =>
   right.minY <= left.maxY;
 
 /**
- * A point well inside, for a label: the centre of a convex shape, else the point farthest from
- * the outline, to 50 mm. Whole mm.
+ * A point well inside, for a label: the centre of the shape where that keeps clear of the outline,
+ * else about the point farthest from it. Whole mm.
  */
 export function insidePoint(polygon: Polygon): Point {
-  if (polygon.holes.length === 0 && isConvex(polygon.outer)) return centroid(polygon.outer);
-  const rings = [polygon.outer, ...polygon.holes];
+  const { outer, holes } = polygon;
+  const centre = centroid(outer);
+  if (holes.length === 0 && isConvex(outer)) return centre;
+  // mm: of a rectangle between half of its width and all of it.
+  const breadth = (2 * polygonArea(polygon)) / outlineLength(polygon);
+  if (polygonContains(polygon, centre) && clearance(polygon, centre) >= 0.4 * breadth) return centre;
   const found = polylabel(
-    rings.map((ring) => ring.map((point) => [point.x, point.y])),
-    50,
+    [outer, ...holes].map((ring) => ring.map((point) => [point.x, point.y])),
+    Math.max(50, breadth / 6),
   );
   return { x: Math.round(found[0]), y: Math.round(found[1]) };
 }
 
+function outlineLength({ outer, holes }: Polygon): number {
+  let sum = 0;
+  for (const ring of [outer, ...holes]) {
+    for (let index = 0; index < ring.length; index++) {
+      sum += distance(ring[index]!, ring[(index + 1) % ring.length]!);
+    }
+  }
+  return sum;
+}
+
+/** mm from a point to the nearest part of the outline. */
+function clearance({ outer, holes }: Polygon, p: Point): number {
+  let least = Infinity;
+  for (const ring of [outer, ...holes]) {
+    for (let index = 0; index < ring.length; index++) {
+      least = Math.min(least, distanceToSegment(p, ring[index]!, ring[(index + 1) % ring.length]!));
+    }
+  }
+  return least;
+}
+
 function isConvex(ring: Ring): boolean {
-  return ring.every((corner, index) => {
-    const before = ring[(index + ring.length - 1) % ring.length]!;
-    const after = ring[(index + 1) % ring.length]!;
-    return side(before, corner, after) >= 0;
-  });
+  let before = ring.at(-2)!;
+  let corner = ring.at(-1)!;
+  for (const after of ring) {
+    if (side(before, corner, after) < 0) return false;
+    before = corner;
+    corner = after;
+  }
+  return true;
 }
 
 /** Centre of area, rounded to whole mm. */
