@@ -1,4 +1,4 @@
-import Flatbush from 'flatbush';
+import { SegmentGrid } from './segment-grid.ts';
 import { Vertices } from './vertices.ts';
 
 /**
@@ -131,44 +131,37 @@ function findSplits(edges: Edges, vertices: Vertices): Splits {
   const { x, y } = vertices;
   const { from, to, fresh } = edges;
   const count = from.length;
-  const index = new Flatbush(count, 16);
+  let lengths = 0;
   for (let edge = 0; edge < count; edge++) {
     const u = from[edge]!;
     const v = to[edge]!;
-    const ux = x[u]!;
-    const uy = y[u]!;
-    const vx = x[v]!;
-    const vy = y[v]!;
-    index.add(ux < vx ? ux : vx, uy < vy ? uy : vy, ux < vx ? vx : ux, uy < vy ? vy : uy);
+    lengths += Math.abs(x[v]! - x[u]!) + Math.abs(y[v]! - y[u]!);
   }
-  index.finish();
+  grid.reset(count, lengths / count);
+  for (let edge = 0; edge < count; edge++) {
+    const u = from[edge]!;
+    const v = to[edge]!;
+    grid.add(x[u]!, y[u]!, x[v]!, y[v]!, squareReach);
+  }
   const splits: Splits = { edge: [], vertex: [] };
-  let first = 0;
-  // The filter looks at each found pair once and keeps none, so that no list is built.
-  const look = (second: number): boolean => {
-    if (second !== first && !(fresh[second] && second < first)) {
-      meetPair(first, second, edges, vertices, splits);
-    }
-    return false;
-  };
-  for (first = 0; first < count; first++) {
+  for (let first = 0; first < count; first++) {
     if (!fresh[first]) continue;
     const u = from[first]!;
     const v = to[first]!;
-    const ux = x[u]!;
-    const uy = y[u]!;
-    const vx = x[v]!;
-    const vy = y[v]!;
-    index.search(
-      (ux < vx ? ux : vx) - 1,
-      (uy < vy ? uy : vy) - 1,
-      (ux < vx ? vx : ux) + 1,
-      (uy < vy ? vy : uy) + 1,
-      look,
-    );
+    const near = grid.alongSegment(x[u]!, y[u]!, x[v]!, y[v]!, 0);
+    for (let index = 0; index < near; index++) {
+      const second = grid.found[index]!;
+      if (second === first || (fresh[second] && second < first)) continue;
+      meetPair(first, second, edges, vertices, splits);
+    }
   }
   return splits;
 }
+
+/** Used by one pass at a time; keeps its buffers. */
+const grid = new SegmentGrid();
+/** mm: edges that pass within the unit square of another's end meet it. */
+const squareReach = 1;
 
 /** Finds where two edges touch, overlap or cross, and notes the vertices in between. */
 function meetPair(

@@ -1,106 +1,154 @@
-import Flatbush from 'flatbush';
 import type { Body } from './body.ts';
-import { boundsOf, type Polygon, type Ring } from './polygon.ts';
+import type { Polygon, Ring } from './polygon.ts';
+import { SegmentGrid } from './segment-grid.ts';
 
 /** mm by which bodies are taken smaller, so that faces that touch do not count as overlapping. */
 const slack = 0.5;
 /** mm2 below which an overlap is a remainder of rounding. */
 const negligible = 100;
 
+/** Used by one network at a time; keep their buffers. */
+const grid = new SegmentGrid();
+let ring = new Float64Array(64);
+let frame = new Float64Array(64);
+let clipped = [new Float64Array(1024), new Float64Array(1024)] as const;
+
+/** Of each body: end a, unit direction, length, half thickness; six numbers. */
+const size = 6;
+
 /** Finds whether a net outline is free of every wall's body: then it is what the walls really leave. */
 export class BodyIndex {
-  readonly #bodies: readonly Body[];
-  readonly #index: Flatbush | null;
-  /** Ring corners in the frame of a body: along and across, as pairs. Grown as needed, reused. */
-  #frame = new Float64Array(64);
+  readonly #bodies: Float64Array;
 
   constructor(bodies: readonly (Body | null)[]) {
-    this.#bodies = bodies.filter((body): body is Body => body !== null && body.half > slack);
-    this.#index = this.#bodies.length === 0 ? null : new Flatbush(this.#bodies.length, 16);
-    for (const { a, b, half } of this.#bodies) {
-      this.#index?.add(
-        Math.min(a.x, b.x) - half,
-        Math.min(a.y, b.y) - half,
-        Math.max(a.x, b.x) + half,
-        Math.max(a.y, b.y) + half,
-      );
+    this.#bodies = new Float64Array(bodies.length * size);
+    let count = 0;
+    let lengths = 0;
+    for (const body of bodies) {
+      if (body === null || body.half <= slack) continue;
+      const { a, b, half } = body;
+      const length = Math.sqrt((b.x - a.x) ** 2 + (b.y - a.y) ** 2);
+      const at = size * count++;
+      this.#bodies[at] = a.x;
+      this.#bodies[at + 1] = a.y;
+      this.#bodies[at + 2] = (b.x - a.x) / length;
+      this.#bodies[at + 3] = (b.y - a.y) / length;
+      this.#bodies[at + 4] = length;
+      this.#bodies[at + 5] = half;
+      lengths += length;
     }
-    this.#index?.finish();
+    grid.reset(count, lengths / Math.max(1, count));
+    for (let at = 0; at < count * size; at += size) {
+      const x = this.#bodies[at]!;
+      const y = this.#bodies[at + 1]!;
+      const length = this.#bodies[at + 4]!;
+      const half = this.#bodies[at + 5]!;
+      const [bx, by] = [x + this.#bodies[at + 2]! * length, y + this.#bodies[at + 3]! * length];
+      grid.add(x, y, bx, by, half);
+    }
   }
 
-  leavesFree(polygon: Polygon): boolean {
-    const { minX, minY, maxX, maxY } = boundsOf(polygon.outer);
-    let isFree = true;
-    this.#index?.search(minX, minY, maxX, maxY, (index) => {
-      if (isFree) isFree = !this.#overlaps(this.#bodies[index]!, polygon);
-      return false;
-    });
-    return isFree;
+  leavesFree({ outer, holes }: Polygon): boolean {
+    load(outer);
+    const near = grid.inRing(ring, outer.length);
+    for (let index = 0; index < near; index++) {
+      const at = grid.found[index]! * size;
+      let common = this.#commonArea(at, outer.length);
+      if (common <= negligible) continue;
+      for (const hole of holes) {
+        load(hole);
+        common -= this.#commonArea(at, hole.length);
+      }
+      if (common > negligible) return false;
+      load(outer);
+    }
+    return true;
   }
 
-  #overlaps(body: Body, { outer, holes }: Polygon): boolean {
-    const area = this.#commonArea(body, outer);
-    if (area <= negligible) return false;
-    return holes.reduce((rest, hole) => rest - this.#commonArea(body, hole), area) > negligible;
-  }
-
-  /** mm2 that the ring has in common with the body's rectangle. */
-  #commonArea({ a, b, half }: Body, ring: Ring): number {
-    const length = Math.sqrt((b.x - a.x) ** 2 + (b.y - a.y) ** 2);
-    const dx = (b.x - a.x) / length;
-    const dy = (b.y - a.y) / length;
-    if (this.#frame.length < ring.length * 2) this.#frame = new Float64Array(ring.length * 2);
+  /** mm2 that the loaded ring has in common with a body's rectangle. */
+  #commonArea(at: number, corners: number): number {
+    const bodies = this.#bodies;
+    const ax = bodies[at]!;
+    const ay = bodies[at + 1]!;
+    const dx = bodies[at + 2]!;
+    const dy = bodies[at + 3]!;
     let low = Infinity;
     let high = -Infinity;
     let left = -Infinity;
     let right = Infinity;
-    for (let index = 0; index < ring.length; index++) {
-      const px = ring[index]!.x - a.x;
-      const py = ring[index]!.y - a.y;
+    for (let index = 0; index < 2 * corners; index += 2) {
+      const px = ring[index]! - ax;
+      const py = ring[index + 1]! - ay;
       const along = px * dx + py * dy;
       const across = py * dx - px * dy;
-      this.#frame[2 * index] = along;
-      this.#frame[2 * index + 1] = across;
+      frame[index] = along;
+      frame[index + 1] = across;
       if (along < low) low = along;
       if (along > high) high = along;
       if (across > left) left = across;
       if (across < right) right = across;
     }
-    const side = half - slack;
+    const length = bodies[at + 4]!;
+    const side = bodies[at + 5]! - slack;
     if (high <= slack || low >= length - slack || right >= side || left <= -side) return 0;
-    return clippedArea(this.#frame.subarray(0, ring.length * 2), length, side);
+    return clippedArea(corners, length, side);
+  }
+}
+
+/** Takes a ring up into the buffers. */
+function load(points: Ring): void {
+  if (ring.length < 2 * points.length) {
+    ring = new Float64Array(4 * points.length);
+    frame = new Float64Array(4 * points.length);
+    // Each of the four cuts may add a corner for every one that it meets.
+    clipped = [new Float64Array(32 * points.length), new Float64Array(32 * points.length)];
+  }
+  for (let index = 0; index < points.length; index++) {
+    ring[2 * index] = points[index]!.x;
+    ring[2 * index + 1] = points[index]!.y;
   }
 }
 
 /** Sutherland-Hodgman against the four sides: pieces stay joined along them, which adds no area. */
-function clippedArea(frame: Float64Array, length: number, side: number): number {
-  let points = Array.from(frame);
-  for (const [axis, sign, limit] of [
-    [0, 1, length - slack],
-    [0, -1, -slack],
-    [1, 1, side],
-    [1, -1, side],
-  ] as const) {
-    const kept: number[] = [];
-    for (let index = 0; index < points.length; index += 2) {
-      const next = (index + 2) % points.length;
-      const from = sign * points[index + axis]! - limit;
-      const to = sign * points[next + axis]! - limit;
-      if (from <= 0) kept.push(points[index]!, points[index + 1]!);
-      if ((from < 0 && to > 0) || (from > 0 && to < 0)) {
-        const t = from / (from - to);
-        kept.push(
-          points[index]! + t * (points[next]! - points[index]!),
-          points[index + 1]! + t * (points[next + 1]! - points[index + 1]!),
-        );
-      }
-    }
-    points = kept;
-  }
+function clippedArea(corners: number, length: number, side: number): number {
+  const [even, odd] = clipped;
+  let count = cutAlong(frame, 2 * corners, even, 0, 1, length - slack);
+  count = cutAlong(even, count, odd, 0, -1, -slack);
+  count = cutAlong(odd, count, even, 1, 1, side);
+  count = cutAlong(even, count, odd, 1, -1, side);
   let twice = 0;
-  for (let index = 0; index < points.length; index += 2) {
-    const next = (index + 2) % points.length;
-    twice += points[index]! * points[next + 1]! - points[next]! * points[index + 1]!;
+  for (let index = 0; index < count; index += 2) {
+    const next = index + 2 === count ? 0 : index + 2;
+    twice += odd[index]! * odd[next + 1]! - odd[next]! * odd[index + 1]!;
   }
   return Math.abs(twice) / 2;
+}
+
+/** Keeps what lies below a limit along one axis; answers how many numbers it wrote. */
+function cutAlong(
+  points: Float64Array,
+  count: number,
+  kept: Float64Array,
+  axis: 0 | 1,
+  sign: 1 | -1,
+  limit: number,
+): number {
+  let written = 0;
+  for (let index = 0; index < count; index += 2) {
+    const next = index + 2 === count ? 0 : index + 2;
+    const from = sign * points[index + axis]! - limit;
+    const to = sign * points[next + axis]! - limit;
+    if (from <= 0) {
+      kept[written] = points[index]!;
+      kept[written + 1] = points[index + 1]!;
+      written += 2;
+    }
+    if ((from < 0 && to > 0) || (from > 0 && to < 0)) {
+      const t = from / (from - to);
+      kept[written] = points[index]! + t * (points[next]! - points[index]!);
+      kept[written + 1] = points[index + 1]! + t * (points[next + 1]! - points[index + 1]!);
+      written += 2;
+    }
+  }
+  return written;
 }

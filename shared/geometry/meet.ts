@@ -1,6 +1,6 @@
-import Flatbush from 'flatbush';
 import type { Source } from './arrangement.ts';
 import { nearestOnSegment, type Point } from './point.ts';
+import { SegmentGrid } from './segment-grid.ts';
 
 /**
  * Bringing wall ends together before noding: joints within 5 mm of each other become one, and an
@@ -73,10 +73,19 @@ export interface Meeting {
 
 /** Joins wall ends to the bodies that they rest on. Joints are already snapped. */
 export function meetBodies(joints: readonly Point[], lines: readonly CentreLine[]): Meeting {
-  const via: number[][] = lines.map(() => []);
-  const ends = lines.map((line) => ({ a: joints[line.a]!, b: joints[line.b]! }));
+  const via: number[][] = new Array(lines.length).fill(none);
+  const enter = (host: number, { x, y }: Point): void => {
+    if (via[host] === none) via[host] = [x, y];
+    else via[host]!.push(x, y);
+  };
+  const startAt: Point[] = new Array(lines.length);
+  const endAt: Point[] = new Array(lines.length);
+  for (let own = 0; own < lines.length; own++) {
+    startAt[own] = joints[lines[own]!.a]!;
+    endAt[own] = joints[lines[own]!.b]!;
+  }
   const links: Source[] = [];
-  const index = indexBodies(joints, lines);
+  enterBodies(joints, lines);
   const degree = new Int32Array(joints.length);
   for (const line of lines) {
     degree[line.a]!++;
@@ -89,28 +98,29 @@ export function meetBodies(joints: readonly Point[], lines: readonly CentreLine[
       if (seen[joint] === 1) continue;
       seen[joint] = 1;
       const p = joints[joint]!;
-      const rest = bodiesAround(p, joint, own, joints, lines, index);
+      const rest = bodiesAround(p, joint, own, joints, lines);
       if (rest.length === 0) continue;
       if (degree[joint] === 1) {
         const other = joints[end === 'a' ? line.b : line.a]!;
         const landing = land(p, other, rest, joints, lines);
         if (landing) {
-          ends[own]![end] = landing.at;
-          via[landing.host]!.push(landing.at.x, landing.at.y);
+          (end === 'a' ? startAt : endAt)[own] = landing.at;
+          enter(landing.host, landing.at);
           continue;
         }
       }
       for (const host of rest) {
         const foot = footOn(p, host, joints, lines);
-        via[host]!.push(foot.x, foot.y);
+        enter(host, foot);
         if (foot.x !== p.x || foot.y !== p.y) {
-          links.push({ ax: p.x, ay: p.y, bx: foot.x, by: foot.y, via: [] });
+          links.push({ ax: p.x, ay: p.y, bx: foot.x, by: foot.y, via: none });
         }
       }
     }
   });
   const sources = lines.map((_, own): Source | null => {
-    const { a, b } = ends[own]!;
+    const a = startAt[own]!;
+    const b = endAt[own]!;
     return a.x === b.x && a.y === b.y
       ? null
       : { ax: a.x, ay: a.y, bx: b.x, by: b.y, via: via[own]! };
@@ -118,22 +128,23 @@ export function meetBodies(joints: readonly Point[], lines: readonly CentreLine[
   return { sources, links };
 }
 
-function indexBodies(joints: readonly Point[], lines: readonly CentreLine[]): Flatbush {
-  const index = new Flatbush(Math.max(1, lines.length), 8);
-  if (lines.length === 0) index.add(0, 0, 0, 0);
+/** Used by one storey at a time; keeps its buffers. */
+const grid = new SegmentGrid();
+
+function enterBodies(joints: readonly Point[], lines: readonly CentreLine[]): void {
+  let lengths = 0;
   for (const line of lines) {
     const a = joints[line.a]!;
     const b = joints[line.b]!;
-    const reach = line.half + snapDistance;
-    index.add(
-      Math.min(a.x, b.x) - reach,
-      Math.min(a.y, b.y) - reach,
-      Math.max(a.x, b.x) + reach,
-      Math.max(a.y, b.y) + reach,
-    );
+    lengths += Math.abs(b.x - a.x) + Math.abs(b.y - a.y);
   }
-  index.finish();
-  return index;
+  grid.reset(lines.length, lines.length === 0 ? 0 : lengths / lines.length);
+  for (const line of lines) {
+    const a = joints[line.a]!;
+    const b = joints[line.b]!;
+    // At a slant, what lies beyond an end is farther away than the reach across.
+    grid.add(a.x, a.y, b.x, b.y, (line.half + snapDistance) * Math.SQRT2);
+  }
 }
 
 /** The lines, other than those that end at the joint, whose body holds p; nearest first. */
@@ -143,27 +154,26 @@ function bodiesAround(
   own: number,
   joints: readonly Point[],
   lines: readonly CentreLine[],
-  index: Flatbush,
 ): readonly number[] {
   let found: { line: number; reach: number }[] | null = null;
-  // The filter looks at each line and keeps none, so that no list is built where nothing is near.
-  index.search(p.x, p.y, p.x, p.y, (line) => {
+  const near = grid.atPoint(p.x, p.y);
+  for (let index = 0; index < near; index++) {
+    const line = grid.found[index]!;
     const { a, b, half } = lines[line]!;
-    if (line === own || a === joint || b === joint) return false;
+    if (line === own || a === joint || b === joint) continue;
     const reach = depthIn(p, joints[a]!, joints[b]!, half);
-    if (reach !== null) {
-      found ??= [];
-      found.push({ line, reach });
-    }
-    return false;
-  });
+    if (reach === null) continue;
+    found ??= [];
+    found.push({ line, reach });
+  }
   if (!found) return none;
-  return (found as { line: number; reach: number }[])
+  if (found.length === 1) return [found[0]!.line];
+  return found
     .sort((left, right) => left.reach - right.reach || left.line - right.line)
     .map((entry) => entry.line);
 }
 
-const none: readonly number[] = [];
+const none: number[] = [];
 
 /**
  * mm from p to the centre line a-b where p lies in the wall's body or within the snap distance of
