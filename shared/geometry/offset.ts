@@ -70,8 +70,8 @@ export function axisLines(graph: Arrangement, faces: Faces, corners: Corners): F
 
 /** Where the lines of a loop's half-edges meet, one after the other. */
 export function ringAlong(graph: Arrangement, faces: Faces, lines: FaceLines, loop: number): Ring {
-  const ring: Point[] = [];
   const out = new Float64Array(2);
+  let count = 0;
   const first = faces.loopStart[loop]!;
   let halfEdge = first;
   do {
@@ -82,13 +82,13 @@ export function ringAlong(graph: Arrangement, faces: Faces, lines: FaceLines, lo
     const turnsBack = after === twin(halfEdge);
     if (turnsBack || !corner(lines, halfEdge * size, after * size, vx, vy, out, 0)) {
       foot(lines, halfEdge * size, vx, vy, out, 0);
-      push(ring, { x: out[0]!, y: out[1]! });
+      count = append(count, out[0]!, out[1]!);
       foot(lines, after * size, vx, vy, out, 0);
     }
-    push(ring, { x: out[0]!, y: out[1]! });
+    count = append(count, out[0]!, out[1]!);
     halfEdge = after;
   } while (halfEdge !== first);
-  return withoutStraight(ring);
+  return straightened(count);
 }
 
 /** A corner farther out than this many half thicknesses, of both walls on average, is cut off square. */
@@ -143,22 +143,89 @@ export function netRing(
   corners: Corners,
   loop: number,
 ): Ring | null {
-  const ring: Point[] = [];
+  const { start, end, bend } = corners;
   const first = faces.loopStart[loop]!;
   let halfEdge = first;
+  let count = 0;
   do {
     const u = faces.origin[halfEdge]!;
     const v = faces.origin[twin(halfEdge)]!;
-    const from = { x: corners.start[2 * halfEdge]!, y: corners.start[2 * halfEdge + 1]! };
-    const to = { x: corners.end[2 * halfEdge]!, y: corners.end[2 * halfEdge + 1]! };
+    const fromX = start[2 * halfEdge]!;
+    const fromY = start[2 * halfEdge + 1]!;
+    const toX = end[2 * halfEdge]!;
+    const toY = end[2 * halfEdge + 1]!;
     const forward =
-      (to.x - from.x) * (graph.x[v]! - graph.x[u]!) + (to.y - from.y) * (graph.y[v]! - graph.y[u]!);
-    if (forward < -1e-6 || corners.bend[halfEdge]! < leastBend) return null;
-    push(ring, from);
-    push(ring, to);
+      (toX - fromX) * (graph.x[v]! - graph.x[u]!) + (toY - fromY) * (graph.y[v]! - graph.y[u]!);
+    if (forward < -1e-6 || bend[halfEdge]! < leastBend) return null;
+    count = append(count, fromX, fromY);
+    count = append(count, toX, toY);
     halfEdge = faces.next[halfEdge]!;
   } while (halfEdge !== first);
-  return withoutStraight(ring);
+  return straightened(count);
+}
+
+/** Corners of one ring at a time, as x and y; kept from one use to the next. */
+let ringX = new Float64Array(256);
+let ringY = new Float64Array(256);
+
+/** Adds a corner that is not the last one again; answers how many there are. */
+function append(count: number, x: number, y: number): number {
+  if (count > 0 && isNear(x, ringX[count - 1]!) && isNear(y, ringY[count - 1]!)) return count;
+  if (count === ringX.length) {
+    const [wideX, wideY] = [new Float64Array(2 * count), new Float64Array(2 * count)];
+    wideX.set(ringX);
+    wideY.set(ringY);
+    ringX = wideX;
+    ringY = wideY;
+  }
+  ringX[count] = x;
+  ringY[count] = y;
+  return count + 1;
+}
+
+const isNear = (one: number, other: number): boolean => {
+  const apart = one - other;
+  return apart <= 1e-6 && apart >= -1e-6;
+};
+
+/** The ring in the buffers without corners on a straight stretch and without its last corner twice. */
+function straightened(length: number): Ring {
+  let count = length;
+  const last = count - 1;
+  if (count > 1 && isNear(ringX[0]!, ringX[last]!) && isNear(ringY[0]!, ringY[last]!)) count -= 1;
+  for (let changed = true; changed && count > 3; ) {
+    changed = false;
+    let kept = 0;
+    // Where a corner is dropped at the head, the one before it is the last of all.
+    let beforeX = ringX[count - 1]!;
+    let beforeY = ringY[count - 1]!;
+    const [headX, headY] = [ringX[0]!, ringY[0]!];
+    for (let index = 0; index < count; index++) {
+      const hereX = ringX[index]!;
+      const hereY = ringY[index]!;
+      const isLast = index + 1 === count;
+      const ax = hereX - beforeX;
+      const ay = hereY - beforeY;
+      const bx = (isLast ? headX : ringX[index + 1]!) - hereX;
+      const by = (isLast ? headY : ringY[index + 1]!) - hereY;
+      const cross = ax * by - ay * bx;
+      const sizes = Math.sqrt((ax * ax + ay * ay) * (bx * bx + by * by));
+      const onward = ax * bx + ay * by >= 0;
+      if (sizes < 1e-9 || (onward && cross < 1e-7 * sizes && cross > -1e-7 * sizes)) {
+        changed = true;
+        continue;
+      }
+      ringX[kept] = hereX;
+      ringY[kept] = hereY;
+      kept += 1;
+      beforeX = hereX;
+      beforeY = hereY;
+    }
+    count = kept;
+  }
+  const ring: Point[] = new Array(count);
+  for (let index = 0; index < count; index++) ring[index] = { x: ringX[index]!, y: ringY[index]! };
+  return ring;
 }
 
 /**
@@ -303,34 +370,4 @@ function foot(
 function push(ring: Point[], p: Point): void {
   const last = ring.at(-1);
   if (!last || Math.abs(last.x - p.x) > 1e-6 || Math.abs(last.y - p.y) > 1e-6) ring.push(p);
-}
-
-/** Drops corners on a straight stretch and the repeated last corner. */
-function withoutStraight(ring: readonly Point[]): Ring {
-  let points = [...ring];
-  const first = points[0];
-  const last = points.at(-1);
-  if (first && last && points.length > 1 && Math.hypot(first.x - last.x, first.y - last.y) < 1e-6) {
-    points.pop();
-  }
-  for (let changed = true; changed && points.length > 3; ) {
-    changed = false;
-    const kept: Point[] = [];
-    for (let index = 0; index < points.length; index++) {
-      const before = kept.at(-1) ?? points.at(-1)!;
-      const here = points[index]!;
-      const after = points[(index + 1) % points.length]!;
-      const ax = here.x - before.x;
-      const ay = here.y - before.y;
-      const bx = after.x - here.x;
-      const by = after.y - here.y;
-      const cross = ax * by - ay * bx;
-      const sizes = Math.hypot(ax, ay) * Math.hypot(bx, by);
-      const onward = ax * bx + ay * by >= 0;
-      if (sizes < 1e-9 || (onward && Math.abs(cross) < 1e-7 * sizes)) changed = true;
-      else kept.push(here);
-    }
-    points = kept;
-  }
-  return points;
 }

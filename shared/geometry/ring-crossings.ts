@@ -4,9 +4,21 @@ import { boundsOf, boundsOverlap, type Ring } from './polygon.ts';
 /** Whether no two edges of a ring cross or touch, but for neighbours. O(n2), for the small rings of rooms. */
 export function isSimple(ring: Ring): boolean {
   const count = ring.length;
-  for (let first = 0; first < count; first++) {
-    for (let second = first + 2; second < count; second++) {
-      if (first === 0 && second === count - 1) continue;
+  for (let first = 0; first + 2 < count; first++) {
+    const a = ring[first]!;
+    const b = ring[first + 1]!;
+    const left = a.x < b.x ? a.x : b.x;
+    const right = a.x < b.x ? b.x : a.x;
+    const low = a.y < b.y ? a.y : b.y;
+    const high = a.y < b.y ? b.y : a.y;
+    const last = first === 0 ? count - 1 : count;
+    for (let second = first + 2; second < last; second++) {
+      const c = ring[second]!;
+      const d = second + 1 === count ? ring[0]! : ring[second + 1]!;
+      if (c.x < left && d.x < left) continue;
+      if (c.x > right && d.x > right) continue;
+      if (c.y < low && d.y < low) continue;
+      if (c.y > high && d.y > high) continue;
       if (segmentsCross(ring, first, ring, second)) return false;
     }
   }
