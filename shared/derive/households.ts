@@ -57,7 +57,7 @@ function derive(plan: Plan, moment: Moment): Map<HouseholdId, HouseholdState> {
     const facility = (uses: readonly RoomUse[], needs: readonly FixtureKind[]): FacilityState =>
       facilityOf(
         id,
-        own.filter((room) => room.uses.some((use) => uses.includes(use))),
+        own.filter(({ uses: said }) => said.some((use) => uses.includes(use))),
         fixtures,
         needs,
       );
@@ -109,9 +109,11 @@ function facilityOf(
     const alone = room.holders.length === 1;
     return { room, there, lacking, rank: lacking.length > 0 ? 2 : alone ? 0 : 1 };
   });
-  judged.sort(
-    (left, right) => left.rank - right.rank || left.lacking.length - right.lacking.length,
-  );
+  if (judged.length > 1) {
+    judged.sort(
+      (left, right) => left.rank - right.rank || left.lacking.length - right.lacking.length,
+    );
+  }
   const best = judged[0];
   const state = !best || best.rank === 2 ? 'missing' : best.rank === 0 ? 'exclusive' : 'shared';
   const sharedWith =

@@ -1,9 +1,9 @@
+import Flatbush from 'flatbush';
 import { subtract } from '../geometry/clip.ts';
 import { FaceLocator } from '../geometry/faces.ts';
-import { distanceToSegment, type Point } from '../geometry/point.ts';
+import { distanceToSegment, lengthOf, type Point } from '../geometry/point.ts';
 import {
   boundsOf,
-  boundsOverlap,
   insidePoint,
   type Polygon,
   polygonArea,
@@ -48,8 +48,8 @@ function deriveRooms(
   risers: Table<RiserId, Riser>,
   openings: Storey['openings'],
 ): StoreyRooms {
-  const standing = entries(tags).filter(([, tag]) => standsAt(tag.phase, moment));
-  const shafts = shaftRings(risers, moment);
+  const standing = standingTags(tags, moment);
+  const shafts = shaftIndex(risers, moment);
   const pieces = network.nets.map((nets) => usablePolygons(nets, shafts));
   const { tagsOf, looseTags } = seatTags(network, pieces, standing);
   // A face that walls or shafts pinch into several is as many rooms as people can stand in.
@@ -73,6 +73,8 @@ function deriveRooms(
   };
 }
 
+type Tagged = readonly [RoomId, RoomTag];
+
 /** For each face its rooms: usually one, none where walls fill it. */
 type Places = readonly (readonly Room[])[];
 
@@ -83,12 +85,12 @@ const smallestPiece = 10_000;
 function seatTags(
   network: WallNetwork,
   pieces: readonly (readonly Polygon[])[],
-  standing: readonly [RoomId, RoomTag][],
+  standing: readonly Tagged[],
 ): {
-  readonly tagsOf: ReadonlyMap<Polygon, [RoomId, RoomTag][]>;
+  readonly tagsOf: ReadonlyMap<Polygon, Tagged[]>;
   readonly looseTags: RoomId[];
 } {
-  const tagsOf = new Map<Polygon, [RoomId, RoomTag][]>();
+  const tagsOf = new Map<Polygon, Tagged[]>();
   const looseTags: RoomId[] = [];
   if (standing.length === 0) return { tagsOf, looseTags };
   const locator = new FaceLocator(network.graph, network.faces);
@@ -107,37 +109,71 @@ function seatTags(
   return { tagsOf, looseTags };
 }
 
+/** Tags and openings keep their tables while walls are dragged. */
+const standingTags = once((tags: Table<RoomId, RoomTag>, moment: Moment) =>
+  entries(tags).filter(([, tag]) => standsAt(tag.phase, moment)),
+);
+const standingOpenings = once((openings: Storey['openings'], moment: Moment) =>
+  entries(openings).filter(([, opening]) => standsAt(opening.phase, moment)),
+);
+
+interface Shafts {
+  readonly rings: readonly Ring[];
+  /** Null where there are none. */
+  readonly index: Flatbush | null;
+}
+
 /** Shafts are no usable area (DOMAIN.md, 使用面积). */
-function shaftRings(risers: Table<RiserId, Riser>, moment: Moment): Ring[] {
-  return entries(risers)
+const shaftIndex = once((risers: Table<RiserId, Riser>, moment: Moment): Shafts => {
+  const rings = entries(risers)
     .filter(([, riser]) => standsAt(riser.phase, moment))
     .map(([, riser]) => riserCorners(riser));
+  if (rings.length === 0) return { rings, index: null };
+  const index = new Flatbush(rings.length, 8);
+  for (const ring of rings) {
+    const { minX, minY, maxX, maxY } = boundsOf(ring);
+    index.add(minX, minY, maxX, maxY);
+  }
+  index.finish();
+  return { rings, index };
+});
+
+function usablePolygons(nets: readonly Polygon[], { rings, index }: Shafts): readonly Polygon[] {
+  if (!index) return nets.length < 2 ? nets : nets.filter(isPlace);
+  const usable = nets.flatMap((net) => {
+    const { minX, minY, maxX, maxY } = boundsOf(net.outer);
+    const inside = index.search(minX, minY, maxX, maxY);
+    if (inside.length === 0) return net;
+    return subtract(
+      [net.outer, ...net.holes],
+      inside.sort((left, right) => left - right).map((shaft) => rings[shaft]!),
+    );
+  });
+  return usable.length < 2 ? usable : usable.filter(isPlace);
 }
 
-function usablePolygons(nets: readonly Polygon[], shafts: readonly Ring[]): readonly Polygon[] {
-  const usable = nets.flatMap((net) => {
-    if (shafts.length === 0) return [net];
-    const box = boundsOf(net.outer);
-    const inside = shafts.filter((shaft) => boundsOverlap(boundsOf(shaft), box));
-    return inside.length === 0 ? [net] : subtract([net.outer, ...net.holes], inside);
-  });
-  return usable.length < 2
-    ? usable
-    : usable.filter((polygon) => polygonArea(polygon) >= smallestPiece);
-}
+const isPlace = (polygon: Polygon): boolean => polygonArea(polygon) >= smallestPiece;
 
 /** Where several tags stand in one room, all of their holders hold it: nobody has it alone. */
-function pieceRoom(storey: StoreyId, net: Polygon, tags: readonly [RoomId, RoomTag][]): Room {
-  const first = tags[0];
+function pieceRoom(storey: StoreyId, net: Polygon, tags: readonly Tagged[]): Room {
+  const [first, ...others] = tags;
   const label = insidePoint(net);
   return {
     id: first ? first[0] : `face@${label.x},${label.y}`,
     storey,
-    tags: tags.map(([id]) => id),
+    tags: first ? [first[0], ...others.map(([id]) => id)] : noTags,
     use: first ? first[1].use : null,
-    uses: [...new Set(tags.map(([, tag]) => tag.use))],
+    uses:
+      others.length === 0
+        ? first
+          ? [first[1].use]
+          : noTags
+        : [...new Set(tags.map(([, tag]) => tag.use))],
     name: first ? first[1].name : '',
-    holders: sortedHolders(tags.flatMap(([, tag]) => tag.holders)),
+    holders:
+      others.length === 0
+        ? sortedHolders(first ? first[1].holders : noTags)
+        : sortedHolders(tags.flatMap(([, tag]) => tag.holders)),
     polygon: net.outer,
     holes: net.holes,
     area: polygonArea(net),
@@ -145,8 +181,10 @@ function pieceRoom(storey: StoreyId, net: Polygon, tags: readonly [RoomId, RoomT
   };
 }
 
+const noTags: readonly never[] = [];
+
 const sortedHolders = (holders: readonly Holder[]): readonly Holder[] =>
-  [...new Set(holders)].sort();
+  holders.length < 2 ? holders : [...new Set(holders)].sort();
 
 function openingLinks(
   network: WallNetwork,
@@ -155,20 +193,20 @@ function openingLinks(
   moment: Moment,
 ): Link[] {
   const links: Link[] = [];
-  const standing = entries(openings).filter(([, opening]) => standsAt(opening.phase, moment));
+  const standing = standingOpenings(openings, moment);
   if (standing.length === 0) return links;
   const edges = edgesOfWalls(network);
   for (const [id, opening] of standing) {
     const source = network.indexOf.get(opening.wall);
     if (source === undefined) continue;
     const body = network.axes[source]!;
-    const length = Math.hypot(body.b.x - body.a.x, body.b.y - body.a.y);
+    const length = lengthOf(body.b.x - body.a.x, body.b.y - body.a.y);
     const along = (opening.offset + opening.width / 2) / length;
     const centre = {
       x: body.a.x + along * (body.b.x - body.a.x),
       y: body.a.y + along * (body.b.y - body.a.y),
     };
-    const edge = nearestEdge(network, edges.get(source) ?? [], centre);
+    const edge = nearestEdge(network, edges[source] ?? noTags, centre);
     if (edge < 0 || isBlocked(network, edge, source, centre, standing)) continue;
     const [left, right] = sidesOfEdge(network, places, edge, centre);
     // A face without floor is no place to come from, and not the outside either.
@@ -199,7 +237,7 @@ function isBlocked(
     const wall = network.walls[source];
     const axis = network.axes[source];
     if (source === own || !wall || !axis || (network.bodies[source]?.half ?? 0) === 0) return false;
-    const length = Math.hypot(axis.b.x - axis.a.x, axis.b.y - axis.a.y);
+    const length = lengthOf(axis.b.x - axis.a.x, axis.b.y - axis.a.y);
     const along =
       ((centre.x - axis.a.x) * (axis.b.x - axis.a.x) +
         (centre.y - axis.a.y) * (axis.b.y - axis.a.y)) /
@@ -222,21 +260,22 @@ function boundaryLinks(network: WallNetwork, places: Places): Link[] {
     if (left === right || left === undefined || right === undefined) return;
     const u = graph.from[edge]!;
     const v = graph.to[edge]!;
-    const width = Math.hypot(graph.x[v]! - graph.x[u]!, graph.y[v]! - graph.y[u]!);
+    const width = lengthOf(graph.x[v]! - graph.x[u]!, graph.y[v]! - graph.y[u]!);
     links.push({ from: left, to: right, opening: null, wall, kind: 'boundary', width });
   });
   return links;
 }
 
-function edgesOfWalls(network: WallNetwork): Map<number, number[]> {
-  const edges = new Map<number, number[]>();
-  network.graph.sources.forEach((sources, edge) => {
-    for (const source of sources) {
-      const list = edges.get(source);
+/** By source of the graph, the edges that it became. */
+function edgesOfWalls({ graph }: WallNetwork): readonly (readonly number[] | undefined)[] {
+  const edges: number[][] = [];
+  for (let edge = 0; edge < graph.sources.length; edge++) {
+    for (const source of graph.sources[edge]!) {
+      const list = edges[source];
       if (list) list.push(edge);
-      else edges.set(source, [edge]);
+      else edges[source] = [edge];
     }
-  });
+  }
   return edges;
 }
 
@@ -251,7 +290,7 @@ function nearestEdge(network: WallNetwork, edges: readonly number[], p: Point): 
     const dx = x[v]! - x[u]!;
     const dy = y[v]! - y[u]!;
     const t = ((p.x - x[u]!) * dx + (p.y - y[u]!) * dy) / (dx * dx + dy * dy);
-    const beyond = Math.max(0, -t, t - 1) * Math.hypot(dx, dy);
+    const beyond = Math.max(0, -t, t - 1) * lengthOf(dx, dy);
     if (beyond < least) {
       least = beyond;
       best = edge;
@@ -313,11 +352,12 @@ function runsAgainst(network: WallNetwork, edge: number, a: Point, b: Point): bo
 function wallStretches(network: WallNetwork, places: Places): Map<WallId, readonly Stretch[]> {
   const { x, y, from, to } = network.graph;
   const found = new Map<WallId, readonly Stretch[]>();
-  for (const [source, edges] of edgesOfWalls(network)) {
+  for (const [source, edges] of edgesOfWalls(network).entries()) {
+    if (!edges) continue;
     const wall = network.walls[source];
     const body = network.axes[source];
     if (!wall || !body) continue;
-    const length = Math.hypot(body.b.x - body.a.x, body.b.y - body.a.y);
+    const length = lengthOf(body.b.x - body.a.x, body.b.y - body.a.y);
     const along = (vertex: number): number =>
       ((x[vertex]! - body.a.x) * (body.b.x - body.a.x) +
         (y[vertex]! - body.a.y) * (body.b.y - body.a.y)) /

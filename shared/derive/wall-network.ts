@@ -52,19 +52,17 @@ function derive(
   wallTable: Table<WallId, Wall>,
   selection: Selection,
 ): WallNetwork {
-  const { points, kept } = centreLines(jointTable, orderedWalls(wallTable), selection);
-  const meeting = meetBodies(
-    points,
-    kept.map(({ line }) => line),
-  );
+  const centre = centreLines(jointTable, standingFrame(wallTable, selection));
+  const { points, lines } = centre;
+  const meeting = meetBodies(points, lines);
   const walls: WallId[] = [];
   const bodies: (Body | null)[] = [];
   const axes: { a: Point; b: Point }[] = [];
   const sources: Source[] = [];
-  kept.forEach(({ id, line }, index) => {
+  lines.forEach((line, index) => {
     const source = meeting.sources[index];
     if (!source) return;
-    walls.push(id);
+    walls.push(centre.walls[index]!);
     bodies.push(bodyOf(points[line.a]!, points[line.b]!, line.half, source));
     axes.push({ a: points[line.a]!, b: points[line.b]! });
     sources.push(source);
@@ -109,35 +107,75 @@ function bodyOf(a: Point, b: Point, half: number, { ax, ay, bx, by }: Source): B
   };
 }
 
-/** The walls in the order of their ids: remembered, because most edits move joints only. */
-const orderedWalls = once((walls: Table<WallId, Wall>) => entries(walls));
-
-interface KeptWall {
-  readonly id: WallId;
-  readonly line: CentreLine;
+/** Which walls stand and which joints they end at, whatever the joints' places. */
+interface Frame {
+  /** In the order of ids. */
+  readonly joints: readonly JointId[];
+  readonly walls: readonly WallId[];
+  /** Ends of the walls, as indices into the joints. */
+  readonly lines: readonly CentreLine[];
 }
 
-/** The standing walls with their joints snapped together; the joints in the order of their ids. */
-function centreLines(
-  joints: Table<JointId, Joint>,
-  walls: readonly (readonly [WallId, Wall])[],
-  selection: Selection,
-): { readonly points: readonly Point[]; readonly kept: readonly KeptWall[] } {
-  const standing = walls.filter(([, wall]) => stands(wall, selection));
-  const used = new Set<JointId>();
-  for (const [, wall] of standing) used.add(wall.a).add(wall.b);
-  const ids = [...used].filter((id) => joints[id] !== undefined).sort();
-  const points = ids.map((id) => joints[id]!);
-  const target = snapJoints(points);
-  const position = new Map<JointId, number>();
-  for (let index = 0; index < ids.length; index++) position.set(ids[index]!, target[index]!);
-  // A wall whose joint is missing or whose ends snapped together has no body and is left out.
-  const kept: KeptWall[] = [];
-  for (const [id, wall] of standing) {
-    const a = position.get(wall.a);
-    const b = position.get(wall.b);
-    if (a === undefined || b === undefined || a === b) continue;
-    kept.push({ id, line: { a, b, half: wall.thickness / 2 } });
+/** Remembered, because most edits move joints only. */
+const standingFrame = once((walls: Table<WallId, Wall>, selection: Selection): Frame => {
+  const standing = entries(walls).filter(([, wall]) => stands(wall, selection));
+  const joints = [...new Set(standing.flatMap(([, { a, b }]) => [a, b]))].sort();
+  const position = new Map(joints.map((id, index) => [id, index]));
+  return {
+    joints,
+    walls: standing.map(([id]) => id),
+    lines: standing.map(([, { a, b, thickness }]) => ({
+      a: position.get(a)!,
+      b: position.get(b)!,
+      half: thickness / 2,
+    })),
+  };
+});
+
+interface CentreLines {
+  readonly points: readonly Point[];
+  readonly walls: readonly WallId[];
+  readonly lines: readonly CentreLine[];
+}
+
+/** The standing walls with their joints snapped together. */
+function centreLines(table: Table<JointId, Joint>, frame: Frame): CentreLines {
+  const points: Point[] = [];
+  let isWhole = true;
+  for (const id of frame.joints) {
+    const joint = table[id];
+    if (joint) points.push(joint);
+    else isWhole = false;
   }
-  return { points, kept };
+  // A plan that refers to joints that are gone is unsound, but must not stop anybody.
+  if (!isWhole) return centreLines(table, withoutLostJoints(table, frame));
+  const target = snapJoints(points);
+  if (target.every((to, index) => to === index)) {
+    return { points, walls: frame.walls, lines: frame.lines };
+  }
+  // A wall whose ends snapped together has no body and is left out.
+  const walls: WallId[] = [];
+  const lines: CentreLine[] = [];
+  frame.lines.forEach((line, index) => {
+    const a = target[line.a]!;
+    const b = target[line.b]!;
+    if (a === b) return;
+    walls.push(frame.walls[index]!);
+    lines.push({ a, b, half: line.half });
+  });
+  return { points, walls, lines };
+}
+
+function withoutLostJoints(table: Table<JointId, Joint>, frame: Frame): Frame {
+  const joints = frame.joints.filter((id) => table[id] !== undefined);
+  const position = new Map(joints.map((id, index) => [id, index]));
+  const walls: WallId[] = [];
+  const lines: CentreLine[] = [];
+  frame.lines.forEach(({ a, b, half }, index) => {
+    const [from, to] = [position.get(frame.joints[a]!), position.get(frame.joints[b]!)];
+    if (from === undefined || to === undefined) return;
+    walls.push(frame.walls[index]!);
+    lines.push({ a: from, b: to, half });
+  });
+  return { joints, walls, lines };
 }

@@ -1,7 +1,7 @@
 import Flatbush from 'flatbush';
 import type { Arrangement } from './arrangement.ts';
 import type { Point } from './point.ts';
-import { type Ring, ringContains } from './polygon.ts';
+import type { Ring } from './polygon.ts';
 
 /**
  * Half-edges and faces of a planar graph. Half-edge 2e runs along edge e from its first vertex,
@@ -165,37 +165,89 @@ function attachHoles(
   const holes = twiceArea.flatMap((area, loop) => (area > 0 ? [] : [loop]));
   if (holes.length < 2 || result.faces.length === 0) return;
   const component = componentOf(graph);
-  const rings = result.faces.map((face) => loopRing(graph, result, face.outer));
-  const index = new Flatbush(rings.length, 8);
-  for (const ring of rings) {
-    let minX = Infinity;
-    let minY = Infinity;
-    let maxX = -Infinity;
-    let maxY = -Infinity;
-    for (const point of ring) {
-      minX = Math.min(minX, point.x);
-      minY = Math.min(minY, point.y);
-      maxX = Math.max(maxX, point.x);
-      maxY = Math.max(maxY, point.y);
-    }
-    index.add(minX, minY, maxX, maxY);
-  }
-  index.finish();
+  // Few loops are holes: they are indexed, by one vertex each, and every face looks for its own.
+  const index = new Flatbush(holes.length, 8);
   for (const loop of holes) {
     const vertex = result.origin[result.loopStart[loop]!]!;
-    const point = { x: graph.x[vertex]!, y: graph.y[vertex]! };
-    let best = -1;
-    for (const face of index.search(point.x, point.y, point.x, point.y)) {
-      const outer = result.faces[face]!.outer;
-      const start = result.origin[result.loopStart[outer]!]!;
-      if (component[start] === component[vertex]) continue;
-      if (best !== -1 && twiceArea[outer]! >= twiceArea[result.faces[best]!.outer]!) continue;
-      if (ringContains(rings[face]!, point)) best = face;
-    }
-    if (best === -1) continue;
-    result.faces[best]!.inner.push(loop);
-    result.faceOfLoop[loop] = best;
+    index.add(graph.x[vertex]!, graph.y[vertex]!, graph.x[vertex]!, graph.y[vertex]!);
   }
+  index.finish();
+  const best = new Int32Array(holes.length).fill(-1);
+  const box = new Float64Array(4);
+  for (let face = 0; face < result.faces.length; face++) {
+    const { outer } = result.faces[face]!;
+    const start = result.origin[result.loopStart[outer]!]!;
+    loopBox(graph, result, outer, box);
+    index.search(box[0]!, box[1]!, box[2]!, box[3]!, (hole) => {
+      const vertex = result.origin[result.loopStart[holes[hole]!]!]!;
+      const known = best[hole]!;
+      const isSmaller = known === -1 || twiceArea[outer]! < twiceArea[result.faces[known]!.outer]!;
+      if (
+        isSmaller &&
+        component[start] !== component[vertex] &&
+        loopContains(graph, result, outer, graph.x[vertex]!, graph.y[vertex]!)
+      ) {
+        best[hole] = face;
+      }
+      return false;
+    });
+  }
+  holes.forEach((loop, hole) => {
+    const face = best[hole]!;
+    if (face === -1) return;
+    result.faces[face]!.inner.push(loop);
+    result.faceOfLoop[loop] = face;
+  });
+}
+
+type Loops = Pick<Faces, 'origin' | 'next' | 'loopStart'>;
+
+/** Writes the box around a loop: least x and y, greatest x and y. */
+function loopBox(graph: Arrangement, faces: Loops, loop: number, box: Float64Array): void {
+  const start = faces.loopStart[loop]!;
+  let minX = Infinity;
+  let minY = Infinity;
+  let maxX = -Infinity;
+  let maxY = -Infinity;
+  let halfEdge = start;
+  do {
+    const vertex = faces.origin[halfEdge]!;
+    const x = graph.x[vertex]!;
+    const y = graph.y[vertex]!;
+    if (x < minX) minX = x;
+    if (x > maxX) maxX = x;
+    if (y < minY) minY = y;
+    if (y > maxY) maxY = y;
+    halfEdge = faces.next[halfEdge]!;
+  } while (halfEdge !== start);
+  box[0] = minX;
+  box[1] = minY;
+  box[2] = maxX;
+  box[3] = maxY;
+}
+
+/** Even-odd, straight off the half-edges. */
+function loopContains(
+  { x, y }: Arrangement,
+  { origin, next, loopStart }: Loops,
+  loop: number,
+  px: number,
+  py: number,
+): boolean {
+  const start = loopStart[loop]!;
+  let inside = false;
+  let halfEdge = start;
+  do {
+    const u = origin[halfEdge]!;
+    halfEdge = next[halfEdge]!;
+    const v = origin[halfEdge]!;
+    const uy = y[u]!;
+    const vy = y[v]!;
+    if (uy > py !== vy > py && px < ((x[v]! - x[u]!) * (py - uy)) / (vy - uy) + x[u]!) {
+      inside = !inside;
+    }
+  } while (halfEdge !== start);
+  return inside;
 }
 
 function componentOf(graph: Arrangement): Int32Array {
@@ -226,56 +278,28 @@ export class FaceLocator {
     this.#graph = graph;
     this.#faces = faces;
     this.#index = faces.faces.length === 0 ? null : new Flatbush(faces.faces.length, 8);
+    const box = new Float64Array(4);
     for (const { outer } of faces.faces) {
-      let minX = Infinity;
-      let minY = Infinity;
-      let maxX = -Infinity;
-      let maxY = -Infinity;
-      const start = faces.loopStart[outer]!;
-      let halfEdge = start;
-      do {
-        const x = graph.x[faces.origin[halfEdge]!]!;
-        const y = graph.y[faces.origin[halfEdge]!]!;
-        if (x < minX) minX = x;
-        if (x > maxX) maxX = x;
-        if (y < minY) minY = y;
-        if (y > maxY) maxY = y;
-        halfEdge = faces.next[halfEdge]!;
-      } while (halfEdge !== start);
-      this.#index?.add(minX, minY, maxX, maxY);
+      loopBox(graph, faces, outer, box);
+      this.#index?.add(box[0]!, box[1]!, box[2]!, box[3]!);
     }
     this.#index?.finish();
   }
 
   /** The face, or -1 outside of all. Points on an edge may go either way. */
   at(p: Point): number {
-    for (const face of this.#index?.search(p.x, p.y, p.x, p.y) ?? []) {
-      const { outer, inner } = this.#faces.faces[face]!;
-      if (this.#loopContains(outer, p) && !inner.some((loop) => this.#loopContains(loop, p))) {
-        return face;
-      }
-    }
-    return -1;
+    let found = -1;
+    this.#index?.search(p.x, p.y, p.x, p.y, (face) => {
+      if (found === -1 && this.#holds(face, p)) found = face;
+      return false;
+    });
+    return found;
   }
 
-  /** Even-odd, straight off the half-edges. */
-  #loopContains(loop: number, p: Point): boolean {
-    const { x, y } = this.#graph;
-    const { origin, next, loopStart } = this.#faces;
-    const start = loopStart[loop]!;
-    let inside = false;
-    let halfEdge = start;
-    do {
-      const u = origin[halfEdge]!;
-      halfEdge = next[halfEdge]!;
-      const v = origin[halfEdge]!;
-      const uy = y[u]!;
-      const vy = y[v]!;
-      if (uy > p.y !== vy > p.y && p.x < ((x[v]! - x[u]!) * (p.y - uy)) / (vy - uy) + x[u]!) {
-        inside = !inside;
-      }
-    } while (halfEdge !== start);
-    return inside;
+  #holds(face: number, { x, y }: Point): boolean {
+    const { outer, inner } = this.#faces.faces[face]!;
+    if (!loopContains(this.#graph, this.#faces, outer, x, y)) return false;
+    return !inner.some((loop) => loopContains(this.#graph, this.#faces, loop, x, y));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Source } from './arrangement.ts';
-import { nearestOnSegment, type Point } from './point.ts';
+import { lengthOf, nearestOnSegment, type Point } from './point.ts';
 import { SegmentGrid } from './segment-grid.ts';
 
 /**
@@ -180,7 +180,7 @@ const none: number[] = [];
  * it; null where it does not. Beyond its ends a wall has no body.
  */
 export function depthIn(p: Point, a: Point, b: Point, half: number): number | null {
-  const length = Math.hypot(b.x - a.x, b.y - a.y);
+  const length = lengthOf(b.x - a.x, b.y - a.y);
   const along = ((p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y)) / length;
   if (along < -snapDistance || along > length + snapDistance) return null;
   const across = Math.abs((b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x)) / length;
@@ -201,21 +201,21 @@ function land(
 ): { host: number; at: Point } | null {
   const dx = p.x - other.x;
   const dy = p.y - other.y;
-  const length = Math.hypot(dx, dy);
+  const length = lengthOf(dx, dy);
   for (const host of rest) {
     const a = joints[lines[host]!.a]!;
     const b = joints[lines[host]!.b]!;
     const ex = b.x - a.x;
     const ey = b.y - a.y;
     const cross = dx * ey - dy * ex;
-    const sine = cross / (length * Math.hypot(ex, ey));
+    const sine = cross / (length * lengthOf(ex, ey));
     if (Math.abs(sine) < 0.2) continue;
     const t = ((a.x - other.x) * ey - (a.y - other.y) * ex) / cross;
     const met = { x: Math.round(other.x + t * dx), y: Math.round(other.y + t * dy) };
     const onHost = nearestOnSegment(met, a, b);
-    if (t <= 0 || Math.hypot(met.x - onHost.x, met.y - onHost.y) > 1) continue;
+    if (t <= 0 || lengthOf(met.x - onHost.x, met.y - onHost.y) > 1) continue;
     for (const end of [a, b]) {
-      if (Math.hypot(end.x - met.x, end.y - met.y) <= snapDistance) return { host, at: end };
+      if (lengthOf(end.x - met.x, end.y - met.y) <= snapDistance) return { host, at: end };
     }
     return { host, at: met };
   }

@@ -87,7 +87,11 @@ export class SegmentGrid {
     const stamps = this.#stamps;
     let count = 0;
     for (let cell = 0; cell < cells; cell++) {
-      for (let entry = this.#heads[this.#covered[cell]!]!; entry !== -1; entry = this.#next[entry]!) {
+      for (
+        let entry = this.#heads[this.#covered[cell]!]!;
+        entry !== -1;
+        entry = this.#next[entry]!
+      ) {
         const item = this.#items[entry]!;
         if (stamps[item] === question) continue;
         stamps[item] = question;
