@@ -1,24 +1,23 @@
 import type { BuildingContent, BuildingSummary } from '../shared/bridge.ts';
-import { type PlanSummary, planSummary } from '../shared/derive/summary.ts';
+import type { Problem } from '../shared/plan/integrity.ts';
 import type { BuildingId, Plan, SchemeId } from '../shared/plan/model.ts';
 import { type BuildingState, foldBuilding, type SchemeState } from '../shared/records/fold.ts';
 import type { RecordId } from '../shared/records/record.ts';
 import type { Draft } from './drafts.ts';
 import { Explained } from './explained.ts';
+import { figuresOf, type PlanFigures, withoutRooms } from './plan-figures.ts';
 import type { Workshop } from './workshop.ts';
 
-/** Summaries by version: a version never changes. */
-const summaries = new Map<RecordId, PlanSummary>();
-
-async function summaryOf(
+async function versionFigures(
   workshop: Workshop,
   building: BuildingId,
   version: RecordId,
-): Promise<PlanSummary> {
-  const known = summaries.get(version);
+): Promise<PlanFigures> {
+  const known = workshop.figures.get(version);
   if (known) return known;
-  const made = planSummary(await workshop.library.readPlan(building, version));
-  summaries.set(version, made);
+  const plan = await workshop.library.readPlan(building, version);
+  const made = figuresOf(plan, workshop.options.userData);
+  workshop.figures.set(version, made);
   return made;
 }
 
@@ -57,10 +56,12 @@ export function draftOf(
 export async function contentOf(workshop: Workshop, id: BuildingId): Promise<BuildingContent> {
   const state = await stateOf(workshop, id);
   const schemes: BuildingContent['schemes'] = [];
+  const problems: Problem[] = [];
   for (const scheme of state.schemes) {
     const versions: BuildingContent['schemes'][number]['versions'] = [];
     for (const version of scheme.versions) {
-      const { households, complete } = await summaryOf(workshop, id, version.id);
+      const { households, complete } = await versionFigures(workshop, id, version.id);
+      if (complete === null) problems.push(roomsProblem(workshop, version.id));
       versions.push({ ...version, parents: [...version.parents], households, complete });
     }
     const draft = draftOf(workshop, id, scheme);
@@ -73,41 +74,55 @@ export async function contentOf(workshop: Workshop, id: BuildingId): Promise<Bui
       draft: draft && { savedAt: draft.savedAt, edits: draft.edits, base: draft.base },
     });
   }
-  const { problems } = await workshop.library.read(id);
+  const { problems: damaged } = await workshop.library.read(id);
   return {
     id,
     name: state.name,
     address: state.address,
     archived: state.archived,
     schemes,
-    problems: [...problems, ...(workshop.draftProblems.get(id) ?? [])],
+    problems: [...damaged, ...problems, ...(workshop.draftProblems.get(id) ?? [])],
   };
 }
 
-/** One line of the library screen; null for a folder without one readable record. */
+const roomsProblem = (workshop: Workshop, version: RecordId): Problem => ({
+  at: `versions/${version}`,
+  problem: withoutRooms(workshop.options.userData),
+});
+
+/**
+ * One line of the library screen, and what is wrong in the building's folder. The line is null for
+ * a folder without one readable record.
+ */
 export async function buildingSummaryOf(
   workshop: Workshop,
   id: BuildingId,
-): Promise<BuildingSummary | null> {
-  const state = foldBuilding(id, (await workshop.library.read(id)).records);
-  if (!state) return null;
+): Promise<{ summary: BuildingSummary | null; problems: readonly Problem[] }> {
+  const { records, problems } = await workshop.library.read(id);
+  const state = foldBuilding(id, records);
+  if (!state) return { summary: null, problems };
   const current = state.schemes.filter((scheme) => !scheme.archived);
   const newest = newestVersion(current) ?? newestVersion(state.schemes);
   const draftSchemes = new Set(workshop.drafts.schemesOf(id));
   const withDraft = state.schemes.filter((scheme) => draftSchemes.has(scheme.id));
-  const summary = newest
-    ? await summaryOf(workshop, id, newest.id)
-    : draftSummaryOf(withDraft.map((scheme) => workshop.drafts.read(id, scheme.id)?.plan));
-  return {
+  const figures = newest
+    ? await versionFigures(workshop, id, newest.id)
+    : draftFigures(
+        workshop,
+        withDraft.map((scheme) => workshop.drafts.read(id, scheme.id)?.plan),
+      );
+  const summary = {
     id,
     name: state.name,
     address: state.address,
     archived: state.archived,
-    ...summary,
+    ...figures,
     schemes: current.length,
     lastSavedAt: newest?.savedAt ?? null,
     hasDraft: withDraft.length > 0,
   };
+  if (figures.complete !== null || !newest) return { summary, problems };
+  return { summary, problems: [...problems, roomsProblem(workshop, newest.id)] };
 }
 
 /** Ids begin with their time. */
@@ -117,7 +132,9 @@ function newestVersion(schemes: readonly SchemeState[]) {
     .sort((left, right) => (left.id < right.id ? 1 : -1))[0];
 }
 
-function draftSummaryOf(plans: readonly (Plan | undefined)[]): PlanSummary {
+function draftFigures(workshop: Workshop, plans: readonly (Plan | undefined)[]): PlanFigures {
   const plan = plans.find((one) => one !== undefined);
-  return plan ? planSummary(plan) : { storeys: 0, households: 0, complete: 0 };
+  return plan
+    ? figuresOf(plan, workshop.options.userData)
+    : { storeys: 0, households: 0, complete: 0 };
 }

@@ -8,6 +8,7 @@ import { addBuilding } from './add-building.ts';
 import { buildingSummaryOf, contentOf, draftOf, schemeOf, stateOf } from './building-content.ts';
 import { Explained, explanationOf, unexpected } from './explained.ts';
 import { appendLog } from './log-file.ts';
+import { derivationProblems } from './plan-figures.ts';
 import { emptyPlan, type Workshop } from './workshop.ts';
 
 /** One function for each request of the bridge; arguments come parsed. */
@@ -82,15 +83,14 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
       const problems = [...startProblems, ...workshop.settingsProblems];
       for (const id of await library.buildings()) {
         try {
-          const summary = await buildingSummaryOf(workshop, id);
-          if (summary) buildings.push(summary);
+          const found = await buildingSummaryOf(workshop, id);
+          if (found.summary) buildings.push(found.summary);
+          for (const { at, problem } of found.problems)
+            problems.push({ at: `${id}/${at}`, problem });
         } catch (error) {
           const expected = explanationOf(error);
           if (!expected) appendLog(options.userData, error);
           problems.push({ at: id, problem: expected ?? unexpected(options.userData, error) });
-        }
-        for (const problem of (await library.read(id)).problems) {
-          problems.push({ at: `${id}/${problem.at}`, problem: problem.problem });
         }
       }
       return { buildings, problems };
@@ -141,6 +141,8 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
     async 'building.import'({ text }) {
       const { document, problems } = parseDocument(text);
       if (!document) return { building: null, problems: [...problems] };
+      const underivable = derivationProblems(document, options.userData);
+      if (underivable.length > 0) return { building: null, problems: underivable };
       const { author, language } = settings.read();
       const taken = (await library.buildings()).includes(document.building.id);
       const named = language === 'zh' ? '（导入）' : ' (imported)';

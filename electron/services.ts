@@ -92,5 +92,6 @@ function openWorkshop(options: HostOptions): Workshop {
     },
     settingsProblems,
     draftProblems,
+    figures: new Map(),
   };
 }

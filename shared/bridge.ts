@@ -21,6 +21,12 @@ const problem = z.object({
   problem: z.object({ zh: z.string(), en: z.string() }),
 }) satisfies z.ZodType<Problem>;
 
+/**
+ * Households with their own kitchen and bathroom, reached, in the after plan; null where a fault of
+ * the program keeps it from working out the rooms, which `problems` then names.
+ */
+const complete = z.number().int().nullable();
+
 const versionSummary = z.object({
   id: recordId,
   savedAt: time,
@@ -28,7 +34,7 @@ const versionSummary = z.object({
   author: z.string(),
   parents: z.array(recordId),
   households: z.number().int(),
-  complete: z.number().int(),
+  complete,
 });
 
 const draftSummary = z.object({
@@ -55,8 +61,8 @@ const buildingSummary = z.object({
   archived: z.boolean(),
   storeys: z.number().int(),
   households: z.number().int(),
-  /** Households with their own kitchen and bathroom, reached, in the newest version's after plan. */
-  complete: z.number().int(),
+  /** Of the newest version, as are the storeys and the households. */
+  complete,
   schemes: z.number().int(),
   lastSavedAt: time.nullable(),
   hasDraft: z.boolean(),

@@ -1,47 +1,16 @@
 import { mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Conf from 'conf';
 import { describe, expect, test } from 'vitest';
-import { newId } from '../../electron/places.ts';
-import { createServices } from '../../electron/services.ts';
-import { commonStoreOptions } from '../../electron/store-file.ts';
-import type { Answer, Arguments, RequestName } from '../../shared/bridge.ts';
-import { requests } from '../../shared/bridge.ts';
 import { parseDocument, writeDocument } from '../../shared/exchange/document.ts';
 import type { BuildingId, SchemeId } from '../../shared/plan/model.ts';
 import { planSchema } from '../../shared/plan/schema.ts';
+import { type Ask, startServices } from './start-services.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** The services as both hosts serve them, over folders of this test. */
 
 const folder = temporaryFolder();
-
-async function start(samples = join(folder(), 'samples')) {
-  let tick = 0;
-  const services = await createServices({
-    host: 'browser',
-    version: '0.0.0',
-    libraryPath: join(folder(), 'library'),
-    userData: join(folder(), 'user'),
-    samples,
-    openStore: ({ name, ...options }) =>
-      new Conf({ ...commonStoreOptions, ...options, configName: name }),
-    // Stands still twice out of three times, as a fast machine's clock does.
-    now() {
-      tick += 1;
-      return new Date(Date.UTC(2026, 0, 1) + Math.floor(tick / 3)).toISOString();
-    },
-    newId,
-  });
-  /** The answer, held against the bridge's schema; a refusal throws its English words. */
-  return async <N extends RequestName>(name: N, argument: Arguments<N>): Promise<Answer<N>> => {
-    const reply = await services.serve(name, argument);
-    if (!reply.ok) throw new Error(reply.error.en);
-    requests[name].answer.parse(reply.answer);
-    return reply.answer as Answer<N>;
-  };
-}
-type Ask = Awaited<ReturnType<typeof start>>;
+const start = (samples?: string) => startServices(folder(), samples);
 
 const plan = planSchema.parse({
   storeys: { storey_1: { name: '一层', level: 1, elevation: 0, height: 2900 } },
