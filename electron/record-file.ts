@@ -3,7 +3,7 @@ import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Problem } from '../shared/plan/integrity.ts';
-import { integrityProblems } from '../shared/plan/integrity.ts';
+import { firstProblems, integrityProblems } from '../shared/plan/integrity.ts';
 import { migrate } from '../shared/plan/migrations.ts';
 import { problemsOfIssues } from '../shared/plan/problem-words.ts';
 import type { LibraryRecord, LogRecord, RecordId, VersionSaved } from '../shared/records/record.ts';
@@ -18,6 +18,8 @@ export type RecordFolder = keyof typeof extensions;
 
 /** A version unpacks to no more than this, whatever its file claims: 256 MB. */
 const largestRecord = 256 * 1024 * 1024;
+/** Named of one record: nobody mends a record, so this only says what kind of damage it is. */
+const mostProblems = 20;
 
 export const folderOf = (record: LibraryRecord): RecordFolder =>
   record.kind === 'version-saved' ? 'versions' : 'log';
@@ -120,9 +122,12 @@ export function idOfFile(kind: RecordFolder, name: string): RecordId | null {
 export const readVersionFile = (file: string, at: string, id: RecordId) =>
   readRecordFile<VersionSaved>(file, at, id, (json) => {
     const parsed = versionSavedSchema.safeParse(json, { reportInput: true });
-    if (!parsed.success) return { problems: problemsOfIssues(parsed.error.issues) };
+    if (!parsed.success) {
+      return { problems: firstProblems(problemsOfIssues(parsed.error.issues), mostProblems) };
+    }
     const problems = integrityProblems(parsed.data.plan, 'plan');
-    return problems.length > 0 ? { problems } : { record: parsed.data };
+    if (problems.length === 0) return { record: parsed.data };
+    return { problems: firstProblems(problems, mostProblems) };
   });
 
 export const readLogFile = (file: string, at: string, id: RecordId) =>
@@ -173,7 +178,17 @@ async function readRecordFile<R extends LibraryRecord>(
     return damaged('内容不是 JSON', 'the content is not JSON');
   }
   const { file: current, problem } = migrate(json);
-  const parsed = problem ? { problems: [problem] } : parse(current);
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = problem ? { problems: [problem] } : parse(current);
+  } catch (error) {
+    // More wrong facts than the schema can pass on; one such file must not close the building.
+    if (!(error instanceof RangeError)) throw error;
+    return damaged(
+      '内容不对，错误太多，无法列出；其余内容照常打开',
+      'the content is wrong in too many places to list; the rest is open',
+    );
+  }
   if ('problems' in parsed) {
     return {
       problems: parsed.problems.map((found) => ({

@@ -43,9 +43,9 @@ export async function createServices(options: HostOptions): Promise<Services> {
         });
       }
       const known = name as RequestName;
-      const parsed = requests[known].arguments.safeParse(argument, { reportInput: true });
-      if (!parsed.success) return refused(invalid(known, problemsOfIssues(parsed.error.issues)));
       try {
+        const parsed = requests[known].arguments.safeParse(argument, { reportInput: true });
+        if (!parsed.success) return refused(invalid(known, problemsOfIssues(parsed.error.issues)));
         // The table pairs each name with the arguments of that name; the compiler cannot follow.
         const serve = table[known] as (argument: unknown) => Promise<Answer<RequestName>>;
         return { ok: true, answer: await serve(parsed.data) };

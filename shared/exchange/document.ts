@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { householdProblems, type Problem, pathTo, storeysProblems } from '../plan/integrity.ts';
+import {
+  firstProblems,
+  householdProblems,
+  mostProblems,
+  type Problem,
+  pathTo,
+  storeysProblems,
+} from '../plan/integrity.ts';
 import { currentFormat, migrate } from '../plan/migrations.ts';
 import type { BuildingId, Plan, SchemeId } from '../plan/model.ts';
 import { problemsOfIssues } from '../plan/problem-words.ts';
@@ -11,6 +18,7 @@ import {
   tenanciesSchema,
 } from '../plan/schema.ts';
 import { text } from '../text.ts';
+import { elementProblems } from './element-problems.ts';
 import { readJson } from './read-json.ts';
 
 /** One building as one file: its own facts and the plans of its schemes. */
@@ -32,8 +40,8 @@ export interface SchemeOfDocument {
 
 /** The same as the bridge takes. */
 const longestText = 64_000_000;
-/** A person mends no more in one go, and a hostile file gets no bigger answer. */
-const mostProblems = 1000;
+/** Characters from which a file's elements are looked at one by one before the whole. */
+const longText = 4_000_000;
 
 /**
  * The file's shape. Households and tenancies stand at the top, for all schemes; a scheme that
@@ -75,11 +83,11 @@ export function parseDocument(source: string): {
   if (json.problems.length > 0) return failed(json.problems);
   const { file, problem } = migrate(json.value);
   if (problem) return failed([problem]);
-  const parsed = documentSchema.safeParse(file, { reportInput: true });
-  if (!parsed.success) return failed(problemsOfIssues(parsed.error.issues));
+  const { shape, problems: misshapen } = parseShape(file, source.length > longText);
+  if (!shape) return failed(misshapen);
 
-  const { building, tenancies, households } = parsed.data;
-  const schemes = parsed.data.schemes.map(
+  const { building, tenancies, households } = shape;
+  const schemes = shape.schemes.map(
     (scheme): SchemeOfDocument => ({
       id: scheme.id,
       name: scheme.name,
@@ -104,13 +112,45 @@ export function parseDocument(source: string): {
       });
     }
     ids.add(scheme.id);
-    const own = parsed.data.schemes[index]?.households !== undefined;
+    const own = shape.schemes[index]?.households !== undefined;
     for (const found of householdProblems(scheme.plan, own ? at : '')) add(found);
     for (const found of storeysProblems(scheme.plan, at)) add(found);
   }
   if (problems.size > 0) return failed([...problems.values()]);
   return { document: { building, schemes }, problems: [] };
 }
+
+function parseShape(file: unknown, isLong: boolean) {
+  const elementsOf = () => {
+    const found = elementProblems(file, mostProblems - 1);
+    return found.length < mostProblems - 1 ? found : [...found.slice(0, mostProblems - 1), unread];
+  };
+  const wrong = isLong ? elementsOf() : [];
+  if (wrong.length > 0) return { shape: null, problems: wrong };
+  try {
+    const parsed = documentSchema.safeParse(file, { reportInput: true });
+    if (parsed.success) return { shape: parsed.data, problems: [] };
+    return { shape: null, problems: problemsOfIssues(parsed.error.issues) };
+  } catch (error) {
+    // The schema passes its findings on as arguments, of which there can be too many for the stack.
+    if (!(error instanceof RangeError)) throw error;
+    const found = elementsOf();
+    return { shape: null, problems: found.length > 0 ? found : [countless] };
+  }
+}
+
+const unread: Problem = {
+  at: '',
+  problem: text('其后的内容没有再检查', 'what follows was not looked at any more'),
+};
+
+const countless: Problem = {
+  at: '',
+  problem: text(
+    '错误太多，无法逐一列出；请检查生成这个文件的程序',
+    'there are too many mistakes to list: check the program that wrote the file',
+  ),
+};
 
 const tooLong: Problem = {
   at: '',
@@ -120,15 +160,10 @@ const tooLong: Problem = {
   ),
 };
 
-function failed(problems: readonly Problem[]): { document: null; problems: readonly Problem[] } {
-  if (problems.length <= mostProblems) return { document: null, problems };
-  const more = problems.length - mostProblems;
-  const rest: Problem = {
-    at: '',
-    problem: text(`另有 ${more} 处问题未列出`, `${more} more problems are not listed`),
-  };
-  return { document: null, problems: [...problems.slice(0, mostProblems), rest] };
-}
+const failed = (problems: readonly Problem[]) => ({
+  document: null,
+  problems: firstProblems(problems),
+});
 
 /**
  * The document as text: the same for equal documents, one element a line, ids in order, so that a

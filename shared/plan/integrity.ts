@@ -1,4 +1,5 @@
 import { type Text, text } from '../text.ts';
+import { hasTooManyMeetings, mostEntries, mostMeetings } from './limits.ts';
 import {
   entries,
   type Household,
@@ -10,12 +11,26 @@ import {
   type StoreyId,
   type WallId,
 } from './model.ts';
-import { fitsInLength, openingsOverlap, wallLength } from './opening-fit.ts';
+import { fitsInLength, wallLength } from './opening-fit.ts';
+import { standsAt } from './phase.ts';
 
 /** Something wrong in a plan or a file, and where: `storeys.storey_1.walls.wall_12.b`. */
 export interface Problem {
   readonly at: string;
   readonly problem: Text;
+}
+
+/** No more are of use to a person at once, and a hostile file gets no bigger answer. */
+export const mostProblems = 1000;
+
+/** The first of many problems, and how many more there are. */
+export function firstProblems(problems: readonly Problem[], most = mostProblems): Problem[] {
+  if (problems.length <= most) return [...problems];
+  const more = problems.length - most;
+  return [
+    ...problems.slice(0, most),
+    { at: '', problem: text(`另有 ${more} 处问题未列出`, `${more} more problems are not listed`) },
+  ];
 }
 
 /** The path one step down. Keys that could be misread are quoted. */
@@ -77,12 +92,41 @@ export function storeysProblems(plan: Plan, at = ''): Problem[] {
         ),
       });
     } else levels.set(storey.level, id);
+    const sizes = sizeProblems(storey, here);
+    problems.push(...sizes);
+    // What follows takes its time, and nobody mends so much by hand.
+    if (sizes.length > 0) continue;
     for (const problem of wallProblems(storey, here)) problems.push(problem);
     for (const problem of openingProblems(storey, here)) problems.push(problem);
     for (const problem of holderProblems(plan, storey, here)) problems.push(problem);
   }
   return problems;
 }
+
+/** A storey larger than can be worked out: drawn by a fault of a script, or to do harm. */
+function sizeProblems(storey: Storey, at: string): Problem[] {
+  const tables = ['joints', 'walls', 'openings', 'rooms', 'fixtures', 'risers'] as const;
+  const long = tables.flatMap((table): Problem[] => {
+    const count = Object.keys(storey[table]).length;
+    return count > mostEntries ? [{ at: pathTo(at, table), problem: tooMany(count) }] : [];
+  });
+  if (long.length > 0 || !hasTooManyMeetings(storey)) return long;
+  return [
+    {
+      at: pathTo(at, 'walls'),
+      problem: text(
+        `墙与墙相交、相接过多，超过 ${mostMeetings} 处，无法推算；请删去重复或误画的墙`,
+        `the walls touch or cross in more than ${mostMeetings} places, more than can be worked out: remove those drawn twice or by mistake`,
+      ),
+    },
+  ];
+}
+
+const tooMany = (count: number): Text =>
+  text(
+    `数量过多：有 ${count} 项，不能超过 ${mostEntries} 项`,
+    `too many: ${count} entries, and there may be at most ${mostEntries}`,
+  );
 
 function* wallProblems(storey: Storey, at: string): Generator<Problem> {
   for (const [id, wall] of entries(storey.walls)) {
@@ -153,16 +197,35 @@ function* openingProblems(storey: Storey, at: string): Generator<Problem> {
         problem: text('新建墙上的门窗只能是新建的', 'every opening of a new wall is new'),
       };
     }
-    const neighbours = ofWall.get(opening.wall) ?? [];
-    for (const [otherId, other] of neighbours) {
-      if (!openingsOverlap(opening, other)) continue;
+    const ofThis = ofWall.get(opening.wall);
+    if (ofThis) ofThis.push([id, opening]);
+    else ofWall.set(opening.wall, [[id, opening]]);
+  }
+  for (const openings of ofWall.values()) yield* overlapProblems(openings, at);
+}
+
+/**
+ * The openings of one wall that reach over another one standing at the same time: one problem for
+ * each, naming the one before it that reaches furthest. O(n log n).
+ */
+function* overlapProblems(
+  openings: readonly (readonly [OpeningId, Opening])[],
+  at: string,
+): Generator<Problem> {
+  // Sorting is stable, so that of two at one place the one with the later id is named.
+  const along = openings.toSorted(([, left], [, right]) => left.offset - right.offset);
+  const reach = { before: { end: 0, id: '' }, after: { end: 0, id: '' } };
+  for (const [id, opening] of along) {
+    const moments = (['before', 'after'] as const).filter((one) => standsAt(opening.phase, one));
+    const over = moments.map((one) => reach[one]).find(({ end }) => opening.offset < end);
+    if (over) {
       yield {
-        at: `${here}.offset`,
-        problem: text(`与 ${otherId} 重叠`, `overlaps ${otherId}`),
+        at: `${pathTo(pathTo(at, 'openings'), id)}.offset`,
+        problem: text(`与 ${over.id} 重叠`, `overlaps ${over.id}`),
       };
     }
-    neighbours.push([id, opening]);
-    ofWall.set(opening.wall, neighbours);
+    const end = opening.offset + opening.width;
+    for (const one of moments) if (end > reach[one].end) reach[one] = { end, id };
   }
 }
 

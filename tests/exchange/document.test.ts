@@ -283,6 +283,34 @@ describe('no file makes the reader throw', () => {
     expect(problems.at(-1)).toMatch(/: \d+ more problems are not listed$/);
   });
 
+  test('a table of too many entries is named', () => {
+    const joints = Array.from({ length: 50_001 }, (_, index) => [`joint_${index}`, { x: 0, y: 0 }]);
+    const source = spoil((raw) => {
+      storeyOf(raw).joints = Object.fromEntries(joints);
+    });
+    expect(problemsOf(source)).toEqual([
+      expect.stringMatching(/schemes\[0\]\.storeys\.storey_1\.joints has too many entries/),
+    ]);
+  });
+
+  test.each([
+    ['more wrong elements than the schema can pass on', 1],
+    ['a long file of wrong elements', '-'.repeat(90)],
+  ])('%s: the first are named', (_, wrong) => {
+    const table = (kind: string) =>
+      Object.fromEntries(Array.from({ length: 49_000 }, (_, index) => [`${kind}_${index}`, wrong]));
+    const source = spoil((raw) => {
+      const kinds = ['joint', 'wall', 'opening', 'room'];
+      Object.assign(storeyOf(raw), Object.fromEntries(kinds.map((one) => [`${one}s`, table(one)])));
+    });
+    const problems = problemsOf(source);
+    expect(problems).toHaveLength(1000);
+    expect(problems[0]).toMatch(
+      /^schemes\[0\]\.storeys\.storey_1\.joints\.joint_0: must be an object/,
+    );
+    expect(problems.at(-1)).toBe(': what follows was not looked at any more');
+  });
+
   test('any JSON value, anywhere in a document', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 3 }), fc.nat(), (value, where) => {
