@@ -1,10 +1,10 @@
-import type { BuildingContent, BuildingSummary } from '../shared/bridge.ts';
+import type { BuildingContent, BuildingSummary, DraftSummary } from '../shared/bridge.ts';
 import type { Problem } from '../shared/plan/integrity.ts';
-import type { BuildingId, Plan, SchemeId } from '../shared/plan/model.ts';
+import type { BuildingId, SchemeId } from '../shared/plan/model.ts';
 import { type BuildingState, foldBuilding, type SchemeState } from '../shared/records/fold.ts';
 import type { RecordId } from '../shared/records/record.ts';
 import type { Draft } from './drafts.ts';
-import { Explained } from './explained.ts';
+import { Explained, explanationOf } from './explained.ts';
 import { figuresOf, type PlanFigures, withoutRooms } from './plan-figures.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -53,6 +53,28 @@ export function draftOf(
     : { ...draft, base: null };
 }
 
+/**
+ * A draft that cannot be read now is named among the problems, and still counts as one: opening the
+ * scheme asks for it and says why, rather than starting another over it.
+ */
+function draftSummaryOf(
+  workshop: Workshop,
+  building: BuildingId,
+  scheme: SchemeState,
+  problems: Problem[],
+): DraftSummary | null {
+  try {
+    const draft = draftOf(workshop, building, scheme);
+    return draft && { savedAt: draft.savedAt, edits: draft.edits, base: draft.base };
+  } catch (error) {
+    const words = explanationOf(error);
+    if (!words) throw error;
+    problems.push({ at: scheme.name || scheme.id, problem: words });
+    const savedAt = workshop.drafts.writtenAt(building, scheme.id);
+    return savedAt === null ? null : { savedAt, edits: 0, base: null };
+  }
+}
+
 export async function contentOf(workshop: Workshop, id: BuildingId): Promise<BuildingContent> {
   const state = await stateOf(workshop, id);
   const schemes: BuildingContent['schemes'] = [];
@@ -64,14 +86,14 @@ export async function contentOf(workshop: Workshop, id: BuildingId): Promise<Bui
       if (complete === null) problems.push(roomsProblem(workshop, version.id));
       versions.push({ ...version, parents: [...version.parents], households, complete });
     }
-    const draft = draftOf(workshop, id, scheme);
+    const draft = draftSummaryOf(workshop, id, scheme, problems);
     schemes.push({
       id: scheme.id,
       name: scheme.name,
       description: scheme.description,
       archived: scheme.archived,
       versions,
-      draft: draft && { savedAt: draft.savedAt, edits: draft.edits, base: draft.base },
+      draft,
     });
   }
   const { problems: damaged } = await workshop.library.read(id);
@@ -107,10 +129,7 @@ export async function buildingSummaryOf(
   const withDraft = state.schemes.filter((scheme) => draftSchemes.has(scheme.id));
   const figures = newest
     ? await versionFigures(workshop, id, newest.id)
-    : draftFigures(
-        workshop,
-        withDraft.map((scheme) => workshop.drafts.read(id, scheme.id)?.plan),
-      );
+    : draftFigures(workshop, id, withDraft);
   const summary = {
     id,
     name: state.name,
@@ -132,9 +151,19 @@ function newestVersion(schemes: readonly SchemeState[]) {
     .sort((left, right) => (left.id < right.id ? 1 : -1))[0];
 }
 
-function draftFigures(workshop: Workshop, plans: readonly (Plan | undefined)[]): PlanFigures {
-  const plan = plans.find((one) => one !== undefined);
-  return plan
-    ? figuresOf(plan, workshop.options.userData)
-    : { storeys: 0, households: 0, complete: 0 };
+/** Of the first scheme that has a draft which can be read; one that cannot is named on opening. */
+function draftFigures(
+  workshop: Workshop,
+  building: BuildingId,
+  schemes: readonly SchemeState[],
+): PlanFigures {
+  for (const scheme of schemes) {
+    try {
+      const draft = workshop.drafts.read(building, scheme.id);
+      if (draft) return figuresOf(draft.plan, workshop.options.userData);
+    } catch (error) {
+      if (!explanationOf(error)) throw error;
+    }
+  }
+  return { storeys: 0, households: 0, complete: 0 };
 }

@@ -1,7 +1,7 @@
 import { planRooms } from '../shared/derive/households.ts';
 import { type PlanSummary, planSummary } from '../shared/derive/summary.ts';
 import type { BuildingDocument } from '../shared/exchange/document.ts';
-import { type Problem, pathTo } from '../shared/plan/integrity.ts';
+import { largeProblems, type Problem, pathTo } from '../shared/plan/integrity.ts';
 import type { Plan } from '../shared/plan/model.ts';
 import { check } from '../shared/rules/check.ts';
 import { type Text, text } from '../shared/text.ts';
@@ -16,6 +16,8 @@ export type PlanFigures = Omit<PlanSummary, 'complete'> & { readonly complete: n
  */
 export function figuresOf(plan: Plan, userData: string): PlanFigures {
   try {
+    const [large] = largeProblems(plan);
+    if (large) throw new Error(`${large.at}: ${large.problem.en}`);
     return planSummary(plan);
   } catch (error) {
     appendLog(userData, error);

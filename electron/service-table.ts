@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Answer, RequestName, requests } from '../shared/bridge.ts';
 import { parseDocument, writeDocument } from '../shared/exchange/document.ts';
-import { integrityProblems, type Problem } from '../shared/plan/integrity.ts';
+import { integrityProblems, largeProblems, type Problem } from '../shared/plan/integrity.ts';
 import type { BuildingId, Plan, SchemeId } from '../shared/plan/model.ts';
 import type { RecordId } from '../shared/records/record.ts';
 import { addBuilding } from './add-building.ts';
@@ -215,7 +215,16 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
       // Its draft was lost or damaged and there is nothing else to open.
       return state.versions.length === 0 ? { plan: empty(), base: null, edits: 0 } : null;
     },
+    // A draft may contradict itself, being work under way; one too large to be worked out would
+    // keep its scheme from opening again.
     'draft.write'({ building, scheme, draft }) {
+      const [large] = largeProblems(draft.plan, 'plan');
+      if (large) {
+        throw new Explained({
+          zh: `平面过大，草稿没有写入，上一次写入的草稿仍在。${large.at}：${large.problem.zh}。请撤销后再试。`,
+          en: `The plan is too large, so the draft was not written; the one before is kept. ${large.at}: ${large.problem.en}. Undo, and it is tried again.`,
+        });
+      }
       const savedAt = options.now();
       drafts.write(building, scheme, { ...draft, savedAt });
       return { savedAt };

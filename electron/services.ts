@@ -75,15 +75,25 @@ function invalid(name: RequestName, problems: readonly Problem[]): Text {
 function openWorkshop(options: HostOptions): Workshop {
   const settingsProblems: Problem[] = [];
   const draftProblems = new Map<BuildingId, Problem[]>();
+  /** What is wrong stays so each time that it is looked at. */
+  const add = (problems: Problem[], found: Problem): void => {
+    const same = problems.some(
+      ({ at, problem }) => at === found.at && problem.en === found.problem.en,
+    );
+    if (!same) problems.push(found);
+  };
   let last = '';
   return {
     options,
     library: openLibraryFolder(options.libraryPath),
-    settings: openSettings({ ...options, report: (problem) => settingsProblems.push(problem) }),
+    settings: openSettings({ ...options, report: (problem) => add(settingsProblems, problem) }),
     drafts: openDrafts({
       ...options,
-      report: (building, problem) =>
-        draftProblems.set(building, [...(draftProblems.get(building) ?? []), problem]),
+      report(building, problem) {
+        const problems = draftProblems.get(building) ?? [];
+        add(problems, problem);
+        draftProblems.set(building, problems);
+      },
     }),
     nextTime() {
       const now = options.now();

@@ -103,6 +103,12 @@ export function storeysProblems(plan: Plan, at = ''): Problem[] {
   return problems;
 }
 
+/** What makes a plan too large to be worked out; part of its integrity. */
+export const largeProblems = (plan: Plan, at = ''): Problem[] =>
+  entries(plan.storeys).flatMap(([id, storey]) =>
+    sizeProblems(storey, pathTo(pathTo(at, 'storeys'), id)),
+  );
+
 /** A storey larger than can be worked out: drawn by a fault of a script, or to do harm. */
 function sizeProblems(storey: Storey, at: string): Problem[] {
   const tables = ['joints', 'walls', 'openings', 'rooms', 'fixtures', 'risers'] as const;
