@@ -29,6 +29,11 @@ export function recordIdOf(record: LibraryRecord, json: Uint8Array): RecordId {
   return `${time}-${createHash('sha256').update(json).digest('hex').slice(0, 16)}`;
 }
 
+/** What linking answers on exFAT and some network shares. EISDIR is Windows' "invalid function". */
+const withoutLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EISDIR']);
+/** What opening or flushing a folder answers there and on Windows. */
+const withoutFolderFlush = new Set(['EISDIR', 'EPERM', 'ENOTSUP', 'EINVAL']);
+
 /** Adds the record to the building's folder; one that is there already is left as it is. */
 export async function writeRecord(
   buildingFolder: string,
@@ -64,10 +69,8 @@ export async function writeOnce(folder: string, name: string, bytes: Uint8Array)
         await assertSame(target, bytes);
         return;
       }
-      // exFAT and some network shares have no links. Taking the name first keeps the promise.
-      if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL'].includes(codeOf(error) ?? '')) {
-        throw error;
-      }
+      // Taking the name first keeps the promise.
+      if (!withoutLinks.has(codeOf(error) ?? '')) throw error;
       await moveWithoutLinks(temporary, target, bytes);
     }
     await flushFolder(folder);
@@ -95,16 +98,17 @@ async function assertSame(target: string, bytes: Uint8Array): Promise<void> {
   });
 }
 
-/** Windows cannot open a folder to flush it; its file system orders the rename itself. */
+/** Some file systems cannot flush a folder; they order the rename themselves. */
 async function flushFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
   try {
-    await handle.sync();
+    const handle = await open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
   } catch (error) {
-    if (!['EINVAL', 'ENOTSUP', 'EPERM'].includes(codeOf(error) ?? '')) throw error;
-  } finally {
-    await handle.close();
+    if (!withoutFolderFlush.has(codeOf(error) ?? '')) throw error;
   }
 }
 
