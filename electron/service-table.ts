@@ -7,6 +7,7 @@ import type { RecordId } from '../shared/records/record.ts';
 import { addBuilding } from './add-building.ts';
 import { buildingSummaryOf, contentOf, draftOf, schemeOf, stateOf } from './building-content.ts';
 import { Explained, explanationOf, unexpected } from './explained.ts';
+import { exportBuilding, versionsDocument } from './export-building.ts';
 import { appendLog } from './log-file.ts';
 import { derivationProblems } from './plan-figures.ts';
 import { emptyPlan, type Workshop } from './workshop.ts';
@@ -52,17 +53,6 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
   const startDraft = (building: BuildingId, scheme: SchemeId, plan: Plan): void =>
     drafts.write(building, scheme, { savedAt: options.now(), base: null, edits: 0, plan });
   const empty = (): Plan => emptyPlan(options.newId, settings.read().language);
-  /** The building as a document: every scheme that has a version, with its newest. */
-  const documentOf = async (building: BuildingId) => {
-    const state = await stateOf(workshop, building);
-    const schemes = [];
-    for (const { id, name, description, versions } of state.schemes) {
-      const newest = versions[0];
-      if (!newest) continue;
-      schemes.push({ id, name, description, plan: await library.readPlan(building, newest.id) });
-    }
-    return { building: { id: building, name: state.name, address: state.address }, schemes };
-  };
 
   return {
     'host.describe': async () => ({
@@ -121,7 +111,7 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
       return content(building);
     },
     async 'building.duplicate'({ building, name }) {
-      const source = await documentOf(building);
+      const source = await versionsDocument(workshop, building);
       const id = options.newId('building');
       const { author, language } = settings.read();
       const note =
@@ -158,15 +148,17 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
       return { building: id, problems: [] };
     },
     async 'building.export'({ building }) {
-      const document = await documentOf(building);
+      const { document, notes } = await exportBuilding(workshop, building);
       if (document.schemes.length === 0) {
+        const [first] = notes;
         throw new Explained({
-          zh: '这栋楼还没有保存过版本，没有可导出的内容。请先保存一个版本。',
-          en: 'This building has no saved version to export. Save a version first.',
+          zh: `这栋楼没有可导出的方案。${first ? `${first.at}：${first.problem.zh}` : ''}`,
+          en: `This building has no scheme to export. ${first ? `${first.at}: ${first.problem.en}` : ''}`,
         });
       }
       const safe = document.building.name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-').trim();
-      return { fileName: `${safe || building}.json`, text: writeDocument(document) };
+      const fileName = `${safe || building}.json`;
+      return { fileName, text: writeDocument(document), notes: [...notes] };
     },
 
     async 'scheme.create'({ building, name, description, from }) {

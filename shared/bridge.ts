@@ -130,9 +130,13 @@ export const requests = {
     arguments: z.object({ text: z.string().max(64_000_000) }),
     answer: z.object({ building: buildingIdSchema.nullable(), problems: z.array(problem) }),
   },
+  /**
+   * The newest version of every scheme, and the draft of one that has no version. `notes` names each
+   * scheme that is not in it, or whose draft has more than it.
+   */
   'building.export': {
     arguments: z.object({ building: buildingIdSchema }),
-    answer: z.object({ fileName: z.string(), text: z.string() }),
+    answer: z.object({ fileName: z.string(), text: z.string(), notes: z.array(problem) }),
   },
 
   /** `from`: the scheme and version to start from; null starts with an empty storey. */

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseDocument, writeDocument } from '../../shared/exchange/document.ts';
-import type { BuildingId, SchemeId } from '../../shared/plan/model.ts';
+import type { BuildingId, Plan, SchemeId } from '../../shared/plan/model.ts';
 import { planSchema } from '../../shared/plan/schema.ts';
 import { type Ask, startServices } from './start-services.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -159,7 +159,7 @@ describe('services', () => {
     const first = await ask('building.import', { text: sample });
     expect(first).toEqual({ building: 'building_sample', problems: [] });
     const exported = await ask('building.export', { building: 'building_sample' });
-    expect(exported).toEqual({ fileName: '示例楼.json', text: sample });
+    expect(exported).toEqual({ fileName: '示例楼.json', text: sample, notes: [] });
     const second = await ask('building.import', { text: sample });
     expect(second.building).not.toBe('building_sample');
     const content = await ask('building.open', { building: second.building! });
@@ -180,10 +180,48 @@ describe('services', () => {
     expect((await ask('library.list', {})).buildings).toEqual([]);
   });
 
-  test('a building without a version has nothing to export', async () => {
+  test('an export holds the draft of a scheme without a version, and names what it leaves out', async () => {
     const ask = await start();
-    const { id } = await ask('building.create', { name: '空', address: '' });
-    await expect(ask('building.export', { building: id })).rejects.toThrow(/Save a version first/);
+    const { building, scheme, version } = await withVersion(ask);
+    const add = async (name: string) =>
+      (await ask('scheme.create', { building, name, description: '', from: null })).scheme;
+    const drawn = planSchema.parse({
+      storeys: { storey_9: { name: '九层', level: 9, elevation: 0, height: 2900 } },
+    });
+    const broken = planSchema.parse({
+      storeys: {
+        storey_1: {
+          ...plan.storeys['storey_1' as keyof typeof plan.storeys],
+          walls: { wall_1: { a: 'joint_1', b: 'joint_2', thickness: 120, kind: 'partition' } },
+        },
+      },
+    });
+    const write = (scheme: SchemeId, plan: Plan, base: string | null) =>
+      ask('draft.write', { building, scheme, draft: { plan, base, edits: 3 } });
+    await write(scheme, drawn, version);
+    await write(await add('乙'), drawn, null);
+    await write(await add('丙'), broken, null);
+    await ask('draft.discard', { building, scheme: await add('丁') });
+
+    const { text, notes } = await ask('building.export', { building });
+    const { document } = parseDocument(text);
+    expect(document?.schemes.map(({ name }) => name)).toEqual(['方案甲', '乙']);
+    expect(document?.schemes[0]?.plan).not.toEqual(drawn);
+    expect(document?.schemes[1]?.plan).toEqual(drawn);
+    expect(notes.map(({ at, problem }) => `${at}: ${problem.en}`)).toEqual([
+      '方案甲: its last saved version was exported, without the unsaved edits of the draft',
+      expect.stringMatching(/^丙: not exported: .*plan\.storeys\.storey_1\.walls\.wall_1\.a/),
+      '丁: not exported: it has no version and no draft',
+    ]);
+  });
+
+  test('a building of which nothing can be exported says why', async () => {
+    const ask = await start();
+    const { id: building, schemes } = await ask('building.create', { name: '空', address: '' });
+    await ask('draft.discard', { building, scheme: schemes[0]!.id });
+    await expect(ask('building.export', { building })).rejects.toThrow(
+      /no scheme to export\. 方案甲: not exported: it has no version and no draft/,
+    );
   });
 
   test('samples are added once; a wrong one is named and the rest is there', async () => {
