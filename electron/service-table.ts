@@ -140,7 +140,7 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
         ? {
             ...document.building,
             id: options.newId('building'),
-            name: `${document.building.name}${named}`,
+            name: `${document.building.name.slice(0, longestName - named.length)}${named}`,
           }
         : document.building;
       const note = language === 'zh' ? '导入' : 'Imported';
@@ -236,6 +236,9 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
     return library.readPlan(building, version);
   }
 }
+
+/** As the bridge and the building document take it. */
+const longestName = 200;
 
 function knownVersion(scheme: ReturnType<typeof schemeOf>, version: RecordId): void {
   if (scheme.versions.some(({ id }) => id === version)) return;

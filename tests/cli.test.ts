@@ -70,7 +70,8 @@ describe('cli check', () => {
 
   it.each([
     ['a missing file', () => join(folder, 'none.json'), /none\.json: .*ENOENT/],
-    ['no JSON', () => file('no.json', 'walls!'), /no\.json: 1:1: /],
+    ['no document', () => file('no.json', 'walls!'), /no\.json: .*not a Duyong building file/],
+    ['no JSON', () => file('no.json', '{ walls!'), /no\.json: 1:3: /],
     [
       'a joint that is not there',
       () => {

@@ -104,7 +104,7 @@ export function LibraryScreen(props: {
                 {say(
                   text(
                     `${file.name} 有 ${answer.problems.length} 处问题，楼栋库未作任何改动。`,
-                    `${file.name} has ${answer.problems.length} problems; the library is unchanged.`,
+                    `${file.name} was not taken in; the library is unchanged. Problems: ${answer.problems.length}.`,
                   ),
                 )}
               </p>

@@ -43,6 +43,9 @@ const longestText = 64_000_000;
 /** Characters from which a file's elements are looked at one by one before the whole. */
 const longText = 4_000_000;
 
+/** A building without a name to read could not be told from another. */
+const name = z.string().max(200).regex(/\S/, 'not only blanks');
+
 /**
  * The file's shape. Households and tenancies stand at the top, for all schemes; a scheme that
  * differs gives its own, which replace the common ones whole.
@@ -53,7 +56,7 @@ export const documentSchema = z.strictObject({
   kind: z.literal('duyong-building'),
   building: z.strictObject({
     id: buildingIdSchema,
-    name: z.string().min(1).max(200),
+    name,
     address: z.string().max(400).default(''),
   }),
   tenancies: tenanciesSchema.default({}),
@@ -62,7 +65,7 @@ export const documentSchema = z.strictObject({
     .array(
       z.strictObject({
         id: schemeIdSchema,
-        name: z.string().min(1).max(200),
+        name,
         description: z.string().max(4000).default(''),
         tenancies: tenanciesSchema.optional(),
         households: householdsSchema.optional(),
@@ -78,8 +81,10 @@ export function parseDocument(source: string): {
   readonly document: BuildingDocument | null;
   readonly problems: readonly Problem[];
 } {
+  if (!/^\uFEFF?\s*\{/.test(source)) return failed([notADocument]);
   if (source.length > longestText) return failed([tooLong]);
   const json = readJson(source);
+  if (json.value !== undefined && !isMeantAsDocument(json.value)) return failed([notADocument]);
   if (json.problems.length > 0) return failed(json.problems);
   const { file, problem } = migrate(json.value);
   if (problem) return failed([problem]);
@@ -119,6 +124,21 @@ export function parseDocument(source: string): {
   if (problems.size > 0) return failed([...problems.values()]);
   return { document: { building, schemes }, problems: [] };
 }
+
+/** A file of another kind gets one plain answer, not a list of everything that it lacks. */
+const isMeantAsDocument = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (('kind' in value && value.kind === 'duyong-building') ||
+    ('building' in value && 'schemes' in value));
+
+const notADocument: Problem = {
+  at: '',
+  problem: text(
+    '这不是独用的楼栋文件。请选择从独用导出的 .json 文件；如果只有图纸，请新建楼栋后绘制',
+    'this is not a Duyong building file: choose a .json file that Duyong exported, or start a new building and draw it',
+  ),
+};
 
 function parseShape(file: unknown, isLong: boolean) {
   const elementsOf = () => {

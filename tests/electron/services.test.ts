@@ -170,6 +170,15 @@ describe('services', () => {
     ]);
   });
 
+  test('a building imported again under a long name can still be exported and imported', async () => {
+    const ask = await start();
+    const long = sample.replace('示例楼', '楼'.repeat(200));
+    await ask('building.import', { text: long });
+    const { building } = await ask('building.import', { text: long });
+    const { text } = await ask('building.export', { building: building! });
+    expect(parseDocument(text).document?.building.name).toMatch(/^楼{196}（导入）$/);
+  });
+
   test('a document with problems is not imported, and nothing is written', async () => {
     const ask = await start();
     const answer = await ask('building.import', {
