@@ -1,4 +1,4 @@
-import type { BuildingContent, BuildingSummary, DraftSummary } from '../shared/bridge.ts';
+import type { BuildingContent, BuildingSummary } from '../shared/bridge.ts';
 import type { Problem } from '../shared/plan/integrity.ts';
 import type { BuildingId, SchemeId } from '../shared/plan/model.ts';
 import { type BuildingState, foldBuilding, type SchemeState } from '../shared/records/fold.ts';
@@ -53,25 +53,36 @@ export function draftOf(
     : { ...draft, base: null };
 }
 
+type SchemeSummary = BuildingContent['schemes'][number];
+
 /**
- * A draft that cannot be read now is named among the problems, and still counts as one: opening the
- * scheme asks for it and says why, rather than starting another over it.
+ * The scheme's draft and its figures. A draft that cannot be read now is named among the problems,
+ * and still counts as one: opening the scheme asks for it and says why, rather than starting another
+ * over it.
  */
-function draftSummaryOf(
+function draftAndFigures(
   workshop: Workshop,
   building: BuildingId,
   scheme: SchemeState,
   problems: Problem[],
-): DraftSummary | null {
+): Pick<SchemeSummary, 'draft' | 'figures'> {
+  const at = scheme.name || scheme.id;
   try {
     const draft = draftOf(workshop, building, scheme);
-    return draft && { savedAt: draft.savedAt, edits: draft.edits, base: draft.base };
+    if (!draft) return { draft: null, figures: null };
+    const { userData } = workshop.options;
+    const { households, complete } = figuresOf(draft.plan, userData);
+    if (complete === null) problems.push({ at, problem: withoutRooms(userData) });
+    return {
+      draft: { savedAt: draft.savedAt, edits: draft.edits, base: draft.base },
+      figures: { households, complete, draft: true, version: null },
+    };
   } catch (error) {
     const words = explanationOf(error);
     if (!words) throw error;
-    problems.push({ at: scheme.name || scheme.id, problem: words });
+    problems.push({ at, problem: words });
     const savedAt = workshop.drafts.writtenAt(building, scheme.id);
-    return savedAt === null ? null : { savedAt, edits: 0, base: null };
+    return { draft: savedAt === null ? null : { savedAt, edits: 0, base: null }, figures: null };
   }
 }
 
@@ -80,13 +91,13 @@ export async function contentOf(workshop: Workshop, id: BuildingId): Promise<Bui
   const schemes: BuildingContent['schemes'] = [];
   const problems: Problem[] = [];
   for (const scheme of state.schemes) {
-    const versions: BuildingContent['schemes'][number]['versions'] = [];
+    const versions: SchemeSummary['versions'] = [];
     for (const version of scheme.versions) {
       const { households, complete } = await versionFigures(workshop, id, version.id);
       if (complete === null) problems.push(roomsProblem(workshop, version.id));
       versions.push({ ...version, parents: [...version.parents], households, complete });
     }
-    const draft = draftSummaryOf(workshop, id, scheme, problems);
+    const { draft, figures } = draftAndFigures(workshop, id, scheme, problems);
     schemes.push({
       id: scheme.id,
       name: scheme.name,
@@ -94,6 +105,7 @@ export async function contentOf(workshop: Workshop, id: BuildingId): Promise<Bui
       archived: scheme.archived,
       versions,
       draft,
+      figures: figures ?? newestFigures(versions),
     });
   }
   const { problems: damaged } = await workshop.library.read(id);
@@ -105,6 +117,12 @@ export async function contentOf(workshop: Workshop, id: BuildingId): Promise<Bui
     schemes,
     problems: [...damaged, ...problems, ...(workshop.draftProblems.get(id) ?? [])],
   };
+}
+
+function newestFigures([newest]: SchemeSummary['versions']): SchemeSummary['figures'] {
+  if (!newest) return null;
+  const { id, households, complete } = newest;
+  return { households, complete, draft: false, version: id };
 }
 
 const roomsProblem = (workshop: Workshop, version: RecordId): Problem => ({
@@ -140,8 +158,11 @@ export async function buildingSummaryOf(
     lastSavedAt: newest?.savedAt ?? null,
     hasDraft: withDraft.length > 0,
   };
-  if (figures.complete !== null || !newest) return { summary, problems };
-  return { summary, problems: [...problems, roomsProblem(workshop, newest.id)] };
+  if (figures.complete !== null) return { summary, problems };
+  const unknown = newest
+    ? roomsProblem(workshop, newest.id)
+    : { at: 'draft', problem: withoutRooms(workshop.options.userData) };
+  return { summary, problems: [...problems, unknown] };
 }
 
 /** Ids begin with their time. */

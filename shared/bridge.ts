@@ -52,6 +52,16 @@ const schemeSummary = z.object({
   versions: z.array(versionSummary),
   /** This machine's unsaved work on the scheme, if there is any. */
   draft: draftSummary.nullable(),
+  /** Of what opens: of the draft where there is one, else of the newest version; null with neither. */
+  figures: z
+    .object({
+      households: z.number().int(),
+      complete,
+      draft: z.boolean(),
+      /** The version that they are of; null for those of a draft. */
+      version: recordId.nullable(),
+    })
+    .nullable(),
 });
 
 const buildingSummary = z.object({

@@ -3,7 +3,7 @@ import { App, Button, Dropdown, Tag } from 'antd';
 import { useState } from 'react';
 import type { BuildingContent, SchemeSummary } from '../../shared/bridge.ts';
 import type { SchemeId } from '../../shared/plan/model.ts';
-import { text } from '../../shared/text.ts';
+import { type Text, text } from '../../shared/text.ts';
 import { failureText, request } from '../bridge-client.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { clock, dateTime } from '../language/say.ts';
@@ -149,6 +149,7 @@ function SchemeCard(props: {
   const say = useSay();
   const { language } = useLanguage();
   const { scheme } = props;
+  const { figures } = scheme;
   const newest = scheme.versions[0];
   return (
     <li className={scheme.archived ? 'scheme-card building-archived' : 'scheme-card'}>
@@ -177,8 +178,13 @@ function SchemeCard(props: {
         <div>
           <dt>{say(text('煤卫独用', 'Self-contained'))}</dt>
           <dd>
-            {newest ? (
-              <Completion complete={newest.complete} households={newest.households} />
+            {figures ? (
+              <>
+                <Completion complete={figures.complete} households={figures.households} />{' '}
+                <span className="quiet" data-testid="figures-of">
+                  {say(figures.draft ? text('按草稿', 'in the draft') : ofVersion(scheme))}
+                </span>
+              </>
             ) : (
               <span className="quiet">—</span>
             )}
@@ -224,3 +230,7 @@ function SchemeCard(props: {
     </li>
   );
 }
+
+/** The figures are of the newest version, which has the highest number. */
+const ofVersion = ({ versions }: SchemeSummary): Text =>
+  text(`按第 ${versions.length} 版`, `in version ${versions.length}`);

@@ -94,6 +94,23 @@ describe('services', () => {
     expect(await (await start())('draft.read', { building, scheme })).toBeNull();
   });
 
+  test("a scheme's figures are of its draft where there is one, else of its newest version", async () => {
+    const ask = await start();
+    const { building, scheme, version, content } = await withVersion(ask);
+    const ofVersion = { households: 0, complete: 0, draft: false, version };
+    expect(content.schemes[0]?.figures).toEqual(ofVersion);
+    const drafted = planSchema.parse({ ...plan, households: { household_1: { door: '101' } } });
+    const draft = { plan: drafted, base: version, edits: 1 };
+    await ask('draft.write', { building, scheme, draft });
+    const figures = async () => (await ask('building.open', { building })).schemes[0]?.figures;
+    expect(await figures()).toEqual({ households: 1, complete: 0, draft: true, version: null });
+    await ask('draft.discard', { building, scheme });
+    expect(await figures()).toEqual(ofVersion);
+    const bare = await ask('scheme.create', { building, name: '乙', description: '', from: null });
+    await ask('draft.discard', { building, scheme: bare.scheme });
+    expect((await ask('building.open', { building })).schemes[1]?.figures).toBeNull();
+  });
+
   test('the base of a draft from another copy of the library counts as none', async () => {
     const ask = await start();
     const { building, scheme } = await withVersion(ask);

@@ -46,11 +46,22 @@ test('a version and a draft: the list and the building open and say so; the rest
 
   const content = await ask('building.open', { building });
   expect(content.schemes[0]?.versions.map(({ complete }) => complete)).toEqual([null, 0]);
-  expect(content.problems.map(({ at }) => at)).toContain(`versions/${version}`);
+  expect(content.schemes[0]?.figures).toMatchObject({ complete: null, draft: true });
+  expect(content.problems.map(({ at }) => at)).toEqual([`versions/${version}`, '方案甲']);
   expect(content.problems[0]?.problem.en).toMatch(/fault of the program.*duyong\.log/);
   expect((await ask('version.read', { building, scheme, version })).plan).toEqual(knot);
   expect((await ask('draft.read', { building, scheme }))?.plan).toEqual(knot);
   expect(readFileSync(join(folder(), 'user', 'duyong.log'), 'utf8')).toContain('do not close');
+});
+
+test('a building that has only such a draft is named in the list', async () => {
+  const ask = await startServices(folder());
+  const { id: building, schemes } = await ask('building.create', { name: '一号楼', address: '' });
+  const draft = { plan: knot, base: null, edits: 1 };
+  await ask('draft.write', { building, scheme: schemes[0]!.id, draft });
+  const { buildings, problems } = await ask('library.list', {});
+  expect(buildings).toMatchObject([{ id: building, complete: null }]);
+  expect(problems.map(({ at }) => at)).toEqual([`${building}/draft`]);
 });
 
 test('a document: not imported, named by its scheme, and nothing is written', async () => {

@@ -43,6 +43,7 @@ function host() {
         draft: draft
           ? { savedAt: '2026-03-01T08:00:00.000Z', edits: draft.edits, base: draft.base }
           : null,
+        figures: null,
       },
     ],
     problems: [],
