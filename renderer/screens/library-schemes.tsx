@@ -176,15 +176,10 @@ function SchemeCard(props: {
       </p>
       <dl className="scheme-facts">
         <div>
-          <dt>{say(text('煤卫独用', 'Self-contained'))}</dt>
+          <dt>{say(completeWords(scheme))}</dt>
           <dd>
             {figures ? (
-              <>
-                <Completion complete={figures.complete} households={figures.households} />{' '}
-                <span className="quiet" data-testid="figures-of">
-                  {say(figures.draft ? text('按草稿', 'in the draft') : ofVersion(scheme))}
-                </span>
-              </>
+              <Completion complete={figures.complete} households={figures.households} />
             ) : (
               <span className="quiet">—</span>
             )}
@@ -231,6 +226,10 @@ function SchemeCard(props: {
   );
 }
 
-/** The figures are of the newest version, which has the highest number. */
-const ofVersion = ({ versions }: SchemeSummary): Text =>
-  text(`按第 ${versions.length} 版`, `in version ${versions.length}`);
+/** Says what the figures are of: the draft, or the newest version, which has the highest number. */
+function completeWords({ figures, versions }: SchemeSummary): Text {
+  if (!figures) return text('煤卫独用', 'Self-contained');
+  return figures.draft
+    ? text('煤卫独用（草稿）', 'Self-contained (draft)')
+    : text(`煤卫独用（第 ${versions.length} 版）`, `Self-contained (version ${versions.length})`);
+}
