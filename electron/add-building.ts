@@ -4,6 +4,7 @@ import { type BuildingDocument, parseDocument } from '../shared/exchange/documen
 import type { Problem } from '../shared/plan/integrity.ts';
 import type { BuildingId } from '../shared/plan/model.ts';
 import { codeOf } from './explained.ts';
+import { derivationProblems } from './plan-figures.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Writes a document as a building of the library: its facts, its schemes, one version of each. */
@@ -59,9 +60,13 @@ export async function addSamples(workshop: Workshop): Promise<Problem[]> {
   const note = workshop.settings.read().language === 'zh' ? '示例' : 'Sample';
   for (const name of await sampleNames(workshop.options.samples)) {
     const read = parseDocument(await readFile(join(workshop.options.samples, name), 'utf8'));
-    problems.push(...read.problems.map(({ at, problem }) => ({ at: `${name}: ${at}`, problem })));
-    if (!read.document || present.has(read.document.building.id)) continue;
-    await addBuilding(workshop, read.document, { author: '', note });
+    const { document } = read;
+    const isNew = document !== null && !present.has(document.building.id);
+    const found = isNew ? derivationProblems(document, workshop.options.userData) : read.problems;
+    problems.push(...found.map(({ at, problem }) => ({ at: `${name}: ${at}`, problem })));
+    if (isNew && found.length === 0) {
+      await addBuilding(workshop, document, { author: '', note });
+    }
   }
   return problems;
 }

@@ -9,6 +9,8 @@ export interface BrowserHost {
   /** Where to open the window; the code after `#` is good for one use and never sent in a URL. */
   address(): string;
   readonly origin: string;
+  /** Whoever knows it is answered with an address at `POST /window`: another start on this machine. */
+  readonly secret: string;
   /** Whether a window has ever exchanged a code. */
   wasOpened(): boolean;
   close(): Promise<void>;
@@ -25,6 +27,7 @@ export async function startBrowserHost(options: {
 }): Promise<BrowserHost> {
   const codes = new Set<string>();
   const sessions = new Set<string>();
+  const secret = randomBytes(24).toString('base64url');
   const server = createServer((request, response) => {
     answer(request, response).catch(() => {
       if (!response.headersSent) send(response, 500, 'text/plain', 'Failed');
@@ -55,12 +58,21 @@ export async function startBrowserHost(options: {
       return send(response, 415, 'text/plain', 'JSON only');
     }
     if (pathname === '/session') return startSession(request, response);
+    if (pathname === '/window') return answerWindow(request, response);
     if (pathname !== '/request') return send(response, 404, 'text/plain', 'Not found');
     if (!hasSession(request)) return send(response, 401, 'text/plain', 'No session');
     const body = await readJson(request);
     if (!body) return send(response, 400, 'text/plain', 'Not JSON');
     const reply = await options.services.serve(body.name, body.arguments);
     send(response, 200, 'application/json', JSON.stringify(reply));
+  }
+
+  async function answerWindow(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const given = (await readJson(request))?.secret;
+    if (typeof given !== 'string' || !same(secret, given)) {
+      return send(response, 401, 'text/plain', 'Unknown secret');
+    }
+    send(response, 200, 'application/json', JSON.stringify({ address: address() }));
   }
 
   async function startSession(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -81,14 +93,17 @@ export async function startBrowserHost(options: {
     return value !== undefined && [...sessions].some((session) => same(session, value));
   }
 
+  function address(): string {
+    const code = randomBytes(24).toString('base64url');
+    codes.add(code);
+    return `${origin}/#${code}`;
+  }
+
   return {
     origin,
+    secret,
     wasOpened: () => sessions.size > 0,
-    address() {
-      const code = randomBytes(24).toString('base64url');
-      codes.add(code);
-      return `${origin}/#${code}`;
-    },
+    address,
     close: () =>
       new Promise((done) => {
         server.close(() => done());

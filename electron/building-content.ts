@@ -1,24 +1,23 @@
 import type { BuildingContent, BuildingSummary } from '../shared/bridge.ts';
-import { type PlanSummary, planSummary } from '../shared/derive/summary.ts';
-import type { BuildingId, Plan, SchemeId } from '../shared/plan/model.ts';
+import type { Problem } from '../shared/plan/integrity.ts';
+import type { BuildingId, SchemeId } from '../shared/plan/model.ts';
 import { type BuildingState, foldBuilding, type SchemeState } from '../shared/records/fold.ts';
 import type { RecordId } from '../shared/records/record.ts';
 import type { Draft } from './drafts.ts';
-import { Explained } from './explained.ts';
+import { Explained, explanationOf } from './explained.ts';
+import { figuresOf, type PlanFigures, withoutRooms } from './plan-figures.ts';
 import type { Workshop } from './workshop.ts';
 
-/** Summaries by version: a version never changes. */
-const summaries = new Map<RecordId, PlanSummary>();
-
-async function summaryOf(
+async function versionFigures(
   workshop: Workshop,
   building: BuildingId,
   version: RecordId,
-): Promise<PlanSummary> {
-  const known = summaries.get(version);
+): Promise<PlanFigures> {
+  const known = workshop.figures.get(version);
   if (known) return known;
-  const made = planSummary(await workshop.library.readPlan(building, version));
-  summaries.set(version, made);
+  const plan = await workshop.library.readPlan(building, version);
+  const made = figuresOf(plan, workshop.options.userData);
+  workshop.figures.set(version, made);
   return made;
 }
 
@@ -54,60 +53,116 @@ export function draftOf(
     : { ...draft, base: null };
 }
 
+type SchemeSummary = BuildingContent['schemes'][number];
+
+/**
+ * The scheme's draft and its figures. A draft that cannot be read now is named among the problems,
+ * and still counts as one: opening the scheme asks for it and says why, rather than starting another
+ * over it.
+ */
+function draftAndFigures(
+  workshop: Workshop,
+  building: BuildingId,
+  scheme: SchemeState,
+  problems: Problem[],
+): Pick<SchemeSummary, 'draft' | 'figures'> {
+  const at = scheme.name || scheme.id;
+  try {
+    const draft = draftOf(workshop, building, scheme);
+    if (!draft) return { draft: null, figures: null };
+    const { userData } = workshop.options;
+    const { households, complete } = figuresOf(draft.plan, userData);
+    if (complete === null) problems.push({ at, problem: withoutRooms(userData) });
+    return {
+      draft: { savedAt: draft.savedAt, edits: draft.edits, base: draft.base },
+      figures: { households, complete, draft: true, version: null },
+    };
+  } catch (error) {
+    const words = explanationOf(error);
+    if (!words) throw error;
+    problems.push({ at, problem: words });
+    const savedAt = workshop.drafts.writtenAt(building, scheme.id);
+    return { draft: savedAt === null ? null : { savedAt, edits: 0, base: null }, figures: null };
+  }
+}
+
 export async function contentOf(workshop: Workshop, id: BuildingId): Promise<BuildingContent> {
   const state = await stateOf(workshop, id);
   const schemes: BuildingContent['schemes'] = [];
+  const problems: Problem[] = [];
   for (const scheme of state.schemes) {
-    const versions: BuildingContent['schemes'][number]['versions'] = [];
+    const versions: SchemeSummary['versions'] = [];
     for (const version of scheme.versions) {
-      const { households, complete } = await summaryOf(workshop, id, version.id);
+      const { households, complete } = await versionFigures(workshop, id, version.id);
+      if (complete === null) problems.push(roomsProblem(workshop, version.id));
       versions.push({ ...version, parents: [...version.parents], households, complete });
     }
-    const draft = draftOf(workshop, id, scheme);
+    const { draft, figures } = draftAndFigures(workshop, id, scheme, problems);
     schemes.push({
       id: scheme.id,
       name: scheme.name,
       description: scheme.description,
       archived: scheme.archived,
       versions,
-      draft: draft && { savedAt: draft.savedAt, edits: draft.edits, base: draft.base },
+      draft,
+      figures: figures ?? newestFigures(versions),
     });
   }
-  const { problems } = await workshop.library.read(id);
+  const { problems: damaged } = await workshop.library.read(id);
   return {
     id,
     name: state.name,
     address: state.address,
     archived: state.archived,
     schemes,
-    problems: [...problems, ...(workshop.draftProblems.get(id) ?? [])],
+    problems: [...damaged, ...problems, ...(workshop.draftProblems.get(id) ?? [])],
   };
 }
 
-/** One line of the library screen; null for a folder without one readable record. */
+function newestFigures([newest]: SchemeSummary['versions']): SchemeSummary['figures'] {
+  if (!newest) return null;
+  const { id, households, complete } = newest;
+  return { households, complete, draft: false, version: id };
+}
+
+const roomsProblem = (workshop: Workshop, version: RecordId): Problem => ({
+  at: `versions/${version}`,
+  problem: withoutRooms(workshop.options.userData),
+});
+
+/**
+ * One line of the library screen, and what is wrong in the building's folder. The line is null for
+ * a folder without one readable record.
+ */
 export async function buildingSummaryOf(
   workshop: Workshop,
   id: BuildingId,
-): Promise<BuildingSummary | null> {
-  const state = foldBuilding(id, (await workshop.library.read(id)).records);
-  if (!state) return null;
+): Promise<{ summary: BuildingSummary | null; problems: readonly Problem[] }> {
+  const { records, problems } = await workshop.library.read(id);
+  const state = foldBuilding(id, records);
+  if (!state) return { summary: null, problems };
   const current = state.schemes.filter((scheme) => !scheme.archived);
   const newest = newestVersion(current) ?? newestVersion(state.schemes);
   const draftSchemes = new Set(workshop.drafts.schemesOf(id));
   const withDraft = state.schemes.filter((scheme) => draftSchemes.has(scheme.id));
-  const summary = newest
-    ? await summaryOf(workshop, id, newest.id)
-    : draftSummaryOf(withDraft.map((scheme) => workshop.drafts.read(id, scheme.id)?.plan));
-  return {
+  const figures = newest
+    ? await versionFigures(workshop, id, newest.id)
+    : draftFigures(workshop, id, withDraft);
+  const summary = {
     id,
     name: state.name,
     address: state.address,
     archived: state.archived,
-    ...summary,
+    ...figures,
     schemes: current.length,
     lastSavedAt: newest?.savedAt ?? null,
     hasDraft: withDraft.length > 0,
   };
+  if (figures.complete !== null) return { summary, problems };
+  const unknown = newest
+    ? roomsProblem(workshop, newest.id)
+    : { at: 'draft', problem: withoutRooms(workshop.options.userData) };
+  return { summary, problems: [...problems, unknown] };
 }
 
 /** Ids begin with their time. */
@@ -117,7 +172,19 @@ function newestVersion(schemes: readonly SchemeState[]) {
     .sort((left, right) => (left.id < right.id ? 1 : -1))[0];
 }
 
-function draftSummaryOf(plans: readonly (Plan | undefined)[]): PlanSummary {
-  const plan = plans.find((one) => one !== undefined);
-  return plan ? planSummary(plan) : { storeys: 0, households: 0, complete: 0 };
+/** Of the first scheme that has a draft which can be read; one that cannot is named on opening. */
+function draftFigures(
+  workshop: Workshop,
+  building: BuildingId,
+  schemes: readonly SchemeState[],
+): PlanFigures {
+  for (const scheme of schemes) {
+    try {
+      const draft = workshop.drafts.read(building, scheme.id);
+      if (draft) return figuresOf(draft.plan, workshop.options.userData);
+    } catch (error) {
+      if (!explanationOf(error)) throw error;
+    }
+  }
+  return { storeys: 0, households: 0, complete: 0 };
 }

@@ -3,10 +3,11 @@ import { parseArgs } from 'node:util';
 import { planRooms } from '../shared/derive/households.ts';
 import type { Room } from '../shared/derive/room.ts';
 import { parseDocument } from '../shared/exchange/document.ts';
-import type { Plan } from '../shared/plan/model.ts';
+import type { Plan, RoomId } from '../shared/plan/model.ts';
 import type { Moment } from '../shared/plan/phase.ts';
 import { check } from '../shared/rules/check.ts';
 import { checkReport, readableReport } from '../shared/rules/report.ts';
+import { codeOf } from './explained.ts';
 
 /**
  * The command line: reads a building document, prints to standard output, problems to standard
@@ -55,7 +56,23 @@ function readArguments() {
       },
     });
   } catch (error) {
-    throw new Unusable(`${(error as Error).message}\n\n${usage}`);
+    throw new Unusable(`${optionWords(error)}\n\n${usage}`);
+  }
+}
+
+/** Node's own words are English only and name its parser's rules. */
+function optionWords(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const option = message.match(/'(-[^'\s,=<]*)/)?.[1] ?? '?';
+  switch (codeOf(error)) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+      return `没有这个选项：${option} / no such option: ${option}`;
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+      return message.includes('does not take')
+        ? `${option}: 这个选项不带值 / this option takes no value`
+        : `${option}: 缺少值 / its value is missing`;
+    default:
+      return `选项不对 / wrong options: ${message}`;
   }
 }
 
@@ -69,9 +86,7 @@ function readPlan(path: string, wanted: string | undefined): Plan {
   try {
     source = readFileSync(path, 'utf8');
   } catch (error) {
-    throw new Unusable(
-      `${path}: 读不到文件 / cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`,
-    );
+    throw new Unusable(`${path}: 读不到文件 / cannot be read (${codeOf(error) ?? 'unknown'})`);
   }
   const { document, problems } = parseDocument(source);
   if (!document) {
@@ -98,6 +113,7 @@ const corner = ({ x, y }: { x: number; y: number }): [number, number] => [
   Math.round(y * 100) / 100,
 ];
 
+/** Net of the walls; `polygon` and `holes` in mm, `areaM2` to the hundredth. */
 function roomRow(room: Room) {
   return {
     id: room.id,
@@ -111,13 +127,24 @@ function roomRow(room: Room) {
   };
 }
 
+/** What `rooms --json` prints: every room of every storey, from the lowest level up. */
+interface RoomsReport {
+  readonly rooms: readonly ReportedRoom[];
+  /** Rooms that nobody has tagged: their id is of the face, their use null. */
+  readonly untagged: readonly ReportedRoom[];
+  /** Tags that stand in no room: inside a wall, or outdoors. */
+  readonly looseTags: readonly RoomId[];
+}
+type ReportedRoom = ReturnType<typeof roomRow>;
+
 function rooms(plan: Plan, moment: Moment, json: boolean): number {
   const storeys = planRooms(plan, moment);
   const all = storeys.flatMap((storey) => storey.rooms);
   const tagged = all.filter((room) => room.tags.length > 0).map(roomRow);
   const untagged = all.filter((room) => room.tags.length === 0).map(roomRow);
   const loose = storeys.flatMap((storey) => storey.looseTags);
-  if (json) print(JSON.stringify({ rooms: tagged, untagged, looseTags: loose }, null, 2));
+  const report: RoomsReport = { rooms: tagged, untagged, looseTags: loose };
+  if (json) print(JSON.stringify(report, null, 2));
   else {
     for (const room of [...tagged, ...untagged]) {
       const holders = room.holders
@@ -143,10 +170,26 @@ const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
+/** A person sees what happened, never a stack trace. */
+function fail(error: unknown): void {
+  process.exitCode = 2;
+  if (error instanceof Unusable) {
+    process.stderr.write(`${error.message}\n`);
+    return;
+  }
+  const [what] = (error instanceof Error ? error.message : String(error)).split('\n');
+  const of = process.argv.slice(2).join(' ');
+  process.stderr.write(
+    `${of}: 出了意外（${what}），是软件的问题，请把文件发给维护人员 / something unexpected happened (${what}), a fault of the program: please pass on the file\n`,
+  );
+}
+
+// Whoever reads our output may stop early: `| head`.
+process.stdout.on('error', (error) => {
+  if (codeOf(error) !== 'EPIPE') fail(error);
+});
 try {
   process.exitCode = main();
 } catch (error) {
-  if (!(error instanceof Unusable)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
+  fail(error);
 }

@@ -1,7 +1,8 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Problem } from '../shared/plan/integrity.ts';
+import { currentFormat } from '../shared/plan/migrations.ts';
 import type { BuildingId, Plan, SchemeId } from '../shared/plan/model.ts';
 import { planSchema } from '../shared/plan/schema.ts';
 import type { RecordId } from '../shared/records/record.ts';
@@ -18,16 +19,25 @@ export interface Draft {
   readonly plan: Plan;
 }
 
-const draftSchema = z.object({
-  savedAt: z.iso.datetime(),
-  base: recordIdSchema.nullable(),
-  edits: z.number().int(),
-  plan: planSchema,
-}) satisfies z.ZodType<Draft, unknown>;
+const draftSchema = z
+  .strictObject({
+    format: z.literal(currentFormat),
+    savedAt: z.iso.datetime(),
+    base: recordIdSchema.nullable(),
+    edits: z.number().int(),
+    plan: planSchema,
+  })
+  .transform(({ format: _, ...draft }): Draft => draft);
 
-/** This machine's drafts, one file each: `<user data>/drafts/<building>+<scheme>.json`. */
+/**
+ * This machine's drafts, one file each: `<user data>/drafts/<building>+<scheme>.json`. A draft's
+ * plan has the right shape; it need not be free of contradictions, since it is work under way.
+ */
 export interface Drafts {
+  /** Throws `Explained` where there is one that cannot be read: in use, or of a newer format. */
   read(building: BuildingId, scheme: SchemeId): Draft | null;
+  /** When the draft's file was last written, ISO 8601; null where there is none. */
+  writtenAt(building: BuildingId, scheme: SchemeId): string | null;
   /** The newest takes the place of the one before. */
   write(building: BuildingId, scheme: SchemeId, draft: Draft): void;
   discard(building: BuildingId, scheme: SchemeId): void;
@@ -42,14 +52,16 @@ export function openDrafts(options: {
   readonly report: (building: BuildingId, problem: Problem) => void;
 }): Drafts {
   const folder = join(options.userData, 'drafts');
-  /** The last draft read or written of each scheme, so that a summary parses no file twice. */
-  const known = new Map<string, Draft | null>();
+  /** By name, while the file stays the same: another host may write it, and none is parsed twice. */
+  const known = new Map<string, { readonly mark: string; readonly draft: Draft }>();
   const nameOf = (building: BuildingId, scheme: SchemeId): string => `${building}+${scheme}`;
+  const pathOf = (name: string): string => join(folder, `${name}.json`);
   const fileOf = (building: BuildingId, scheme: SchemeId): StoreFile<Draft> =>
     openStoreFile({
       folder,
       name: nameOf(building, scheme),
       schema: draftSchema,
+      hasFormat: true,
       openStore: options.openStore,
       now: options.now,
       report: (problem) => options.report(building, problem),
@@ -58,20 +70,24 @@ export function openDrafts(options: {
   return {
     read(building, scheme) {
       const name = nameOf(building, scheme);
+      const mark = markOf(pathOf(name));
       const kept = known.get(name);
-      if (kept !== undefined) return kept;
+      if (kept && kept.mark === mark) return kept.draft;
       const draft = fileOf(building, scheme).read();
-      known.set(name, draft);
+      if (draft && mark !== null) known.set(name, { mark, draft });
+      else known.delete(name);
       return draft;
     },
+    writtenAt: (building, scheme) =>
+      statOf(pathOf(nameOf(building, scheme)))?.mtime.toISOString() ?? null,
     write(building, scheme, draft) {
       fileOf(building, scheme).write(draft);
-      known.set(nameOf(building, scheme), draft);
+      const name = nameOf(building, scheme);
+      const mark = markOf(pathOf(name));
+      if (mark !== null) known.set(name, { mark, draft });
     },
     discard(building, scheme) {
-      const name = nameOf(building, scheme);
-      rmSync(join(folder, `${name}.json`), { force: true });
-      known.set(name, null);
+      rmSync(pathOf(nameOf(building, scheme)), { force: true });
     },
     schemesOf(building) {
       const start = `${building}+`;
@@ -80,6 +96,14 @@ export function openDrafts(options: {
         .map((name) => name.slice(start.length, -'.json'.length));
     },
   };
+}
+
+const statOf = (file: string) => statSync(file, { throwIfNoEntry: false });
+
+/** Changes whenever the file is written: each write is a new file moved into its place. */
+function markOf(file: string): string | null {
+  const found = statOf(file);
+  return found ? `${found.ino} ${found.size} ${found.mtimeMs}` : null;
 }
 
 function namesIn(folder: string): string[] {

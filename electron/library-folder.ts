@@ -64,7 +64,15 @@ export function openLibraryFolder(path: string): LibraryFolder {
     const records: Entry<LogRecord | VersionFacts>[] = [];
     const problems: Problem[] = [];
     const folder = join(path, building, kind);
-    for (const name of await namesIn(folder)) {
+    let names: string[];
+    try {
+      names = await namesIn(folder);
+    } catch (error) {
+      const code = codeOf(error) ?? String(error);
+      const unread = text(`文件夹读不出来（${code}）`, `the folder cannot be read (${code})`);
+      return { records, problems: [{ at: kind, problem: unread }] };
+    }
+    for (const name of names) {
       if (isPassing(name)) continue;
       const file = join(folder, name);
       const at = `${kind}/${name}`;

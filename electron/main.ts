@@ -12,6 +12,7 @@ import {
   userDataFolder,
   windowFolder,
 } from './places.ts';
+import { noteRunning, otherHost } from './running-host.ts';
 import { createServices } from './services.ts';
 import { commonStoreOptions, type OpenStore, openStoreFile } from './store-file.ts';
 import { openWindow, windowStateSchema } from './window.ts';
@@ -41,10 +42,23 @@ process.on('unhandledRejection', fail);
 
 async function start(): Promise<void> {
   await app.whenReady();
+  const library = libraryFolder();
+  // Electron's own lock is ours, so a note of Electron was left by a crash.
+  const other = await otherHost(userData);
+  if (other?.host === 'browser') {
+    dialog.showErrorBox(
+      '独用 Duyong',
+      `独用已在浏览器窗口中运行（进程 ${other.pid}）。请先关闭它，再重新启动。\nDuyong is running already in a browser window (process ${other.pid}). Close it, then start again.`,
+    );
+    app.exit(1);
+    return;
+  }
+  const self = { pid: process.pid, host: 'electron', library, origin: null, secret: null } as const;
+  noteRunning(userData, self, { replace: true });
   const services = await createServices({
     host: 'electron',
     version: programVersion(),
-    libraryPath: libraryFolder(),
+    libraryPath: library,
     userData,
     samples: samplesFolder,
     openStore,

@@ -3,7 +3,7 @@ import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Problem } from '../shared/plan/integrity.ts';
-import { integrityProblems } from '../shared/plan/integrity.ts';
+import { firstProblems, integrityProblems } from '../shared/plan/integrity.ts';
 import { migrate } from '../shared/plan/migrations.ts';
 import { problemsOfIssues } from '../shared/plan/problem-words.ts';
 import type { LibraryRecord, LogRecord, RecordId, VersionSaved } from '../shared/records/record.ts';
@@ -18,6 +18,8 @@ export type RecordFolder = keyof typeof extensions;
 
 /** A version unpacks to no more than this, whatever its file claims: 256 MB. */
 const largestRecord = 256 * 1024 * 1024;
+/** Named of one record: nobody mends a record, so this only says what kind of damage it is. */
+const mostProblems = 20;
 
 export const folderOf = (record: LibraryRecord): RecordFolder =>
   record.kind === 'version-saved' ? 'versions' : 'log';
@@ -26,6 +28,11 @@ export function recordIdOf(record: LibraryRecord, json: Uint8Array): RecordId {
   const time = record.at.replace(/[:.]/g, '-');
   return `${time}-${createHash('sha256').update(json).digest('hex').slice(0, 16)}`;
 }
+
+/** What linking answers on exFAT and some network shares. EISDIR is Windows' "invalid function". */
+const withoutLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EISDIR']);
+/** What opening or flushing a folder answers there and on Windows. */
+const withoutFolderFlush = new Set(['EISDIR', 'EPERM', 'ENOTSUP', 'EINVAL']);
 
 /** Adds the record to the building's folder; one that is there already is left as it is. */
 export async function writeRecord(
@@ -62,10 +69,8 @@ export async function writeOnce(folder: string, name: string, bytes: Uint8Array)
         await assertSame(target, bytes);
         return;
       }
-      // exFAT and some network shares have no links. Taking the name first keeps the promise.
-      if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL'].includes(codeOf(error) ?? '')) {
-        throw error;
-      }
+      // Taking the name first keeps the promise.
+      if (!withoutLinks.has(codeOf(error) ?? '')) throw error;
       await moveWithoutLinks(temporary, target, bytes);
     }
     await flushFolder(folder);
@@ -93,16 +98,17 @@ async function assertSame(target: string, bytes: Uint8Array): Promise<void> {
   });
 }
 
-/** Windows cannot open a folder to flush it; its file system orders the rename itself. */
+/** Some file systems cannot flush a folder; they order the rename themselves. */
 async function flushFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
   try {
-    await handle.sync();
+    const handle = await open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
   } catch (error) {
-    if (!['EINVAL', 'ENOTSUP', 'EPERM'].includes(codeOf(error) ?? '')) throw error;
-  } finally {
-    await handle.close();
+    if (!withoutFolderFlush.has(codeOf(error) ?? '')) throw error;
   }
 }
 
@@ -120,9 +126,12 @@ export function idOfFile(kind: RecordFolder, name: string): RecordId | null {
 export const readVersionFile = (file: string, at: string, id: RecordId) =>
   readRecordFile<VersionSaved>(file, at, id, (json) => {
     const parsed = versionSavedSchema.safeParse(json, { reportInput: true });
-    if (!parsed.success) return { problems: problemsOfIssues(parsed.error.issues) };
+    if (!parsed.success) {
+      return { problems: firstProblems(problemsOfIssues(parsed.error.issues), mostProblems) };
+    }
     const problems = integrityProblems(parsed.data.plan, 'plan');
-    return problems.length > 0 ? { problems } : { record: parsed.data };
+    if (problems.length === 0) return { record: parsed.data };
+    return { problems: firstProblems(problems, mostProblems) };
   });
 
 export const readLogFile = (file: string, at: string, id: RecordId) =>
@@ -173,7 +182,17 @@ async function readRecordFile<R extends LibraryRecord>(
     return damaged('内容不是 JSON', 'the content is not JSON');
   }
   const { file: current, problem } = migrate(json);
-  const parsed = problem ? { problems: [problem] } : parse(current);
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = problem ? { problems: [problem] } : parse(current);
+  } catch (error) {
+    // More wrong facts than the schema can pass on; one such file must not close the building.
+    if (!(error instanceof RangeError)) throw error;
+    return damaged(
+      '内容不对，错误太多，无法列出；其余内容照常打开',
+      'the content is wrong in too many places to list; the rest is open',
+    );
+  }
   if ('problems' in parsed) {
     return {
       problems: parsed.problems.map((found) => ({

@@ -15,10 +15,14 @@ import {
   userDataFolder,
   windowFolder,
 } from './places.ts';
+import { noteRunning, type OtherHost, otherHost } from './running-host.ts';
 import { createServices } from './services.ts';
 import { commonStoreOptions } from './store-file.ts';
 
-/** The browser host as a program: serves the window and opens it where there is a display. */
+/**
+ * The browser host as a program: serves the window and opens it where there is a display. Where one
+ * serves this profile already, its window is opened instead.
+ */
 
 const userData = userDataFolder();
 
@@ -26,10 +30,14 @@ async function run(): Promise<void> {
   const { values } = parseArgs({
     options: { port: { type: 'string', default: '0' }, 'no-open': { type: 'boolean' } },
   });
+  const mayOpen = !values['no-open'];
+  const library = libraryFolder();
+  const other = await otherHost(userData);
+  if (other) return joinOther(other, mayOpen);
   const services = await createServices({
     host: 'browser',
     version: programVersion(),
-    libraryPath: libraryFolder(),
+    libraryPath: library,
     userData,
     samples: samplesFolder,
     openStore: ({ name, ...options }) =>
@@ -38,11 +46,18 @@ async function run(): Promise<void> {
     newId,
   });
   const host = await startBrowserHost({ services, windowFolder, port: Number(values.port) });
-  const browser = values['no-open'] || !hasDisplay() ? null : findBrowser();
+  const { origin, secret } = host;
+  if (!noteRunning(userData, { pid: process.pid, host: 'browser', library, origin, secret })) {
+    // Two starts at once, and the other was quicker.
+    await host.close();
+    const quicker = await otherHost(userData);
+    if (!quicker) throw new Error('running.json');
+    return joinOther(quicker, mayOpen);
+  }
+  const browser = usableBrowser(mayOpen);
   const child = browser ? openInBrowser(browser, host.address()) : null;
   const printAddress = (): void => {
-    console.log('请在本机浏览器中打开（只能用一次）/ Open in a browser on this machine (once):');
-    console.log(host.address());
+    tellAddress(host.address());
     console.log('按 Ctrl+C 结束 / Press Ctrl+C to stop');
   };
   if (!child) printAddress();
@@ -61,11 +76,45 @@ async function run(): Promise<void> {
   child?.on('error', printAddress);
 }
 
+function tellAddress(address: string): void {
+  console.log('请在本机浏览器中打开（只能用一次）/ Open in a browser on this machine (once):');
+  console.log(address);
+}
+
+/** Opens a window of the host that runs already, or says why that cannot be; ends this one. */
+function joinOther({ host, library, address, origin, pid }: OtherHost, mayOpen: boolean): void {
+  if (address === null) {
+    console.error(
+      host === 'electron'
+        ? `独用已在运行（进程 ${pid}），请使用已打开的窗口。如果没有窗口，请结束该进程后重试。\nDuyong is running already (process ${pid}): use its window. If there is none, end that process and try again.`
+        : `独用已在运行（进程 ${pid}），但没有回应。请稍候再试，或结束该进程。\nDuyong is running already (process ${pid}) but does not answer. Try again in a while, or end that process.`,
+    );
+    process.exitCode = 1;
+    return;
+  }
+  console.log(
+    `独用已在运行，楼栋库 ${library} / Duyong is running already, with the library ${library}`,
+  );
+  const browser = usableBrowser(mayOpen);
+  if (browser) openInBrowser(browser, address, { detached: true }).unref();
+  else tellAddress(address);
+  process.send?.({ address, origin });
+  // The channel to whoever started us would keep this process.
+  process.disconnect?.();
+}
+
+const usableBrowser = (mayOpen: boolean): string | null =>
+  mayOpen && hasDisplay() ? findBrowser() : null;
+
 const hasDisplay = (): boolean =>
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
 /** A profile of its own makes the browser a child of ours, which ends when its window closes. */
-function openInBrowser(browser: string, address: string): ChildProcess {
+function openInBrowser(
+  browser: string,
+  address: string,
+  options: { detached?: boolean } = {},
+): ChildProcess {
   const root = process.getuid?.() === 0;
   return spawn(
     browser,
@@ -79,7 +128,7 @@ function openInBrowser(browser: string, address: string): ChildProcess {
       '--window-size=1440,900',
       ...(root ? ['--no-sandbox'] : []),
     ],
-    { stdio: 'ignore' },
+    { ...options, stdio: 'ignore' },
   );
 }
 

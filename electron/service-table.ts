@@ -1,13 +1,15 @@
 import type { z } from 'zod';
 import type { Answer, RequestName, requests } from '../shared/bridge.ts';
 import { parseDocument, writeDocument } from '../shared/exchange/document.ts';
-import { integrityProblems, type Problem } from '../shared/plan/integrity.ts';
+import { integrityProblems, largeProblems, type Problem } from '../shared/plan/integrity.ts';
 import type { BuildingId, Plan, SchemeId } from '../shared/plan/model.ts';
 import type { RecordId } from '../shared/records/record.ts';
 import { addBuilding } from './add-building.ts';
 import { buildingSummaryOf, contentOf, draftOf, schemeOf, stateOf } from './building-content.ts';
 import { Explained, explanationOf, unexpected } from './explained.ts';
+import { exportBuilding, versionsDocument } from './export-building.ts';
 import { appendLog } from './log-file.ts';
+import { derivationProblems } from './plan-figures.ts';
 import { emptyPlan, type Workshop } from './workshop.ts';
 
 /** One function for each request of the bridge; arguments come parsed. */
@@ -51,17 +53,6 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
   const startDraft = (building: BuildingId, scheme: SchemeId, plan: Plan): void =>
     drafts.write(building, scheme, { savedAt: options.now(), base: null, edits: 0, plan });
   const empty = (): Plan => emptyPlan(options.newId, settings.read().language);
-  /** The building as a document: every scheme that has a version, with its newest. */
-  const documentOf = async (building: BuildingId) => {
-    const state = await stateOf(workshop, building);
-    const schemes = [];
-    for (const { id, name, description, versions } of state.schemes) {
-      const newest = versions[0];
-      if (!newest) continue;
-      schemes.push({ id, name, description, plan: await library.readPlan(building, newest.id) });
-    }
-    return { building: { id: building, name: state.name, address: state.address }, schemes };
-  };
 
   return {
     'host.describe': async () => ({
@@ -82,15 +73,14 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
       const problems = [...startProblems, ...workshop.settingsProblems];
       for (const id of await library.buildings()) {
         try {
-          const summary = await buildingSummaryOf(workshop, id);
-          if (summary) buildings.push(summary);
+          const found = await buildingSummaryOf(workshop, id);
+          if (found.summary) buildings.push(found.summary);
+          for (const { at, problem } of found.problems)
+            problems.push({ at: `${id}/${at}`, problem });
         } catch (error) {
           const expected = explanationOf(error);
           if (!expected) appendLog(options.userData, error);
           problems.push({ at: id, problem: expected ?? unexpected(options.userData, error) });
-        }
-        for (const problem of (await library.read(id)).problems) {
-          problems.push({ at: `${id}/${problem.at}`, problem: problem.problem });
         }
       }
       return { buildings, problems };
@@ -121,7 +111,7 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
       return content(building);
     },
     async 'building.duplicate'({ building, name }) {
-      const source = await documentOf(building);
+      const source = await versionsDocument(workshop, building);
       const id = options.newId('building');
       const { author, language } = settings.read();
       const note =
@@ -141,6 +131,8 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
     async 'building.import'({ text }) {
       const { document, problems } = parseDocument(text);
       if (!document) return { building: null, problems: [...problems] };
+      const underivable = derivationProblems(document, options.userData);
+      if (underivable.length > 0) return { building: null, problems: underivable };
       const { author, language } = settings.read();
       const taken = (await library.buildings()).includes(document.building.id);
       const named = language === 'zh' ? '（导入）' : ' (imported)';
@@ -148,7 +140,7 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
         ? {
             ...document.building,
             id: options.newId('building'),
-            name: `${document.building.name}${named}`,
+            name: `${document.building.name.slice(0, longestName - named.length)}${named}`,
           }
         : document.building;
       const note = language === 'zh' ? '导入' : 'Imported';
@@ -156,15 +148,17 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
       return { building: id, problems: [] };
     },
     async 'building.export'({ building }) {
-      const document = await documentOf(building);
+      const { document, notes } = await exportBuilding(workshop, building);
       if (document.schemes.length === 0) {
+        const [first] = notes;
         throw new Explained({
-          zh: '这栋楼还没有保存过版本，没有可导出的内容。请先保存一个版本。',
-          en: 'This building has no saved version to export. Save a version first.',
+          zh: `这栋楼没有可导出的方案。${first ? `${first.at}：${first.problem.zh}` : ''}`,
+          en: `This building has no scheme to export. ${first ? `${first.at}: ${first.problem.en}` : ''}`,
         });
       }
       const safe = document.building.name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-').trim();
-      return { fileName: `${safe || building}.json`, text: writeDocument(document) };
+      const fileName = `${safe || building}.json`;
+      return { fileName, text: writeDocument(document), notes: [...notes] };
     },
 
     async 'scheme.create'({ building, name, description, from }) {
@@ -213,7 +207,16 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
       // Its draft was lost or damaged and there is nothing else to open.
       return state.versions.length === 0 ? { plan: empty(), base: null, edits: 0 } : null;
     },
+    // A draft may contradict itself, being work under way; one too large to be worked out would
+    // keep its scheme from opening again.
     'draft.write'({ building, scheme, draft }) {
+      const [large] = largeProblems(draft.plan, 'plan');
+      if (large) {
+        throw new Explained({
+          zh: `平面过大，草稿没有写入，上一次写入的草稿仍在。${large.at}：${large.problem.zh}。请撤销后再试。`,
+          en: `The plan is too large, so the draft was not written; the one before is kept. ${large.at}: ${large.problem.en}. Undo, and it is tried again.`,
+        });
+      }
       const savedAt = options.now();
       drafts.write(building, scheme, { ...draft, savedAt });
       return { savedAt };
@@ -233,6 +236,9 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
     return library.readPlan(building, version);
   }
 }
+
+/** As the bridge and the building document take it. */
+const longestName = 200;
 
 function knownVersion(scheme: ReturnType<typeof schemeOf>, version: RecordId): void {
   if (scheme.versions.some(({ id }) => id === version)) return;

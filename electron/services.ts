@@ -43,9 +43,9 @@ export async function createServices(options: HostOptions): Promise<Services> {
         });
       }
       const known = name as RequestName;
-      const parsed = requests[known].arguments.safeParse(argument, { reportInput: true });
-      if (!parsed.success) return refused(invalid(known, problemsOfIssues(parsed.error.issues)));
       try {
+        const parsed = requests[known].arguments.safeParse(argument, { reportInput: true });
+        if (!parsed.success) return refused(invalid(known, problemsOfIssues(parsed.error.issues)));
         // The table pairs each name with the arguments of that name; the compiler cannot follow.
         const serve = table[known] as (argument: unknown) => Promise<Answer<RequestName>>;
         return { ok: true, answer: await serve(parsed.data) };
@@ -75,15 +75,25 @@ function invalid(name: RequestName, problems: readonly Problem[]): Text {
 function openWorkshop(options: HostOptions): Workshop {
   const settingsProblems: Problem[] = [];
   const draftProblems = new Map<BuildingId, Problem[]>();
+  /** What is wrong stays so each time that it is looked at. */
+  const add = (problems: Problem[], found: Problem): void => {
+    const same = problems.some(
+      ({ at, problem }) => at === found.at && problem.en === found.problem.en,
+    );
+    if (!same) problems.push(found);
+  };
   let last = '';
   return {
     options,
     library: openLibraryFolder(options.libraryPath),
-    settings: openSettings({ ...options, report: (problem) => settingsProblems.push(problem) }),
+    settings: openSettings({ ...options, report: (problem) => add(settingsProblems, problem) }),
     drafts: openDrafts({
       ...options,
-      report: (building, problem) =>
-        draftProblems.set(building, [...(draftProblems.get(building) ?? []), problem]),
+      report(building, problem) {
+        const problems = draftProblems.get(building) ?? [];
+        add(problems, problem);
+        draftProblems.set(building, problems);
+      },
     }),
     nextTime() {
       const now = options.now();
@@ -92,5 +102,6 @@ function openWorkshop(options: HostOptions): Workshop {
     },
     settingsProblems,
     draftProblems,
+    figures: new Map(),
   };
 }

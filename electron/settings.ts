@@ -1,10 +1,12 @@
 import { requests, type Settings } from '../shared/bridge.ts';
 import type { Problem } from '../shared/plan/integrity.ts';
+import { Explained } from './explained.ts';
 import { type OpenStore, openStoreFile } from './store-file.ts';
 
 const defaults: Settings = { language: 'zh', author: '' };
 
 export interface SettingsStore {
+  /** The defaults where the file cannot be read, which is reported. */
   read(): Settings;
   write(change: Partial<Settings>): Settings;
 }
@@ -23,14 +25,22 @@ export function openSettings(options: {
     schema: requests['settings.read'].answer.partial(),
   });
   let current: Settings | null = null;
-  const read = (): Settings => {
+  const load = (): Settings => {
     current ??= { ...defaults, ...file.read() };
     return current;
   };
   return {
-    read,
+    read() {
+      try {
+        return load();
+      } catch (error) {
+        if (!(error instanceof Explained)) throw error;
+        options.report({ at: 'settings.json', problem: error.text });
+        return defaults;
+      }
+    },
     write(change) {
-      const next = { ...read(), ...change };
+      const next = { ...load(), ...change };
       file.write(next);
       current = next;
       return next;

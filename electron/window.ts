@@ -20,7 +20,7 @@ const usual = { width: 1440, height: 900 };
 
 /** Opens the one window where it stood last, if that place is still on a screen. */
 export function openWindow(state: StoreFile<WindowState>): BrowserWindow {
-  const last = state.read();
+  const last = lastState(state);
   const window = new BrowserWindow({
     ...(last && isOnScreen(last.bounds) ? last.bounds : usual),
     minWidth: smallest.width,
@@ -39,9 +39,13 @@ export function openWindow(state: StoreFile<WindowState>): BrowserWindow {
   if (last?.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   // Nothing to ask: the window saves its drafts as it goes.
-  window.on('close', () =>
-    state.write({ bounds: window.getNormalBounds(), maximized: window.isMaximized() }),
-  );
+  window.on('close', () => {
+    try {
+      state.write({ bounds: window.getNormalBounds(), maximized: window.isMaximized() });
+    } catch {
+      // Only the window's place is forgotten, which is no reason to keep it from closing.
+    }
+  });
   window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
   window.webContents.on('will-navigate', (event, address) => {
     if (!isOwnAddress(address)) event.preventDefault();
@@ -49,6 +53,14 @@ export function openWindow(state: StoreFile<WindowState>): BrowserWindow {
   window.webContents.on('will-attach-webview', (event) => event.preventDefault());
   void window.loadURL(windowUrl);
   return window;
+}
+
+function lastState(state: StoreFile<WindowState>): WindowState | null {
+  try {
+    return state.read();
+  } catch {
+    return null;
+  }
 }
 
 function isOnScreen(bounds: Rectangle): boolean {

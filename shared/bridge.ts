@@ -21,6 +21,12 @@ const problem = z.object({
   problem: z.object({ zh: z.string(), en: z.string() }),
 }) satisfies z.ZodType<Problem>;
 
+/**
+ * Households with their own kitchen and bathroom, reached, in the after plan; null where a fault of
+ * the program keeps it from working out the rooms, which `problems` then names.
+ */
+const complete = z.number().int().nullable();
+
 const versionSummary = z.object({
   id: recordId,
   savedAt: time,
@@ -28,7 +34,7 @@ const versionSummary = z.object({
   author: z.string(),
   parents: z.array(recordId),
   households: z.number().int(),
-  complete: z.number().int(),
+  complete,
 });
 
 const draftSummary = z.object({
@@ -46,6 +52,16 @@ const schemeSummary = z.object({
   versions: z.array(versionSummary),
   /** This machine's unsaved work on the scheme, if there is any. */
   draft: draftSummary.nullable(),
+  /** Of what opens: of the draft where there is one, else of the newest version; null with neither. */
+  figures: z
+    .object({
+      households: z.number().int(),
+      complete,
+      draft: z.boolean(),
+      /** The version that they are of; null for those of a draft. */
+      version: recordId.nullable(),
+    })
+    .nullable(),
 });
 
 const buildingSummary = z.object({
@@ -55,8 +71,8 @@ const buildingSummary = z.object({
   archived: z.boolean(),
   storeys: z.number().int(),
   households: z.number().int(),
-  /** Households with their own kitchen and bathroom, reached, in the newest version's after plan. */
-  complete: z.number().int(),
+  /** Of the newest version, as are the storeys and the households. */
+  complete,
   schemes: z.number().int(),
   lastSavedAt: time.nullable(),
   hasDraft: z.boolean(),
@@ -124,9 +140,13 @@ export const requests = {
     arguments: z.object({ text: z.string().max(64_000_000) }),
     answer: z.object({ building: buildingIdSchema.nullable(), problems: z.array(problem) }),
   },
+  /**
+   * The newest version of every scheme, and the draft of one that has no version. `notes` names each
+   * scheme that is not in it, or whose draft has more than it.
+   */
   'building.export': {
     arguments: z.object({ building: buildingIdSchema }),
-    answer: z.object({ fileName: z.string(), text: z.string() }),
+    answer: z.object({ fileName: z.string(), text: z.string(), notes: z.array(problem) }),
   },
 
   /** `from`: the scheme and version to start from; null starts with an empty storey. */

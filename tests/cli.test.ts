@@ -9,10 +9,11 @@ const folder = mkdtempSync(join(tmpdir(), 'duyong-cli-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const brothers = join(root, 'assets/samples/brothers.json');
-function cli(...args: string[]): { code: number | null; out: string; err: string } {
-  const run = spawnSync(process.execPath, [join(root, 'electron/cli.ts'), ...args], {
-    encoding: 'utf8',
-  });
+const cli = (...args: string[]) => cliUnder([], ...args);
+/** Runs the command line under options of Node itself. */
+function cliUnder(options: readonly string[], ...args: string[]) {
+  const program = join(root, 'electron/cli.ts');
+  const run = spawnSync(process.execPath, [...options, program, ...args], { encoding: 'utf8' });
   return { code: run.status, out: run.stdout, err: run.stderr };
 }
 function file(name: string, content: string): string {
@@ -69,7 +70,8 @@ describe('cli check', () => {
 
   it.each([
     ['a missing file', () => join(folder, 'none.json'), /none\.json: .*ENOENT/],
-    ['no JSON', () => file('no.json', 'walls!'), /no\.json: 1:1: /],
+    ['no document', () => file('no.json', 'walls!'), /no\.json: .*not a Duyong building file/],
+    ['no JSON', () => file('no.json', '{ walls!'), /no\.json: 1:3: /],
     [
       'a joint that is not there',
       () => {
@@ -94,10 +96,29 @@ describe('cli check', () => {
     [['paint', brothers], /no such command: paint/],
     [['check', brothers, '--scheme', 'scheme_z'], /no such scheme: scheme_z/],
     [['rooms', brothers, '--phase', 'later'], /before or after, not later/],
-    [['check', brothers, '--nonsense'], /nonsense/],
+    [
+      ['check', brothers, '--nonsense'],
+      /^没有这个选项：--nonsense \/ no such option: --nonsense\n/,
+    ],
+    [['check', brothers, '-x'], /^没有这个选项：-x \/ no such option: -x\n/],
+    [['check', brothers, '--scheme'], /^--scheme: 缺少值 \/ its value is missing\n/],
+    [['check', brothers, '--json=yes'], /^--json: 这个选项不带值 \/ this option takes no value\n/],
   ])('exits 2 for %j', (args, message) => {
     const { code, err } = cli(...args);
     expect(code).toBe(2);
     expect(err).toMatch(message);
+  });
+
+  it('exits 2 with one line for a fault of its own', () => {
+    const breakage = 'Math.hypot = () => { throw new Error("boom\\nsecond line"); }';
+    const { code, out, err } = cliUnder(
+      ['--import', `data:text/javascript,${encodeURIComponent(breakage)}`],
+      'check',
+      brothers,
+    );
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(
+      /^check .*brothers\.json: 出了意外（boom）.*unexpected happened \(boom\).*\n$/,
+    );
   });
 });

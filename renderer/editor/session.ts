@@ -6,7 +6,7 @@ import type {
   RequestName,
   SchemeSummary,
 } from '../../shared/bridge.ts';
-import type { History } from '../../shared/edit/history.ts';
+import type { History, Step } from '../../shared/edit/history.ts';
 import {
   type BuildingId,
   type NewId,
@@ -50,7 +50,12 @@ export interface EditorSession {
   backToDraft(): void;
   /** Forgets the draft and ends the session: what is open no longer matches the disk. */
   discardDraft(): Promise<void>;
-  /** The version's plan becomes the draft, as one step that undo takes back. */
+  /**
+   * The version's plan becomes the draft, as one step that undo takes back. The draft goes on being
+   * saved after the version that it stood on: an older one as its parent would make a second head,
+   * to be merged with what was just taken back. So restoring is one edit, whatever was edited
+   * before, and none where it is the version that the draft stands on.
+   */
   restoreVersion(version: RecordId, label: Text): Promise<void>;
   /** Writes what is unwritten and lets go of the store; false, and still open, where it cannot. */
   close(): Promise<boolean>;
@@ -129,13 +134,22 @@ export async function openSession(options: {
   const store = createEditorStore({ ...ref, ...start });
   const state = createStore<SessionState>(() => ({ content, restored: start.restored }));
 
-  /** What `edits` counts from: the history at the base, and edits of a draft found. */
-  let pastAtBase: History['past'] = [];
-  let editsBefore = start.edits;
+  /**
+   * Where each step of the history stands, in edits; null is its beginning. A draft that was found
+   * begins with the edits that it had. The base, the version that the draft is saved after, stands
+   * at `basePlace`, and the steps in `atBase` lead to its very plan.
+   */
+  const places = new WeakMap<Step, number>();
+  let basePlace = 0;
+  let atBase = new Set<Step | null>(start.edits === 0 ? [null] : []);
+  const topOf = ({ past }: History): Step | null => past.at(-1) ?? null;
+  const placeOf = (history: History): number => {
+    const top = topOf(history);
+    return (top ? places.get(top) : start.edits) ?? 0;
+  };
   const edits = (): number => {
-    const { history } = store.getState();
     if (!isDirty(store.getState())) return 0;
-    return Math.max(1, editsBefore + Math.abs(history.past.length - pastAtBase.length));
+    return Math.max(1, Math.abs(placeOf(store.getState().history) - basePlace));
   };
 
   const autosave = createAutosave({
@@ -147,12 +161,12 @@ export async function openSession(options: {
     discard: () => request('draft.discard', ref),
     restoredAt: start.restored?.savedAt ?? null,
   });
-  /** Undone or redone to the base: the same steps, though patches make another plan object. */
-  const isAtBase = ({ past }: History): boolean =>
-    editsBefore === 0 && past.length === pastAtBase.length && past.at(-1) === pastAtBase.at(-1);
   const release = store.subscribe((now, before) => {
     if (now.history.plan === before.history.plan) return;
-    if (isAtBase(now.history)) now.set({ basePlan: now.history.plan });
+    const top = topOf(now.history);
+    if (top && !places.has(top)) places.set(top, placeOf(before.history) + 1);
+    // Undone or redone to the base: the same step, though patches make another plan object.
+    if (atBase.has(top)) now.set({ basePlan: now.history.plan });
     autosave.edited();
   });
 
@@ -185,8 +199,8 @@ export async function openSession(options: {
         note,
         parents: base === null ? [] : [base],
       });
-      pastAtBase = history.past;
-      editsBefore = 0;
+      basePlace = placeOf(history);
+      atBase = new Set([topOf(history)]);
       store.getState().set({ base: answer.version, basePlan: history.plan, reading: null });
       state.setState({ content: answer.content, restored: null });
       autosave.settled();
@@ -223,7 +237,18 @@ export async function openSession(options: {
     },
     async restoreVersion(version, label) {
       const plan = await readPlan(version);
+      const before = topOf(store.getState().history);
       store.getState().replacePlan(plan, label);
+      const { history, base } = store.getState();
+      const top = topOf(history);
+      if (top && top !== before) {
+        // It takes the place of what was edited since the base, so that it counts from there.
+        places.set(top, version === base ? basePlace : basePlace + 1);
+        if (version === base) {
+          atBase.add(top);
+          store.getState().set({ basePlan: history.plan });
+        }
+      }
       store.getState().set({
         message: {
           tone: 'success',

@@ -3,7 +3,8 @@ import { useSay } from '../language/language.tsx';
 
 /** How many households have everything to themselves: `12 / 19` and a small bar. */
 export function Completion(props: {
-  readonly complete: number;
+  /** Null where it could not be worked out. */
+  readonly complete: number | null;
   readonly households: number;
   /** The bar without the numbers, where they stand beside it already. */
   readonly bare?: boolean;
@@ -13,6 +14,13 @@ export function Completion(props: {
   if (households === 0) {
     return props.bare ? null : (
       <span className="quiet">{say(text('无住户', 'No households'))}</span>
+    );
+  }
+  if (complete === null) {
+    return props.bare ? null : (
+      <span className="quiet">
+        {say(text(`${households} 户，情况未知`, `Not known, of ${households}`))}
+      </span>
     );
   }
   const done = complete === households;

@@ -139,7 +139,9 @@ function VersionEntry(props: {
         <strong>{say(name)}</strong>
         {props.shown ? <Tag color="blue">{say(text('正在查看', 'On the screen'))}</Tag> : null}
         {props.isBase ? (
-          <Tag variant="outlined">{say(text('草稿的起点', 'Draft starts here'))}</Tag>
+          <Tag variant="outlined">
+            {say(text('草稿接在这一版之后', 'The draft follows this one'))}
+          </Tag>
         ) : null}
       </div>
       {version.note ? <p className="timeline-note">{version.note}</p> : null}

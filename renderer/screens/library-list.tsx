@@ -140,4 +140,6 @@ export function BuildingList(props: {
 }
 
 const share = (building: BuildingSummary): number =>
-  building.households === 0 ? -1 : building.complete / building.households;
+  building.households === 0 || building.complete === null
+    ? -1
+    : building.complete / building.households;

@@ -3,7 +3,7 @@ import { App, Button, Dropdown, Tag } from 'antd';
 import { useState } from 'react';
 import type { BuildingContent, SchemeSummary } from '../../shared/bridge.ts';
 import type { SchemeId } from '../../shared/plan/model.ts';
-import { text } from '../../shared/text.ts';
+import { type Text, text } from '../../shared/text.ts';
 import { failureText, request } from '../bridge-client.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { clock, dateTime } from '../language/say.ts';
@@ -149,6 +149,7 @@ function SchemeCard(props: {
   const say = useSay();
   const { language } = useLanguage();
   const { scheme } = props;
+  const { figures } = scheme;
   const newest = scheme.versions[0];
   return (
     <li className={scheme.archived ? 'scheme-card building-archived' : 'scheme-card'}>
@@ -175,10 +176,10 @@ function SchemeCard(props: {
       </p>
       <dl className="scheme-facts">
         <div>
-          <dt>{say(text('煤卫独用', 'Self-contained'))}</dt>
+          <dt>{say(completeWords(scheme))}</dt>
           <dd>
-            {newest ? (
-              <Completion complete={newest.complete} households={newest.households} />
+            {figures ? (
+              <Completion complete={figures.complete} households={figures.households} />
             ) : (
               <span className="quiet">—</span>
             )}
@@ -223,4 +224,12 @@ function SchemeCard(props: {
       </Dropdown>
     </li>
   );
+}
+
+/** Says what the figures are of: the draft, or the newest version, which has the highest number. */
+function completeWords({ figures, versions }: SchemeSummary): Text {
+  if (!figures) return text('煤卫独用', 'Self-contained');
+  return figures.draft
+    ? text('煤卫独用（草稿）', 'Self-contained (draft)')
+    : text(`煤卫独用（第 ${versions.length} 版）`, `Self-contained (version ${versions.length})`);
 }

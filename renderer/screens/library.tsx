@@ -70,6 +70,13 @@ export function LibraryScreen(props: {
       void attempt(async () => {
         const file = await request('building.export', { building: building.id });
         offerFile(file.fileName, file.text);
+        if (file.notes.length === 0) return;
+        modal.warning({
+          title: say(text('已导出，但请注意', 'Exported, with this to know')),
+          width: 680,
+          content: <ProblemList problems={file.notes} />,
+          okText: say(text('知道了', 'Close')),
+        });
       });
     } else {
       const done =
@@ -97,7 +104,7 @@ export function LibraryScreen(props: {
                 {say(
                   text(
                     `${file.name} 有 ${answer.problems.length} 处问题，楼栋库未作任何改动。`,
-                    `${file.name} has ${answer.problems.length} problems; the library is unchanged.`,
+                    `${file.name} was not taken in; the library is unchanged. Problems: ${answer.problems.length}.`,
                   ),
                 )}
               </p>

@@ -1,17 +1,17 @@
-import { z } from 'zod';
-import { householdProblems, type Problem, pathTo, storeysProblems } from '../plan/integrity.ts';
+import {
+  firstProblems,
+  householdProblems,
+  type Problem,
+  pathTo,
+  storeysProblems,
+} from '../plan/integrity.ts';
 import { currentFormat, migrate } from '../plan/migrations.ts';
 import type { BuildingId, Plan, SchemeId } from '../plan/model.ts';
-import { problemsOfIssues } from '../plan/problem-words.ts';
-import {
-  buildingIdSchema,
-  householdsSchema,
-  schemeIdSchema,
-  storeysSchema,
-  tenanciesSchema,
-} from '../plan/schema.ts';
 import { text } from '../text.ts';
+import { isMeantAsDocument, notADocument, parseShape } from './document-shape.ts';
 import { readJson } from './read-json.ts';
+
+export { documentSchema } from './document-shape.ts';
 
 /** One building as one file: its own facts and the plans of its schemes. */
 export interface BuildingDocument {
@@ -32,54 +32,23 @@ export interface SchemeOfDocument {
 
 /** The same as the bridge takes. */
 const longestText = 64_000_000;
-/** A person mends no more in one go, and a hostile file gets no bigger answer. */
-const mostProblems = 1000;
-
-/**
- * The file's shape. Households and tenancies stand at the top, for all schemes; a scheme that
- * differs gives its own, which replace the common ones whole.
- */
-export const documentSchema = z.strictObject({
-  $schema: z.string().max(1000).optional(),
-  format: z.literal(currentFormat),
-  kind: z.literal('duyong-building'),
-  building: z.strictObject({
-    id: buildingIdSchema,
-    name: z.string().min(1).max(200),
-    address: z.string().max(400).default(''),
-  }),
-  tenancies: tenanciesSchema.default({}),
-  households: householdsSchema.default({}),
-  schemes: z
-    .array(
-      z.strictObject({
-        id: schemeIdSchema,
-        name: z.string().min(1).max(200),
-        description: z.string().max(4000).default(''),
-        tenancies: tenanciesSchema.optional(),
-        households: householdsSchema.optional(),
-        storeys: storeysSchema,
-      }),
-    )
-    .min(1)
-    .max(200),
-});
-
 /** Reads a building document. The document is null where there is any problem. Never throws. */
 export function parseDocument(source: string): {
   readonly document: BuildingDocument | null;
   readonly problems: readonly Problem[];
 } {
+  if (!/^\uFEFF?\s*\{/.test(source)) return failed([notADocument]);
   if (source.length > longestText) return failed([tooLong]);
   const json = readJson(source);
+  if (json.value !== undefined && !isMeantAsDocument(json.value)) return failed([notADocument]);
   if (json.problems.length > 0) return failed(json.problems);
   const { file, problem } = migrate(json.value);
   if (problem) return failed([problem]);
-  const parsed = documentSchema.safeParse(file, { reportInput: true });
-  if (!parsed.success) return failed(problemsOfIssues(parsed.error.issues));
+  const { shape, problems: misshapen } = parseShape(file, source.length);
+  if (!shape) return failed(misshapen);
 
-  const { building, tenancies, households } = parsed.data;
-  const schemes = parsed.data.schemes.map(
+  const { building, tenancies, households } = shape;
+  const schemes = shape.schemes.map(
     (scheme): SchemeOfDocument => ({
       id: scheme.id,
       name: scheme.name,
@@ -104,7 +73,7 @@ export function parseDocument(source: string): {
       });
     }
     ids.add(scheme.id);
-    const own = parsed.data.schemes[index]?.households !== undefined;
+    const own = shape.schemes[index]?.households !== undefined;
     for (const found of householdProblems(scheme.plan, own ? at : '')) add(found);
     for (const found of storeysProblems(scheme.plan, at)) add(found);
   }
@@ -120,15 +89,10 @@ const tooLong: Problem = {
   ),
 };
 
-function failed(problems: readonly Problem[]): { document: null; problems: readonly Problem[] } {
-  if (problems.length <= mostProblems) return { document: null, problems };
-  const more = problems.length - mostProblems;
-  const rest: Problem = {
-    at: '',
-    problem: text(`另有 ${more} 处问题未列出`, `${more} more problems are not listed`),
-  };
-  return { document: null, problems: [...problems.slice(0, mostProblems), rest] };
-}
+const failed = (problems: readonly Problem[]) => ({
+  document: null,
+  problems: firstProblems(problems),
+});
 
 /**
  * The document as text: the same for equal documents, one element a line, ids in order, so that a

@@ -1,8 +1,11 @@
 import { type Problem, pathTo } from '../plan/integrity.ts';
+import { mostEntries } from '../plan/limits.ts';
 import { type Text, text } from '../text.ts';
 
 /** Far more than any document of ours is deep. */
 const deepest = 60;
+/** Values of every kind: about twenty storeys of ten thousand walls. */
+const mostValues = 4_000_000;
 
 /** Ends the reading; never leaves this file. */
 class Stop extends Error {
@@ -63,6 +66,7 @@ class Reader {
   readonly #source: string;
   #position = 0;
   #depth = 0;
+  #values = 0;
   readonly #number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
   readonly #blank = /[ \t\r\n]*/y;
 
@@ -94,6 +98,16 @@ class Reader {
   }
 
   #value(at: string): unknown {
+    this.#values += 1;
+    if (this.#values > mostValues) {
+      throw new Stop(
+        this.#position,
+        text(
+          `文件过大：超过 ${mostValues} 个值`,
+          `the file is too large: over ${mostValues} values`,
+        ),
+      );
+    }
     const mark = this.#source[this.#position];
     if (mark === '{') return this.#nested(() => this.#object(at));
     if (mark === '[') return this.#nested(() => this.#array(at));
@@ -130,8 +144,9 @@ class Reader {
     const object: Record<string, unknown> = {};
     this.#skipBlank();
     if (this.#take('}')) return object;
-    for (;;) {
+    for (let count = 1; ; count += 1) {
       this.#skipBlank();
+      this.#limit(count, at);
       if (this.#source[this.#position] !== '"') {
         throw this.#unexpected(text('一个用双引号括起的键', 'a key in double quotes'));
       }
@@ -161,11 +176,24 @@ class Reader {
     if (this.#take(']')) return array;
     for (;;) {
       this.#skipBlank();
+      this.#limit(array.length + 1, at);
       array.push(this.#value(pathTo(at, array.length)));
       this.#skipBlank();
       if (this.#take(']')) return array;
       if (!this.#take(',')) throw this.#unexpected(text('逗号或 ]', 'a comma or ]'));
     }
+  }
+
+  #limit(count: number, at: string): void {
+    if (count <= mostEntries) return;
+    const place = at === '' ? text('整个文件', 'the file') : text(at, at);
+    throw new Stop(
+      this.#position,
+      text(
+        `${place.zh} 数量过多，不能超过 ${mostEntries} 项`,
+        `${place.en} has too many entries; there may be at most ${mostEntries}`,
+      ),
+    );
   }
 
   #string(): string {

@@ -1,30 +1,18 @@
 import { type Text, text } from '../text.ts';
+import { hasTooManyMeetings, mostEntries, mostMeetings } from './limits.ts';
 import {
   entries,
   type Household,
   type HouseholdId,
-  type Opening,
-  type OpeningId,
   type Plan,
   type Storey,
   type StoreyId,
-  type WallId,
 } from './model.ts';
-import { fitsInLength, openingsOverlap, wallLength } from './opening-fit.ts';
+import { wallLength } from './opening-fit.ts';
+import { openingProblems } from './opening-problems.ts';
+import { has, missing, type Problem, pathTo } from './problem.ts';
 
-/** Something wrong in a plan or a file, and where: `storeys.storey_1.walls.wall_12.b`. */
-export interface Problem {
-  readonly at: string;
-  readonly problem: Text;
-}
-
-/** The path one step down. Keys that could be misread are quoted. */
-export function pathTo(at: string, key: string | number): string {
-  if (typeof key === 'number') return `${at}[${key}]`;
-  const plain = /^[A-Za-z_$][\w$-]*$/.test(key);
-  const step = plain ? key : `[${JSON.stringify(key.length > 60 ? `${key.slice(0, 60)}…` : key)}]`;
-  return plain && at !== '' ? `${at}.${step}` : `${at}${step}`;
-}
+export { firstProblems, mostProblems, type Problem, pathTo } from './problem.ts';
 
 /**
  * What a schema cannot see: references, and facts that contradict each other. Empty for a sound
@@ -77,12 +65,47 @@ export function storeysProblems(plan: Plan, at = ''): Problem[] {
         ),
       });
     } else levels.set(storey.level, id);
+    const sizes = sizeProblems(storey, here);
+    problems.push(...sizes);
+    // What follows takes its time, and nobody mends so much by hand.
+    if (sizes.length > 0) continue;
     for (const problem of wallProblems(storey, here)) problems.push(problem);
     for (const problem of openingProblems(storey, here)) problems.push(problem);
     for (const problem of holderProblems(plan, storey, here)) problems.push(problem);
   }
   return problems;
 }
+
+/** What makes a plan too large to be worked out; part of its integrity. */
+export const largeProblems = (plan: Plan, at = ''): Problem[] =>
+  entries(plan.storeys).flatMap(([id, storey]) =>
+    sizeProblems(storey, pathTo(pathTo(at, 'storeys'), id)),
+  );
+
+/** A storey larger than can be worked out: drawn by a fault of a script, or to do harm. */
+function sizeProblems(storey: Storey, at: string): Problem[] {
+  const tables = ['joints', 'walls', 'openings', 'rooms', 'fixtures', 'risers'] as const;
+  const long = tables.flatMap((table): Problem[] => {
+    const count = Object.keys(storey[table]).length;
+    return count > mostEntries ? [{ at: pathTo(at, table), problem: tooMany(count) }] : [];
+  });
+  if (long.length > 0 || !hasTooManyMeetings(storey)) return long;
+  return [
+    {
+      at: pathTo(at, 'walls'),
+      problem: text(
+        `墙与墙相交、相接过多，超过 ${mostMeetings} 处，无法推算；请删去重复或误画的墙`,
+        `the walls touch or cross in more than ${mostMeetings} places, more than can be worked out: remove those drawn twice or by mistake`,
+      ),
+    },
+  ];
+}
+
+const tooMany = (count: number): Text =>
+  text(
+    `数量过多：有 ${count} 项，不能超过 ${mostEntries} 项`,
+    `too many: ${count} entries, and there may be at most ${mostEntries}`,
+  );
 
 function* wallProblems(storey: Storey, at: string): Generator<Problem> {
   for (const [id, wall] of entries(storey.walls)) {
@@ -120,72 +143,6 @@ function* wallProblems(storey: Storey, at: string): Generator<Problem> {
   }
 }
 
-function* openingProblems(storey: Storey, at: string): Generator<Problem> {
-  const ofWall = new Map<WallId, [OpeningId, Opening][]>();
-  for (const [id, opening] of entries(storey.openings)) {
-    const here = pathTo(pathTo(at, 'openings'), id);
-    yield* openingFieldProblems(opening, here);
-    const wall = has(storey.walls, opening.wall) ? storey.walls[opening.wall] : undefined;
-    if (!wall) {
-      yield missing(`${here}.wall`, '这面墙', 'wall', opening.wall);
-      continue;
-    }
-    const length = wallLength(storey, wall);
-    if (length !== null && !fitsInLength(opening, length)) {
-      const end = opening.offset + opening.width;
-      yield {
-        at: `${here}.offset`,
-        problem: text(
-          `超出墙端：到 ${end} mm 为止，而 ${opening.wall} 长 ${Math.round(length)} mm`,
-          `leaves its wall: it ends at ${end} mm, and ${opening.wall} is ${Math.round(length)} mm long`,
-        ),
-      };
-    }
-    if (opening.phase === 'new' && wall.phase === 'demolished') {
-      yield {
-        at: `${here}.phase`,
-        problem: text('拆除的墙上不能有新建的门窗', 'a demolished wall can have no new opening'),
-      };
-    }
-    if (opening.phase !== 'new' && wall.phase === 'new') {
-      yield {
-        at: `${here}.phase`,
-        problem: text('新建墙上的门窗只能是新建的', 'every opening of a new wall is new'),
-      };
-    }
-    const neighbours = ofWall.get(opening.wall) ?? [];
-    for (const [otherId, other] of neighbours) {
-      if (!openingsOverlap(opening, other)) continue;
-      yield {
-        at: `${here}.offset`,
-        problem: text(`与 ${otherId} 重叠`, `overlaps ${otherId}`),
-      };
-    }
-    neighbours.push([id, opening]);
-    ofWall.set(opening.wall, neighbours);
-  }
-}
-
-function* openingFieldProblems(opening: Opening, here: string): Generator<Problem> {
-  if (opening.sill >= opening.head) {
-    yield {
-      at: `${here}.sill`,
-      problem: text(
-        `下沿 ${opening.sill} mm 不低于上沿 ${opening.head} mm`,
-        `the sill at ${opening.sill} mm is not below the head at ${opening.head} mm`,
-      ),
-    };
-  }
-  if (opening.kind === 'door') return;
-  for (const field of ['leaf', 'hinge', 'side'] as const) {
-    if (opening[field] === undefined) continue;
-    yield {
-      at: `${here}.${field}`,
-      problem: text('只有门才有这一项', 'only a door has this'),
-    };
-  }
-}
-
 function* holderProblems(plan: Plan, storey: Storey, at: string): Generator<Problem> {
   for (const [id, room] of entries(storey.rooms)) {
     const here = `${pathTo(pathTo(at, 'rooms'), id)}.holders`;
@@ -213,11 +170,3 @@ function* holderProblems(plan: Plan, storey: Storey, at: string): Generator<Prob
     }
   }
 }
-
-/** Own keys only: a reference named like something every object inherits is still missing. */
-const has = (table: object, id: string): boolean => Object.hasOwn(table, id);
-
-const missing = (at: string, zh: string, en: string, id: string): Problem => ({
-  at,
-  problem: text(`没有${zh} ${id}`, `no such ${en} ${id}`),
-});

@@ -109,9 +109,11 @@ function outOfRange(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): T
     : text(`超出范围：不能大于 ${limit}${zh}`, `out of range: must be at most ${limit}${en}`);
 }
 
-/** Ids are the only patterns of the schema; the kind is read off the pattern's beginning. */
+/** The schema's patterns are ids, whose kind is read off the beginning, and names. */
 function wrongFormat(issue: Extract<Issue, { code: 'invalid_format' }>): Text {
   const pattern = 'pattern' in issue ? issue.pattern : undefined;
+  if (pattern === '/\\S/')
+    return text('不能为空，也不能只有空格', 'must not be empty or only blanks');
   const kind = pattern?.match(/^\/?\^([a-z]+)_/)?.[1];
   if (!kind) return text('格式不对', 'has the wrong form');
   return text(

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { Answer, Arguments, Bridge, Reply, RequestName } from '../../shared/bridge.ts';
 import type { BuildingId, SchemeId } from '../../shared/plan/model.ts';
-import { type Application, type HostKind, launch } from './launch.ts';
+import { type Application, type HostKind, launch, startAgain } from './launch.ts';
 
 /** Both hosts, as processes of their own: what they serve and what they refuse. */
 
@@ -227,6 +227,15 @@ test('the desktop window opens no other window and goes nowhere else', async () 
   expect(page.url()).toBe(address);
   await page.reload();
   expect(await ask(page, 'settings.read', {})).toMatchObject({ ok: true });
+});
+
+test('a second start on one profile gets a window of the first, and ends', async () => {
+  const page = await open('browser');
+  const second = await startAgain({ library: library(), userData: join(folder, 'user') });
+  expect(second).toMatchObject({ origin: app?.origin, code: 0 });
+  const other = await page.context().browser()!.newPage();
+  await other.goto(second.address);
+  await expect(other.getByText('双户两层').first()).toBeVisible();
 });
 
 test('the browser host serves this window and nobody else', async () => {

@@ -49,14 +49,28 @@ export function chromiumPath(): string {
 export async function launch(options: LaunchOptions): Promise<Application> {
   const host = options.host ?? (electronBinary() ? 'electron' : 'stand-in');
   console.log(`Host: ${host}`);
-  const environment = {
-    ...(process.env as Record<string, string>),
-    DUYONG_LIBRARY: options.library,
-    DUYONG_USER_DATA: options.userData,
-  };
+  const environment = environmentOf(options);
   if (host === 'electron') return launchElectron(environment);
   return host === 'stand-in' ? launchStandIn(environment) : launchBrowser(environment);
 }
+
+const environmentOf = (options: LaunchOptions): Record<string, string> => ({
+  ...(process.env as Record<string, string>),
+  DUYONG_LIBRARY: options.library,
+  DUYONG_USER_DATA: options.userData,
+});
+
+/** The browser host started while one runs: what it says, and how it ends. */
+export async function startAgain(
+  options: LaunchOptions,
+): Promise<{ address: string; origin: string; code: number | null }> {
+  const child = start(browserHost, environmentOf(options));
+  const said = await messageOf<{ address: string; origin: string }>(child);
+  await ended(child);
+  return { ...said, code: child.exitCode };
+}
+
+const browserHost = [join(root, 'electron', 'serve-browser.ts'), '--no-open'];
 
 async function launchElectron(env: Record<string, string>): Promise<Application> {
   const executablePath = electronBinary();
@@ -101,7 +115,7 @@ async function launchStandIn(env: Record<string, string>): Promise<Application> 
 }
 
 async function launchBrowser(env: Record<string, string>): Promise<Application> {
-  const child = start([join(root, 'electron', 'serve-browser.ts'), '--no-open'], env);
+  const child = start(browserHost, env);
   const { address, origin } = await messageOf<{ address: string; origin: string }>(child);
   const browser: Browser = await chromium.launch({
     executablePath: chromiumPath(),

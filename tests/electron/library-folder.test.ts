@@ -162,6 +162,9 @@ describe('the library folder', () => {
     put({ ...saved(9), building: 'building_two' });
     put({ ...saved(9), format: 99 });
     put(saved(8));
+    const points = Array.from({ length: 200_000 }, (_, index) => [`joint_${index}`, 1]);
+    const crowd = { level: 1, joints: Object.fromEntries(points) };
+    put({ ...saved(9), plan: { storeys: { storey_1: crowd } } });
     const wall = { a: 'joint_1', b: 'joint_2', thickness: 120, kind: 'partition' };
     const storey = { name: '', level: 1, elevation: 0, height: 2900, walls: { wall_1: wall } };
     put({ ...saved(9), plan: { storeys: { storey_1: storey } } });
@@ -171,6 +174,7 @@ describe('the library folder', () => {
     expect(words).toContain('plan.storeys.storey_1.level');
     expect(words).toContain('another building');
     expect(words).toContain('newer version');
+    expect(words).toContain('too many places to list');
     expect(words).toContain('time in its name');
     expect(words).toContain('plan.storeys.storey_1.walls.wall_1.a no such joint joint_1');
   });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Conf from 'conf';
 import { describe, expect, test } from 'vitest';
@@ -65,7 +65,75 @@ describe('settings', () => {
   );
 });
 
+describe('a file that cannot be read is no damaged one', () => {
+  // What a program that holds a file answers differs by system; a folder in its place always fails.
+  const unreadable = (...path: string[]) => mkdirSync(join(folder(), ...path), { recursive: true });
+
+  test('settings: the defaults, reported, and nothing is moved or written over', () => {
+    unreadable('settings.json');
+    const { settings, problems } = open();
+    expect(settings.read()).toEqual({ language: 'zh', author: '' });
+    expect(problems.map(({ problem }) => problem.en)).toEqual([
+      expect.stringMatching(/cannot be read \(EISDIR\) and was left as it is/),
+    ]);
+    expect(() => settings.write({ language: 'en' })).toThrow(/cannot be read/);
+    expect(readdirSync(folder())).toEqual(['settings.json']);
+    rmdirSync(join(folder(), 'settings.json'));
+    expect(settings.write({ language: 'en' })).toEqual({ language: 'en', author: '' });
+  });
+
+  test('drafts: said, and nothing is moved or written over', () => {
+    unreadable('drafts', 'building_one+scheme_a.json');
+    const { drafts, problems } = open();
+    expect(() => drafts.read(building, scheme)).toThrow(/cannot be read \(EISDIR\)/);
+    expect(() => drafts.write(building, scheme, draft)).toThrow(/cannot be read \(EISDIR\)/);
+    expect(problems).toEqual([]);
+    expect(readdirSync(join(folder(), 'drafts'))).toEqual(['building_one+scheme_a.json']);
+  });
+});
+
 describe('drafts', () => {
+  const put = (json: object) => {
+    mkdirSync(join(folder(), 'drafts'));
+    writeFileSync(join(folder(), 'drafts', 'building_one+scheme_a.json'), JSON.stringify(json));
+  };
+
+  test('carry their format; one without it is of the first', () => {
+    put(draft);
+    const { drafts, problems } = open();
+    expect(drafts.read(building, scheme)).toEqual(draft);
+    expect(problems).toEqual([]);
+    drafts.write(building, scheme, draft);
+    const file = join(folder(), 'drafts', 'building_one+scheme_a.json');
+    expect(JSON.parse(readFileSync(file, 'utf8')).format).toBe(1);
+  });
+
+  test('one of a newer program is left as it is and not written over', () => {
+    put({ ...draft, format: 2, plan: 'other' });
+    const { drafts, problems } = open();
+    expect(() => drafts.read(building, scheme)).toThrow(/newer version.*left as it is/);
+    expect(() => drafts.write(building, scheme, draft)).toThrow(/newer version/);
+    expect(problems).toEqual([]);
+    expect(readdirSync(join(folder(), 'drafts'))).toEqual(['building_one+scheme_a.json']);
+  });
+
+  test('one of the wrong shape is kept aside, and its place is named', () => {
+    put({ ...draft, plan: { storeys: { storey_1: { ...plan.storeys, level: 'x' } } } });
+    const { drafts, problems } = open();
+    expect(drafts.read(building, scheme)).toBeNull();
+    expect(problems[0]?.problem.en).toMatch(/damaged \(plan\.storeys\.storey_1\./);
+  });
+
+  test('what another host writes or discards is seen', () => {
+    const [one, other] = [open().drafts, open().drafts];
+    one.write(building, scheme, draft);
+    expect(other.read(building, scheme)?.edits).toBe(2);
+    one.write(building, scheme, { ...draft, edits: 7 });
+    expect(other.read(building, scheme)?.edits).toBe(7);
+    one.discard(building, scheme);
+    expect(other.read(building, scheme)).toBeNull();
+  });
+
   test('one file each; ids with dots stay whole; the newest takes the place of the last', () => {
     const { drafts } = open();
     drafts.write(building, scheme, draft);

@@ -1,47 +1,16 @@
 import { mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Conf from 'conf';
 import { describe, expect, test } from 'vitest';
-import { newId } from '../../electron/places.ts';
-import { createServices } from '../../electron/services.ts';
-import { commonStoreOptions } from '../../electron/store-file.ts';
-import type { Answer, Arguments, RequestName } from '../../shared/bridge.ts';
-import { requests } from '../../shared/bridge.ts';
 import { parseDocument, writeDocument } from '../../shared/exchange/document.ts';
-import type { BuildingId, SchemeId } from '../../shared/plan/model.ts';
+import type { BuildingId, Plan, SchemeId } from '../../shared/plan/model.ts';
 import { planSchema } from '../../shared/plan/schema.ts';
+import { type Ask, startServices } from './start-services.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** The services as both hosts serve them, over folders of this test. */
 
 const folder = temporaryFolder();
-
-async function start(samples = join(folder(), 'samples')) {
-  let tick = 0;
-  const services = await createServices({
-    host: 'browser',
-    version: '0.0.0',
-    libraryPath: join(folder(), 'library'),
-    userData: join(folder(), 'user'),
-    samples,
-    openStore: ({ name, ...options }) =>
-      new Conf({ ...commonStoreOptions, ...options, configName: name }),
-    // Stands still twice out of three times, as a fast machine's clock does.
-    now() {
-      tick += 1;
-      return new Date(Date.UTC(2026, 0, 1) + Math.floor(tick / 3)).toISOString();
-    },
-    newId,
-  });
-  /** The answer, held against the bridge's schema; a refusal throws its English words. */
-  return async <N extends RequestName>(name: N, argument: Arguments<N>): Promise<Answer<N>> => {
-    const reply = await services.serve(name, argument);
-    if (!reply.ok) throw new Error(reply.error.en);
-    requests[name].answer.parse(reply.answer);
-    return reply.answer as Answer<N>;
-  };
-}
-type Ask = Awaited<ReturnType<typeof start>>;
+const start = (samples?: string) => startServices(folder(), samples);
 
 const plan = planSchema.parse({
   storeys: { storey_1: { name: '一层', level: 1, elevation: 0, height: 2900 } },
@@ -125,6 +94,23 @@ describe('services', () => {
     expect(await (await start())('draft.read', { building, scheme })).toBeNull();
   });
 
+  test("a scheme's figures are of its draft where there is one, else of its newest version", async () => {
+    const ask = await start();
+    const { building, scheme, version, content } = await withVersion(ask);
+    const ofVersion = { households: 0, complete: 0, draft: false, version };
+    expect(content.schemes[0]?.figures).toEqual(ofVersion);
+    const drafted = planSchema.parse({ ...plan, households: { household_1: { door: '101' } } });
+    const draft = { plan: drafted, base: version, edits: 1 };
+    await ask('draft.write', { building, scheme, draft });
+    const figures = async () => (await ask('building.open', { building })).schemes[0]?.figures;
+    expect(await figures()).toEqual({ households: 1, complete: 0, draft: true, version: null });
+    await ask('draft.discard', { building, scheme });
+    expect(await figures()).toEqual(ofVersion);
+    const bare = await ask('scheme.create', { building, name: '乙', description: '', from: null });
+    await ask('draft.discard', { building, scheme: bare.scheme });
+    expect((await ask('building.open', { building })).schemes[1]?.figures).toBeNull();
+  });
+
   test('the base of a draft from another copy of the library counts as none', async () => {
     const ask = await start();
     const { building, scheme } = await withVersion(ask);
@@ -190,7 +176,7 @@ describe('services', () => {
     const first = await ask('building.import', { text: sample });
     expect(first).toEqual({ building: 'building_sample', problems: [] });
     const exported = await ask('building.export', { building: 'building_sample' });
-    expect(exported).toEqual({ fileName: '示例楼.json', text: sample });
+    expect(exported).toEqual({ fileName: '示例楼.json', text: sample, notes: [] });
     const second = await ask('building.import', { text: sample });
     expect(second.building).not.toBe('building_sample');
     const content = await ask('building.open', { building: second.building! });
@@ -199,6 +185,15 @@ describe('services', () => {
       ['scheme_a', '甲'],
       ['scheme_b', '乙'],
     ]);
+  });
+
+  test('a building imported again under a long name can still be exported and imported', async () => {
+    const ask = await start();
+    const long = sample.replace('示例楼', '楼'.repeat(200));
+    await ask('building.import', { text: long });
+    const { building } = await ask('building.import', { text: long });
+    const { text } = await ask('building.export', { building: building! });
+    expect(parseDocument(text).document?.building.name).toMatch(/^楼{196}（导入）$/);
   });
 
   test('a document with problems is not imported, and nothing is written', async () => {
@@ -211,10 +206,48 @@ describe('services', () => {
     expect((await ask('library.list', {})).buildings).toEqual([]);
   });
 
-  test('a building without a version has nothing to export', async () => {
+  test('an export holds the draft of a scheme without a version, and names what it leaves out', async () => {
     const ask = await start();
-    const { id } = await ask('building.create', { name: '空', address: '' });
-    await expect(ask('building.export', { building: id })).rejects.toThrow(/Save a version first/);
+    const { building, scheme, version } = await withVersion(ask);
+    const add = async (name: string) =>
+      (await ask('scheme.create', { building, name, description: '', from: null })).scheme;
+    const drawn = planSchema.parse({
+      storeys: { storey_9: { name: '九层', level: 9, elevation: 0, height: 2900 } },
+    });
+    const broken = planSchema.parse({
+      storeys: {
+        storey_1: {
+          ...plan.storeys['storey_1' as keyof typeof plan.storeys],
+          walls: { wall_1: { a: 'joint_1', b: 'joint_2', thickness: 120, kind: 'partition' } },
+        },
+      },
+    });
+    const write = (scheme: SchemeId, plan: Plan, base: string | null) =>
+      ask('draft.write', { building, scheme, draft: { plan, base, edits: 3 } });
+    await write(scheme, drawn, version);
+    await write(await add('乙'), drawn, null);
+    await write(await add('丙'), broken, null);
+    await ask('draft.discard', { building, scheme: await add('丁') });
+
+    const { text, notes } = await ask('building.export', { building });
+    const { document } = parseDocument(text);
+    expect(document?.schemes.map(({ name }) => name)).toEqual(['方案甲', '乙']);
+    expect(document?.schemes[0]?.plan).not.toEqual(drawn);
+    expect(document?.schemes[1]?.plan).toEqual(drawn);
+    expect(notes.map(({ at, problem }) => `${at}: ${problem.en}`)).toEqual([
+      '方案甲: its last saved version was exported, without the unsaved edits of the draft',
+      expect.stringMatching(/^丙: not exported: .*plan\.storeys\.storey_1\.walls\.wall_1\.a/),
+      '丁: not exported: it has no version and no draft',
+    ]);
+  });
+
+  test('a building of which nothing can be exported says why', async () => {
+    const ask = await start();
+    const { id: building, schemes } = await ask('building.create', { name: '空', address: '' });
+    await ask('draft.discard', { building, scheme: schemes[0]!.id });
+    await expect(ask('building.export', { building })).rejects.toThrow(
+      /no scheme to export\. 方案甲: not exported: it has no version and no draft/,
+    );
   });
 
   test('samples are added once; a wrong one is named and the rest is there', async () => {

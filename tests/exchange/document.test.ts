@@ -33,7 +33,9 @@ C---D`),
 const schemes = fc
   .array(
     fc.record({
-      name: fc.string({ minLength: 1, maxLength: 9, unit: 'binary' }),
+      name: fc
+        .string({ minLength: 1, maxLength: 9, unit: 'binary' })
+        .filter((name) => name.trim() !== ''),
       description: fc.string({ maxLength: 9 }),
       plan: arbitraryPlan,
     }),
@@ -211,6 +213,27 @@ describe('problems name their place', () => {
       },
     ],
     [
+      'a name of blanks only',
+      'building.name: must not be empty or only blanks',
+      (raw) => {
+        Object.assign(raw.building as object, { name: ' \t\u3000 ' });
+      },
+    ],
+    [
+      'an empty name of a scheme',
+      'schemes[0].name: must not be empty or only blanks',
+      (raw) => {
+        Object.assign(raw.schemes[0]!, { name: '' });
+      },
+    ],
+    [
+      'a long name of a scheme',
+      'schemes[0].name: must have at most 200 characters',
+      (raw) => {
+        Object.assign(raw.schemes[0]!, { name: '甲'.repeat(201) });
+      },
+    ],
+    [
       'no schemes',
       'schemes: must have at least 1 items',
       (raw) => {
@@ -253,18 +276,31 @@ describe('problems name their place', () => {
   });
 });
 
+test.each([
+  ['empty', ''],
+  ['blank', ' \n '],
+  ['a picture', '\uFFFDPNG\r\n\u001A\n\0\0'],
+  ['a list', '[1, 2]'],
+  ['a text', '"duyong-building"'],
+  ['some other JSON', '{ "name": "left-pad", "format": 7, "version": "1.0.0" }'],
+  ['GeoJSON', '{ "type": "FeatureCollection", "features": [], "features": [] }'],
+])('a file that is no document (%s) is said to be none, and what to do', (_, source) => {
+  expect(problemsOf(source)).toEqual([
+    expect.stringMatching(/^: this is not a Duyong building file/),
+  ]);
+});
+
 describe('JSON mistakes have a line and a column', () => {
   test.each([
-    ['', '1:1: line 1, column 1: the file is empty'],
     ['{\n  "a": 1,\n}', '3:1: line 3, column 1: expected a key in double quotes, found "}"'],
     ['{\n  "a": 1\n  "b": 2 }', '3:3: line 3, column 3: expected a comma or }, found """'],
     ['{ "a": [1, 2', '1:13: line 1, column 13: the file ends where a comma or ] should be'],
     ['{ "a": "x', '1:8: line 1, column 8: text without its closing double quote'],
     ['{ "a": "\\x" }', '1:8: line 1, column 8: text with a wrong backslash escape'],
-    ['{} {}', '1:4: line 1, column 4: the document should have ended before this'],
+    ['{ } {}', '1:5: line 1, column 5: the document should have ended before this'],
     ['{ "a": nope }', '1:8: line 1, column 8: expected a value, found "n"'],
-    ['{ "a": 1, "a": 2 }', 'a: this key is given twice'],
-    ['{ "__proto__": { "x": 1 } }', '__proto__: unknown key'],
+    ['{ "kind": "duyong-building", "a": 1, "a": 2 }', 'a: this key is given twice'],
+    ['{ "kind": "duyong-building", "__proto__": { "x": 1 } }', '__proto__: unknown key'],
   ])('%j', (source, expected) => {
     expect(problemsOf(source)).toEqual([expected]);
   });
@@ -272,15 +308,46 @@ describe('JSON mistakes have a line and a column', () => {
 
 describe('no file makes the reader throw', () => {
   test('deep nesting', () => {
-    expect(problemsOf('['.repeat(1_000_000))[0]).toContain('nested more than 60 levels deep');
-    expect(problemsOf('{"a":'.repeat(1_000_000))).toHaveLength(1);
+    for (const deep of ['{"a":', '{"a":['].map((step) => step.repeat(500_000))) {
+      expect(problemsOf(deep)).toEqual([
+        expect.stringContaining('nested more than 60 levels deep'),
+      ]);
+    }
   });
 
   test('more problems than anybody can read', () => {
     const keys = Array.from({ length: 5000 }, (_, index) => `"k${index}": 1`);
-    const problems = problemsOf(`{ ${keys.join(', ')} }`);
+    const problems = problemsOf(`{ "kind": "duyong-building", ${keys.join(', ')} }`);
     expect(problems).toHaveLength(1001);
     expect(problems.at(-1)).toMatch(/: \d+ more problems are not listed$/);
+  });
+
+  test('a table of too many entries is named', () => {
+    const joints = Array.from({ length: 50_001 }, (_, index) => [`joint_${index}`, { x: 0, y: 0 }]);
+    const source = spoil((raw) => {
+      storeyOf(raw).joints = Object.fromEntries(joints);
+    });
+    expect(problemsOf(source)).toEqual([
+      expect.stringMatching(/schemes\[0\]\.storeys\.storey_1\.joints has too many entries/),
+    ]);
+  });
+
+  test.each([
+    ['more wrong elements than the schema can pass on', 1],
+    ['a long file of wrong elements', '-'.repeat(90)],
+  ])('%s: the first are named', (_, wrong) => {
+    const table = (kind: string) =>
+      Object.fromEntries(Array.from({ length: 49_000 }, (_, index) => [`${kind}_${index}`, wrong]));
+    const source = spoil((raw) => {
+      const kinds = ['joint', 'wall', 'opening', 'room'];
+      Object.assign(storeyOf(raw), Object.fromEntries(kinds.map((one) => [`${one}s`, table(one)])));
+    });
+    const problems = problemsOf(source);
+    expect(problems).toHaveLength(1000);
+    expect(problems[0]).toMatch(
+      /^schemes\[0\]\.storeys\.storey_1\.joints\.joint_0: must be an object/,
+    );
+    expect(problems.at(-1)).toBe(': what follows was not looked at any more');
   });
 
   test('any JSON value, anywhere in a document', () => {

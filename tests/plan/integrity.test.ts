@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { integrityProblems } from '../../shared/plan/integrity.ts';
+import { hasTooManyMeetings, mostEntries } from '../../shared/plan/limits.ts';
 import { migrate } from '../../shared/plan/migrations.ts';
-import type { Opening, Phase, Storey, Wall } from '../../shared/plan/model.ts';
+import type { Opening, Phase, Point, Storey, Wall } from '../../shared/plan/model.ts';
 import { door, drawStorey, household1, household2, id, planOf, storey1, tag } from './draw-plan.ts';
 
 const square = drawStorey(`
@@ -104,6 +105,89 @@ describe('phases', () => {
     expect(both('new', 'existing')).toBe(1);
   });
 });
+
+describe('openings that overlap', () => {
+  const overlaps = (...doors: Opening[]) =>
+    found(withDoors(...doors)).map((words) => words.replace('storeys.storey_1.openings.', ''));
+
+  test('each is named once, with one that it overlaps, whatever their order', () => {
+    expect(overlaps(door('AB', 700), door('AB', 0, { width: 2000 }), door('AB', 100))).toEqual([
+      'opening_3.offset: overlaps opening_2',
+      'opening_1.offset: overlaps opening_2',
+    ]);
+  });
+
+  test('one that reaches far is found behind one that does not stand with it', () => {
+    expect(
+      overlaps(
+        door('AB', 0, { phase: 'new', width: 1500 }),
+        door('AB', 100, { phase: 'demolished' }),
+        door('AB', 1000, { phase: 'existing' }),
+      ),
+    ).toEqual(['opening_3.offset: overlaps opening_1']);
+  });
+
+  test('thousands at one place are as many problems, not as many as there are pairs', () => {
+    const doors = Array.from({ length: 3000 }, () => door('AB', 0));
+    expect(overlaps(...doors)).toHaveLength(2999);
+  });
+});
+
+describe('a storey larger than can be worked out', () => {
+  test('more entries in a table than there may be', () => {
+    const joints = Object.fromEntries(
+      Array.from({ length: mostEntries + 1 }, (_, index) => [`joint_${index}`, { x: index, y: 0 }]),
+    );
+    expect(found({ joints })).toEqual([
+      `storeys.storey_1.joints: too many: ${mostEntries + 1} entries, and there may be at most ${mostEntries}`,
+    ]);
+  });
+
+  test('more meetings of walls than there may be; a sound lattice of walls has few enough', () => {
+    expect(found(lattice(450))).toEqual([
+      expect.stringMatching(/^storeys\.storey_1\.walls: the walls touch or cross in more than/),
+    ]);
+    expect(found(lattice(60))).toEqual([]);
+  });
+
+  test.each([15, 16])('meetings are counted, touching ones too: %i', (most) => {
+    // 3 x 3 lines: 9 crossings; a square: 4 corners, each of which is a touch; 3 collinear ones.
+    const joints = { ...lattice(3).joints, ...shifted(square.joints), ...row.joints };
+    const walls = { ...lattice(3).walls, ...square.walls, ...row.walls };
+    expect(hasTooManyMeetings({ joints, walls }, most)).toBe(most < 16);
+  });
+});
+
+/** `count` lines each way, every one crossing all of the other way. */
+function lattice(count: number): Pick<Storey, 'joints' | 'walls'> {
+  const lines = Array.from({ length: count }, (_, index): [string, Point, Point][] => [
+    [`v${index}`, { x: index, y: -1 }, { x: index, y: count }],
+    [`h${index}`, { x: -1, y: index }, { x: count, y: index }],
+  ]).flat();
+  return linesOf(lines);
+}
+
+function linesOf(lines: readonly [string, Point, Point][]): Pick<Storey, 'joints' | 'walls'> {
+  const joints: Record<string, Point> = {};
+  const walls: Record<string, Wall> = {};
+  for (const [name, a, b] of lines) {
+    joints[`joint_${name}a`] = a;
+    joints[`joint_${name}b`] = b;
+    const ends = { a: id('joint', `${name}a`), b: id('joint', `${name}b`) };
+    walls[`wall_${name}`] = { ...ends, thickness: 1, kind: 'partition', phase: 'existing' };
+  }
+  return { joints, walls };
+}
+
+/** Three walls on one line that overlap each other: three meetings. */
+const row = linesOf(
+  [0, 10, 20].map((x) => [`r${x}`, { x: 5000 + x, y: 0 }, { x: 5100 + x, y: 0 }]),
+);
+
+const shifted = (joints: Storey['joints']): Storey['joints'] =>
+  Object.fromEntries(
+    Object.entries<Point>(joints).map(([key, { x, y }]) => [key, { x: x + 10_000, y }]),
+  );
 
 test('levels, doors and tenancies', () => {
   const plan = planOf(square);

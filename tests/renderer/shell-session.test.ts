@@ -43,6 +43,7 @@ function host() {
         draft: draft
           ? { savedAt: '2026-03-01T08:00:00.000Z', edits: draft.edits, base: draft.base }
           : null,
+        figures: null,
       },
     ],
     problems: [],
@@ -181,6 +182,57 @@ describe('a session on a scheme', () => {
     expect(doors(session.store.getState().history.plan)).toEqual(['101']);
     session.store.getState().undo();
     expect(session.store.getState().history.plan).toEqual(drafted);
+  });
+
+  it('counts from the version that the draft stands on: restoring another is one edit', async () => {
+    const { request, versions, draft } = host();
+    const newId = counter();
+    const first = await openSession({ request, newId, building, scheme });
+    first.store.getState().run(addHousehold({ door: '101', newId }));
+    await first.saveVersion('one');
+    first.store.getState().run(addHousehold({ door: '102', newId }));
+    await first.saveVersion('two');
+    for (const door of ['103', '104', '105'])
+      first.store.getState().run(addHousehold({ door, newId }));
+    await first.autosave.flush();
+
+    const session = await openSession({ request, newId, building, scheme });
+    const { run, undo, redo } = session.store.getState();
+    await session.restoreVersion('version 1', text('恢复', 'Restore'));
+    expect(session.edits()).toBe(1);
+    await session.autosave.flush();
+    expect(draft()).toMatchObject({ edits: 1, base: 'version 2' });
+    run(addHousehold({ door: '106', newId }));
+    expect(session.edits()).toBe(2);
+    undo();
+    undo();
+    expect(session.edits()).toBe(3);
+    redo();
+    expect(session.edits()).toBe(1);
+    await session.saveVersion('one again');
+    expect(versions[0]?.summary.parents).toEqual(['version 2']);
+    expect(doors(versions[0]!.plan)).toEqual(['101']);
+  });
+
+  it('has nothing unsaved after the version that it stands on is restored', async () => {
+    const { request, draft } = host();
+    const newId = counter();
+    const session = await openSession({ request, newId, building, scheme });
+    await session.saveVersion('one');
+    const { run, undo, redo } = session.store.getState();
+    run(addHousehold({ door: '101', newId }));
+    run(addHousehold({ door: '102', newId }));
+    await session.restoreVersion('version 1', text('恢复', 'Restore'));
+    expect(session.edits()).toBe(0);
+    await session.autosave.flush();
+    expect(draft()).toBeNull();
+    undo();
+    expect(session.edits()).toBe(2);
+    redo();
+    expect(session.edits()).toBe(0);
+    run(addHousehold({ door: '103', newId }));
+    expect(session.edits()).toBe(1);
+    await session.close();
   });
 
   it('stays open where the draft cannot be written', async () => {

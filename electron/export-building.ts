@@ -1,0 +1,94 @@
+import type { BuildingDocument, SchemeOfDocument } from '../shared/exchange/document.ts';
+import { integrityProblems, type Problem } from '../shared/plan/integrity.ts';
+import type { BuildingId } from '../shared/plan/model.ts';
+import type { BuildingState, SchemeState } from '../shared/records/fold.ts';
+import { text } from '../shared/text.ts';
+import { draftOf, stateOf } from './building-content.ts';
+import { explanationOf } from './explained.ts';
+import type { Workshop } from './workshop.ts';
+
+/** The schemes that have a version, each with its newest, as a document. */
+export async function versionsDocument(
+  workshop: Workshop,
+  building: BuildingId,
+): Promise<BuildingDocument> {
+  const state = await stateOf(workshop, building);
+  const schemes: SchemeOfDocument[] = [];
+  for (const scheme of state.schemes) {
+    const found = await newestVersion(workshop, building, scheme);
+    if (found) schemes.push(found);
+  }
+  return documentOf(state, schemes);
+}
+
+/**
+ * The whole building as a document: the newest version of every scheme, and this machine's draft of
+ * one that was never saved. `notes` names each scheme that is missing or whose draft has more.
+ */
+export async function exportBuilding(
+  workshop: Workshop,
+  building: BuildingId,
+): Promise<{ readonly document: BuildingDocument; readonly notes: readonly Problem[] }> {
+  const state = await stateOf(workshop, building);
+  const schemes: SchemeOfDocument[] = [];
+  const notes: Problem[] = [];
+  for (const scheme of state.schemes) {
+    const note = (zh: string, en: string) => notes.push({ at: scheme.name, problem: text(zh, en) });
+    const saved = await newestVersion(workshop, building, scheme);
+    if (saved) {
+      schemes.push(saved);
+      if (hasUnsavedEdits(workshop, building, scheme)) {
+        note(
+          '导出的是最近保存的版本，草稿中未保存的修改不在其中',
+          'its last saved version was exported, without the unsaved edits of the draft',
+        );
+      }
+      continue;
+    }
+    try {
+      const draft = draftOf(workshop, building, scheme);
+      const wrong = draft ? integrityProblems(draft.plan, 'plan')[0] : undefined;
+      if (wrong) {
+        note(
+          `未导出：草稿内容有矛盾。${wrong.at}：${wrong.problem.zh}`,
+          `not exported: its draft contradicts itself. ${wrong.at}: ${wrong.problem.en}`,
+        );
+      } else if (draft) schemes.push(schemeOf(scheme, draft.plan));
+      else note('未导出：没有版本，也没有草稿', 'not exported: it has no version and no draft');
+    } catch (error) {
+      const words = explanationOf(error);
+      if (!words) throw error;
+      note(`未导出：${words.zh}`, `not exported: ${words.en}`);
+    }
+  }
+  return { document: documentOf(state, schemes), notes };
+}
+
+async function newestVersion(
+  { library }: Workshop,
+  building: BuildingId,
+  scheme: SchemeState,
+): Promise<SchemeOfDocument | null> {
+  const newest = scheme.versions[0];
+  return newest ? schemeOf(scheme, await library.readPlan(building, newest.id)) : null;
+}
+
+/** A draft that cannot be read is not known to have none. */
+function hasUnsavedEdits(workshop: Workshop, building: BuildingId, scheme: SchemeState): boolean {
+  try {
+    return (draftOf(workshop, building, scheme)?.edits ?? 0) > 0;
+  } catch (error) {
+    if (!explanationOf(error)) throw error;
+    return true;
+  }
+}
+
+const schemeOf = (
+  { id, name, description }: SchemeState,
+  plan: SchemeOfDocument['plan'],
+): SchemeOfDocument => ({ id, name, description, plan });
+
+const documentOf = (
+  { id, name, address }: BuildingState,
+  schemes: readonly SchemeOfDocument[],
+): BuildingDocument => ({ building: { id, name, address }, schemes });

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import Conf from 'conf';
+import { newId } from '../../electron/places.ts';
+import { createServices } from '../../electron/services.ts';
+import { commonStoreOptions } from '../../electron/store-file.ts';
+import type { Answer, Arguments, RequestName } from '../../shared/bridge.ts';
+import { requests } from '../../shared/bridge.ts';
+
+export type Ask = <N extends RequestName>(name: N, argument: Arguments<N>) => Promise<Answer<N>>;
+
+/** The services as both hosts serve them, with `library` and `user` in this folder. */
+export async function startServices(
+  folder: string,
+  samples = join(folder, 'samples'),
+): Promise<Ask> {
+  let tick = 0;
+  const services = await createServices({
+    host: 'browser',
+    version: '0.0.0',
+    libraryPath: join(folder, 'library'),
+    userData: join(folder, 'user'),
+    samples,
+    openStore: ({ name, ...options }) =>
+      new Conf({ ...commonStoreOptions, ...options, configName: name }),
+    // Stands still twice out of three times, as a fast machine's clock does.
+    now() {
+      tick += 1;
+      return new Date(Date.UTC(2026, 0, 1) + Math.floor(tick / 3)).toISOString();
+    },
+    newId,
+  });
+  /** The answer, held against the bridge's schema; a refusal throws its English words. */
+  return async <N extends RequestName>(name: N, argument: Arguments<N>): Promise<Answer<N>> => {
+    const reply = await services.serve(name, argument);
+    if (!reply.ok) throw new Error(reply.error.en);
+    requests[name].answer.parse(reply.answer);
+    return reply.answer as Answer<N>;
+  };
+}
