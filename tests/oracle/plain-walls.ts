@@ -62,8 +62,7 @@ export function plainWalls({ joints, walls }: Storey): PlainWalls {
   return { walls: closed, links };
 }
 
-const offLine = ({ a, b }: PlainWall, p: Point): number =>
-  Math.abs(side(a, b, p)) / distance(a, b);
+const offLine = ({ a, b }: PlainWall, p: Point): number => Math.abs(side(a, b, p)) / distance(a, b);
 
 function holds(wall: PlainWall, p: Point): boolean {
   const { a, b, half } = wall;
@@ -118,7 +117,11 @@ function normal(from: Point, to: Point, length: number): [number, number] {
 /** The wedge on the open side of a corner, where the turn from one wall to the next is over 180. */
 function mitres(ends: readonly End[]): Ring[] {
   const angle = ({ at, to }: End): number => Math.atan2(to.y - at.y, to.x - at.x);
-  const around = [...ends].sort((one, other) => angle(one) - angle(other));
+  // Of walls along each other the thickest makes the corner.
+  const around = [...ends]
+    .sort((one, other) => other.half - one.half)
+    .filter((end, index, sorted) => !sorted.slice(0, index).some((one) => alongside(one, end)))
+    .sort((one, other) => angle(one) - angle(other));
   return around.flatMap((end, index) => {
     const next = around[(index + 1) % around.length]!;
     const gap = (angle(next) - angle(end) + 2 * Math.PI) % (2 * Math.PI);
@@ -134,4 +137,11 @@ function mitres(ends: readonly End[]): Ring[] {
     const t = ((b.x - a.x) * ey - (b.y - a.y) * ex) / (dx * ey - dy * ex);
     return [[at, a, { x: a.x + t * dx, y: a.y + t * dy }, b]];
   });
+}
+
+/** Whether two ends leave their joint in nearly the same direction. */
+function alongside(one: End, other: End): boolean {
+  const [ax, ay] = normal(one.at, one.to, 1);
+  const [bx, by] = normal(other.at, other.to, 1);
+  return ax * bx + ay * by > 0.999;
 }
