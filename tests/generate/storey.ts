@@ -12,7 +12,7 @@ import {
   type Wall,
 } from '../../shared/plan/model.ts';
 import { Random } from './random.ts';
-import { type DrawnWall, Sheet } from './sheet.ts';
+import { type DrawnOpening, type DrawnWall, Sheet } from './sheet.ts';
 import { doorOf, drawStair, householdsOfStair, rowDepth, westWall } from './stair.ts';
 
 /**
@@ -118,7 +118,7 @@ function storeyOf(
   };
   const walls: Record<string, Wall> = {};
   const wallId = (index: number): string => String(index + 1).padStart(5, '0');
-  const drawn = [...sheet.walls, ...overlays(sheet.walls, overlaid, random)];
+  const drawn = [...sheet.walls, ...overlays(sheet, overlaid, random)];
   drawn.forEach(({ a, b, thickness }, index) => {
     walls[`wall_${wallId(index)}`] = {
       a: place(a, wallId(index), 'a') as Wall['a'],
@@ -162,18 +162,41 @@ function storeyOf(
   } as Storey;
 }
 
-/** Second walls along a part of others, at most as thick: they take no room of their own. */
-function overlays(walls: readonly DrawnWall[], share: number, random: Random): DrawnWall[] {
-  return walls.flatMap((wall) => {
-    if (!random.chance(share)) return [];
+/**
+ * Second walls along a part of others, beside their openings and at most as thick: they take no
+ * room and shut no door. Boundaries get none: two that lie a millimetre apart have a strip between.
+ */
+function overlays({ walls, openings }: Sheet, share: number, random: Random): DrawnWall[] {
+  const openingsOf = Map.groupBy(openings, ({ wall }) => wall);
+  return walls.flatMap((wall, index) => {
     const { a, b, thickness } = wall;
-    const from = random.between(0, 4) / 10;
-    const to = random.between(5, 10) / 10;
+    if (!random.chance(share) || thickness === 0) return [];
+    const length = Math.hypot(b.x - a.x, b.y - a.y);
+    const free = random.pick(freeLengths(length, openingsOf.get(index) ?? []));
+    const from = free.from + random.between(0, 4) * 0.1 * (free.to - free.from);
+    const to = free.to - random.between(0, 4) * 0.1 * (free.to - free.from);
     const at = (along: number): Point =>
-      whole({ x: a.x + along * (b.x - a.x), y: a.y + along * (b.y - a.y) });
+      whole({
+        x: a.x + (along / length) * (b.x - a.x),
+        y: a.y + (along / length) * (b.y - a.y),
+      });
     const thinner = thickness > 120 && random.chance(0.5) ? 120 : thickness;
     return [{ a: at(from), b: at(to), thickness: thinner }];
   });
+}
+
+/** The lengths of a wall between its openings and its ends. */
+function freeLengths(
+  length: number,
+  openings: readonly DrawnOpening[],
+): { from: number; to: number }[] {
+  const free: { from: number; to: number }[] = [];
+  let from = 0;
+  for (const { offset, width } of openings.toSorted((one, other) => one.offset - other.offset)) {
+    free.push({ from, to: offset });
+    from = offset + width;
+  }
+  return [...free, { from, to: length }].filter((one) => one.to - one.from > 200);
 }
 
 const whole = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) });
