@@ -54,22 +54,15 @@ function derive(plan: Plan, moment: Moment): Map<HouseholdId, HouseholdState> {
   for (const [id, household] of entries(plan.households)) {
     const own = held.get(id) ?? [];
     const unreached = unreachedOf(id, own, ways, common);
-    const facility = (uses: readonly RoomUse[], needs: readonly FixtureKind[]): FacilityState =>
-      facilityOf(
-        id,
-        own.filter(({ uses: said }) => said.some((use) => uses.includes(use))),
-        fixtures,
-        needs,
-      );
-    const kitchen = facility(kitchenUses, kitchenNeeds);
-    const bathroom = facility(bathroomUses, bathroomNeeds);
+    const kitchen = facilityOf(id, own, kitchenUses, kitchenNeeds, fixtures);
+    const bathroom = facilityOf(id, own, bathroomUses, bathroomNeeds, fixtures);
     const reach = own.length > 0 && unreached.length === 0;
     states.set(id, {
       id,
       door: household.door,
       rooms: own,
-      ownArea: sum(own.filter((room) => room.holders.length === 1)),
-      sharedArea: sum(own.filter((room) => room.holders.length > 1)),
+      ownArea: sumOf(own, isAlone),
+      sharedArea: sumOf(own, (room) => !isAlone(room)),
       kitchen,
       bathroom,
       unreached,
@@ -94,21 +87,39 @@ function roomsByHolder(rooms: readonly Room[]): ReadonlyMap<Holder, readonly Roo
   return held;
 }
 
-const sum = (rooms: readonly Room[]): number => rooms.reduce((area, room) => area + room.area, 0);
+const isAlone = ({ holders }: Room): boolean => holders.length === 1;
+
+/** mm2 of those that count. */
+const sumOf = (rooms: readonly Room[], counts: (room: Room) => boolean): number =>
+  rooms.reduce((area, room) => (counts(room) ? area + room.area : area), 0);
+
+interface Judged {
+  readonly room: Room;
+  readonly there: readonly FixtureKind[];
+  readonly lacking: readonly FixtureKind[];
+  /** 0 alone and equipped, 1 shared and equipped, 2 not equipped. */
+  readonly rank: 0 | 1 | 2;
+}
+
+const noFixtures: readonly FixtureKind[] = [];
 
 /** The best of the rooms that serve: alone and equipped, then shared and equipped. */
 function facilityOf(
   id: HouseholdId,
-  rooms: readonly Room[],
-  fixtures: ReadonlyMap<Room, readonly FixtureKind[]>,
+  own: readonly Room[],
+  uses: readonly RoomUse[],
   needs: readonly FixtureKind[],
+  fixtures: ReadonlyMap<Room, readonly FixtureKind[]>,
 ): FacilityState {
-  const judged = rooms.map((room) => {
-    const there = fixtures.get(room) ?? [];
-    const lacking = needs.filter((kind) => !there.includes(kind));
-    const alone = room.holders.length === 1;
-    return { room, there, lacking, rank: lacking.length > 0 ? 2 : alone ? 0 : 1 };
-  });
+  const judged: Judged[] = [];
+  for (const room of own) {
+    if (!room.uses.some((use) => uses.includes(use))) continue;
+    const there = fixtures.get(room) ?? noFixtures;
+    const lacking = needs.every((kind) => there.includes(kind))
+      ? noFixtures
+      : needs.filter((kind) => !there.includes(kind));
+    judged.push({ room, there, lacking, rank: lacking.length > 0 ? 2 : isAlone(room) ? 0 : 1 });
+  }
   if (judged.length > 1) {
     judged.sort(
       (left, right) => left.rank - right.rank || left.lacking.length - right.lacking.length,

@@ -1,6 +1,6 @@
 import Flatbush from 'flatbush';
 import { subtract } from '../geometry/clip.ts';
-import { FaceLocator } from '../geometry/faces.ts';
+import { faceBounds, faceContains } from '../geometry/faces.ts';
 import { distanceToSegment, lengthOf, type Point } from '../geometry/point.ts';
 import {
   boundsOf,
@@ -18,6 +18,7 @@ import {
   type RiserId,
   type RoomId,
   type RoomTag,
+  type RoomUse,
   type Storey,
   type StoreyId,
   type Table,
@@ -48,15 +49,14 @@ function deriveRooms(
   risers: Table<RiserId, Riser>,
   openings: Storey['openings'],
 ): StoreyRooms {
-  const standing = standingTags(tags, moment);
   const shafts = shaftIndex(risers, moment);
   const pieces = network.nets.map((nets) => usablePolygons(nets, shafts));
-  const { tagsOf, looseTags } = seatTags(network, pieces, standing);
+  const { seats, looseTags } = seatTags(network, pieces, standingTags(tags, moment));
   // A face that walls or shafts pinch into several is as many rooms as people can stand in.
-  const places: Places = pieces.map((polygons) =>
-    polygons.map((polygon) => pieceRoom(storey, polygon, tagsOf.get(polygon) ?? [])),
+  const places: Places = pieces.map((polygons, face) =>
+    polygons.map((polygon, piece) => pieceRoom(storey, polygon, seats[face]?.[piece] ?? noSeats)),
   );
-  const rooms = places.flat().sort((left, right) => (left.id < right.id ? -1 : 1));
+  const rooms = places.flat().sort(byId);
   let stretches: StoreyRooms['stretches'] | null = null;
   return {
     storey,
@@ -73,46 +73,78 @@ function deriveRooms(
   };
 }
 
-type Tagged = readonly [RoomId, RoomTag];
-
 /** For each face its rooms: usually one, none where walls fill it. */
 type Places = readonly (readonly Room[])[];
 
 /** mm2 below which a pinched-off piece is a cavity, not a place. */
 const smallestPiece = 10_000;
 
-/** Gives each tag the piece of its face that it stands in; a tag inside a wall goes to the only piece. */
-function seatTags(
-  network: WallNetwork,
-  pieces: readonly (readonly Polygon[])[],
-  standing: readonly Tagged[],
-): {
-  readonly tagsOf: ReadonlyMap<Polygon, Tagged[]>;
-  readonly looseTags: RoomId[];
-} {
-  const tagsOf = new Map<Polygon, Tagged[]>();
-  const looseTags: RoomId[] = [];
-  if (standing.length === 0) return { tagsOf, looseTags };
-  const locator = new FaceLocator(network.graph, network.faces);
-  for (const entry of standing) {
-    const { at } = entry[1];
-    const inFace = pieces[locator.at(at)] ?? [];
-    const piece =
-      inFace.length > 1 ? inFace.find((polygon) => ringContains(polygon.outer, at)) : inFace[0];
-    if (!piece) looseTags.push(entry[0]);
-    else {
-      const tags = tagsOf.get(piece);
-      if (tags) tags.push(entry);
-      else tagsOf.set(piece, [entry]);
-    }
-  }
-  return { tagsOf, looseTags };
+/** A tag that stands, with what a room takes over from it. */
+interface Seat {
+  readonly id: RoomId;
+  readonly tag: RoomTag;
+  readonly tags: readonly RoomId[];
+  readonly uses: readonly RoomUse[];
+  readonly holders: readonly Holder[];
+}
+
+interface Seats {
+  /** In the order of ids. */
+  readonly all: readonly Seat[];
+  /** Where they stand; null where there are none. */
+  readonly index: Flatbush | null;
 }
 
 /** Tags and openings keep their tables while walls are dragged. */
-const standingTags = once((tags: Table<RoomId, RoomTag>, moment: Moment) =>
-  entries(tags).filter(([, tag]) => standsAt(tag.phase, moment)),
-);
+const standingTags = once((tags: Table<RoomId, RoomTag>, moment: Moment): Seats => {
+  const all = entries(tags)
+    .filter(([, tag]) => standsAt(tag.phase, moment))
+    .map(([id, tag]): Seat => {
+      const holders = [...new Set(tag.holders)].sort();
+      return { id, tag, tags: [id], uses: [tag.use], holders };
+    });
+  if (all.length === 0) return { all, index: null };
+  const index = new Flatbush(all.length, 8);
+  for (const { tag } of all) index.add(tag.at.x, tag.at.y, tag.at.x, tag.at.y);
+  index.finish();
+  return { all, index };
+});
+
+/**
+ * For each face and each of its pieces the tags that stand there; a tag inside a wall goes to the
+ * only piece.
+ */
+function seatTags(
+  { graph, faces }: WallNetwork,
+  pieces: readonly (readonly Polygon[])[],
+  { all, index }: Seats,
+): { readonly seats: readonly (readonly Seat[][] | undefined)[]; readonly looseTags: RoomId[] } {
+  const seats: Seat[][][] = new Array(pieces.length);
+  const isSeated = new Uint8Array(all.length);
+  const looseTags: RoomId[] = [];
+  for (let face = 0; face < pieces.length && index; face++) {
+    const inFace = pieces[face]!;
+    if (inFace.length === 0) continue;
+    const { minX, minY, maxX, maxY } = faceBounds(graph, faces, face);
+    index.search(minX, minY, maxX, maxY, (found) => {
+      const seat = all[found]!;
+      const { at } = seat.tag;
+      if (isSeated[found] === 1 || !faceContains(graph, faces, face, at)) return false;
+      const piece =
+        inFace.length === 1 ? 0 : inFace.findIndex((one) => ringContains(one.outer, at));
+      if (piece === -1) return false;
+      isSeated[found] = 1;
+      seats[face] ??= [];
+      const there = seats[face]![piece];
+      if (there) there.push(seat);
+      else seats[face]![piece] = [seat];
+      return false;
+    });
+  }
+  for (let tag = 0; tag < all.length; tag++) if (isSeated[tag] === 0) looseTags.push(all[tag]!.id);
+  return { seats, looseTags };
+}
+
 const standingOpenings = once((openings: Storey['openings'], moment: Moment) =>
   entries(openings).filter(([, opening]) => standsAt(opening.phase, moment)),
 );
@@ -155,25 +187,21 @@ function usablePolygons(nets: readonly Polygon[], { rings, index }: Shafts): rea
 const isPlace = (polygon: Polygon): boolean => polygonArea(polygon) >= smallestPiece;
 
 /** Where several tags stand in one room, all of their holders hold it: nobody has it alone. */
-function pieceRoom(storey: StoreyId, net: Polygon, tags: readonly Tagged[]): Room {
-  const [first, ...others] = tags;
+function pieceRoom(storey: StoreyId, net: Polygon, seats: readonly Seat[]): Room {
   const label = insidePoint(net);
+  const several = seats.length > 1 ? [...seats].sort(byId) : seats;
+  const first = several[0];
   return {
-    id: first ? first[0] : `face@${label.x},${label.y}`,
+    id: first ? first.id : `face@${label.x},${label.y}`,
     storey,
-    tags: first ? [first[0], ...others.map(([id]) => id)] : noTags,
-    use: first ? first[1].use : null,
-    uses:
-      others.length === 0
-        ? first
-          ? [first[1].use]
-          : noTags
-        : [...new Set(tags.map(([, tag]) => tag.use))],
-    name: first ? first[1].name : '',
+    tags: several.length > 1 ? several.map(({ id }) => id) : (first?.tags ?? none),
+    use: first ? first.tag.use : null,
+    uses: several.length > 1 ? distinct(several.map(({ uses }) => uses)) : (first?.uses ?? none),
+    name: first ? first.tag.name : '',
     holders:
-      others.length === 0
-        ? sortedHolders(first ? first[1].holders : noTags)
-        : sortedHolders(tags.flatMap(([, tag]) => tag.holders)),
+      several.length > 1
+        ? distinct(several.map(({ holders }) => holders)).sort()
+        : (first?.holders ?? none),
     polygon: net.outer,
     holes: net.holes,
     area: polygonArea(net),
@@ -181,10 +209,13 @@ function pieceRoom(storey: StoreyId, net: Polygon, tags: readonly Tagged[]): Roo
   };
 }
 
-const noTags: readonly never[] = [];
+const none: readonly never[] = [];
+const noSeats: readonly Seat[] = none;
 
-const sortedHolders = (holders: readonly Holder[]): readonly Holder[] =>
-  holders.length < 2 ? holders : [...new Set(holders)].sort();
+const distinct = <T>(lists: readonly (readonly T[])[]): T[] => [...new Set(lists.flat())];
+
+const byId = (left: { readonly id: string }, right: { readonly id: string }): number =>
+  left.id < right.id ? -1 : left.id > right.id ? 1 : 0;
 
 function openingLinks(
   network: WallNetwork,
@@ -206,7 +237,7 @@ function openingLinks(
       x: body.a.x + along * (body.b.x - body.a.x),
       y: body.a.y + along * (body.b.y - body.a.y),
     };
-    const edge = nearestEdge(network, edges[source] ?? noTags, centre);
+    const edge = nearestEdge(network, edges[source] ?? none, centre);
     if (edge < 0 || isBlocked(network, edge, source, centre, standing)) continue;
     const [left, right] = sidesOfEdge(network, places, edge, centre);
     // A face without floor is no place to come from, and not the outside either.

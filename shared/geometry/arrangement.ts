@@ -67,7 +67,11 @@ function sourceEdges(sources: readonly Source[], vertices: Vertices): Edges {
   sources.forEach((source, index) => {
     const own = [index];
     let last = vertices.at(source.ax, source.ay);
-    if (source.via.length > 0) {
+    if (source.via.length === 2) {
+      const vertex = vertices.at(source.via[0]!, source.via[1]!);
+      collector.add(last, vertex, own, true);
+      last = vertex;
+    } else if (source.via.length > 0) {
       for (const [x, y] of alongSource(source)) {
         const vertex = vertices.at(x, y);
         collector.add(last, vertex, own, true);

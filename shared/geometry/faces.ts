@@ -1,7 +1,7 @@
 import Flatbush from 'flatbush';
 import type { Arrangement } from './arrangement.ts';
 import type { Point } from './point.ts';
-import type { Ring } from './polygon.ts';
+import type { Bounds, Ring } from './polygon.ts';
 
 /**
  * Half-edges and faces of a planar graph. Half-edge 2e runs along edge e from its first vertex,
@@ -251,7 +251,8 @@ function loopContains(
 }
 
 function componentOf(graph: Arrangement): Int32Array {
-  const parent = Int32Array.from(graph.x, (_, index) => index);
+  const parent = new Int32Array(graph.x.length);
+  for (let vertex = 0; vertex < parent.length; vertex++) parent[vertex] = vertex;
   const find = (vertex: number): number => {
     let root = vertex;
     while (parent[root] !== root) root = parent[root]!;
@@ -265,42 +266,23 @@ function componentOf(graph: Arrangement): Int32Array {
   for (let edge = 0; edge < graph.from.length; edge++) {
     parent[find(graph.from[edge]!)] = find(graph.to[edge]!);
   }
-  return parent.map((_, vertex) => find(vertex));
+  for (let vertex = 0; vertex < parent.length; vertex++) parent[vertex] = find(vertex);
+  return parent;
 }
 
-/** Finds the face around a point: O(log n) after O(n log n) to build. */
-export class FaceLocator {
-  readonly #graph: Arrangement;
-  readonly #faces: Faces;
-  readonly #index: Flatbush | null;
+/** The box around a face. */
+export function faceBounds(graph: Arrangement, faces: Faces, face: number): Bounds {
+  loopBox(graph, faces, faces.faces[face]!.outer, faceBox);
+  return { minX: faceBox[0]!, minY: faceBox[1]!, maxX: faceBox[2]!, maxY: faceBox[3]! };
+}
 
-  constructor(graph: Arrangement, faces: Faces) {
-    this.#graph = graph;
-    this.#faces = faces;
-    this.#index = faces.faces.length === 0 ? null : new Flatbush(faces.faces.length, 8);
-    const box = new Float64Array(4);
-    for (const { outer } of faces.faces) {
-      loopBox(graph, faces, outer, box);
-      this.#index?.add(box[0]!, box[1]!, box[2]!, box[3]!);
-    }
-    this.#index?.finish();
-  }
+const faceBox = new Float64Array(4);
 
-  /** The face, or -1 outside of all. Points on an edge may go either way. */
-  at(p: Point): number {
-    let found = -1;
-    this.#index?.search(p.x, p.y, p.x, p.y, (face) => {
-      if (found === -1 && this.#holds(face, p)) found = face;
-      return false;
-    });
-    return found;
-  }
-
-  #holds(face: number, { x, y }: Point): boolean {
-    const { outer, inner } = this.#faces.faces[face]!;
-    if (!loopContains(this.#graph, this.#faces, outer, x, y)) return false;
-    return !inner.some((loop) => loopContains(this.#graph, this.#faces, loop, x, y));
-  }
+/** Whether a point lies in a face; one on an edge may count either way. */
+export function faceContains(graph: Arrangement, faces: Faces, face: number, p: Point): boolean {
+  const { outer, inner } = faces.faces[face]!;
+  if (!loopContains(graph, faces, outer, p.x, p.y)) return false;
+  return !inner.some((loop) => loopContains(graph, faces, loop, p.x, p.y));
 }
 
 /** Euler's formula must hold for every planar graph: V - E + F = 1 + C. For the tests. */

@@ -155,7 +155,7 @@ function bodiesAround(
   joints: readonly Point[],
   lines: readonly CentreLine[],
 ): readonly number[] {
-  let found: { line: number; reach: number }[] | null = null;
+  let count = 0;
   const near = grid.atPoint(p.x, p.y);
   for (let index = 0; index < near; index++) {
     const line = grid.found[index]!;
@@ -163,15 +163,23 @@ function bodiesAround(
     if (line === own || a === joint || b === joint) continue;
     const reach = depthIn(p, joints[a]!, joints[b]!, half);
     if (reach === null) continue;
-    found ??= [];
-    found.push({ line, reach });
+    // Few bodies lie around one point: each goes straight to its place.
+    let place = count++;
+    for (; place > 0; place--) {
+      const other = reaches[place - 1]!;
+      if (other < reach || (other === reach && around[place - 1]! < line)) break;
+      around[place] = around[place - 1]!;
+      reaches[place] = other;
+    }
+    around[place] = line;
+    reaches[place] = reach;
   }
-  if (!found) return none;
-  if (found.length === 1) return [found[0]!.line];
-  return found
-    .sort((left, right) => left.reach - right.reach || left.line - right.line)
-    .map((entry) => entry.line);
+  return count === 0 ? none : around.slice(0, count);
 }
+
+/** Lines around one point and how far their centre lines are from it. */
+const around: number[] = [];
+const reaches: number[] = [];
 
 const none: number[] = [];
 

@@ -83,7 +83,7 @@ export function insidePoint(polygon: Polygon): Point {
   if (holes.length === 0 && isConvex(outer)) return centre;
   // mm: of a rectangle between half of its width and all of it.
   const breadth = (2 * polygonArea(polygon)) / outlineLength(polygon);
-  if (polygonContains(polygon, centre) && clearance(polygon, centre) >= 0.4 * breadth)
+  if (polygonContains(polygon, centre) && clearance(polygon, centre) >= 0.3 * breadth)
     return centre;
   const found = polylabel(
     [outer, ...holes].map((ring) => ring.map((point) => [point.x, point.y])),
