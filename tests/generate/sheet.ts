@@ -59,6 +59,8 @@ export class Sheet {
   readonly risers: Riser[] = [];
   /** Pairs that bounds do not tell: a shaft that stands in a room. */
   readonly besides: [string, string][] = [];
+  /** mm2 within the outer faces of outer walls. */
+  footprint = 0;
 
   draw({ from, to, thicknesses, stops, doors = [] }: Run): void {
     const corners = [from, ...stops, to];

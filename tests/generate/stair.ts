@@ -110,8 +110,8 @@ export function drawStair(sheet: Sheet, place: StairPlace, random: Random): Upri
     top: northRow.corridorWall,
   };
   sheet.room(corridor, 'corridor', ['building'], level);
-  const outerEast = { x: eastX, y };
-  sheet.line(outerEast, { x: eastX, y: top }, east.half * 2);
+  sheet.footprint += (width + (index === 0 ? outer : 0)) * (rowDepth + outer);
+  sheet.line({ x: eastX, y }, { x: eastX, y: top }, east.half * 2);
   return east;
 }
 
@@ -310,6 +310,7 @@ class Row {
     this.#bayWindows.push({ from, to: from + width, depth });
     // Its sides stand at 45 degrees; a corner that turns by that moves by half / tan(67.5).
     const mitre = (outer / 2) * Math.tan(Math.PI / 8);
+    this.#sheet.footprint += depth * (width - depth + 2 * mitre);
     return depth * (width - depth - 2 * mitre);
   }
 

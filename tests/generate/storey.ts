@@ -51,6 +51,8 @@ export interface GeneratedStorey {
   /** This storey alone, with the households that live on it. */
   readonly plan: Plan;
   readonly rooms: readonly GeneratedRoom[];
+  /** mm2 within the outer faces of outer walls. */
+  readonly footprint: number;
   /** Ways through openings; null is outside. */
   readonly ways: readonly (readonly [string, string | null])[];
   /** Pairs of rooms that share more than `sharedLength` of a wall, each pair sorted and once. */
@@ -93,6 +95,7 @@ export function generateStorey(options: StoreyOptions = {}): GeneratedStorey {
       storeys: { [id]: storey },
     } as Plan,
     rooms: sheet.rooms.map(({ key, area, outline }) => ({ id: key as RoomId, area, outline })),
+    footprint: sheet.footprint,
     ways: sheet.openings.map(({ between }) => between),
     neighbours: () =>
       [...new Set(sheet.neighbours(sharedLength).map((pair) => pair.sort().join(' ')))].sort(),
