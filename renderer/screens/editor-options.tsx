@@ -58,7 +58,7 @@ export function OptionsBar(props: { readonly store: EditorStore }) {
           <span className="option-labelled">
             {say(text('标为', 'Name as'))}
             <Select<RoomUse>
-              aria-label={say(text('房间用途', 'Use of rooms'))}
+              aria-label={say(text('标为', 'Name as'))}
               value={options.roomUse}
               options={roomUses.map((value) => ({ value, label: say(roomUseWords[value]) }))}
               onChange={(roomUse) => change({ roomUse })}
