@@ -106,11 +106,16 @@ function Areas(props: {
         </span>
       )}
       {props.gross === 0 ? null : (
-        <span className="household-line household-area quiet">
-          <span>
-            {say(text('建筑面积', 'Gross area'))} {m2(props.gross)}
-          </span>
-          <span>{say(text('独用部分，含半墙', 'own rooms, half of party walls'))}</span>
+        <span
+          className="household-line household-area quiet"
+          title={say(
+            text(
+              '独用房间，至外墙外皮，分户墙计一半',
+              'Own rooms, to the outer faces, party walls halved',
+            ),
+          )}
+        >
+          {say(text('建筑面积（独用部分）', 'Gross area, own rooms'))} {m2(props.gross)}
         </span>
       )}
     </>

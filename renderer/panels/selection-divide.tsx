@@ -31,7 +31,7 @@ const ofPart = (side: PartSide, what: Text): Text =>
   text(`${partSideWords[side].zh}${what.zh}`, `${partSideWords[side].en}: ${what.en}`);
 
 const turnWords = (sides: Division['sides']['now']): Text =>
-  sides.includes('left') ? text('左右分', 'Left and right') : text('上下分', 'Upper and lower');
+  sides.includes('left') ? text('左右分', 'Left/right') : text('上下分', 'Upper/lower');
 
 /** The inline panel of the divide tool: every change shows on the plan and in the areas at once. */
 export function DividePanel(props: { readonly store: EditorStore; readonly runner: Runner }) {
@@ -74,7 +74,7 @@ export function DividePanel(props: { readonly store: EditorStore; readonly runne
           value={turn}
           options={[
             ...turns.map((value) => ({ value, label: say(turnWords(division.sides[value])) })),
-            { value: 'angle', label: say(text('斜分', 'At an angle')) },
+            { value: 'angle', label: say(text('斜分', 'Angled')) },
           ]}
           onChange={(next) => change({ direction: directionOf(next) })}
         />
