@@ -33,7 +33,7 @@ export function traceFaces(graph: Arrangement): Faces {
     if (loopOf[start] !== -1) continue;
     const loop = loopStart.length;
     loopStart.push(start);
-    twiceArea.push(walkLoop(graph, origin, next, loopOf, start, loop));
+    twiceArea.push(twiceLoopArea(graph, origin, next, start, loopOf, loop));
   }
   const faces: { outer: number; inner: number[] }[] = [];
   const faceOfLoop = new Int32Array(loopStart.length).fill(-1);
@@ -60,6 +60,10 @@ export function loopRing(graph: Arrangement, faces: Faces, loop: number): Ring {
   } while (halfEdge !== start);
   return ring;
 }
+
+/** mm2 that a loop encloses, along the noded pieces; positive for counter-clockwise. */
+export const loopArea = (graph: Arrangement, faces: Faces, loop: number): number =>
+  twiceLoopArea(graph, faces.origin, faces.next, faces.loopStart[loop]!, null, 0) / 2;
 
 /** Sorts the half-edges around each vertex by exact angle and links each with its follower. */
 function connect(graph: Arrangement): { origin: Int32Array; next: Int32Array } {
@@ -126,12 +130,13 @@ function sortByAngle(
   }
 }
 
-function walkLoop(
+/** Walks a loop; marks its half-edges where it is given what to mark. */
+function twiceLoopArea(
   graph: Arrangement,
   origin: Int32Array,
   next: Int32Array,
-  loopOf: Int32Array,
   start: number,
+  loopOf: Int32Array | null,
   loop: number,
 ): number {
   const { x, y } = graph;
@@ -140,7 +145,7 @@ function walkLoop(
   let twice = 0;
   let halfEdge = start;
   do {
-    loopOf[halfEdge] = loop;
+    if (loopOf) loopOf[halfEdge] = loop;
     const u = origin[halfEdge]!;
     const v = origin[twin(halfEdge)]!;
     twice += (x[u]! - x0) * (y[v]! - y0) - (y[u]! - y0) * (x[v]! - x0);

@@ -1,7 +1,7 @@
 import { BodyIndex } from './body-index.ts';
 import { subtract } from './clip.ts';
 import { type Drawn, quickRing } from './drawn.ts';
-import { loopRing } from './faces.ts';
+import { loopArea } from './faces.ts';
 import { axisLines, type FaceLines, ringAlong } from './offset.ts';
 import type { Point } from './point.ts';
 import {
@@ -42,8 +42,9 @@ export function netPolygons(drawn: Drawn): Nets {
 function quickNet(drawn: Drawn, outer: number, inner: readonly number[]): Polygon | null {
   const { graph, faces } = drawn;
   const first = quickRing(drawn, outer);
-  if (!first || signedArea(first) < 0) return null;
-  if (signedArea(first) > signedArea(loopRing(graph, faces, outer))) return null;
+  if (!first) return null;
+  const area = signedArea(first);
+  if (area < 0 || area > loopArea(graph, faces, outer)) return null;
   if (inner.length === 0) return { outer: first, holes: noHoles };
   const holes: Ring[] = [];
   for (const loop of inner) {
