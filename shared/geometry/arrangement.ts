@@ -187,9 +187,10 @@ function meetPair(
   const pqr = dx * (y[r]! - py) - dy * (x[r]! - px);
   const pqs = dx * (y[s]! - py) - dy * (x[s]! - px);
   // A line runs through the unit square around a point where twice the cross product is within this.
+  // The square has no corners: the diagonals of four vertices would route through each other forever.
   const firstReach = (dx < 0 ? -dx : dx) + (dy < 0 ? -dy : dy);
-  const farR = 2 * pqr > firstReach || 2 * pqr < -firstReach;
-  const farS = 2 * pqs > firstReach || 2 * pqs < -firstReach;
+  const farR = 2 * pqr >= firstReach || 2 * pqr <= -firstReach;
+  const farS = 2 * pqs >= firstReach || 2 * pqs <= -firstReach;
   if (farR && farS && pqr > 0 === pqs > 0) return;
   const rx = x[r]!;
   const ry = y[r]!;
@@ -198,8 +199,8 @@ function meetPair(
   const rsp = ex * (py - ry) - ey * (px - rx);
   const rsq = ex * (y[q]! - ry) - ey * (x[q]! - rx);
   const secondReach = (ex < 0 ? -ex : ex) + (ey < 0 ? -ey : ey);
-  const farP = 2 * rsp > secondReach || 2 * rsp < -secondReach;
-  const farQ = 2 * rsq > secondReach || 2 * rsq < -secondReach;
+  const farP = 2 * rsp >= secondReach || 2 * rsp <= -secondReach;
+  const farQ = 2 * rsq >= secondReach || 2 * rsq <= -secondReach;
   if (farP && farQ && rsp > 0 === rsq > 0) return;
   const shareEnd = p === r || p === s || q === r || q === s;
   let met = false;

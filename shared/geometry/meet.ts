@@ -86,11 +86,7 @@ export function meetBodies(joints: readonly Point[], lines: readonly CentreLine[
   }
   const links: Source[] = [];
   enterBodies(joints, lines);
-  const degree = new Int32Array(joints.length);
-  for (const line of lines) {
-    degree[line.a]!++;
-    degree[line.b]!++;
-  }
+  const { leadsTo, copies } = loneEnds(joints.length, lines);
   const seen = new Uint8Array(joints.length);
   lines.forEach((line, own) => {
     for (const end of ['a', 'b'] as const) {
@@ -100,11 +96,15 @@ export function meetBodies(joints: readonly Point[], lines: readonly CentreLine[
       const p = joints[joint]!;
       const rest = bodiesAround(p, joint, own, joints, lines);
       if (rest.length === 0) continue;
-      if (degree[joint] === 1) {
+      if (leadsTo[joint]! >= 0) {
         const other = joints[end === 'a' ? line.b : line.a]!;
         const landing = land(p, other, rest, joints, lines);
         if (landing) {
           (end === 'a' ? startAt : endAt)[own] = landing.at;
+          for (const copy of copies) {
+            if (lines[copy]!.a === joint) startAt[copy] = landing.at;
+            if (lines[copy]!.b === joint) endAt[copy] = landing.at;
+          }
           enter(landing.host, landing.at);
           continue;
         }
@@ -126,6 +126,25 @@ export function meetBodies(joints: readonly Point[], lines: readonly CentreLine[
       : { ax: a.x, ay: a.y, bx: b.x, by: b.y, via: via[own]! };
   });
   return { sources, links };
+}
+
+/**
+ * For each joint the one joint that the walls there lead to, -1 where there are several: a wall drawn
+ * twice ends alone as it would if it were drawn once. `copies` are the walls drawn again.
+ */
+function loneEnds(
+  count: number,
+  lines: readonly CentreLine[],
+): { readonly leadsTo: Int32Array; readonly copies: readonly number[] } {
+  const none = -2;
+  const leadsTo = new Int32Array(count).fill(none);
+  const copies: number[] = [];
+  lines.forEach(({ a, b }, line) => {
+    if (leadsTo[a] === b || leadsTo[b] === a) copies.push(line);
+    leadsTo[a] = leadsTo[a] === none || leadsTo[a] === b ? b : -1;
+    leadsTo[b] = leadsTo[b] === none || leadsTo[b] === a ? a : -1;
+  });
+  return { leadsTo, copies };
 }
 
 /** Used by one storey at a time; keeps its buffers. */

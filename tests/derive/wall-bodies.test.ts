@@ -55,6 +55,18 @@ const fixtures: [string, Wall[], number[]][] = [
     ],
     [],
   ],
+  //  \ /        two diagonals of one grid square, which would pass through each other's ends for
+  //  / \        ever: noding must come to an end
+  [
+    'diagonals of a grid square',
+    [
+      [1984, 3101, 2180, 2213, 0],
+      [2037, 2860, 2023, 2923, 240],
+      [1984, 3101, 2180, 2213, 370],
+      [1928, 2854, 4068, 7127, 240],
+    ],
+    [],
+  ],
   //  ==-==--    a wall nearly on the line of another, and a third from its far end
   [
     'nearly in one line',
@@ -165,4 +177,15 @@ describe('rooms where walls lie in, along and against each other', () => {
     expect(areas(turned(lines))).toEqual(expected);
     expect(areas([...lines].reverse())).toEqual(expected);
   });
+});
+
+//  +--+--+
+//  |  |  |   a slanted partition that stops 40 mm above the lower wall's line, drawn once and twice
+//  +--'--+
+it('a lone end ends where it would if its wall were drawn once', () => {
+  const partition: Wall = [2000, 3120, 2300, 40, 100];
+  const once = [...box(4120, 3120, 120), partition];
+  expect(areas(once)).toHaveLength(2);
+  expect(areas([...once, partition])).toEqual(areas(once));
+  expect(areas([...once, ...turned([partition])])).toEqual(areas(once));
 });
