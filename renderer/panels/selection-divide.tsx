@@ -31,7 +31,7 @@ const ofPart = (side: PartSide, what: Text): Text =>
   text(`${partSideWords[side].zh}${what.zh}`, `${partSideWords[side].en}: ${what.en}`);
 
 const turnWords = (sides: Division['sides']['now']): Text =>
-  sides.includes('left') ? text('左右分', 'Left/right') : text('上下分', 'Upper/lower');
+  sides.includes('left') ? text('左右分', 'Upright') : text('上下分', 'Level');
 
 /** The inline panel of the divide tool: every change shows on the plan and in the areas at once. */
 export function DividePanel(props: { readonly store: EditorStore; readonly runner: Runner }) {
