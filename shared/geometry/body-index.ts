@@ -68,6 +68,8 @@ export class BodyIndex {
   /** mm2 that the loaded ring has in common with a body's rectangle. */
   #commonArea(at: number, corners: number): number {
     const bodies = this.#bodies;
+    const points = ring;
+    const inFrame = frame;
     const ax = bodies[at]!;
     const ay = bodies[at + 1]!;
     const dx = bodies[at + 2]!;
@@ -77,12 +79,12 @@ export class BodyIndex {
     let left = -Infinity;
     let right = Infinity;
     for (let index = 0; index < 2 * corners; index += 2) {
-      const px = ring[index]! - ax;
-      const py = ring[index + 1]! - ay;
+      const px = points[index]! - ax;
+      const py = points[index + 1]! - ay;
       const along = px * dx + py * dy;
       const across = py * dx - px * dy;
-      frame[index] = along;
-      frame[index + 1] = across;
+      inFrame[index] = along;
+      inFrame[index + 1] = across;
       if (along < low) low = along;
       if (along > high) high = along;
       if (across > left) left = across;
@@ -103,9 +105,11 @@ function load(points: Ring): void {
     // Each of the four cuts may add a corner for every one that it meets.
     clipped = [new Float64Array(32 * points.length), new Float64Array(32 * points.length)];
   }
+  const corners = ring;
   for (let index = 0; index < points.length; index++) {
-    ring[2 * index] = points[index]!.x;
-    ring[2 * index + 1] = points[index]!.y;
+    const { x, y } = points[index]!;
+    corners[2 * index] = x;
+    corners[2 * index + 1] = y;
   }
 }
 

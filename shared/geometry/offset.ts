@@ -190,24 +190,25 @@ const isNear = (one: number, other: number): boolean => {
 
 /** The ring in the buffers without corners on a straight stretch and without its last corner twice. */
 function straightened(length: number): Ring {
+  const [xs, ys] = [ringX, ringY];
   let count = length;
   const last = count - 1;
-  if (count > 1 && isNear(ringX[0]!, ringX[last]!) && isNear(ringY[0]!, ringY[last]!)) count -= 1;
+  if (count > 1 && isNear(xs[0]!, xs[last]!) && isNear(ys[0]!, ys[last]!)) count -= 1;
   for (let changed = true; changed && count > 3; ) {
     changed = false;
     let kept = 0;
     // Where a corner is dropped at the head, the one before it is the last of all.
-    let beforeX = ringX[count - 1]!;
-    let beforeY = ringY[count - 1]!;
-    const [headX, headY] = [ringX[0]!, ringY[0]!];
+    let beforeX = xs[count - 1]!;
+    let beforeY = ys[count - 1]!;
+    const [headX, headY] = [xs[0]!, ys[0]!];
     for (let index = 0; index < count; index++) {
-      const hereX = ringX[index]!;
-      const hereY = ringY[index]!;
+      const hereX = xs[index]!;
+      const hereY = ys[index]!;
       const isLast = index + 1 === count;
       const ax = hereX - beforeX;
       const ay = hereY - beforeY;
-      const bx = (isLast ? headX : ringX[index + 1]!) - hereX;
-      const by = (isLast ? headY : ringY[index + 1]!) - hereY;
+      const bx = (isLast ? headX : xs[index + 1]!) - hereX;
+      const by = (isLast ? headY : ys[index + 1]!) - hereY;
       const cross = ax * by - ay * bx;
       const sizes = Math.sqrt((ax * ax + ay * ay) * (bx * bx + by * by));
       const onward = ax * bx + ay * by >= 0;
@@ -215,8 +216,8 @@ function straightened(length: number): Ring {
         changed = true;
         continue;
       }
-      ringX[kept] = hereX;
-      ringY[kept] = hereY;
+      xs[kept] = hereX;
+      ys[kept] = hereY;
       kept += 1;
       beforeX = hereX;
       beforeY = hereY;
@@ -224,7 +225,7 @@ function straightened(length: number): Ring {
     count = kept;
   }
   const ring: Point[] = new Array(count);
-  for (let index = 0; index < count; index++) ring[index] = { x: ringX[index]!, y: ringY[index]! };
+  for (let index = 0; index < count; index++) ring[index] = { x: xs[index]!, y: ys[index]! };
   return ring;
 }
 
