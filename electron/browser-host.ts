@@ -1,6 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { sessionOf, signedSession } from './browser-keys.ts';
 import type { Services } from './services.ts';
 import { readWindowFile, securityHeaders } from './window-files.ts';
 
@@ -9,6 +10,7 @@ export interface BrowserHost {
   /** Where to open the window; the code after `#` is good for one use and never sent in a URL. */
   address(): string;
   readonly origin: string;
+  readonly port: number;
   /** Whoever knows it is answered with an address at `POST /window`: another start on this machine. */
   readonly secret: string;
   /** Whether a window has ever exchanged a code. */
@@ -24,9 +26,11 @@ export async function startBrowserHost(options: {
   readonly windowFolder: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** Signs sessions: a window knows every host that signs with the same key on the same port. */
+  readonly key: string;
 }): Promise<BrowserHost> {
   const codes = new Set<string>();
-  const sessions = new Set<string>();
+  let opened = 0;
   const secret = randomBytes(24).toString('base64url');
   const server = createServer((request, response) => {
     answer(request, response).catch(() => {
@@ -80,8 +84,8 @@ export async function startBrowserHost(options: {
     const known = typeof code === 'string' && [...codes].find((one) => same(one, code));
     if (!known) return send(response, 401, 'text/plain', 'Unknown or used code');
     codes.delete(known);
-    const session = randomBytes(32).toString('base64url');
-    sessions.add(session);
+    const session = signedSession(options.key);
+    opened += 1;
     response.setHeader('set-cookie', `${cookieName}=${session}; HttpOnly; SameSite=Strict; Path=/`);
     send(response, 200, 'application/json', '{}');
   }
@@ -90,7 +94,7 @@ export async function startBrowserHost(options: {
     const cookies = (request.headers.cookie ?? '').split(/;\s*/);
     const given = cookies.find((cookie) => cookie.startsWith(`${cookieName}=`));
     const value = given?.slice(cookieName.length + 1);
-    return value !== undefined && [...sessions].some((session) => same(session, value));
+    return value !== undefined && same(sessionOf(options.key, value), value);
   }
 
   function address(): string {
@@ -102,7 +106,8 @@ export async function startBrowserHost(options: {
   return {
     origin,
     secret,
-    wasOpened: () => sessions.size > 0,
+    port,
+    wasOpened: () => opened > 0,
     address,
     close: () =>
       new Promise((done) => {

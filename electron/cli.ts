@@ -41,6 +41,11 @@ function main(): number {
   }
   const plan = readPlan(path, values.scheme);
   if (command === 'rooms') return rooms(plan, momentOf(values.phase), values.json);
+  if (values.phase !== undefined && values.phase !== 'after') {
+    throw new Unusable(
+      '--phase: check 只检查改造后的状态 / check looks at the plan after the works only',
+    );
+  }
   return checkPlan(plan, values.json);
 }
 
@@ -50,7 +55,7 @@ function readArguments() {
       allowPositionals: true,
       options: {
         scheme: { type: 'string' },
-        phase: { type: 'string', default: 'after' },
+        phase: { type: 'string' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -76,7 +81,7 @@ function optionWords(error: unknown): string {
   }
 }
 
-function momentOf(phase: string): Moment {
+function momentOf(phase = 'after'): Moment {
   if (phase === 'before' || phase === 'after') return phase;
   throw new Unusable(`--phase: before 或 after，不是 ${phase} / before or after, not ${phase}`);
 }

@@ -7,7 +7,10 @@ import { draftOf, stateOf } from './building-content.ts';
 import { explanationOf } from './explained.ts';
 import type { Workshop } from './workshop.ts';
 
-/** The schemes that have a version, each with its newest, as a document. */
+/**
+ * The schemes that have a version as a document, each as it opens on this machine: its draft, or its
+ * newest version where it has none that can stand as a version.
+ */
 export async function versionsDocument(
   workshop: Workshop,
   building: BuildingId,
@@ -16,9 +19,25 @@ export async function versionsDocument(
   const schemes: SchemeOfDocument[] = [];
   for (const scheme of state.schemes) {
     const found = await newestVersion(workshop, building, scheme);
-    if (found) schemes.push(found);
+    if (found) schemes.push(soundDraft(workshop, building, scheme) ?? found);
   }
   return documentOf(state, schemes);
+}
+
+/** Null where there is no draft, or none that can be read and holds together. */
+function soundDraft(
+  workshop: Workshop,
+  building: BuildingId,
+  scheme: SchemeState,
+): SchemeOfDocument | null {
+  try {
+    const draft = draftOf(workshop, building, scheme);
+    const isSound = draft && integrityProblems(draft.plan, 'plan').length === 0;
+    return isSound ? schemeOf(scheme, draft.plan) : null;
+  } catch (error) {
+    if (!explanationOf(error)) throw error;
+    return null;
+  }
 }
 
 /**

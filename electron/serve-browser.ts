@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import Conf from 'conf';
-import { startBrowserHost } from './browser-host.ts';
+import { type BrowserHost, startBrowserHost } from './browser-host.ts';
+import { keepKeys, readKeys } from './browser-keys.ts';
 import { codeOf, explanationOf } from './explained.ts';
 import { findBrowser } from './find-browser.mjs';
 import { appendLog, logFile } from './log-file.ts';
@@ -16,7 +17,7 @@ import {
   windowFolder,
 } from './places.ts';
 import { noteRunning, type OtherHost, otherHost } from './running-host.ts';
-import { createServices } from './services.ts';
+import { createServices, type Services } from './services.ts';
 import { commonStoreOptions } from './store-file.ts';
 
 /**
@@ -45,7 +46,7 @@ async function run(): Promise<void> {
     now,
     newId,
   });
-  const host = await startBrowserHost({ services, windowFolder, port: Number(values.port) });
+  const host = await startWhereItWas(services, Number(values.port));
   const { origin, secret } = host;
   if (!noteRunning(userData, { pid: process.pid, host: 'browser', library, origin, secret })) {
     // Two starts at once, and the other was quicker.
@@ -74,6 +75,16 @@ async function run(): Promise<void> {
   // could not start; either way a window may still come.
   child?.on('exit', () => (host.wasOpened() ? stop() : printAddress()));
   child?.on('error', printAddress);
+}
+
+/** On the port that was asked for; else on the last one, so that a window left open finds it again. */
+async function startWhereItWas(services: Services, asked: number): Promise<BrowserHost> {
+  const { key, port: last } = readKeys(userData);
+  const start = (port: number) => startBrowserHost({ services, windowFolder, port, key });
+  const host =
+    asked !== 0 || last === 0 ? await start(asked) : await start(last).catch(() => start(0));
+  keepKeys(userData, { key, port: host.port });
+  return host;
 }
 
 function tellAddress(address: string): void {

@@ -10,6 +10,7 @@ import {
   centredOn,
   fitBox,
   type Size,
+  type Viewport,
   type ViewportHolder,
 } from '../editor/viewport.ts';
 import { fontsReady } from '../fonts.ts';
@@ -32,6 +33,9 @@ export interface PlanCanvasProps {
 /** px around the plan when all of it is shown; the scale bar lies at the foot. */
 const margin = { side: 44, top: 40, bottom: 56 };
 
+/** The view that last showed everything. */
+const fitted = new WeakMap<ViewportHolder, Viewport>();
+
 /** Shows the whole storey, or its first 10 m where nothing is drawn yet. */
 export function fitStorey(store: EditorStore, viewport: ViewportHolder): void {
   const state = store.getState();
@@ -40,6 +44,7 @@ export function fitStorey(store: EditorStore, viewport: ViewportHolder): void {
   if (size.width === 0) return;
   const box = storey ? boxAround(drawnPoints(storey)) : null;
   viewport.set(fitBox(box ?? { min: { x: 0, y: 0 }, max: { x: 10_000, y: 7000 } }, size, margin));
+  fitted.set(viewport, viewport.get());
 }
 
 /** The ends of the walls, and what stands or swings beyond them. */
@@ -118,9 +123,10 @@ function useCanvasSize(
     if (!element) return;
     const observer = new ResizeObserver(() => {
       const next = { width: element.clientWidth, height: element.clientHeight };
-      const isFirst = viewport.size().width === 0;
+      // A plan that fits goes on fitting; what somebody zoomed into stays as it is.
+      const fits = viewport.size().width === 0 || fitted.get(viewport) === viewport.get();
       viewport.resize(next);
-      if (isFirst) fitStorey(store, viewport);
+      if (fits) fitStorey(store, viewport);
       setSize(next);
     });
     observer.observe(element);

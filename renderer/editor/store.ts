@@ -14,6 +14,7 @@ import {
   type ElementRef,
   type FixtureKind,
   type OpeningKind,
+  type Phase,
   type Plan,
   type Point,
   type RiserKind,
@@ -154,7 +155,7 @@ export function createEditorStore(start: {
       reading: null,
       storey: storeysByLevel(start.plan)[0]?.[0] as StoreyId,
       view: 'after',
-      intent: isEmpty(start.plan) ? 'survey' : 'proposal',
+      intent: isProposed(start.plan) ? 'proposal' : 'survey',
       tool: 'select',
       toolOptions: {
         wallThickness: 120,
@@ -238,9 +239,13 @@ export function createEditorStore(start: {
   });
 }
 
-/** Whether nothing is drawn yet: then the survey comes first. */
-const isEmpty = (plan: Plan): boolean =>
-  Object.values(plan.storeys).every((storey) => Object.keys(storey.walls).length === 0);
+/** Whether anything comes or goes; until then it is the survey that is being drawn. */
+const isProposed = (plan: Plan): boolean =>
+  Object.values(plan.storeys).some(({ walls, openings, rooms, fixtures, risers }) =>
+    [walls, openings, rooms, fixtures, risers].some((table) =>
+      Object.values<{ readonly phase: Phase }>(table).some(({ phase }) => phase !== 'existing'),
+    ),
+  );
 
 /** Whether the plan still holds the element. */
 export function exists(plan: Plan, ref: ElementRef): boolean {

@@ -27,6 +27,10 @@ export const m2Change = (mm2: number): string => {
   return `${mm2 > 0 ? '+' : '−'}${words} m²`;
 };
 
+/** mm2 between two areas as they are shown: what people subtract is what they read. */
+export const shownChange = (before: number, after: number): number =>
+  (Math.round(after / 10_000) - Math.round(before / 10_000)) * 10_000;
+
 /** mm -> `3,240 mm`. */
 export const mm = (length: number): string => `${whole.format(Math.round(length))} mm`;
 

@@ -16,7 +16,7 @@ import type {
 import { nounOf } from '../../shared/rules/rule.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
-import { m2, m2Change } from '../language/say.ts';
+import { m2, m2Change, shownChange } from '../language/say.ts';
 import { facilityWords, fixtureWords } from '../language/words.ts';
 import { type HouseholdStyle, householdStyle } from './household-colour.ts';
 import { HouseholdSwatch } from './household-swatch.tsx';
@@ -88,7 +88,7 @@ function Areas(props: {
 }) {
   const say = useSay();
   const { before, after } = props;
-  const change = after.ownArea - before.ownArea;
+  const change = shownChange(before.ownArea, after.ownArea);
   // What is no longer shared but its own is no gain of as many square metres.
   const isPlain = before.sharedArea === after.sharedArea;
   const tone = !isPlain ? 'quiet' : change > 0 ? 'tone-good' : 'tone-bad';

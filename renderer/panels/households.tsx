@@ -6,12 +6,11 @@ import { householdGross } from '../../shared/derive/gross-areas.ts';
 import type { HouseholdState } from '../../shared/derive/household-state.ts';
 import { householdStates } from '../../shared/derive/households.ts';
 import { removeHousehold } from '../../shared/edit/households.ts';
-import { doorWords } from '../../shared/plan/door-words.ts';
+import { compareDoors, doorWords } from '../../shared/plan/door-words.ts';
 import type { ElementRef } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
 import type { EditorStore } from '../editor/store.ts';
-import { useLanguage, useSay } from '../language/language.tsx';
-import { collator } from '../language/say.ts';
+import { useSay } from '../language/language.tsx';
 import { viewWords } from '../language/words.ts';
 import { Completion } from './completion.tsx';
 import { householdStyles } from './household-colour.ts';
@@ -22,7 +21,6 @@ import { usePlan } from './use-plan.ts';
 /** Every household, live: what it has to itself, and its area before and after. */
 export function HouseholdsPanel({ store }: { readonly store: EditorStore }) {
   const say = useSay();
-  const { language } = useLanguage();
   const plan = usePlan(store);
   const view = useStore(store, (state) => state.view);
   const selected = useStore(store, (state) =>
@@ -31,16 +29,17 @@ export function HouseholdsPanel({ store }: { readonly store: EditorStore }) {
       : null,
   );
   const reading = useStore(store, (state) => state.reading !== null);
+  const isPreview = useStore(store, (state) => state.scratch !== null && !state.reading);
   const [dialog, setDialog] = useState<Asked | null>(null);
   const moment = view === 'before' ? 'before' : 'after';
   const before = householdStates(plan, 'before');
   const after = householdStates(plan, 'after');
   const shown = moment === 'before' ? before : after;
   const styles = useMemo(() => householdStyles(plan.households), [plan.households]);
-  const rows = useMemo(() => {
-    const byDoor = collator(language);
-    return [...shown.values()].sort((left, right) => byDoor.compare(left.door, right.door));
-  }, [shown, language]);
+  const rows = useMemo(
+    () => [...shown.values()].sort((left, right) => compareDoors(left.door, right.door)),
+    [shown],
+  );
   const complete = rows.filter((row) => row.complete).length;
 
   const lookAt = (state: HouseholdState) => {
@@ -63,7 +62,10 @@ export function HouseholdsPanel({ store }: { readonly store: EditorStore }) {
               ),
             )}
           </strong>
-          <span className="quiet panel-moment">{say(viewWords[moment])}</span>
+          <span className="quiet panel-moment">
+            {say(viewWords[moment])}
+            {isPreview ? say(text('（预览，尚未应用）', ', preview, not applied yet')) : null}
+          </span>
         </div>
         <Completion complete={complete} households={rows.length} bare />
       </header>

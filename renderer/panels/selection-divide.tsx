@@ -1,9 +1,20 @@
 import { Button, Input, Segmented, Select } from 'antd';
-import { useState, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, type MouseEvent, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
+import { fixtureConflicts } from '../../shared/derive/fixture-conflicts.ts';
 import type { HouseholdState } from '../../shared/derive/household-state.ts';
 import { householdStates } from '../../shared/derive/households.ts';
-import { type Holder, type HouseholdId, type RoomUse, roomUses } from '../../shared/plan/model.ts';
+import { listInEnglish } from '../../shared/plan/door-words.ts';
+import {
+  type FixtureId,
+  type Holder,
+  type HouseholdId,
+  type Plan,
+  type RoomUse,
+  roomUses,
+  type StoreyId,
+} from '../../shared/plan/model.ts';
+import { fixtureNouns } from '../../shared/plan/words.ts';
 import type { PartTag } from '../../shared/propose/divide-room.ts';
 import type { CutDirection, PartSide } from '../../shared/propose/plan-cut.ts';
 import { type Text, text } from '../../shared/text.ts';
@@ -42,7 +53,9 @@ export function DividePanel(props: { readonly store: EditorStore; readonly runne
   const plan = useStore(store, (state) => state.history.plan);
   const [way, setWay] = useState<Way>('share');
   const options = useHolderOptions(plan);
-  const states = householdStates(useStore(store, shownPlan), 'after');
+  const shown = useStore(store, shownPlan);
+  const storeyId = useStore(store, (state) => state.storey);
+  const states = householdStates(shown, 'after');
   if (!division) {
     return (
       <section className="properties" aria-label={say(text('分隔房间', 'Divide room'))}>
@@ -58,15 +71,38 @@ export function DividePanel(props: { readonly store: EditorStore; readonly runne
   };
   const turn: Turn = typeof division.direction === 'string' ? division.direction : 'angle';
   const done = division.plan.ok ? division.plan : null;
+  const inTheWay = done ? newlyBlocked(plan, shown, storeyId) : [];
   const total = done ? done.parts[0].area + done.parts[1].area : 0;
-  const share = done && total > 0 ? (done.parts[0].area / total) * 100 : 50;
+  const { by } = division;
+  const asked = 'share' in by ? by.share * 100 : 50;
+  const share = done && total > 0 ? (done.parts[0].area / total) * 100 : asked;
+  /** Enter applies from wherever a choice was just made; in an open list and in a number it takes that. */
+  const applyByEnter = (event: KeyboardEvent<HTMLElement>): void => {
+    const field = event.target as HTMLElement;
+    const isOpen = field.getAttribute('aria-expanded') === 'true';
+    if (event.key !== 'Enter' || !(field instanceof HTMLInputElement) || isOpen) return;
+    if (event.nativeEvent.isComposing) return;
+    if (field.closest('.property-number')) {
+      // Taken first; the next Enter applies.
+      requestAnimationFrame(focusPlan);
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    runner.update('divide', applyDivision);
+  };
   const [first] = division.sides.now;
   const turns = (['across', 'along'] as const).toSorted((one) =>
     division.sides[one].includes('left') ? -1 : 1,
   );
   const directionOf = (next: Turn): CutDirection => (next === 'angle' ? { degrees: 45 } : next);
   return (
-    <section className="properties" aria-label={say(text('分隔房间', 'Divide room'))}>
+    <section
+      className="properties"
+      aria-label={say(text('分隔房间', 'Divide room'))}
+      onKeyDownCapture={applyByEnter}
+      onClickCapture={returnKeys}
+    >
       <h2>{say(text('分隔房间', 'Divide room'))}</h2>
       <Field name={say(text('方向', 'Direction'))}>
         <Segmented<Turn>
@@ -120,7 +156,7 @@ export function DividePanel(props: { readonly store: EditorStore; readonly runne
       ) : (
         <NumberField
           name={say(ofPart(first, text('净宽', 'clear width')))}
-          value={done?.cut.distance ?? 0}
+          value={done?.cut.distance ?? ('distance' in by ? by.distance : 0)}
           unit="mm"
           min={1}
           step={10}
@@ -142,6 +178,16 @@ export function DividePanel(props: { readonly store: EditorStore; readonly runne
           {say(division.plan.refusal.text)}
         </p>
       )}
+      {inTheWay.length > 0 ? (
+        <p className="property-refusal" role="status">
+          {say(
+            text(
+              `隔墙与${inTheWay.map(({ zh }) => zh).join('、')}重叠，分隔后请移开。`,
+              `The partition stands in the ${listInEnglish(inTheWay.map(({ en }) => en))}; move what it meets once it is divided.`,
+            ),
+          )}
+        </p>
+      ) : null}
       {([0, 1] as const).map((index) => (
         <PartFields
           key={index}
@@ -175,6 +221,29 @@ export function DividePanel(props: { readonly store: EditorStore; readonly runne
       </div>
     </section>
   );
+}
+
+/** What the partition stands in: fixtures that stand free without it, by their names, each once. */
+function newlyBlocked(before: Plan, after: Plan, id: StoreyId): Text[] {
+  const blocked = (plan: Plan): FixtureId[] => {
+    const storey = plan.storeys[id];
+    return storey ? fixtureConflicts(id, storey).map(({ fixture }) => fixture) : [];
+  };
+  const known = new Set(blocked(before));
+  const fixtures = after.storeys[id]?.fixtures ?? {};
+  const kinds = blocked(after).flatMap((fixture) =>
+    known.has(fixture) ? [] : (fixtures[fixture]?.kind ?? []),
+  );
+  return [...new Set(kinds)].map((kind) => fixtureNouns[kind]);
+}
+
+const focusPlan = (): void =>
+  document.querySelector<HTMLElement>('.plan-canvas')?.focus({ preventScroll: true });
+
+/** A button or a direction chosen by mouse leaves the keys with the plan: Enter applies the division. */
+function returnKeys(event: MouseEvent<HTMLElement>): void {
+  const chosen = (event.target as Element).closest('button, .ant-segmented');
+  if (chosen && event.detail > 0) requestAnimationFrame(focusPlan);
 }
 
 function replaced(

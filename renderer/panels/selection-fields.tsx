@@ -11,7 +11,10 @@ export function Field(props: { readonly name: string; readonly children: ReactNo
   );
 }
 
-/** A number that is taken on Enter, on leaving the field and on every step of the arrows. */
+/**
+ * A number that is taken on Enter, on leaving the field and on every step of the arrows; beyond its
+ * limits the limit is taken, and shows.
+ */
 export function NumberField(props: {
   readonly name: string;
   readonly value: number;
@@ -38,8 +41,12 @@ export function NumberField(props: {
       setTyped(shown);
       return;
     }
-    const rounded = round(next, digits);
-    if (rounded === committed.current) return;
+    const most = max ?? Number.POSITIVE_INFINITY;
+    const rounded = round(Math.min(most, Math.max(min ?? -most, next)), digits);
+    if (rounded === committed.current) {
+      setTyped(shown);
+      return;
+    }
     committed.current = rounded;
     props.onCommit(rounded);
     // Where the edit was refused the value does not change, and the field goes back to it.
@@ -55,8 +62,6 @@ export function NumberField(props: {
         onStep={(next) => commit(Number(next))}
         onPressEnter={() => commit(typed)}
         onBlur={() => commit(typed)}
-        {...(min === undefined ? {} : { min })}
-        {...(max === undefined ? {} : { max })}
         step={step}
         precision={digits}
         disabled={disabled}

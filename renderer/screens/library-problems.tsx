@@ -10,7 +10,7 @@ export function ProblemList(props: { readonly problems: readonly Problem[] }) {
     <ul className="problem-list">
       {props.problems.map((problem) => (
         <li key={`${problem.at} ${problem.problem.en}`}>
-          <code>{problem.at || '/'}</code>
+          {problem.at ? <code>{problem.at}</code> : null}
           <span>{say(problem.problem)}</span>
         </li>
       ))}

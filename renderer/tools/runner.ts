@@ -109,6 +109,7 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
     try {
       states[name] = outcome.state;
       const { commit, preview, select } = outcome;
+      if (outcome.undo) store.getState().undo();
       if (commit) {
         const before = store.getState();
         const done = before.run(commit);

@@ -92,6 +92,8 @@ export interface Outcome<S> {
   readonly preview?: Command | null;
   /** Enters history as one step. */
   readonly commit?: Command;
+  /** Takes the last step of history back, before anything is shown. */
+  readonly undo?: boolean;
   readonly select?: { readonly elements: readonly ElementRef[]; readonly room?: string | null };
   /**
    * After the commit, what it added becomes the selection: `new` by itself, `remade` beside what

@@ -23,15 +23,17 @@ interface Typed {
 }
 
 export interface WallState {
-  /** The chain so far, whole mm. */
+  /** The chain so far, whole mm. Its walls are in the plan already, a step each. */
   readonly points: readonly Point[];
+  /** For each wall of the chain whether it was drawn, or stood there before. */
+  readonly drawn: readonly boolean[];
   readonly cursor: Point | null;
   readonly snapped: Snapped | null;
   readonly typed: Typed;
 }
 
 const noneTyped: Typed = { length: '', angle: '', field: 'length' };
-const start: WallState = { points: [], cursor: null, snapped: null, typed: noneTyped };
+const start: WallState = { points: [], drawn: [], cursor: null, snapped: null, typed: noneTyped };
 
 /** Where the next click puts the end: typed values win over the pointer. */
 function target(state: WallState): Point | null {
@@ -45,13 +47,12 @@ function target(state: WallState): Point | null {
   return whole(plus(from, times(turn({ x: 1, y: 0 }, degrees), length)));
 }
 
-function draw(points: readonly Point[], closed: boolean, context: ToolContext): Command | null {
-  if (points.length < 2) return null;
+function draw(from: Point, to: Point, context: ToolContext): Command {
   const { wallKind, wallThickness } = context.options;
   return drawWalls({
     storey: context.storey,
-    points,
-    closed,
+    points: [from, to],
+    closed: false,
     kind: wallKind,
     thickness: wallKind === 'boundary' ? 0 : wallThickness,
     intent: context.intent,
@@ -62,33 +63,37 @@ function draw(points: readonly Point[], closed: boolean, context: ToolContext): 
 function withPreview(state: WallState, context: ToolContext): Outcome<WallState> {
   const end = target(state);
   const last = state.points.at(-1);
-  const points = end && last && !same(end, last) ? [...state.points, end] : state.points;
-  const closed = isClosing(state, end);
-  return {
-    state,
-    preview: draw(closed ? state.points : points, closed, context),
-  };
+  return { state, preview: end && last && !same(end, last) ? draw(last, end, context) : null };
 }
 
 const isClosing = (state: WallState, end: Point | null): boolean =>
   end !== null && state.points.length >= 3 && same(end, state.points[0] as Point);
 
-function finish(state: WallState, closed: boolean, context: ToolContext): Outcome<WallState> {
-  const commit = draw(state.points, closed, context);
-  return {
-    state: { ...start, cursor: state.cursor },
-    preview: null,
-    ...(commit ? { commit } : {}),
-  };
-}
+const finish = (state: WallState): Outcome<WallState> => ({
+  state: { ...start, cursor: state.cursor },
+  preview: null,
+});
 
+/** Draws the next wall of the chain at once, so that nothing placed is ever outside of the draft. */
 function place(state: WallState, context: ToolContext): Outcome<WallState> {
   const end = target(state);
-  if (!end) return { state };
-  if (isClosing(state, end)) return finish(state, true, context);
   const last = state.points.at(-1);
-  if (last && same(last, end)) return { state };
-  return withPreview({ ...state, points: [...state.points, end], typed: noneTyped }, context);
+  if (!end || (last && same(last, end))) return { state };
+  if (!last) return withPreview({ ...state, points: [end], typed: noneTyped }, context);
+  const wall = draw(last, end, context);
+  const refused = wall.refuse?.(context.plan) ?? null;
+  const isThere = refused?.reason === 'wall-there';
+  // Carried out all the same, so that the reason is said; the chain stays where it was.
+  if (refused && !isThere) return { state, commit: wall };
+  const next: WallState = isClosing(state, end)
+    ? { ...start, cursor: state.cursor }
+    : {
+        ...state,
+        points: [...state.points, end],
+        drawn: [...state.drawn, !isThere],
+        typed: noneTyped,
+      };
+  return isThere ? { state: next, preview: null } : { state: next, commit: wall };
 }
 
 function follow(state: WallState, input: PointerInput, context: ToolContext): WallState {
@@ -101,9 +106,16 @@ function follow(state: WallState, input: PointerInput, context: ToolContext): Wa
   return { ...state, cursor: snapped.at, snapped };
 }
 
-/** The chain without its last point. */
+/** The chain without its last point, and the plan without the wall that led there. */
 export function takeBackPoint(state: WallState, context: ToolContext): Outcome<WallState> {
-  return withPreview({ ...state, points: state.points.slice(0, -1), typed: noneTyped }, context);
+  const { points, drawn } = state;
+  const shorter = {
+    ...state,
+    points: points.slice(0, -1),
+    drawn: drawn.slice(0, -1),
+    typed: noneTyped,
+  };
+  return { ...withPreview(shorter, context), undo: drawn.at(-1) === true };
 }
 
 function onKey(state: WallState, key: string, context: ToolContext): Outcome<WallState> {
@@ -129,7 +141,7 @@ function onKey(state: WallState, key: string, context: ToolContext): Outcome<Wal
     return takeBackPoint(state, context);
   }
   if (drawing && key === 'Enter') {
-    return typed.length || typed.angle ? place(state, context) : finish(state, false, context);
+    return typed.length || typed.angle ? place(state, context) : finish(state);
   }
   return { state, handled: false };
 }
@@ -141,18 +153,17 @@ export const wallTool: Tool<WallState> = {
       case 'move':
         return withPreview(follow(state, input, context), context);
       case 'down': {
-        if (input.button === 'other') return finish(state, false, context);
+        if (input.button === 'other') return finish(state);
         return place(follow(state, input, context), context);
       }
       case 'double':
-        return state.points.length >= 2 ? finish(state, false, context) : { state };
+        return state.points.length >= 2 ? finish(state) : { state };
       case 'key':
         return onKey(state, input.key, context);
-      // What is already placed is whole, so it is kept; one undo takes it back.
       case 'cancel':
-        return { ...finish(state, false, context), handled: state.points.length > 0 };
+        return { ...finish(state), handled: state.points.length > 0 };
       case 'interrupt':
-        return finish({ ...state, cursor: null }, false, context);
+        return finish({ ...state, cursor: null });
       case 'leave':
         return { state: state.points.length ? state : { ...state, cursor: null, snapped: null } };
       default:

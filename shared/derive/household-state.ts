@@ -6,7 +6,10 @@ export type Facility = 'exclusive' | 'shared' | 'missing';
 
 export interface FacilityState {
   readonly state: Facility;
-  /** The rooms that count, best first; also those that would count if they were equipped. */
+  /**
+   * The rooms that count, best first; also those that would count if they were equipped. None where
+   * tags in one room disagree about what it is.
+   */
   readonly rooms: readonly Room[];
   readonly sharedWith: readonly HouseholdId[];
   readonly fixtures: readonly FixtureKind[];
@@ -39,7 +42,10 @@ export interface HouseholdState {
   readonly bathroom: FacilityState;
   /** In the order of the rooms' ids. */
   readonly unreached: readonly Unreached[];
-  /** True where every room is reached, and there is at least one. What is unknown is not reached. */
+  /**
+   * True where every room of its own is reached, and its kitchen and bathroom, and there is at least
+   * one room. What is unknown is not reached.
+   */
   readonly reach: boolean;
   /** Own kitchen, own bathroom, all reached. */
   readonly complete: boolean;

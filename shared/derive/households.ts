@@ -56,7 +56,10 @@ function derive(plan: Plan, moment: Moment): Map<HouseholdId, HouseholdState> {
     const unreached = unreachedOf(id, own, ways, common);
     const kitchen = facilityOf(id, own, kitchenUses, kitchenNeeds, fixtures);
     const bathroom = facilityOf(id, own, bathroomUses, bathroomNeeds, fixtures);
-    const reach = own.length > 0 && unreached.length === 0;
+    // Of what it shares only the rooms that it lives by: another's kitchen may lie behind a door.
+    const needed = (room: Room): boolean =>
+      isAlone(room) || room === kitchen.rooms[0] || room === bathroom.rooms[0];
+    const reach = own.length > 0 && !unreached.some(({ room }) => needed(room));
     states.set(id, {
       id,
       door: household.door,
@@ -113,7 +116,8 @@ function facilityOf(
 ): FacilityState {
   const judged: Judged[] = [];
   for (const room of own) {
-    if (!room.uses.some((use) => uses.includes(use))) continue;
+    // Where tags in one room disagree, nobody can say that it is one.
+    if (!room.uses.every((use) => uses.includes(use))) continue;
     const there = fixtures.get(room) ?? noFixtures;
     const lacking = needs.every((kind) => there.includes(kind))
       ? noFixtures

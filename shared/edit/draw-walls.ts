@@ -15,7 +15,7 @@ import { standTogether } from '../plan/opening-fit.ts';
 import { text } from '../text.ts';
 import type { Command, Refusal } from './command.ts';
 import { type Intent, phaseOfAddition } from './intent.ts';
-import { shortestWall } from './misfit.ts';
+import { refuseLength } from './misfit.ts';
 import { needsThickness, refusal, wallThere } from './refusals.ts';
 import { reach } from './relocate.ts';
 import { type Making, storeyEdit } from './storey-edit.ts';
@@ -80,13 +80,11 @@ function refuseChain(points: readonly Point[]): Refusal | null {
   if (points.length < 2) {
     return refusal('too-few-points', '画墙至少需要两个点。', 'A wall needs at least two points.');
   }
-  return pairwise(points).some(([from, to]) => distance(from, to) < shortestWall)
-    ? refusal(
-        'too-short',
-        `墙会短于 ${shortestWall} mm。`,
-        `A wall would be shorter than ${shortestWall} mm.`,
-      )
-    : null;
+  for (const [from, to] of pairwise(points)) {
+    const refused = refuseLength(distance(from, to));
+    if (refused) return refused;
+  }
+  return null;
 }
 
 function refuseDoubled(

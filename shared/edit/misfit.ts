@@ -124,23 +124,29 @@ function wallMisfit(
     const wall = after.walls[id];
     const length = wall ? wallLength(after, wall) : null;
     if (length === null) continue;
-    if (length > longestWall) {
-      return refusal(
-        'too-long',
-        `墙会长达 ${Math.round(length / 1000)} m，最长为 ${longestWall / 1000} m。请检查输入的长度。`,
-        `A wall would be ${Math.round(length / 1000)} m long; ${longestWall / 1000} m is the most. Check the length that was typed.`,
-        ref(id),
-      );
-    }
-    if (length >= shortestWall) continue;
-    return refusal(
-      'too-short',
-      `墙会短于 ${shortestWall} mm。`,
-      `A wall would be shorter than ${shortestWall} mm.`,
-      ref(id),
-    );
+    const refused = refuseLength(length, ref(id));
+    if (refused) return refused;
   }
   return null;
+}
+
+/** Why no wall can be this long, in mm. */
+export function refuseLength(length: number, about: readonly ElementRef[] = []): Refusal | null {
+  if (length > longestWall) {
+    return refusal(
+      'too-long',
+      `墙会长达 ${Math.round(length / 1000)} m，最长为 ${longestWall / 1000} m。请检查输入的长度。`,
+      `A wall would be ${Math.round(length / 1000)} m long; ${longestWall / 1000} m is the most. Check the length that was typed.`,
+      about,
+    );
+  }
+  if (length >= shortestWall) return null;
+  return refusal(
+    'too-short',
+    `墙会短于 ${shortestWall} mm。`,
+    `A wall would be shorter than ${shortestWall} mm.`,
+    about,
+  );
 }
 
 function openingMisfit(

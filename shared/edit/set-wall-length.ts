@@ -2,8 +2,7 @@ import type { NewId, StoreyId, WallId } from '../plan/model.ts';
 import { text } from '../text.ts';
 import type { Command } from './command.ts';
 import type { Intent } from './intent.ts';
-import { shortestWall } from './misfit.ts';
-import { refusal } from './refusals.ts';
+import { refuseLength } from './misfit.ts';
 import { relocate } from './relocate.ts';
 import { refuseSelection } from './selection.ts';
 import { storeyEdit } from './storey-edit.ts';
@@ -35,15 +34,7 @@ export function setWallLength({
     storey: id,
     newId,
     allow: (storey) =>
-      refuseSelection(storey, [ref], intent, ['wall']) ??
-      (length >= shortestWall
-        ? null
-        : refusal(
-            'too-short',
-            `墙会短于 ${shortestWall} mm。`,
-            `A wall would be shorter than ${shortestWall} mm.`,
-            [ref],
-          )),
+      refuseSelection(storey, [ref], intent, ['wall']) ?? refuseLength(length, [ref]),
     change(storey, before, making) {
       const facts = before.walls[wall];
       if (!facts) return;

@@ -10,6 +10,16 @@ export function doorWords(doors: readonly string[]): Text {
   return text(`${numbers.join('、')}室`, `${noun} ${listInEnglish(numbers)}`);
 }
 
+/** The ten stems by which doors of one number are told apart, in their own order: 302甲, 302乙. */
+const stems = '甲乙丙丁戊己庚辛壬癸';
+const byNumber = new Intl.Collator('zh-CN', { numeric: true });
+const withLetters = (door: string): string =>
+  door.replace(/[甲乙丙丁戊己庚辛壬癸]/gu, (stem) => String.fromCharCode(97 + stems.indexOf(stem)));
+
+/** Doors as one walks past them: 2 before 10, 302甲 before 302乙 before 302丙. */
+export const compareDoors = (left: string, right: string): number =>
+  byNumber.compare(withLetters(left), withLetters(right));
+
 /** `a`, `a and b`, `a, b and c`. */
 export function listInEnglish(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;

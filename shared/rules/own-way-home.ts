@@ -3,7 +3,7 @@ import { capital, doorWords, listInEnglish } from '../plan/door-words.ts';
 import type { HouseholdId, Plan } from '../plan/model.ts';
 import { type Text, text } from '../text.ts';
 import { exclusiveSource } from './exclusive-facilities.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Severity } from './finding.ts';
 import { aboutRooms, nounOf, placeOf, type Rule } from './rule.ts';
 
 /**
@@ -19,6 +19,9 @@ export const ownWayHome: Rule = ({ plan, households }) =>
     }),
   );
 
+const severityOf = (why: Why, isComplaint: boolean): Severity =>
+  why === 'unknown' ? 'unknown' : isComplaint ? 'breach' : 'warning';
+
 type Why = Unreached['why'];
 const reasons: readonly Why[] = ['no-way', 'crosses', 'unknown'];
 
@@ -32,7 +35,8 @@ function finding(
   return {
     id: `F1/reach/${why}/${household.id}`,
     rule: 'F1',
-    severity: why === 'unknown' ? 'unknown' : 'breach',
+    // Where it reaches what it lives by, a shared room that it does not reach is no breach.
+    severity: severityOf(why, !household.reach),
     about: aboutRooms(rooms),
     households: [household.id],
     place: placeOf(why === 'unknown' ? missed[0]!.through[0] : rooms[0]),

@@ -162,7 +162,7 @@ test('refusals', () => {
         [2_000_001, 0],
       ]),
     ),
-  ).toBe('out-of-range');
+  ).toBe('too-long');
   expect(
     reasonOf(
       corner,

@@ -32,6 +32,7 @@ async function browserHost(): Promise<RunningHost> {
     services: { serve: () => Promise.reject(new Error()), settings: () => ({}) as never },
     windowFolder: folder(),
     port: 0,
+    key: 'k'.repeat(32),
   });
   return running({ host: 'browser', origin: host.origin, secret: host.secret });
 }

@@ -171,6 +171,26 @@ describe('services', () => {
     expect((await ask('building.open', { building })).schemes).toHaveLength(2);
   });
 
+  test('a copy holds what opens: the draft where a scheme has one', async () => {
+    const ask = await start();
+    const { building, scheme, version } = await withVersion(ask);
+    const { plan } = await ask('version.read', { building, scheme, version });
+    const [storey] = Object.keys(plan.storeys) as [keyof typeof plan.storeys];
+    const drafted = {
+      ...plan,
+      storeys: { ...plan.storeys, [storey]: { ...plan.storeys[storey]!, name: '改名层' } },
+    };
+    await ask('draft.write', {
+      building,
+      scheme,
+      draft: { plan: drafted, base: version, edits: 1 },
+    });
+    const copy = await ask('building.duplicate', { building, name: '副本' });
+    const [made] = copy.schemes;
+    const ref = { building: copy.id, scheme: made!.id, version: made!.versions[0]!.id };
+    expect((await ask('version.read', ref)).plan).toEqual(drafted);
+  });
+
   test('export and import give the same building; a second import is another one', async () => {
     const ask = await start();
     const first = await ask('building.import', { text: sample });

@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { planRooms } from '../../shared/derive/households.ts';
+import { storeyRooms } from '../../shared/derive/storey-rooms.ts';
 import type { Command } from '../../shared/edit/command.ts';
 import { deleteElements } from '../../shared/edit/delete-elements.ts';
+import { describeRoom } from '../../shared/edit/describe-room.ts';
 import { perform, startHistory } from '../../shared/edit/history.ts';
 import { parseDocument } from '../../shared/exchange/document.ts';
 import {
   type ElementRef,
   entries,
+  type HouseholdId,
   type Plan,
   type RoomId,
   type StoreyId,
@@ -37,7 +40,7 @@ const breaches = (of: Plan): [string, string, string][] =>
     .filter((finding) => finding.severity === 'breach')
     .map(({ id, text }) => [id, text.zh, text.en]);
 
-const holderOf = (letter: string): string =>
+const holderOf = (letter: string): HouseholdId =>
   entries(plan.households).find(([, household]) => household.door === letter)![0];
 
 describe.each(['A', 'B'])('household %s of the duplex', (letter) => {
@@ -81,6 +84,37 @@ describe.each(['A', 'B'])('household %s of the duplex', (letter) => {
     expect(breaches(edited(...commands))).toEqual([
       [`F1/${words[0]}/${household}`, words[1], expect.stringContaining(words[2]!)],
     ]);
+  });
+
+  it('fails alone when the line between its kitchen and the living room goes', () => {
+    const { links } = storeyRooms(ground, plan.storeys[ground]!, 'after');
+    const line = links.find(
+      ({ kind, from, to }) => kind === 'boundary' && (from === kitchen || to === kitchen),
+    )!;
+    const open = edited(
+      deleteElements({
+        storey: ground,
+        elements: [{ kind: 'wall', id: line.wall, storey: ground }],
+        intent: 'proposal',
+      }),
+    );
+    expect(breaches(open)).toEqual([
+      [`F1/kitchen/${household}`, `${letter}室没有厨房。`, `Household ${letter} has no kitchen.`],
+    ]);
+  });
+
+  it('fails alone when it has to share its kitchen with the other', () => {
+    const other = holderOf(letter === 'A' ? 'B' : 'A');
+    const shared = edited(
+      describeRoom({
+        storey: ground,
+        room: kitchen,
+        change: { holders: [household, other] },
+        intent: 'proposal',
+        newId: sequentialIds(),
+      }),
+    );
+    expect(breaches(shared).map(([id]) => id)).toEqual([`F1/kitchen/${household}`]);
   });
 
   it('fails alone when its kitchen is merged into the living room', () => {

@@ -23,19 +23,49 @@ const walls = (editor: TestEditor) =>
   });
 
 describe('wall tool', () => {
-  it('draws a closed chain as one step and shows its area while drawing', () => {
+  it('draws every wall of a chain as a step of its own, and shows the area before the last one', () => {
     const editor = empty().take('wall');
     editor.click(0, 0).click(2120, 0, { suspend: true }).click(2120, 2120, { suspend: true });
     editor.click(0, 2120, { suspend: true }).move(20, 30);
-    expect(editor.steps).toBe(0);
+    expect(editor.steps).toBe(3);
+    expect(editor.areas(editor.plan)).toEqual([]);
     // Net: 2,000 by 2,000 between the faces of 120 mm walls.
     expect(editor.areas()).toEqual(['4.00']);
     editor.click(20, 30);
-    expect(editor.steps).toBe(1);
+    expect(editor.steps).toBe(4);
     expect(walls(editor)).toHaveLength(4);
     expect(editor.areas(editor.plan)).toEqual(['4.00']);
+    expect(editor.runner.stateOf('wall').points).toHaveLength(0);
     editor.store.getState().undo();
-    expect(walls(editor)).toHaveLength(0);
+    expect(walls(editor)).toHaveLength(3);
+  });
+
+  it('keeps what is placed whatever comes between: another view, intent or version', () => {
+    const editor = empty().take('wall').click(0, 0).click(1000, 0).move(1500, 700);
+    editor.store.getState().set({ intent: 'proposal' });
+    expect(walls(editor)).toEqual([[0, 0, 1000, 0]]);
+    expect(editor.store.getState().scratch).toBeNull();
+  });
+
+  it('refuses a length that no wall has, and keeps the chain', () => {
+    const editor = empty().take('wall').click(0, 0).click(1000, 0).move(2000, 0);
+    editor.key(...'99999999', 'Enter');
+    expect(walls(editor)).toEqual([[0, 0, 1000, 0]]);
+    expect(editor.store.getState().message?.text.en).toContain('Check the length');
+    editor.key(...Array(8).fill('Backspace'), ...'500', 'Enter');
+    expect(walls(editor)).toEqual([
+      [0, 0, 1000, 0],
+      [1000, 0, 1500, 0],
+    ]);
+  });
+
+  it('runs on along a wall that stands there, and takes back no more than it drew', () => {
+    const editor = empty().take('wall').click(0, 0).click(1000, 0).key('Enter');
+    editor.click(0, 0).click(1000, 0).click(1000, 1000);
+    expect(editor.steps).toBe(2);
+    editor.key('Backspace', 'Backspace');
+    expect(walls(editor)).toEqual([[0, 0, 1000, 0]]);
+    expect(editor.runner.stateOf('wall').points).toHaveLength(1);
   });
 
   it('takes a typed length in the direction of the pointer', () => {
