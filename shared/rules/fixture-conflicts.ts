@@ -1,6 +1,6 @@
 import { type FixtureConflict, fixtureConflicts } from '../derive/fixture-conflicts.ts';
 import { fixtureCentre } from '../derive/footprint.ts';
-import type { FixtureId, Storey } from '../plan/model.ts';
+import type { FixtureId, RiserId, Storey } from '../plan/model.ts';
 import { fixtureNouns, riserNouns } from '../plan/words.ts';
 import { type Text, text } from '../text.ts';
 import { drawingFinding } from './drawing-health.ts';
@@ -36,8 +36,7 @@ function conflictWords(storey: Storey, { fixture, with: what, other }: FixtureCo
         `${en} stands in a wall. Move one of them.`,
       );
     case 'riser': {
-      const riser =
-        riserNouns[Object.entries(storey.risers).find(([id]) => id === other?.id)![1].kind];
+      const riser = riserNouns[storey.risers[other!.id as RiserId]!.kind];
       return text(
         `${zh}与${riser.zh}重叠，摆不下。请移动设施。`,
         `${en} stands in the ${riser.en}. Move the ${noun.en}.`,
