@@ -52,7 +52,9 @@ export function pasteElements(options: PasteElements): Command {
       if (refused) return refused;
       for (const opening of alone(from, selection)) {
         const host = hostFor(storey, from, from.openings[opening], step, intent);
-        const refusedHost = host ? refuseHost(storey.walls[host.wall], host.wall, id, intent) : noWall;
+        const refusedHost = host
+          ? refuseHost(storey.walls[host.wall], host.wall, id, intent)
+          : noWall;
         if (refusedHost) return refusedHost;
       }
       return null;

@@ -1,5 +1,5 @@
 import { distance, distanceToSegment } from '../geometry/point.ts';
-import { entries, type Point, type Storey, type Wall, type WallId } from '../plan/model.ts';
+import type { Phase, Point, Storey, Wall, WallId } from '../plan/model.ts';
 import { standTogether } from '../plan/opening-fit.ts';
 
 export interface WallLine {
@@ -13,10 +13,7 @@ export interface WallLine {
 }
 
 /** A wall's centre line; null where it or a joint is missing, or it has no length. */
-export function lineOf(
-  storey: Pick<Storey, 'walls' | 'joints'>,
-  id: WallId,
-): WallLine | null {
+export function lineOf(storey: Pick<Storey, 'walls' | 'joints'>, id: WallId): WallLine | null {
   const wall = storey.walls[id];
   const a = wall && storey.joints[wall.a];
   const b = wall && storey.joints[wall.b];
@@ -52,18 +49,17 @@ export function meetingOf(one: WallLine, other: WallLine): Point | null {
   return plus(one.a, one.direction, along);
 }
 
-/** A wall that stands with one of this phase at some time and whose line passes within `reach` mm. */
-export function wallThrough(
+/** Whether the point lies within `reach` mm of the line of a wall that ever stands with this phase. */
+export function isOnWall(
   storey: Storey,
   point: Point,
-  phase: Wall['phase'],
+  phase: Phase,
   reach: number,
   without: ReadonlySet<WallId>,
-): WallId | null {
-  for (const [id, wall] of entries(storey.walls)) {
-    if (without.has(id) || !standTogether(wall.phase, phase)) continue;
+): boolean {
+  return (Object.entries(storey.walls) as [WallId, Wall][]).some(([id, wall]) => {
+    if (without.has(id) || !standTogether(wall.phase, phase)) return false;
     const line = lineOf(storey, id);
-    if (line && distanceToSegment(point, line.a, line.b) <= reach) return id;
-  }
-  return null;
+    return line !== null && distanceToSegment(point, line.a, line.b) <= reach;
+  });
 }

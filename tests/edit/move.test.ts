@@ -327,11 +327,13 @@ describe('a typed length', () => {
       newId: countingIds(),
     });
 
-  test('moves the other end, and what is joined there', () => {
-    expect(wallsOf(run(plan, set('AB', 5000, 'a'))).slice(0, 3)).toEqual([
+  test('moves the other end; the wall across comes along upright, with what rests on it', () => {
+    expect(wallsOf(run(plan, set('AB', 5000, 'a')))).toEqual([
       'AB 0,1000 > 5000,1000 existing',
       'AC 0,1000 > 0,0 existing',
-      'BD 5000,1000 > 4000,0 existing',
+      'BD 5000,1000 > 5000,0 existing',
+      'CD 0,0 > 5000,0 existing',
+      'EF 2000,500 > 4900,500 existing',
     ]);
     expect(wallsOf(run(plan, set('AB', 5000, 'b')))[0]).toBe('AB -1000,1000 > 4000,1000 existing');
   });
