@@ -7,6 +7,7 @@ import { partSideWords } from '../language/words.ts';
 import { distance, middle } from '../tools/plane.ts';
 import type { Guide } from '../tools/tool.ts';
 import { paintBlocked, paintFixture } from './paint-fixtures.ts';
+import { paintZone } from './paint-zones.ts';
 import {
   font,
   ink,
@@ -82,6 +83,9 @@ function paintGuide(pen: Pen, guide: Guide, language: Language): void {
     case 'fixture':
       paintFixture(pen, guide.fixture, { stroke: ink.accent, width: 1.4, dash: [] });
       if (guide.isBlocked) paintBlocked(pen, guide.fixture);
+      break;
+    case 'zone':
+      paintZone(pen, guide.ring, guide.isBlocked);
       break;
     case 'typed':
       paintTyped(pen, guide, language);

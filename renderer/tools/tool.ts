@@ -75,6 +75,8 @@ export type Guide =
       readonly first: boolean;
     }
   | { readonly kind: 'fixture'; readonly fixture: Fixture; readonly isBlocked: boolean }
+  /** The floor that a fixture needs to be used, and whether something stands in it. */
+  | { readonly kind: 'zone'; readonly ring: readonly Point[]; readonly isBlocked: boolean }
   /** What is being typed, beside the pointer. */
   | {
       readonly kind: 'typed';
