@@ -39,8 +39,9 @@ export function turnAbout(centre: Point, degrees: number): Motion {
 }
 
 /**
- * The line that things are mirrored over: through a point, in whole degrees counter-clockwise from
- * +x. Half millimetres are allowed: the middle of a selection lies on one as often as not.
+ * The line that things are mirrored over: through a point, in degrees counter-clockwise from +x.
+ * Half millimetres are allowed, since the middle of a selection lies on one as often as not, and
+ * broken degrees, since a wall's direction is one.
  */
 export interface Axis {
   readonly through: Point;
@@ -49,8 +50,8 @@ export interface Axis {
 
 /** Exact over level and upright axes and those of 45 degrees, else to the whole mm. */
 export function mirrorOver({ through, degrees }: Axis): Motion {
-  const angle = wholeDegrees(degrees) % 180;
-  const { sin, cos } = directionOf(wholeDegrees(2 * angle));
+  const angle = ((degrees % 180) + 180) % 180;
+  const { sin, cos } = directionOf((2 * angle) % 360);
   return {
     to: (point) => {
       const x = point.x - through.x;
@@ -59,7 +60,7 @@ export function mirrorOver({ through, degrees }: Axis): Motion {
     },
     // A fixture at 0 degrees faces 90: the way it faces is mirrored, and its back goes with it.
     turned: (standing) => wholeDegrees(2 * angle - standing - 180),
-    swapsSides: angle % 90 === 45,
+    swapsSides: wholeDegrees(angle) % 90 === 45,
     mirrors: true,
   };
 }
