@@ -64,7 +64,7 @@ export const wallCommands: readonly SelectionCommand[] = [
 export const meetCommands: readonly SelectionCommand[] = [
   {
     id: 'extend-walls',
-    name: text('延伸到目标墙', 'Extend to the last wall'),
+    name: text('延伸至目标墙', 'Extend to the last wall'),
     section: 'edit',
     keys: ['Shift+E'],
     also: '延伸 extend',
@@ -75,7 +75,7 @@ export const meetCommands: readonly SelectionCommand[] = [
   },
   {
     id: 'trim-walls',
-    name: text('在目标墙处修剪', 'Trim at the last wall'),
+    name: text('修剪至目标墙', 'Trim at the last wall'),
     section: 'edit',
     keys: ['Shift+T'],
     also: '修剪 剪切 trim cut off',

@@ -34,17 +34,17 @@ export function ArrangeSection(props: Props) {
   const offered = (commands: readonly SelectionCommand[]) =>
     commands.filter(({ refuse }) => !refuse?.(state));
   if (state.reading || selection.every(({ kind }) => kind === 'room')) return null;
+  const isWalls = selection.every(({ kind }) => kind === 'wall');
   const groups = [
+    isWalls ? offered(meetCommands) : [],
     offered(alignCommands),
     offered(distributeCommands),
-    offered(meetCommands),
     offered(mirrorCommands),
   ].filter((group) => group.length > 0);
-  const walls = selection.filter(({ kind }) => kind === 'wall');
   return (
     <section className="arrange" aria-label={say(text('变换', 'Arrange'))}>
       <h3>{say(text('变换', 'Arrange'))}</h3>
-      {walls.length > 1 && walls.length === selection.length ? (
+      {isWalls && selection.length > 1 ? (
         <p className="property-note">
           {say(text('最后选中的墙是目标墙。', 'The wall selected last is the one to meet.'))}
         </p>

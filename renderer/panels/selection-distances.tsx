@@ -37,9 +37,8 @@ function DistanceField(props: {
 }
 
 function useScene(store: EditorStore) {
-  return useStore(store, (state) =>
-    sceneOf(state.reading?.plan ?? state.history.plan, state.storey, state.view),
-  );
+  const state = useStore(store);
+  return sceneOf(state.reading?.plan ?? state.history.plan, state.storey, state.view);
 }
 
 /** The clear widths on both sides of a wall: typing one slides the wall. */

@@ -31,11 +31,11 @@ export function wallClearances(
   if (!wall || !line || line.length === 0) return { left: null, right: null };
   const along = unit(minus(line.b, line.a));
   const towards = (way: Point): Clearance | null => {
-    // A wall that ends at its middle hides the room there: then the quarters are tried.
-    for (const share of [0.5, 0.25, 0.75]) {
+    // Away from the middle, where its length is said; where another wall hides the room, elsewhere.
+    for (const share of [0.3, 0.7, 0.5]) {
       const middle = plus(line.a, times(along, line.length * share));
       const face = plus(middle, times(way, wall.thickness / 2));
-      const found = clearTo(scene, face, way, []);
+      const found = clearTo(scene, face, way, [], step);
       if (found) return found;
     }
     return null;
@@ -58,14 +58,20 @@ export function fixtureClearances(
     )
     .map(([, other]) => fixtureCorners(other));
   const towards = (x: number, y: number, wayX: number, wayY: number) =>
-    clearTo(scene, place(x, y), turn({ x: wayX, y: wayY }, rotation), others);
+    clearTo(scene, place(x, y), turn({ x: wayX, y: wayY }, rotation), others, -step);
   return [
     towards(-width / 2, depth / 2, -1, 0),
     towards(width / 2, depth / 2, 1, 0),
     towards(0, depth, 0, 1),
     towards(0, 0, 0, -1),
-  ].flatMap((clearance) => clearance ?? []);
+  ]
+    .flatMap((clearance) => clearance ?? [])
+    .sort((one, other) => orderOf(one) - orderOf(other));
 }
+
+/** Left, right, above, below, whichever way it is turned. */
+const orderOf = ({ way }: Clearance): number =>
+  Math.abs(way.x) >= Math.abs(way.y) ? (way.x < 0 ? 0 : 1) : way.y > 0 ? 2 : 3;
 
 /** Which way it goes on the screen. */
 export function wayWords({ way }: Clearance): Text {
@@ -83,6 +89,8 @@ function clearTo(
   from: Point,
   way: Point,
   others: readonly (readonly Point[])[],
+  /** mm: nearer than this it is its own face. */
+  least: number,
 ): Clearance | null {
   const start = plus(from, times(way, step));
   const room = roomAt(scene.rooms, start) ?? roomAt(scene.rooms, minus(from, times(way, step)));
@@ -90,15 +98,15 @@ function clearTo(
   // What it stands in or under is not beside it.
   const around = others.filter((ring) => !insideRing(minus(from, times(way, step)), ring));
   const rings = [room.polygon, ...room.holes, ...around];
-  let least = Number.POSITIVE_INFINITY;
+  let nearest = Number.POSITIVE_INFINITY;
   for (const ring of rings) {
     ring.forEach((a, index) => {
       const hit = alongRay(from, way, a, ring[(index + 1) % ring.length] as Point);
-      if (hit !== null && hit > -step && hit < least) least = hit;
+      if (hit !== null && hit > least && hit < nearest) nearest = hit;
     });
   }
-  if (!Number.isFinite(least)) return null;
-  const distance = Math.max(0, Math.round(least));
+  if (!Number.isFinite(nearest)) return null;
+  const distance = Math.max(0, Math.round(nearest));
   return { from, to: plus(from, times(way, distance)), distance, way };
 }
 
