@@ -42,7 +42,7 @@ export function OpeningProperties(props: {
     say(
       isWall
         ? text(`距${end.zh}墙面`, `Clear to ${end.en}`)
-        : text(`距${end.zh.replace('端', '侧')}门窗`, `To the next opening, ${end.en}`),
+        : text(`距${end.zh.replace('端', '侧')}门窗`, `To opening, ${end.en.replace(' end', '')}`),
     );
   return (
     <>

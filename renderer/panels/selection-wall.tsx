@@ -117,7 +117,7 @@ export function WallProperties(props: {
             onCommit={thicken}
           />
           <ChoiceField<'axis' | 'left' | 'right'>
-            name={say(text('改厚时不动', 'Face that stays'))}
+            name={say(text('改厚度时保持', 'Face that stays'))}
             value={face}
             disabled={isGone}
             options={[

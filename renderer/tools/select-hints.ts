@@ -3,7 +3,7 @@ import { zonesOf } from '../../shared/derive/use-zones.ts';
 import type { OpeningId } from '../../shared/plan/model.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { conflictHints } from './fixture-tool.ts';
-import type { SelectState } from './select-drag.ts';
+import { dragCommand, type SelectState } from './select-drag.ts';
 import type { ToolContext } from './tool.ts';
 
 /** What the select tool expects next, and what is wrong with where a fixture is held. */
@@ -28,6 +28,8 @@ export function selectHint(state: SelectState, context: ToolContext): Text {
         );
   }
   if (state.kind === 'sliding') {
+    const refused = dragCommand(state, context)?.refuse?.(context.plan);
+    if (refused) return refused.text;
     return text(
       '松开确定；空格换铰链侧，Shift+空格换开启方向，Esc 取消',
       'Release to place; Space swaps the hinge, Shift+Space the swing, Esc cancels',

@@ -84,7 +84,9 @@ describe('moving with the select tool', () => {
   });
 
   it('refuses to slide an opening into another, with a reason', () => {
-    const editor = open().drag({ x: 2000, y: 1400 }, { x: 2000, y: 2000 });
+    const editor = open().move(2000, 1400).down(2000, 1400).move(2000, 1900).move(2000, 2000);
+    expect(editor.runner.hint().zh).toBe('与600 mm 宽的门重叠。');
+    editor.up(2000, 2000);
     expect(editor.plan).toBe(plan);
     expect(editor.store.getState().message?.text.zh).toBe('与600 mm 宽的门重叠。');
     expect(editor.store.getState().scratch).toBeNull();
