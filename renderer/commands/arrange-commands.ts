@@ -109,9 +109,3 @@ export const distributeCommands: readonly SelectionCommand[] = [
   distribute('across', text('横向均布', 'Distribute across'), 'Shift+D'),
   distribute('up', text('竖向均布', 'Distribute upwards'), 'Shift+U'),
 ];
-
-export const arrangeCommands: readonly SelectionCommand[] = [
-  ...mirrorCommands,
-  ...alignCommands,
-  ...distributeCommands,
-];

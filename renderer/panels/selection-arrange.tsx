@@ -7,7 +7,7 @@ import { rotateElements } from '../../shared/edit/rotate-elements.ts';
 import type { ElementRef, Storey, WallId } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
 import { alignCommands, distributeCommands, mirrorCommands } from '../commands/arrange-commands.ts';
-import type { SelectionCommand } from '../commands/selection-command.ts';
+import { type SelectionCommand, shownKey } from '../commands/selection-command.ts';
 import { meetCommands } from '../commands/wall-commands.ts';
 import { newId } from '../editor/ids.ts';
 import type { EditorStore } from '../editor/store.ts';
@@ -54,7 +54,7 @@ export function ArrangeSection(props: Props) {
           {group.map((command) => (
             <Tooltip
               key={command.id}
-              title={`${say(command.name)}  (${shownKeys(command)})`}
+              title={`${say(command.name)}  (${shownKey(command)})`}
               mouseEnterDelay={0.4}
             >
               <Button
@@ -78,16 +78,6 @@ export function ArrangeSection(props: Props) {
     </section>
   );
 }
-
-const arrows: Readonly<Record<string, string>> = {
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-};
-
-const shownKeys = ({ keys = [] }: SelectionCommand): string =>
-  (keys[0] ?? '').replace(/Arrow\w+/, (name) => arrows[name] ?? name);
 
 /** One line of numbers with the button that uses them; Enter in a number presses it. */
 function FormLine(props: { readonly name: string; readonly children: ReactNode; onDo(): void }) {

@@ -1,17 +1,20 @@
 import type { Command } from '../../shared/edit/command.ts';
-import type { ElementRef, Plan, StoreyId, WallId } from '../../shared/plan/model.ts';
+import type { ElementRef, Phase, Plan, StoreyId, WallId } from '../../shared/plan/model.ts';
 import type { EditorState, EditorStore } from '../editor/store.ts';
 import { cross, minus, unit, wallLine } from './plane.ts';
 import { sceneOf } from './scene.ts';
 
-/** What stands in the storey now and did not before. */
+/** What stands in the storey now and did not before: added, or brought back. */
 export function addedElements(before: Plan, after: Plan, storey: StoreyId): ElementRef[] {
   const was = before.storeys[storey];
   const is = after.storeys[storey];
   if (!is) return [];
-  const added = (kind: ElementRef['kind'], now: object, then: object | undefined): ElementRef[] =>
+  type Phased = Readonly<Record<string, { readonly phase: Phase }>>;
+  const isGone = (table: Phased | undefined, id: string) =>
+    !table || !(id in table) || table[id]?.phase === 'demolished';
+  const added = (kind: ElementRef['kind'], now: Phased, then: Phased | undefined): ElementRef[] =>
     Object.keys(now)
-      .filter((id) => !then || !(id in then))
+      .filter((id) => (isGone(then, id) && !isGone(now, id)) || !then || !(id in then))
       .map((id) => ({ kind, id, storey }));
   return [
     ...added('wall', is.walls, was?.walls),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Guide } from '../../../renderer/tools/tool.ts';
+import { setPhase } from '../../../shared/edit/set-phase.ts';
 import type { Plan, Storey } from '../../../shared/plan/model.ts';
 import { planOf, storeyFromDrawing } from '../../plan-from-drawing.ts';
 import { TestEditor } from './test-editor.ts';
@@ -152,6 +153,30 @@ describe('moving with the select tool', () => {
       ({ a, b }) => a === wall.b || b === wall.b,
     );
     expect(corner).toHaveLength(3);
+  });
+
+  it('selects what comes back when a surveyed fixture is moved away and back', () => {
+    const editor = open();
+    editor.store.getState().set({ intent: 'survey' });
+    editor.click(800, 400);
+    const { storey: id, set, run } = editor.store.getState();
+    run(
+      setPhase({
+        storey: id,
+        elements: [{ kind: 'fixture', id: 'fixture_w', storey: id }],
+        phase: 'existing',
+      }),
+    );
+    set({ intent: 'proposal' });
+    const surveyed = editor.plan;
+    editor.drag({ x: 800, y: 400 }, { x: 600, y: 400 });
+    expect(fixture(editor, 'fixture_w').phase).toBe('demolished');
+    const [moved] = editor.selected;
+    expect(moved).not.toBe('fixture_w');
+    const { x } = fixture(editor, moved!).at;
+    editor.drag({ x, y: 400 }, { x: 800, y: 400 });
+    expect(editor.plan).toEqual(surveyed);
+    expect(editor.selected).toEqual(['fixture_w']);
   });
 
   it('refuses to lay the ends of a wall on one another, and says so', () => {
