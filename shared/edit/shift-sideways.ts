@@ -6,8 +6,9 @@ import { phaseOfAddition } from './intent.ts';
 import { shortestWall } from './misfit.ts';
 import { jointsRestingOn, reach, relocate } from './relocate.ts';
 import { remakeWall } from './remake-wall.ts';
+import { dropShrunken, rejoinEnds, restoreTwin } from './settle-slide.ts';
 import { copyId, type Making } from './storey-edit.ts';
-import { wallsByJoint } from './users.ts';
+import { openingsOf, wallsByJoint } from './users.ts';
 import {
   alongOf,
   areParallel,
@@ -92,8 +93,14 @@ export function shiftSideways(
     storey.joints[joint] = ends[name].to;
     wall[name] = joint;
   }
-  keepOffsets(storey, before, target, alongOf(line, ends.a.to), making);
+  keepOffsets(storey, before, { id, target, shift: alongOf(line, ends.a.to) }, making);
   if (!closes) return target;
+  const neighbours = [ends.a, ends.b, ...resting].flatMap(({ along }) => along);
+  dropShrunken(
+    storey,
+    target,
+    neighbours.map(([other]) => other),
+  );
   const phase = intent === 'survey' ? line.wall.phase : phaseOfAddition(intent);
   for (const name of ['a', 'b'] as const) {
     const end = ends[name];
@@ -109,6 +116,8 @@ export function shiftSideways(
     if (facts?.wall.phase !== 'existing' || !isLonger(facts, contact)) continue;
     close(storey, contact, null, { ...facts.wall, phase }, making);
   }
+  rejoinEnds(storey, before, target);
+  if (intent === 'proposal') restoreTwin(storey, before, target);
   return target;
 }
 
@@ -147,14 +156,15 @@ const copyOf = (storey: Draft<Storey>, id: WallId, making: Making): WallId | und
 function keepOffsets(
   storey: Draft<Storey>,
   before: Storey,
-  target: WallId,
-  shift: number,
+  { id, target, shift }: { readonly id: WallId; readonly target: WallId; readonly shift: number },
   making: Making,
 ): void {
-  for (const [key, opening] of Object.entries(storey.openings)) {
-    if (opening.wall !== target) continue;
-    const origin = before.openings[(making.origins.get(key) ?? key) as OpeningId];
-    if (origin) opening.offset = whole(origin.offset - shift);
+  const known = new Map(openingsOf(before, id));
+  const copies = [...making.origins].filter(([, origin]) => known.has(origin as OpeningId));
+  for (const [key, origin] of [...[...known.keys()].map((one) => [one, one]), ...copies]) {
+    const opening = storey.openings[key as OpeningId];
+    const was = known.get(origin as OpeningId);
+    if (opening?.wall === target && was) opening.offset = whole(was.offset - shift);
   }
 }
 

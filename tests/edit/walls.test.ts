@@ -9,6 +9,7 @@ import { joinWalls } from '../../shared/edit/join-walls.ts';
 import { moveJoint } from '../../shared/edit/move-joint.ts';
 import { slideWall } from '../../shared/edit/slide-wall.ts';
 import { trimWalls } from '../../shared/edit/trim-walls.ts';
+import { areParallel, lineOf } from '../../shared/edit/wall-lines.ts';
 import type { Phase, Point, Storey, WallId } from '../../shared/plan/model.ts';
 import { countingIds, door, drawStorey, id, storey1 } from '../plan/draw-plan.ts';
 import { openingsOf, reasonOf, refs, refusalOf, run, wallsOf } from './run-edit.ts';
@@ -24,6 +25,10 @@ const withPhases = (storey: Storey, phases: Record<string, Phase>): Storey => ({
     ]),
   ),
 });
+const isAlong = (storey: Storey, one: WallId, other: WallId): boolean => {
+  const [first, second] = [lineOf(storey, one)!, lineOf(storey, other)!];
+  return areParallel(first, second) && first.wall.thickness === second.wall.thickness;
+};
 const areas = (storey: Storey) =>
   storeyRooms(storey1, storey, 'after')
     .rooms.map(({ area }) => area / 1e6)
@@ -343,6 +348,49 @@ describe('sliding a wall square to itself', () => {
     const after = run(resting, slide('CF', 500, 'proposal'));
     expect(wallsOf(after)).toContainEqual(expect.stringMatching(/ 3900,1000 > 4400,1000 new$/));
     expect(wallsOf(run(resting, slide('CF', 500)))).toContain('PQ 3000,1000 > 4400,1000 existing');
+  });
+
+  test('slid there and back everything is as it was', () => {
+    for (const intent of ['survey', 'proposal'] as const) {
+      for (const [name, by] of [
+        ['CF', 500],
+        ['CF', -500],
+        ['AB', 400],
+        ['AB', -400],
+        ['BE', 300],
+      ] as const) {
+        const there = run(rooms, slide(name, by, intent));
+        const made = Object.keys(there.walls).filter((key) => !rooms.walls[key as WallId]);
+        const moved =
+          intent === 'survey'
+            ? name
+            : made.map((key) => key.slice(5)).find((key) => isAlong(there, wall(key), wall(name)))!;
+        const again = slideWall({
+          ...of(intent),
+          newId: countingIds('m'),
+          wall: wall(moved),
+          by: -by,
+        });
+        expect(run(there, again)).toEqual(rooms);
+      }
+    }
+  });
+
+  test('what shrank to nothing goes, unless it has an opening', () => {
+    const stepped = run(rooms, slide('AB', 400));
+    const doored: Storey = {
+      ...stepped,
+      openings: { ...stepped.openings, [id('opening', '2')]: door('n2', 0, { width: 300 }) },
+    };
+    const back = (storey: Storey) =>
+      slideWall({
+        ...of('survey'),
+        newId: countingIds('m'),
+        wall: wall('AB'),
+        by: storey ? -395 : 0,
+      });
+    expect(Object.keys(run(stepped, back(stepped)).walls)).toHaveLength(7);
+    expect(reasonOf(doored, back(doored))).toBe('too-short');
   });
 
   test('refusals, and nothing', () => {
