@@ -34,9 +34,10 @@ function paintGuide(pen: Pen, guide: Guide, language: Language): void {
   switch (guide.kind) {
     case 'line':
       context.strokeStyle = ink.accent;
-      context.lineWidth = guide.style === 'align' ? 1 : 1.6;
+      if (guide.style === 'target') context.strokeStyle = ink.highlight;
+      context.lineWidth = guide.style === 'align' ? 1 : guide.style === 'target' ? 3 : 1.6;
       if (guide.style === 'align') context.setLineDash([3, 4]);
-      if (guide.style === 'cut') context.setLineDash([10, 4, 2, 4]);
+      if (guide.style === 'cut' || guide.style === 'target') context.setLineDash([10, 4, 2, 4]);
       context.beginPath();
       traceLine(pen, guide.from, guide.to);
       context.stroke();

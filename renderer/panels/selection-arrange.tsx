@@ -46,7 +46,12 @@ export function ArrangeSection(props: Props) {
       <h3>{say(text('变换', 'Arrange'))}</h3>
       {isWalls && selection.length > 1 ? (
         <p className="property-note">
-          {say(text('最后选中的墙是目标墙。', 'The wall selected last is the one to meet.'))}
+          {say(
+            text(
+              '最后选中的墙（橙色点划线）是目标墙，其余的墙延伸或修剪到它。',
+              'The wall selected last (orange line) is the one that the others are extended to or trimmed at.',
+            ),
+          )}
         </p>
       ) : null}
       {groups.map((group) => (

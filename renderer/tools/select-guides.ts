@@ -2,7 +2,7 @@ import { zonesOf } from '../../shared/derive/use-zones.ts';
 import type { Fixture, FixtureId, WallId } from '../../shared/plan/model.ts';
 import { type Clearance, fixtureClearances, wallClearances } from './clearances.ts';
 import { openingGuides } from './opening-tool.ts';
-import { plus } from './plane.ts';
+import { plus, wallLine } from './plane.ts';
 import type { SelectState } from './select-drag.ts';
 import type { Guide, ToolContext } from './tool.ts';
 
@@ -33,6 +33,15 @@ export function dragGuides(state: SelectState, context: ToolContext): Guide[] {
   return [left, right].flatMap((clearance): Guide[] =>
     clearance ? [{ kind: 'length', from: plus(clearance.from, state.by), to: clearance.to }] : [],
   );
+}
+
+/** Of several selected walls the last one, which the others are extended to and trimmed at. */
+export function targetGuides({ selection, scene }: ToolContext): Guide[] {
+  const last = selection.at(-1);
+  if (!last || selection.length < 2 || selection.some(({ kind }) => kind !== 'wall')) return [];
+  const wall = scene.storey.walls[last.id as WallId];
+  const line = wall && wallLine(scene.storey, wall);
+  return line ? [{ kind: 'line', from: line.a, to: line.b, style: 'target' }] : [];
 }
 
 /** The zones of the selected fixtures that stand after the works. */

@@ -5,7 +5,7 @@ import { type Hit, hitAt, hitsInBox } from '../editor/hit.ts';
 import type { Box } from '../editor/viewport.ts';
 import { distance, wallLine } from './plane.ts';
 import { drag, dragCommand, type SelectState } from './select-drag.ts';
-import { dragGuides, selectedZones } from './select-guides.ts';
+import { dragGuides, selectedZones, targetGuides } from './select-guides.ts';
 import { doorOf, selectHint } from './select-hints.ts';
 import {
   type Guide,
@@ -162,7 +162,7 @@ export const selectTool: Tool<SelectState> = {
         return snapGuides(state.snapped);
       case 'idle':
       case 'pressed':
-        return [...selectedZones(context), ...handles];
+        return [...selectedZones(context), ...targetGuides(context), ...handles];
       default:
         return dragGuides(state, context);
     }

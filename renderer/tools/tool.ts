@@ -57,7 +57,7 @@ export type Guide =
       readonly kind: 'line';
       readonly from: Point;
       readonly to: Point;
-      readonly style: 'draw' | 'align' | 'cut';
+      readonly style: 'draw' | 'align' | 'cut' | 'target';
     }
   /** A dimension with its length in mm, beside the line; `words` replaces the number. */
   | { readonly kind: 'length'; readonly from: Point; readonly to: Point; readonly words?: string }

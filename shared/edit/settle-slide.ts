@@ -73,19 +73,19 @@ export function rejoinEnds(storey: Draft<Storey>, before: Storey, target: WallId
   ] as const) {
     const wall = storey.walls[target];
     const joint = wall?.[name];
-    const at = joint && storey.joints[joint];
-    if (!wall || !joint || !at || othersAt(joint)) continue;
-    const met = (Object.entries(before.joints) as [JointId, Point][]).find(
-      ([id, place]) =>
-        id !== joint &&
-        id !== wall[far] &&
-        samePoint(place, at) &&
-        othersAt(id) &&
-        isAt(storey, id, at),
-    );
+    const place = joint && storey.joints[joint];
+    if (!wall || !joint || !place || othersAt(joint)) continue;
+    const at = { x: place.x, y: place.y };
+    let met: JointId | null = null;
+    for (const other in before.joints) {
+      const id = other as JointId;
+      const there = before.joints[id];
+      if (there?.x !== at.x || there.y !== at.y || id === joint || id === wall[far]) continue;
+      if (othersAt(id) && isAt(storey, id, at)) met = id;
+    }
     if (!met) continue;
     // A piece of this very edit may lead to it as well.
-    replaceJoint(storey, joint, met[0]);
+    replaceJoint(storey, joint, met);
     delete storey.joints[joint];
   }
 }

@@ -49,7 +49,10 @@ export function meetingOf(one: WallLine, other: WallLine): Point | null {
   return plus(one.a, one.direction, along);
 }
 
-/** Whether the point lies within `reach` mm of the line of a wall that ever stands with this phase. */
+/**
+ * Whether the point lies within `reach` mm of the line of a wall that ever stands with this phase.
+ * A drag asks at every move: what lies elsewhere is passed over by its coordinates alone.
+ */
 export function isOnWall(
   storey: Storey,
   point: Point,
@@ -57,9 +60,18 @@ export function isOnWall(
   reach: number,
   without: ReadonlySet<WallId>,
 ): boolean {
-  return (Object.entries(storey.walls) as [WallId, Wall][]).some(([id, wall]) => {
-    if (without.has(id) || !standTogether(wall.phase, phase)) return false;
-    const line = lineOf(storey, id);
-    return line !== null && distanceToSegment(point, line.a, line.b) <= reach;
-  });
+  for (const id in storey.walls) {
+    const wall = storey.walls[id as WallId];
+    const a = wall && storey.joints[wall.a];
+    const b = wall && storey.joints[wall.b];
+    if (!a || !b || !isBetween(point.x, a.x, b.x, reach) || !isBetween(point.y, a.y, b.y, reach)) {
+      continue;
+    }
+    if (without.has(id as WallId) || !standTogether(wall.phase, phase)) continue;
+    if (distanceToSegment(point, a, b) <= reach) return true;
+  }
+  return false;
 }
+
+const isBetween = (value: number, one: number, other: number, reach: number): boolean =>
+  value >= (one < other ? one : other) - reach && value <= (one < other ? other : one) + reach;

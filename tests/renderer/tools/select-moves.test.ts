@@ -179,6 +179,13 @@ describe('moving with the select tool', () => {
     expect(editor.selected).toEqual(['fixture_w']);
   });
 
+  it('marks the wall selected last, which others are extended to', () => {
+    const editor = open().click(2000, 300).click(1000, 0, { shift: true });
+    const [line] = guidesOf(editor, 'line');
+    expect(line).toMatchObject({ from: { x: 0, y: 0 }, to: { x: 2000, y: 0 }, style: 'target' });
+    expect(guidesOf(editor.click(800, 400, { shift: true }), 'line')).toEqual([]);
+  });
+
   it('refuses to lay the ends of a wall on one another, and says so', () => {
     const editor = open().click(2000, 300);
     editor.drag({ x: 2000, y: 3000 }, { x: 2000, y: 10 });
