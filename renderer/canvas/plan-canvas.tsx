@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Stage } from 'react-konva';
 import { useStore } from 'zustand';
 import { fixtureCorners } from '../../shared/derive/footprint.ts';
+import { underlayCorners } from '../../shared/derive/underlay-place.ts';
 import type { Point, Storey } from '../../shared/plan/model.ts';
 import { type EditorStore, shownPlan } from '../editor/store.ts';
 import {
@@ -17,6 +18,7 @@ import { fontsReady } from '../fonts.ts';
 import { useLanguage } from '../language/language.tsx';
 import { wallLine } from '../tools/plane.ts';
 import type { Runner } from '../tools/runner.ts';
+import { BeneathLayer } from './beneath-layer.tsx';
 import { InteractionLayer, RoomsLayer, WallsLayer } from './plan-layers.tsx';
 import { usePointer } from './use-pointer.ts';
 
@@ -47,8 +49,9 @@ export function fitStorey(store: EditorStore, viewport: ViewportHolder): void {
   fitted.set(viewport, viewport.get());
 }
 
-/** The ends of the walls, and what stands or swings beyond them. */
+/** The underlay, the ends of the walls, and what stands or swings beyond them. */
 const drawnPoints = (storey: Storey): Point[] => [
+  ...(storey.underlay && !storey.underlay.hidden ? underlayCorners(storey.underlay) : []),
   ...Object.values(storey.joints),
   ...Object.values(storey.fixtures).flatMap((fixture) => fixtureCorners(fixture)),
   ...Object.values(storey.openings).flatMap(({ wall, offset, width, leaf }) => {
@@ -104,6 +107,7 @@ export function PlanCanvas(props: PlanCanvasProps) {
       {size.width > 0 && fontsIn ? (
         <Stage key={density} width={size.width} height={size.height} listening={false}>
           <RoomsLayer store={store} viewport={viewport} language={language} />
+          <BeneathLayer store={store} viewport={viewport} language={language} />
           <WallsLayer store={store} viewport={viewport} language={language} />
           <InteractionLayer store={store} viewport={viewport} language={language} runner={runner} />
         </Stage>

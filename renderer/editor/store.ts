@@ -37,6 +37,7 @@ export type ToolName =
   | 'room'
   | 'divide'
   | 'measure'
+  | 'underlay'
   | 'pan';
 
 /** What the next element drawn with a tool will be. */
@@ -48,6 +49,7 @@ export interface ToolOptions {
   readonly fixtureKind: FixtureKind;
   readonly riserKind: RiserKind;
   readonly roomUse: RoomUse;
+  readonly underlayMode: 'move' | 'calibrate' | 'straighten' | 'crop';
 }
 
 export interface SnapOptions {
@@ -165,6 +167,7 @@ export function createEditorStore(start: {
         fixtureKind: 'sink',
         riserKind: 'soil',
         roomUse: 'bedroom',
+        underlayMode: 'calibrate',
       },
       snap: { grid: true, gridStep: 50, joints: true, walls: true },
       selection: [],
@@ -251,6 +254,7 @@ const isProposed = (plan: Plan): boolean =>
 export function exists(plan: Plan, ref: ElementRef): boolean {
   if (ref.kind === 'household') return ref.id in plan.households;
   if (ref.kind === 'storey') return ref.id in plan.storeys;
+  if (ref.kind === 'axis') return ref.id in (plan.axes ?? {});
   const storey = ref.storey ? plan.storeys[ref.storey] : undefined;
   if (!storey) return false;
   const table = {
@@ -260,6 +264,8 @@ export function exists(plan: Plan, ref: ElementRef): boolean {
     room: storey.rooms,
     fixture: storey.fixtures,
     riser: storey.risers,
+    dimension: storey.dimensions,
+    note: storey.notes,
   }[ref.kind];
-  return ref.id in table;
+  return ref.id in (table ?? {});
 }

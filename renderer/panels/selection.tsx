@@ -30,6 +30,7 @@ import { Field } from './selection-fields.tsx';
 import { RoomProperties } from './selection-room.tsx';
 import { StoreyProperties } from './selection-storey.tsx';
 import { FixtureProperties, OpeningProperties, RiserProperties } from './selection-things.tsx';
+import { UnderlayPanel } from './selection-underlay.tsx';
 import { RemoveButtons, WallProperties } from './selection-wall.tsx';
 
 const kindWords: Readonly<Record<ElementKind, Text>> = {
@@ -39,6 +40,9 @@ const kindWords: Readonly<Record<ElementKind, Text>> = {
   room: text('房间', 'Rooms'),
   fixture: text('设施', 'Fixtures'),
   riser: text('立管', 'Risers'),
+  dimension: text('尺寸标注', 'Dimensions'),
+  note: text('文字注释', 'Notes'),
+  axis: text('轴线', 'Axes'),
   household: text('住户', 'Households'),
   storey: text('楼层', 'Storeys'),
 };
@@ -91,6 +95,7 @@ export function SelectionPanel(props: { readonly store: EditorStore; readonly ru
   const say = useSay();
   const state = useStore(store);
   const storey = settledPlan(state).storeys[state.storey];
+  if (state.tool === 'underlay') return <UnderlayPanel store={store} />;
   if (state.tool === 'divide') return <DividePanel store={store} runner={runner} />;
   if (!storey) return null;
   const divide = (room: Room): void => {

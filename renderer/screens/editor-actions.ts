@@ -60,6 +60,7 @@ export function takeTool(
     tool !== 'select' &&
     tool !== 'pan' &&
     tool !== 'measure' &&
+    tool !== 'underlay' &&
     state.view === 'before' &&
     state.intent === 'proposal'
       ? 'after'

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import { actionOf } from '../editor/keyboard.ts';
+import { isPicture } from '../panels/picture-intake.tsx';
 import { heldKeys } from '../tools/runner.ts';
 import { type ActionHost, perform } from './editor-actions.ts';
 
@@ -20,6 +21,9 @@ function isTaken(event: KeyboardEvent): boolean {
   if (target.closest('[role="tab"], button, a')) return movesChoice(event.key);
   return false;
 }
+
+/** Where pasted words go, or a dialog that has the keys to itself. */
+const takesText = 'input, textarea, [contenteditable], [role="dialog"]';
 
 const isSaving = (event: KeyboardEvent): boolean =>
   (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's';
@@ -56,6 +60,8 @@ export function useEditorKeys(host: ActionHost, spacePans: RefObject<boolean>): 
       const action = actionOf(event);
       // Saving belongs to the scheme bar.
       if (!action || action.type === 'save') return;
+      // The clipboard may hold a picture: the paste event, which follows, shows what there is.
+      if (action.type === 'paste') return;
       event.preventDefault();
       perform(host, action);
     };
@@ -65,10 +71,17 @@ export function useEditorKeys(host: ActionHost, spacePans: RefObject<boolean>): 
     const onBlur = (): void => {
       spacePans.current = false;
     };
+    const onPaste = (event: ClipboardEvent): void => {
+      const hasPicture = [...(event.clipboardData?.files ?? [])].some(isPicture);
+      const isField = event.target instanceof HTMLElement && event.target.closest(takesText);
+      if (!hasPicture && !isField) perform(host, { type: 'paste' });
+    };
+    window.addEventListener('paste', onPaste);
     window.addEventListener('keydown', onDown);
     window.addEventListener('keyup', onUp);
     window.addEventListener('blur', onBlur);
     return () => {
+      window.removeEventListener('paste', onPaste);
       window.removeEventListener('keydown', onDown);
       window.removeEventListener('keyup', onUp);
       window.removeEventListener('blur', onBlur);

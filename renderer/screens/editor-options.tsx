@@ -67,6 +67,7 @@ export function OptionsBar(props: { readonly store: EditorStore }) {
             />
           </span>
         ) : null}
+        {state.tool === 'underlay' ? <UnderlayModes options={options} onChange={change} /> : null}
         {state.tool === 'select' || state.tool === 'measure' || state.tool === 'pan' ? (
           <SnapChoice store={store} />
         ) : null}
@@ -249,6 +250,28 @@ function FixturePalette({ options, onChange }: OptionsProps) {
         </Tooltip>
       ))}
     </fieldset>
+  );
+}
+
+const underlayModes = {
+  calibrate: text('两点校准', 'Two-point scale'),
+  straighten: text('摆正', 'Straighten'),
+  move: text('移动', 'Move'),
+  crop: text('裁剪', 'Crop'),
+} as const;
+
+function UnderlayModes({ options, onChange }: OptionsProps) {
+  const say = useSay();
+  return (
+    <Segmented<ToolOptions['underlayMode']>
+      aria-label={say(text('对底图做什么', 'What is done to the underlay'))}
+      value={options.underlayMode}
+      options={(['calibrate', 'straighten', 'move', 'crop'] as const).map((value) => ({
+        value,
+        label: say(underlayModes[value]),
+      }))}
+      onChange={(underlayMode) => onChange({ underlayMode })}
+    />
   );
 }
 

@@ -4,8 +4,8 @@ import { useStore } from 'zustand';
 import { text } from '../../shared/text.ts';
 import { fitStorey, PlanCanvas } from '../canvas/plan-canvas.tsx';
 import { newId } from '../editor/ids.ts';
-import { type EditorStore, shownPlan } from '../editor/store.ts';
-import { holdViewport } from '../editor/viewport.ts';
+import { type EditorStore, shownPlan, type ToolName } from '../editor/store.ts';
+import { holdViewport, type ViewportHolder } from '../editor/viewport.ts';
 import { useSay } from '../language/language.tsx';
 import { count, m2 } from '../language/say.ts';
 import {
@@ -15,6 +15,7 @@ import {
   StoreysPanel,
   VersionsPanel,
 } from '../panels/index.ts';
+import { PictureIntakeProvider } from '../panels/picture-intake.tsx';
 import { SelectionPanel } from '../panels/selection.tsx';
 import { createRunner } from '../tools/runner.ts';
 import { sceneOf } from '../tools/scene.ts';
@@ -49,6 +50,7 @@ export function EditorScreen({ store }: { readonly store: EditorStore }) {
   useEditorKeys(host, spacePans);
   useTabOfSelection(store, setTab);
   useViewOfEdits(store);
+  useViewOfUnderlay(store, viewport);
 
   const label = useCanvasLabel(store);
   const zoom = useCallback(
@@ -57,70 +59,76 @@ export function EditorScreen({ store }: { readonly store: EditorStore }) {
     [host],
   );
   return (
-    <div className="editor" onClickCapture={returnKeys}>
-      <SchemeBar store={store} />
-      <OptionsBar store={store} />
-      <div className="editor-main">
-        <ToolStrip store={store} onTake={(tool, options) => takeTool(host, tool, options)} />
-        <main className="editor-middle">
-          <div className="editor-canvas">
-            <PlanCanvas
-              store={store}
-              runner={runner}
-              viewport={viewport}
-              label={label}
-              spacePans={spacePans}
+    <PictureIntakeProvider store={store}>
+      <div className="editor" onClickCapture={returnKeys}>
+        <SchemeBar store={store} />
+        <OptionsBar store={store} />
+        <div className="editor-main">
+          <ToolStrip store={store} onTake={(tool, options) => takeTool(host, tool, options)} />
+          <main className="editor-middle">
+            <div className="editor-canvas">
+              <PlanCanvas
+                store={store}
+                runner={runner}
+                viewport={viewport}
+                label={label}
+                spacePans={spacePans}
+              />
+              <EmptyStorey
+                store={store}
+                onDraw={() => takeTool(host, 'wall')}
+                onTrace={() => takeTool(host, 'underlay')}
+              />
+              <MessageStrip store={store} />
+            </div>
+            <Legend store={store} />
+          </main>
+          <aside className="editor-side" aria-label={say(text('面板', 'Panels'))}>
+            <Tabs
+              activeKey={tab}
+              onChange={(key) => setTab(key as Tab)}
+              destroyOnHidden
+              items={[
+                {
+                  key: 'selection',
+                  label: say(text('属性', 'Properties')),
+                  children: <SelectionPanel store={store} runner={runner} />,
+                },
+                {
+                  key: 'households',
+                  label: say(text('住户', 'Households')),
+                  children: <HouseholdsPanel store={store} />,
+                },
+                {
+                  key: 'findings',
+                  label: say(text('问题', 'Findings')),
+                  children: <FindingsPanel store={store} />,
+                },
+                {
+                  key: 'versions',
+                  label: say(text('版本', 'Versions')),
+                  children: <VersionsPanel store={store} />,
+                },
+                {
+                  key: 'storeys',
+                  label: say(text('楼层', 'Storeys')),
+                  children: <StoreysPanel store={store} />,
+                },
+              ]}
             />
-            <EmptyStorey store={store} onDraw={() => takeTool(host, 'wall')} />
-            <MessageStrip store={store} />
-          </div>
-          <Legend store={store} />
-        </main>
-        <aside className="editor-side" aria-label={say(text('面板', 'Panels'))}>
-          <Tabs
-            activeKey={tab}
-            onChange={(key) => setTab(key as Tab)}
-            destroyOnHidden
-            items={[
-              {
-                key: 'selection',
-                label: say(text('属性', 'Properties')),
-                children: <SelectionPanel store={store} runner={runner} />,
-              },
-              {
-                key: 'households',
-                label: say(text('住户', 'Households')),
-                children: <HouseholdsPanel store={store} />,
-              },
-              {
-                key: 'findings',
-                label: say(text('问题', 'Findings')),
-                children: <FindingsPanel store={store} />,
-              },
-              {
-                key: 'versions',
-                label: say(text('版本', 'Versions')),
-                children: <VersionsPanel store={store} />,
-              },
-              {
-                key: 'storeys',
-                label: say(text('楼层', 'Storeys')),
-                children: <StoreysPanel store={store} />,
-              },
-            ]}
-          />
-        </aside>
+          </aside>
+        </div>
+        <StatusLine
+          store={store}
+          runner={runner}
+          viewport={viewport}
+          onFit={() => fitStorey(store, viewport)}
+          onZoom={zoom}
+          onHelp={() => setHelpOpen(true)}
+        />
+        <ShortcutSheet isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
       </div>
-      <StatusLine
-        store={store}
-        runner={runner}
-        viewport={viewport}
-        onFit={() => fitStorey(store, viewport)}
-        onZoom={zoom}
-        onHelp={() => setHelpOpen(true)}
-      />
-      <ShortcutSheet isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
-    </div>
+    </PictureIntakeProvider>
   );
 }
 
@@ -140,7 +148,10 @@ function returnKeys(event: MouseEvent<HTMLDivElement>): void {
   });
 }
 
-/** Selecting on the plan, or taking up the divide tool, brings the properties to the front. */
+/** Tools that work with the properties beside them. */
+const panelTools: readonly ToolName[] = ['divide', 'underlay'];
+
+/** Selecting on the plan, or taking up such a tool, brings the properties to the front. */
 function useTabOfSelection(store: EditorStore, setTab: (tab: Tab) => void): void {
   useEffect(
     () =>
@@ -150,7 +161,10 @@ function useTabOfSelection(store: EditorStore, setTab: (tab: Tab) => void): void
           now.selectedRoom !== null || now.selection.some(({ kind }) => kind !== 'household');
         // A finding or a household clicked in a list selects too, and the list has to stay.
         const isAsked = now.focus !== was.focus || now.highlight !== was.highlight;
-        if ((isNew && isOnPlan && !isAsked) || (now.tool === 'divide' && was.tool !== 'divide')) {
+        if (
+          (isNew && isOnPlan && !isAsked) ||
+          (panelTools.includes(now.tool) && !panelTools.includes(was.tool))
+        ) {
           setTab('selection');
         }
       }),
@@ -171,6 +185,22 @@ function useViewOfEdits(store: EditorStore): void {
         }
       }),
     [store],
+  );
+}
+
+/** A picture newly laid under the storey, or scaled, may lie far outside of what is shown. */
+function useViewOfUnderlay(store: EditorStore, viewport: ViewportHolder): void {
+  useEffect(
+    () =>
+      store.subscribe((now, was) => {
+        if (now.history === was.history || now.storey !== was.storey) return;
+        const underlay = now.history.plan.storeys[now.storey]?.underlay;
+        const before = was.history.plan.storeys[now.storey]?.underlay;
+        const isElsewhere =
+          underlay && (underlay.asset !== before?.asset || underlay.scale !== before.scale);
+        if (isElsewhere) fitStorey(store, viewport);
+      }),
+    [store, viewport],
   );
 }
 

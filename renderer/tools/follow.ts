@@ -17,6 +17,8 @@ export function addedElements(before: Plan, after: Plan, storey: StoreyId): Elem
     ...added('opening', is.openings, was?.openings),
     ...added('fixture', is.fixtures, was?.fixtures),
     ...added('riser', is.risers, was?.risers),
+    ...added('dimension', is.dimensions ?? {}, was?.dimensions),
+    ...added('note', is.notes ?? {}, was?.notes),
     ...added('room', is.rooms, was?.rooms),
   ];
 }

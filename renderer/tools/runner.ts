@@ -13,6 +13,7 @@ import { sceneOf } from './scene.ts';
 import type { SelectState } from './select-drag.ts';
 import { selectTool } from './select-tool.ts';
 import type { Guide, Input, Outcome, Tool, ToolContext } from './tool.ts';
+import { type UnderlayState, underlayTool } from './underlay-tool.ts';
 import { type WallState, wallTool } from './wall-tool.ts';
 
 export interface ToolStates {
@@ -24,6 +25,7 @@ export interface ToolStates {
   readonly room: Record<string, never>;
   readonly divide: DivideState;
   readonly measure: MeasureState;
+  readonly underlay: UnderlayState;
   readonly pan: Record<string, never>;
 }
 
@@ -36,6 +38,7 @@ const tools: { readonly [N in ToolName]: Tool<ToolStates[N]> } = {
   room: roomTool,
   divide: divideTool,
   measure: measureTool,
+  underlay: underlayTool,
   pan: panTool,
 };
 
@@ -72,6 +75,7 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
     room: roomTool.start,
     divide: divideTool.start,
     measure: measureTool.start,
+    underlay: underlayTool.start,
     pan: panTool.start,
   };
   const listeners = new Set<() => void>();

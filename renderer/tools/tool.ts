@@ -117,6 +117,10 @@ export interface Tool<S> {
   cursor(state: S): string;
 }
 
+/** mm: over a scan the hand follows its lines, which a coarse grid would pull it from. */
+const tracingStep = 10;
+const isTracing = ({ storey }: Scene): boolean => storey.underlay?.hidden === false;
+
 /** The snapped place of a pointer. */
 export function snapFor(
   context: ToolContext,
@@ -130,7 +134,7 @@ export function snapFor(
     view: scene.view,
     reach: reachOf(context),
     grid: snap.grid,
-    gridStep: snap.gridStep,
+    gridStep: isTracing(scene) ? Math.min(snap.gridStep, tracingStep) : snap.gridStep,
     joints: snap.joints,
     walls: snap.walls,
     suspended,

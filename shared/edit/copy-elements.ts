@@ -14,6 +14,7 @@ import type { Command } from './command.ts';
 import { jointAt, pairOf, standingPairs } from './draw-walls.ts';
 import { type Intent, phaseOfAddition } from './intent.ts';
 import { along } from './move-elements.ts';
+import { copyMarks } from './place-marks.ts';
 import { refuseHost } from './place-opening.ts';
 import { refusal } from './refusals.ts';
 import { refuseSelection, type Selection, selectionOf } from './selection.ts';
@@ -87,11 +88,12 @@ export function copyElements({ storey: id, elements, by, intent, newId }: CopyEl
         if (!facts) continue;
         storey.risers[copyId(making, 'riser', riser)] = { ...facts, at: to(facts.at), phase };
       }
+      copyMarks(storey, before, selection, to, making);
     },
   });
 }
 
-const copied = ['wall', 'opening', 'room', 'fixture', 'riser'] as const;
+const copied = ['wall', 'opening', 'room', 'fixture', 'riser', 'dimension', 'note'] as const;
 
 /** The selected openings whose walls are not copied. */
 const alone = (storey: Storey, selection: Selection) =>

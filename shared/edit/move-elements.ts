@@ -4,6 +4,7 @@ import { text } from '../text.ts';
 import { changeElement } from './change-element.ts';
 import type { Command } from './command.ts';
 import type { Intent } from './intent.ts';
+import { placeMarks } from './place-marks.ts';
 import { endsOf, jointsRestingOn, relocate, wallsTakenAlong } from './relocate.ts';
 import { refuseSelection, type Selection, selectionOf } from './selection.ts';
 import { type Making, storeyEdit } from './storey-edit.ts';
@@ -47,7 +48,16 @@ export function moveElements({ storey: id, elements, by, intent, newId }: MoveEl
   });
 }
 
-const movable = ['joint', 'wall', 'opening', 'room', 'fixture', 'riser'] as const;
+const movable = [
+  'joint',
+  'wall',
+  'opening',
+  'room',
+  'fixture',
+  'riser',
+  'dimension',
+  'note',
+] as const;
 
 /** mm that a vector goes along a wall, from a to b; whole. */
 export function along(storey: Storey, id: keyof Storey['walls'], by: Point): number {
@@ -122,5 +132,6 @@ export function placeElsewhere(
       wholeDegrees(degrees) % 180 === 90 ? { width: size.depth, depth: size.width } : size;
     changeElement(storey, 'riser', id, { at: to(riser.at), ...turned }, intent, making);
   }
+  placeMarks(storey, before, selection, { to, degrees });
   return walls;
 }

@@ -4,6 +4,7 @@ import type { Text } from '../text.ts';
 import type { Command, Refusal } from './command.ts';
 import { misfit } from './misfit.ts';
 import { gone } from './refusals.ts';
+import { settleAnchors } from './settle-anchors.ts';
 
 /** How an edit makes elements. */
 export interface Making {
@@ -43,14 +44,19 @@ export function storeyEdit(edit: StoreyEdit): Command {
       const refused = edit.allow?.(storey, plan);
       if (refused) return refused;
       const making: Making = { newId: scratchIds(), origins: new Map() };
-      const after = produce(storey, (draft) => edit.change(draft, storey, making));
+      const after = produce(storey, (draft) => {
+        edit.change(draft, storey, making);
+        settleAnchors(draft, storey, making);
+      });
       return misfit(storey, after, edit.storey, making.origins);
     },
     apply(draft) {
       const storey = draft.storeys[edit.storey];
       if (!storey) throw new Error(`no such storey ${edit.storey}`);
       const before = isDraft(storey) ? (current(storey) as Storey) : copyTables(storey as Storey);
-      edit.change(storey, before, { newId: edit.newId ?? makesNothing, origins: new Map() });
+      const making = { newId: edit.newId ?? makesNothing, origins: new Map<string, string>() };
+      edit.change(storey, before, making);
+      settleAnchors(storey, before, making);
     },
   };
 }
@@ -64,6 +70,8 @@ const copyTables = (storey: Storey): Storey => ({
   rooms: { ...storey.rooms },
   fixtures: { ...storey.fixtures },
   risers: { ...storey.risers },
+  ...(storey.dimensions ? { dimensions: { ...storey.dimensions } } : {}),
+  ...(storey.notes ? { notes: { ...storey.notes } } : {}),
 });
 
 function scratchIds(): NewId {

@@ -1,0 +1,36 @@
+import { memo, useCallback } from 'react';
+import { useStore } from 'zustand';
+import type { Language } from '../../shared/text.ts';
+import { pictureOf, pictures } from '../editor/pictures.ts';
+import { type EditorStore, shownPlan } from '../editor/store.ts';
+import type { ViewportHolder } from '../editor/viewport.ts';
+import { paintUnderlay } from './paint-underlay.ts';
+import type { Pen } from './pen.ts';
+import { PlanLayer } from './plan-layer.tsx';
+
+/**
+ * What shows through the plan as through tracing paper. A canvas of its own, so that a drag does not
+ * draw it again; none at all where there is nothing.
+ */
+export const BeneathLayer = memo(function BeneathLayer(props: {
+  readonly store: EditorStore;
+  readonly viewport: ViewportHolder;
+  readonly language: Language;
+}) {
+  const { store, viewport, language } = props;
+  const underlay = useStore(store, (state) => {
+    const found = shownPlan(state).storeys[state.storey]?.underlay;
+    return found?.hidden ? undefined : found;
+  });
+  const building = useStore(store, (state) => state.building);
+  const picture = useStore(pictures, () =>
+    underlay ? pictureOf(building, underlay.asset) : undefined,
+  );
+  const paint = useCallback(
+    (pen: Pen) => {
+      if (underlay && picture) paintUnderlay(pen, underlay, picture, language);
+    },
+    [underlay, picture, language],
+  );
+  return underlay ? <PlanLayer viewport={viewport} paint={paint} blend="multiply" /> : null;
+});
