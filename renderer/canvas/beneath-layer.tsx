@@ -2,8 +2,9 @@ import { memo, useCallback } from 'react';
 import { useStore } from 'zustand';
 import type { Language } from '../../shared/text.ts';
 import { pictureOf, pictures } from '../editor/pictures.ts';
-import { type EditorStore, shownPlan } from '../editor/store.ts';
+import { type EditorStore, ghostStorey, shownPlan } from '../editor/store.ts';
 import type { ViewportHolder } from '../editor/viewport.ts';
+import { paintGhost } from './paint-ghost.ts';
 import { paintUnderlay } from './paint-underlay.ts';
 import type { Pen } from './pen.ts';
 import { PlanLayer } from './plan-layer.tsx';
@@ -26,11 +27,18 @@ export const BeneathLayer = memo(function BeneathLayer(props: {
   const picture = useStore(pictures, () =>
     underlay ? pictureOf(building, underlay.asset) : undefined,
   );
+  const ghost = useStore(store, ghostStorey);
+  const strength = useStore(store, (state) => state.ghost.strength);
+  const moment = useStore(store, (state) => (state.view === 'before' ? 'before' : 'after'));
   const paint = useCallback(
     (pen: Pen) => {
+      // First, since it clears its own openings.
+      if (ghost) paintGhost(pen, ghost, moment, strength);
       if (underlay && picture) paintUnderlay(pen, underlay, picture, language);
     },
-    [underlay, picture, language],
+    [ghost, moment, strength, underlay, picture, language],
   );
-  return underlay ? <PlanLayer viewport={viewport} paint={paint} blend="multiply" /> : null;
+  return underlay || ghost ? (
+    <PlanLayer viewport={viewport} paint={paint} blend="multiply" />
+  ) : null;
 });

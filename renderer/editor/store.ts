@@ -20,6 +20,7 @@ import {
   type RiserKind,
   type RoomUse,
   type SchemeId,
+  type Storey,
   type StoreyId,
   storeysByLevel,
   type WallKind,
@@ -49,6 +50,8 @@ export interface ToolOptions {
   readonly fixtureKind: FixtureKind;
   readonly riserKind: RiserKind;
   readonly roomUse: RoomUse;
+  /** A riser is placed on every storey at once. */
+  readonly riserThrough: boolean;
   readonly underlayMode: 'move' | 'calibrate' | 'straighten' | 'crop';
 }
 
@@ -60,9 +63,18 @@ export interface SnapOptions {
   readonly walls: boolean;
 }
 
+/** Another storey that shows through the one on the screen. */
+export interface GhostOptions {
+  readonly show: 'none' | 'below' | 'above';
+  /** From 0 to 1. */
+  readonly strength: number;
+}
+
 export interface Message {
   readonly tone: 'info' | 'success' | 'warning' | 'error';
   readonly text: Text;
+  /** What may be done about it, as a button. */
+  readonly offer?: { readonly text: Text; readonly command: Command };
 }
 
 export interface EditorState {
@@ -83,6 +95,7 @@ export interface EditorState {
   readonly tool: ToolName;
   readonly toolOptions: ToolOptions;
   readonly snap: SnapOptions;
+  readonly ghost: GhostOptions;
   readonly selection: readonly ElementRef[];
   /** A selected derived room (its id may be `face@x,y`, which is no element). */
   readonly selectedRoom: string | null;
@@ -167,9 +180,11 @@ export function createEditorStore(start: {
         fixtureKind: 'sink',
         riserKind: 'soil',
         roomUse: 'bedroom',
+        riserThrough: true,
         underlayMode: 'calibrate',
       },
       snap: { grid: true, gridStep: 50, joints: true, walls: true },
+      ghost: { show: 'none', strength: 0.4 },
       selection: [],
       selectedRoom: null,
       highlight: [],
@@ -240,6 +255,15 @@ export function createEditorStore(start: {
       },
     };
   });
+}
+
+/** The storey that shows through; none where it is not asked for or there is none. */
+export function ghostStorey(state: EditorState): Storey | undefined {
+  const { show } = state.ghost;
+  if (show === 'none') return undefined;
+  const storeys = storeysByLevel(shownPlan(state));
+  const at = storeys.findIndex(([id]) => id === state.storey);
+  return at < 0 ? undefined : storeys[at + (show === 'below' ? -1 : 1)]?.[1];
 }
 
 /** Whether anything comes or goes; until then it is the survey that is being drawn. */

@@ -24,6 +24,7 @@ import { coveredEnds } from '../tools/clear-ends.ts';
 import { runFollowing } from '../tools/follow.ts';
 import { wallLine } from '../tools/plane.ts';
 import { ChoiceField, Field, NumberField, WordsField } from './selection-fields.tsx';
+import { RiserLineField } from './selection-riser-line.tsx';
 import { endNames, PhaseField, RemoveButtons } from './selection-wall.tsx';
 
 interface Props<I> {
@@ -257,6 +258,7 @@ export function RiserProperties({ store, storey, id }: Props<RiserId>) {
         disabled={isGone}
         onCommit={(depth) => change({ depth })}
       />
+      <RiserLineField store={store} riser={riser} />
       <PhaseField phase={riser.phase} />
       <RemoveButtons
         store={store}

@@ -54,6 +54,14 @@ export function OptionsBar(props: { readonly store: EditorStore }) {
             onChange={(riserKind) => change({ riserKind })}
           />
         ) : null}
+        {state.tool === 'riser' ? (
+          <Checkbox
+            checked={options.riserThrough}
+            onChange={(event) => change({ riserThrough: event.target.checked })}
+          >
+            {say(text('贯通各层', 'Through all storeys'))}
+          </Checkbox>
+        ) : null}
         {state.tool === 'room' ? (
           <span className="option-labelled">
             {say(text('标为', 'Name as'))}

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { text } from '../../shared/text.ts';
 import { fitStorey, PlanCanvas } from '../canvas/plan-canvas.tsx';
 import { newId } from '../editor/ids.ts';
+import { watchRisers } from '../editor/riser-offer.ts';
 import { type EditorStore, shownPlan, type ToolName } from '../editor/store.ts';
 import { holdViewport, type ViewportHolder } from '../editor/viewport.ts';
 import { useSay } from '../language/language.tsx';
@@ -42,6 +43,7 @@ export function EditorScreen({ store }: { readonly store: EditorStore }) {
   const clipboard = useRef<ActionHost['clipboard']['current']>(null);
   const spacePans = useRef(false);
   useEffect(() => runner.watch(), [runner]);
+  useEffect(() => watchRisers(store, newId), [store]);
 
   const host = useMemo(
     (): ActionHost => ({ store, runner, viewport, clipboard, openHelp: () => setHelpOpen(true) }),

@@ -6,6 +6,7 @@ import { changeRiser } from '../../shared/edit/change-riser.ts';
 import { changeWall } from '../../shared/edit/change-wall.ts';
 import type { Command } from '../../shared/edit/command.ts';
 import { copyElements } from '../../shared/edit/copy-elements.ts';
+import { copyStorey } from '../../shared/edit/copy-storey.ts';
 import { deleteElements } from '../../shared/edit/delete-elements.ts';
 import { describeRoom } from '../../shared/edit/describe-room.ts';
 import { drawWalls } from '../../shared/edit/draw-walls.ts';
@@ -16,9 +17,10 @@ import { placeFixture } from '../../shared/edit/place-fixture.ts';
 import { placeOpening } from '../../shared/edit/place-opening.ts';
 import { placeRiser } from '../../shared/edit/place-riser.ts';
 import { restoreElements } from '../../shared/edit/restore-elements.ts';
+import { deleteRiserLine, moveRiserLine, placeRiserLine } from '../../shared/edit/riser-line.ts';
 import { rotateElements } from '../../shared/edit/rotate-elements.ts';
 import { setWallLength } from '../../shared/edit/set-wall-length.ts';
-import { addStorey, copyStorey, describeStorey, removeStorey } from '../../shared/edit/storeys.ts';
+import { addStorey, describeStorey, moveStorey, removeStorey } from '../../shared/edit/storeys.ts';
 import { tagRoom } from '../../shared/edit/tag-room.ts';
 import {
   type ElementRef,
@@ -178,7 +180,13 @@ export function commandFor(plan: Plan, roll: Dice, newId: NewId): Command {
     },
     () => addStorey({ name: 'x', level: third % 6, elevation: 0, height: 2800, newId }),
     () => copyStorey({ storey, name: 'y', newId }),
+    () => copyStorey({ storey, name: 'y', insert: true, without: ['fixtures', 'holders'], newId }),
+    () => moveStorey({ storey, step: fourth % 2 === 0 ? 1 : -1 }),
     () => describeStorey({ storey, change: { level: third % 6, height: width * 4 } }),
+    () => describeStorey({ storey, change: { height: width * 4 }, follow: true }),
+    () => placeRiserLine({ ...of, kind: 'waste', line: `W${fourth % 3}`, at }),
+    () => moveRiserLine({ ...of, kind: 'soil', line: 'W1', to: at }),
+    () => deleteRiserLine({ kind: 'waste', line: `W${fourth % 3}`, intent }),
     () => removeStorey({ storey }),
     () => addHousehold({ door: String(third % 12), members: fourth % 5, newId }),
     () => describeHousehold({ household, change: { door: String(fourth % 12) } }),
