@@ -16,8 +16,16 @@ export interface LeftRiser {
   readonly others: number;
 }
 
-/** Null where no riser was moved alone, or where none was moved away from its line. */
-export function leftRiser(before: Plan, after: Plan, storey: StoreyId): LeftRiser | null {
+/**
+ * Null where no riser was moved alone, or where none was moved away from its line. One that is
+ * `offered` already, nudged step by step, is away from it before.
+ */
+export function leftRiser(
+  before: Plan,
+  after: Plan,
+  storey: StoreyId,
+  offered: Riser | null = null,
+): LeftRiser | null {
   const was = before.storeys[storey]?.risers ?? {};
   const is = after.storeys[storey]?.risers ?? {};
   if (was === is) return null;
@@ -34,11 +42,14 @@ export function leftRiser(before: Plan, after: Plan, storey: StoreyId): LeftRise
   const others = piecesOf(after, only.riser).filter(
     (piece) =>
       piece.storey !== storey &&
-      piece.riser.at.x === only.from.at.x &&
-      piece.riser.at.y === only.from.at.y,
+      !samePlace(piece.riser, only.riser) &&
+      (samePlace(piece.riser, only.from) || (offered && isSameLine(offered, only.riser))),
   ).length;
   return others > 0 ? { riser: only.riser, others } : null;
 }
+
+const samePlace = ({ at: left }: Riser, { at: right }: Riser): boolean =>
+  left.x === right.x && left.y === right.y;
 
 const isSameLine = (left: Riser, right: Riser): boolean =>
   left.kind === right.kind && left.line === right.line;
@@ -60,11 +71,13 @@ function messageOf({ riser, others }: LeftRiser, state: EditorState, newId: NewI
 
 /** After a riser was moved on one storey: offers to move its pieces on the others. */
 export function watchRisers(store: EditorStore, newId: NewId): () => void {
+  let offered: Riser | null = null;
   return store.subscribe((now, was) => {
     // Undo and redo are no edits.
     if (now.history === was.history || now.history.past.length <= was.history.past.length) return;
     if (now.history.past.at(-1) === was.history.future[0]) return;
-    const left = leftRiser(was.history.plan, now.history.plan, now.storey);
+    const left = leftRiser(was.history.plan, now.history.plan, now.storey, offered);
+    offered = left?.riser ?? null;
     if (left) store.getState().set({ message: messageOf(left, now, newId) });
   });
 }

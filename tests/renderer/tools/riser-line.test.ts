@@ -63,8 +63,22 @@ describe('a riser drawn once', () => {
     undo();
     redo();
     expect(editor.store.getState().message).toBeNull();
+    // A new watch knows of no offer: the riser stood out of line before.
+    const later = new TestEditor(editor.plan);
+    watchRisers(later.store, countingIds('w'));
+    later.store.getState().set({ intent: 'survey' });
+    later.take('select').drag({ x: at.x + 300, y: at.y }, { x: at.x + 500, y: at.y });
+    expect(later.steps).toBe(1);
+    expect(later.store.getState().message).toBeNull();
+  });
+
+  test('nudged on, it is offered still', () => {
+    const editor = withRiser().take('select');
+    const { at } = Object.values(editor.storey.risers)[0]!;
+    editor.drag(at, { x: at.x + 300, y: at.y });
     editor.drag({ x: at.x + 300, y: at.y }, { x: at.x + 500, y: at.y });
-    expect(editor.store.getState().message).toBeNull();
+    editor.store.getState().run(editor.store.getState().message!.offer!.command);
+    expect(new Set(places(editor)).size).toBe(1);
   });
 
   test('in a proposal the offer is made for the piece that came in place of the surveyed one', () => {
