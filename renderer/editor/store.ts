@@ -10,6 +10,7 @@ import {
 } from '../../shared/edit/history.ts';
 import type { Intent } from '../../shared/edit/intent.ts';
 import {
+  type Axis,
   type BuildingId,
   type ElementRef,
   type FixtureKind,
@@ -38,6 +39,11 @@ export type ToolName =
   | 'room'
   | 'divide'
   | 'measure'
+  | 'area'
+  | 'dimension'
+  | 'note'
+  | 'axis'
+  | 'north'
   | 'underlay'
   | 'pan';
 
@@ -52,6 +58,7 @@ export interface ToolOptions {
   readonly roomUse: RoomUse;
   /** A riser is placed on every storey at once. */
   readonly riserThrough: boolean;
+  readonly axisRuns: Axis['runs'];
   readonly underlayMode: 'move' | 'calibrate' | 'straighten' | 'crop';
 }
 
@@ -181,6 +188,7 @@ export function createEditorStore(start: {
         riserKind: 'soil',
         roomUse: 'bedroom',
         riserThrough: true,
+        axisRuns: 'upright',
         underlayMode: 'calibrate',
       },
       snap: { grid: true, gridStep: 50, joints: true, walls: true },

@@ -1,9 +1,12 @@
 import { useStore } from 'zustand';
 import type { Room } from '../../shared/derive/room.ts';
 import type {
+  AxisId,
+  DimensionId,
   ElementKind,
   ElementRef,
   FixtureId,
+  NoteId,
   OpeningId,
   Phase,
   RiserId,
@@ -27,6 +30,7 @@ import type { Runner } from '../tools/runner.ts';
 import { sceneOf } from '../tools/scene.ts';
 import { DividePanel } from './selection-divide.tsx';
 import { Field } from './selection-fields.tsx';
+import { AxisProperties, DimensionProperties, NoteProperties } from './selection-marks.tsx';
 import { RoomProperties } from './selection-room.tsx';
 import { StoreyProperties } from './selection-storey.tsx';
 import { FixtureProperties, OpeningProperties, RiserProperties } from './selection-things.tsx';
@@ -86,6 +90,12 @@ function elementWords(storey: Storey, ref: ElementRef): Text {
   const fixture = ref.kind === 'fixture' ? storey.fixtures[ref.id as FixtureId] : undefined;
   if (fixture) return fixtureWords[fixture.kind];
   const riser = ref.kind === 'riser' ? storey.risers[ref.id as RiserId] : undefined;
+  const singular = {
+    dimension: text('尺寸标注', 'Dimension'),
+    note: text('文字注释', 'Note'),
+    axis: text('轴线', 'Axis'),
+  }[ref.kind as string];
+  if (singular) return singular;
   return riser ? riserWords[riser.kind] : kindWords[ref.kind];
 }
 
@@ -125,6 +135,17 @@ export function SelectionPanel(props: { readonly store: EditorStore; readonly ru
         <FixtureProperties key={only.id} store={store} storey={storey} id={only.id as FixtureId} />
       ) : only?.kind === 'riser' ? (
         <RiserProperties key={only.id} store={store} storey={storey} id={only.id as RiserId} />
+      ) : only?.kind === 'dimension' ? (
+        <DimensionProperties
+          key={only.id}
+          store={store}
+          storey={storey}
+          id={only.id as DimensionId}
+        />
+      ) : only?.kind === 'note' ? (
+        <NoteProperties key={only.id} store={store} storey={storey} id={only.id as NoteId} />
+      ) : only?.kind === 'axis' ? (
+        <AxisProperties key={only.id} store={store} id={only.id as AxisId} />
       ) : (
         <StoreyProperties
           key={state.storey}

@@ -1,6 +1,7 @@
 import { fixtureCentre } from '../../shared/derive/footprint.ts';
 import type { Room } from '../../shared/derive/room.ts';
 import { storeyRooms } from '../../shared/derive/storey-rooms.ts';
+import { deleteAxes, moveAxes } from '../../shared/edit/axes.ts';
 import { copyElements } from '../../shared/edit/copy-elements.ts';
 import { deleteElements } from '../../shared/edit/delete-elements.ts';
 import { moveElements } from '../../shared/edit/move-elements.ts';
@@ -30,6 +31,7 @@ import { startDivision } from '../tools/divide-tool.ts';
 import { runFollowing, selectAdded } from '../tools/follow.ts';
 import type { Runner } from '../tools/runner.ts';
 import { sceneOf } from '../tools/scene.ts';
+import { axesOf } from '../tools/select-drag.ts';
 import { takeBackPoint } from '../tools/wall-tool.ts';
 
 export interface ActionHost {
@@ -46,6 +48,17 @@ export interface ActionHost {
 /** mm from an original to its copy. */
 const pasteStep = 300;
 
+/** Tools that change no element of the building. */
+const marking: readonly ToolName[] = [
+  'measure',
+  'area',
+  'dimension',
+  'note',
+  'axis',
+  'north',
+  'underlay',
+];
+
 /** Takes a tool in hand. Dividing starts on the room that is selected. */
 export function takeTool(
   host: ActionHost,
@@ -59,8 +72,7 @@ export function takeTool(
   const view =
     tool !== 'select' &&
     tool !== 'pan' &&
-    tool !== 'measure' &&
-    tool !== 'underlay' &&
+    !marking.includes(tool) &&
     state.view === 'before' &&
     state.intent === 'proposal'
       ? 'after'
@@ -99,7 +111,12 @@ export function perform(host: ActionHost, action: Action): void {
     case 'delete':
       if (state.selection.length > 0) {
         const { storey, selection: elements, intent } = state;
-        state.run(deleteElements({ storey, elements, intent }));
+        const axes = axesOf(elements);
+        state.run(
+          axes.length === elements.length
+            ? deleteAxes({ axes })
+            : deleteElements({ storey, elements, intent }),
+        );
       }
       break;
     case 'copy':
@@ -115,10 +132,13 @@ export function perform(host: ActionHost, action: Action): void {
     case 'nudge':
       if (drawn.length > 0) {
         const { storey, intent } = state;
-        runFollowing(
-          store,
-          moveElements({ storey, elements: drawn, by: action.by, intent, newId }),
-        );
+        const axes = axesOf(drawn);
+        if (axes.length === drawn.length) state.run(moveAxes({ axes, by: action.by }));
+        else
+          runFollowing(
+            store,
+            moveElements({ storey, elements: drawn, by: action.by, intent, newId }),
+          );
       }
       break;
     case 'select-all':

@@ -25,6 +25,7 @@ import {
 import { StoreySwitch } from '../panels/index.ts';
 import { wallThicknesses } from '../panels/selection-wall.tsx';
 import { FixtureIcon } from './editor-icons.tsx';
+import { isMeasuring, MeasureModes } from './editor-measure.tsx';
 
 /** Above the canvas: options of the tool in hand, then what is drawn and looked at. */
 export function OptionsBar(props: { readonly store: EditorStore }) {
@@ -76,6 +77,7 @@ export function OptionsBar(props: { readonly store: EditorStore }) {
           </span>
         ) : null}
         {state.tool === 'underlay' ? <UnderlayModes options={options} onChange={change} /> : null}
+        {isMeasuring(state.tool) ? <MeasureModes store={store} /> : null}
         {state.tool === 'select' || state.tool === 'measure' || state.tool === 'pan' ? (
           <SnapChoice store={store} />
         ) : null}

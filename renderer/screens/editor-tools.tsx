@@ -5,6 +5,7 @@ import { type Text, text } from '../../shared/text.ts';
 import type { EditorStore, ToolName, ToolOptions } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { type IconName, icons } from './editor-icons.tsx';
+import { isMeasuring } from './editor-measure.tsx';
 
 interface ToolButton {
   readonly tool: ToolName;
@@ -64,7 +65,7 @@ export function ToolStrip(props: {
         <div className="tool-group" key={group[0]?.icon}>
           {group.map((button) => {
             const isActive =
-              tool === button.tool &&
+              (tool === button.tool || (button.tool === 'measure' && isMeasuring(tool))) &&
               (!button.opening ||
                 kind === button.opening ||
                 (button.opening === 'door' && kind === 'passage'));

@@ -1,10 +1,15 @@
 import type { NewId } from '../../shared/plan/model.ts';
 import type { Text } from '../../shared/text.ts';
 import type { EditorState, EditorStore, ToolName } from '../editor/store.ts';
+import { type AreaState, areaTool } from './area-tool.ts';
+import { type AxisState, axisTool } from './axis-tool.ts';
+import { type DimensionState, dimensionTool } from './dimension-tool.ts';
 import { type DivideState, divideTool } from './divide-tool.ts';
 import { type FixtureState, fixtureTool } from './fixture-tool.ts';
 import { selectAdded } from './follow.ts';
 import { type MeasureState, measureTool } from './measure-tool.ts';
+import { type NorthState, northTool } from './north-tool.ts';
+import { type NoteState, noteTool } from './note-tool.ts';
 import { type OpeningState, openingTool } from './opening-tool.ts';
 import { panTool } from './pan-tool.ts';
 import { type RiserState, riserTool } from './riser-tool.ts';
@@ -25,6 +30,11 @@ export interface ToolStates {
   readonly room: Record<string, never>;
   readonly divide: DivideState;
   readonly measure: MeasureState;
+  readonly area: AreaState;
+  readonly dimension: DimensionState;
+  readonly note: NoteState;
+  readonly axis: AxisState;
+  readonly north: NorthState;
   readonly underlay: UnderlayState;
   readonly pan: Record<string, never>;
 }
@@ -38,6 +48,11 @@ const tools: { readonly [N in ToolName]: Tool<ToolStates[N]> } = {
   room: roomTool,
   divide: divideTool,
   measure: measureTool,
+  area: areaTool,
+  dimension: dimensionTool,
+  note: noteTool,
+  axis: axisTool,
+  north: northTool,
   underlay: underlayTool,
   pan: panTool,
 };
@@ -75,6 +90,11 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
     room: roomTool.start,
     divide: divideTool.start,
     measure: measureTool.start,
+    area: areaTool.start,
+    dimension: dimensionTool.start,
+    note: noteTool.start,
+    axis: axisTool.start,
+    north: northTool.start,
     underlay: underlayTool.start,
     pan: panTool.start,
   };

@@ -1,9 +1,11 @@
+import { moveAxes } from '../../shared/edit/axes.ts';
 import { changeFixture } from '../../shared/edit/change-fixture.ts';
 import { changeOpening } from '../../shared/edit/change-opening.ts';
 import type { Command } from '../../shared/edit/command.ts';
 import { moveElements } from '../../shared/edit/move-elements.ts';
 import { moveJoint } from '../../shared/edit/move-joint.ts';
 import type {
+  AxisId,
   ElementRef,
   FixtureId,
   JointId,
@@ -128,12 +130,18 @@ function moveBy(
   return whole({ x: round(free.x), y: round(free.y) });
 }
 
+/** The axes among elements; they are no storey's, and move by an edit of their own. */
+export const axesOf = (elements: readonly ElementRef[]): AxisId[] =>
+  elements.flatMap(({ kind, id }) => (kind === 'axis' ? [id as AxisId] : []));
+
 /** The edit that the drag amounts to; null where nothing changes. */
 export function dragCommand(state: SelectState, context: ToolContext): Command | null {
   const { storey, intent, newId } = context;
   const table = context.scene.storey;
   if (state.kind === 'moving') {
     if (same(state.by, { x: 0, y: 0 })) return null;
+    const axes = axesOf(state.elements);
+    if (axes.length === state.elements.length) return moveAxes({ axes, by: state.by });
     return moveElements({ storey, elements: state.elements, by: state.by, intent, newId });
   }
   if (state.kind === 'end') {

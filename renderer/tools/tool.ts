@@ -63,6 +63,15 @@ export type Guide =
   | { readonly kind: 'length'; readonly from: Point; readonly to: Point; readonly words?: string }
   | { readonly kind: 'angle'; readonly at: Point; readonly from: number; readonly to: number }
   | { readonly kind: 'snap'; readonly at: Point; readonly snap: SnapKind }
+  /** What a dimension would hang on here. */
+  | { readonly kind: 'anchor'; readonly at: Point; readonly on: 'joint' | 'jamb' | 'face' }
+  /** An outline that is measured: mm2 and mm. */
+  | {
+      readonly kind: 'measured';
+      readonly ring: readonly Point[];
+      readonly area: number;
+      readonly perimeter: number;
+    }
   | { readonly kind: 'box'; readonly box: Box; readonly touching: boolean }
   | { readonly kind: 'handle'; readonly at: Point }
   /** One part of a divided room: its net polygon and area (mm2), said beside the cut. */

@@ -1,5 +1,6 @@
 import type { Point } from '../geometry/point.ts';
 import type { Anchor, AnchorHost, Dimension, Phase, Storey, Wall } from '../plan/model.ts';
+import type { View } from '../plan/phase.ts';
 
 /** Where an anchor is now. */
 export interface AnchorPlace {
@@ -96,4 +97,15 @@ function directionOf({ along }: Dimension, points: readonly Point[]): Point {
   const length = from && to ? Math.hypot(to.x - from.x, to.y - from.y) : 0;
   if (!from || !to || length === 0) return { x: 1, y: 0 };
   return { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
+}
+
+/** `goes`: demolished; `gone`: deleted; `not-yet`: new, in the view of before. */
+export type Standing = 'stands' | 'goes' | 'gone' | 'not-yet';
+
+/** Whether what a chain measures stands in this view. */
+export function standingOf({ places, isLost }: MeasuredDimension, view: View): Standing {
+  if (isLost) return 'gone';
+  if (view === 'before') return places.some(({ phase }) => phase === 'new') ? 'not-yet' : 'stands';
+  const goes = view === 'after' && places.some(({ phase }) => phase === 'demolished');
+  return goes ? 'goes' : 'stands';
 }

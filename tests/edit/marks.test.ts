@@ -20,10 +20,10 @@ import { reasonOf, refs, run, runOnPlan } from './run-edit.ts';
 /** 3 m square, walls 200 thick, a door 500 from A in the lower wall. */
 const room: Storey = {
   ...drawStorey(`
-    A-----B
-    |     |
-    |     |
-    C-----D`),
+A-----B
+|     |
+|     |
+C-----D`),
   openings: { [id('opening', '1')]: door('CD', 500) },
 };
 const storey = storey1;
