@@ -79,9 +79,9 @@ async function buildInto(folder) {
 function copyPdfData(folder) {
   const from = join(root, 'node_modules', 'pdfjs-dist');
   const wanted = {
-    cmaps: /^(Adobe-GB1|GB|UniGB).*\.bcmap$/,
-    standard_fonts: /\.(pfb|ttf)$/,
-    wasm: /_nowasm_fallback\.js$/,
+    cmaps: /^(LICENSE|(Adobe-GB1|GB|UniGB).*\.bcmap$)/,
+    standard_fonts: /^LICENSE|\.(pfb|ttf)$/,
+    wasm: /^LICENSE|_nowasm_fallback\.js$/,
   };
   for (const [part, names] of Object.entries(wanted)) {
     mkdirSync(join(folder, part), { recursive: true });

@@ -1,4 +1,5 @@
 import type { LabelledAxis } from '../../shared/derive/axis-labels.ts';
+import { measuredDimension } from '../../shared/derive/dimensions.ts';
 import type { Plan, Point, Storey } from '../../shared/plan/model.ts';
 import { boxAround } from './viewport.ts';
 
@@ -13,18 +14,29 @@ export function axisSpan(
   { runs, place }: Pick<LabelledAxis, 'runs' | 'place'>,
   pixel: number,
 ): { readonly from: Point; readonly to: Point } {
-  const box = spanBox(plan, storey.joints);
+  const box = spanBox(plan, storey);
   const more = outside * pixel;
   return runs === 'upright'
     ? { from: { x: place, y: box.min.y - more }, to: { x: place, y: box.max.y + more } }
     : { from: { x: box.min.x - more, y: place }, to: { x: box.max.x + more, y: place } };
 }
 
-const boxes = new WeakMap<Storey['joints'], ReturnType<typeof boxAround>>();
+const boxes = new WeakMap<Storey, ReturnType<typeof boxAround>>();
 
-function spanBox(plan: Pick<Plan, 'axes'>, joints: Storey['joints']) {
-  const drawn = boxes.get(joints) ?? boxAround(Object.values(joints));
-  boxes.set(joints, drawn);
+/** Around the walls, and the dimensions outside of them. */
+function drawnBox(storey: Storey): ReturnType<typeof boxAround> {
+  const known = boxes.get(storey);
+  if (known !== undefined) return known;
+  const feet = Object.values(storey.dimensions ?? {}).flatMap(
+    (dimension) => measuredDimension(storey, dimension).feet,
+  );
+  const box = boxAround([...Object.values(storey.joints), ...feet]);
+  boxes.set(storey, box);
+  return box;
+}
+
+function spanBox(plan: Pick<Plan, 'axes'>, storey: Storey) {
+  const drawn = drawnBox(storey);
   const axes = Object.values(plan.axes ?? {});
   const of = (runs: string, none: number): number[] => {
     const places = axes.filter((axis) => axis.runs === runs).map(({ place }) => place);

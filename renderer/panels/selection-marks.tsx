@@ -58,7 +58,7 @@ export function DimensionProperties({ store, storey, id }: Props<DimensionId>) {
         </p>
       ) : null}
       <Field name={say(text('各段', 'Lengths'))}>
-        {measured.lengths.map((length) => mm(length)).join('，')}
+        {measured.lengths.map((length) => mm(length)).join(say(text('，', ', ')))}
       </Field>
       <Field name={say(text('合计', 'In all'))}>
         {mm(measured.lengths.reduce((sum, length) => sum + length, 0))}
@@ -82,7 +82,9 @@ export function DimensionProperties({ store, storey, id }: Props<DimensionId>) {
         disabled={reading !== null}
         onCommit={(offset) => change({ offset })}
       />
-      <DeleteMark store={store} mark={{ kind: 'dimension', id, storey: storeyId }} />
+      <div className="property-actions">
+        <DeleteMark store={store} mark={{ kind: 'dimension', id, storey: storeyId }} />
+      </div>
     </>
   );
 }
@@ -126,7 +128,8 @@ export function NoteProperties({ store, storey, id }: Props<NoteId>) {
             // Shift and Enter begins a new line; Enter that ends Chinese input belongs to that.
             if (event.shiftKey || event.nativeEvent.isComposing) return;
             event.preventDefault();
-            commit();
+            // Leaving the field takes the words, and the keys go back to the plan.
+            document.querySelector<HTMLElement>('.plan-canvas')?.focus({ preventScroll: true });
           }}
         />
       </div>

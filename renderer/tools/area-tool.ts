@@ -75,13 +75,14 @@ export const areaTool: Tool<AreaState> = {
       state.closed || !state.snapped || state.points.length === 0
         ? state.points
         : [...state.points, state.snapped.at];
-    if (ring.length >= 3) guides.push({ kind: 'measured', ring, ...measureRing(ring) });
     ring.forEach((from, index) => {
       const to = ring[index + 1] ?? (state.closed ? ring[0] : undefined);
       if (!to) return;
       guides.push({ kind: 'line', from, to, style: 'draw' }, { kind: 'length', from, to });
     });
     for (const at of state.points) guides.push({ kind: 'handle', at });
+    // Last, so that no length covers what is asked for.
+    if (ring.length >= 3) guides.push({ kind: 'measured', ring, ...measureRing(ring) });
     return guides;
   },
   hint: (state) =>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { canvas, onPage, panel } from './editor.ts';
-import { type Application, launch } from './launch.ts';
+import { type Application, type HostKind, launch } from './launch.ts';
 
 /** A scan is brought in, calibrated by two points and traced with the wall tool. */
 
@@ -17,19 +17,20 @@ type Pixel = readonly [number, number];
 
 let folder: string;
 let app: Application;
-test.beforeEach(async () => {
+async function openBuilding(host?: HostKind): Promise<Page> {
   folder = mkdtempSync(join(tmpdir(), 'duyong-tracing-'));
   app = await launch({
     library: join(folder, 'library'),
     userData: join(folder, 'user'),
-    host: 'browser',
+    ...(host ? { host } : {}),
   });
   const { page } = app;
   await page.getByRole('button', { name: '新建楼栋' }).click();
   await page.getByLabel('名称').fill('描图楼');
   await page.keyboard.press('Enter');
   await expect(canvas(page)).toBeVisible();
-});
+  return page;
+}
 test.afterEach(async () => {
   await app.close();
   rmSync(folder, { recursive: true, force: true });
@@ -74,7 +75,7 @@ async function clickClose(
 }
 
 test('ten walls traced over the scan have the lengths of its map within 1 %', async () => {
-  const { page } = app;
+  const page = await openBuilding('browser');
   await page.getByTestId('picture-file').setInputFiles(join(scans, 'rmf-home.png'));
   await expect(page.getByRole('heading', { name: '底图' })).toBeVisible();
   await expect.poll(assets).toHaveLength(1);
@@ -145,7 +146,7 @@ async function bring(page: Page, way: 'drop' | 'paste', file: string, type: stri
 }
 
 test('a page of a PDF is dropped, a picture is pasted, and what is none is refused', async () => {
-  const { page } = app;
+  const page = await openBuilding();
   await bring(page, 'drop', 'ru-actual-sizes.pdf', 'application/pdf');
   const properties = await panel(page, /属性/);
   await expect(properties.getByText('ru-actual-sizes.pdf')).toBeVisible();
