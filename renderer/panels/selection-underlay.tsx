@@ -123,7 +123,7 @@ function UnderlayProperties(props: {
         onCommit={(scale) => change({ scale })}
       />
       <NumberField
-        name={say(text('转角（逆时针）', 'Turned (counter-clockwise)'))}
+        name={say(text('转角（逆时针）', 'Turned left by'))}
         value={underlay.rotation}
         unit="°"
         digits={2}

@@ -46,7 +46,7 @@ const groups: readonly (readonly ToolButton[])[] = [
     { tool: 'room', icon: 'room', name: text('房间', 'Room'), key: 'T' },
     { tool: 'divide', icon: 'divide', name: text('分隔', 'Divide'), key: 'C' },
     { tool: 'measure', icon: 'measure', name: text('测量', 'Measure'), key: 'M' },
-    { tool: 'underlay', icon: 'underlay', name: text('底图', 'Underlay'), key: 'U' },
+    { tool: 'underlay', icon: 'underlay', name: text('底图', 'Trace'), key: 'U' },
   ],
 ];
 
