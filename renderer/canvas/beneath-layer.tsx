@@ -1,7 +1,7 @@
 import { memo, useCallback } from 'react';
 import { useStore } from 'zustand';
 import type { Language } from '../../shared/text.ts';
-import { pictureOf, pictures } from '../editor/pictures.ts';
+import { usePicture } from '../editor/pictures.ts';
 import { type EditorStore, ghostStorey, shownPlan } from '../editor/store.ts';
 import type { ViewportHolder } from '../editor/viewport.ts';
 import { paintGhost } from './paint-ghost.ts';
@@ -24,9 +24,7 @@ export const BeneathLayer = memo(function BeneathLayer(props: {
     return found?.hidden ? undefined : found;
   });
   const building = useStore(store, (state) => state.building);
-  const picture = useStore(pictures, () =>
-    underlay ? pictureOf(building, underlay.asset) : undefined,
-  );
+  const picture = usePicture(building, underlay?.asset);
   const ghost = useStore(store, ghostStorey);
   const strength = useStore(store, (state) => state.ghost.strength);
   const moment = useStore(store, (state) => (state.view === 'before' ? 'before' : 'after'));
@@ -34,7 +32,7 @@ export const BeneathLayer = memo(function BeneathLayer(props: {
     (pen: Pen) => {
       // First, since it clears its own openings.
       if (ghost) paintGhost(pen, ghost, moment, strength);
-      if (underlay && picture) paintUnderlay(pen, underlay, picture, language);
+      if (underlay) paintUnderlay(pen, underlay, picture, language);
     },
     [ghost, moment, strength, underlay, picture, language],
   );

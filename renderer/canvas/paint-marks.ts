@@ -61,8 +61,7 @@ export function elementRing(
     case 'axis': {
       const axis = seen.axes?.[ref.id as AxisId];
       if (!axis) return null;
-      const plan = { ...(seen.axes ? { axes: seen.axes } : {}) };
-      const { from, to } = axisSpan(plan, storey, axis, seen.pixel);
+      const { from, to } = axisSpan({ axes: seen.axes }, storey, axis, seen.pixel);
       return strip(from, to, 5 * seen.pixel);
     }
     case 'room':

@@ -76,7 +76,7 @@ export const WallsLayer = memo(function WallsLayer({ store, viewport, language }
   const paint = useCallback(
     (pen: Pen) => {
       if (!storey) return;
-      paintAxes(pen, { ...(axes ? { axes } : {}) }, storey);
+      paintAxes(pen, { axes }, storey);
       paintWalls(pen, storey, view);
       paintFixtures(pen, storey, view, blocked, language);
       // The divide tool names both parts itself.

@@ -131,7 +131,7 @@ const tolerancePixels = 4;
 function axisAt({ storey, axes }: Scene, point: Point, tolerance: number): AxisId | null {
   const pixel = tolerance / tolerancePixels;
   for (const [id, axis] of entries(axes ?? {})) {
-    const { from, to } = axisSpan({ ...(axes ? { axes } : {}) }, storey, axis, pixel);
+    const { from, to } = axisSpan({ axes }, storey, axis, pixel);
     const isOnBubble = [from, to].some(
       (end) => Math.hypot(point.x - end.x, point.y - end.y) <= bubbleRadius * pixel,
     );

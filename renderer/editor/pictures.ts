@@ -1,3 +1,5 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { BuildingId } from '../../shared/plan/model.ts';
 import type { Text } from '../../shared/text.ts';
@@ -10,25 +12,37 @@ export type PictureState =
   | { readonly state: 'ready'; readonly image: ImageBitmap }
   | { readonly state: 'failed'; readonly problem: Text };
 
-export const pictures = createStore<Readonly<Record<string, PictureState>>>(() => ({}));
+const pictures = createStore<Readonly<Record<string, PictureState | undefined>>>(() => ({}));
 
 const keyOf = (building: BuildingId, asset: string): string => `${building}/${asset}`;
 const loading: PictureState = { state: 'loading' };
 
-/** What is known of the picture; it is asked for with the first call. */
-export function pictureOf(building: BuildingId, asset: string): PictureState {
-  const key = keyOf(building, asset);
-  const known = pictures.getState()[key];
-  if (known) return known;
-  pictures.setState({ [key]: loading });
-  void load(building, asset);
-  return loading;
+/** Pictures kept; a large scan takes some 300 MB. */
+const mostKept = 3;
+/** The keys of those that are ready, the one shown last at the end. */
+const kept: string[] = [];
+
+/** What is known of the picture; nothing without one. It is asked for when it is first shown. */
+export function usePicture(building: BuildingId, asset: string | undefined): PictureState {
+  const key = asset === undefined ? null : keyOf(building, asset);
+  const known = useStore(pictures, (all) => (key === null ? undefined : all[key]));
+  useEffect(() => {
+    if (key === null || asset === undefined) return;
+    if (!pictures.getState()[key]) retryPicture(building, asset);
+    else touch(key);
+  }, [key, building, asset]);
+  return known ?? loading;
 }
 
-/** Asks again for one that failed: its file may have arrived meanwhile. */
+/** Asks for the picture, or again for one that failed: its file may have arrived meanwhile. */
 export function retryPicture(building: BuildingId, asset: string): void {
   pictures.setState({ [keyOf(building, asset)]: loading });
   void load(building, asset);
+}
+
+function touch(key: string): void {
+  const at = kept.indexOf(key);
+  if (at >= 0) kept.push(...kept.splice(at, 1));
 }
 
 async function load(building: BuildingId, asset: string): Promise<void> {
@@ -48,9 +62,14 @@ async function load(building: BuildingId, asset: string): Promise<void> {
   }
 }
 
-/** One that is at hand already need not be asked for. */
+/** One that is at hand already need not be asked for. Those shown longest ago are let go. */
 export function keepPicture(building: BuildingId, asset: string, image: ImageBitmap): void {
-  pictures.setState({ [keyOf(building, asset)]: { state: 'ready', image } });
+  const key = keyOf(building, asset);
+  if (!kept.includes(key)) kept.push(key);
+  touch(key);
+  const all = { ...pictures.getState(), [key]: { state: 'ready', image } as const };
+  for (const old of kept.splice(0, Math.max(0, kept.length - mostKept))) delete all[old];
+  pictures.setState(all, true);
 }
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {

@@ -1,10 +1,9 @@
-import { InputNumber, Modal, Spin } from 'antd';
+import { Spin } from 'antd';
 import {
   createContext,
   type ReactNode,
   useCallback,
   useContext,
-  useEffect,
   useMemo,
   useRef,
   useState,
@@ -12,9 +11,11 @@ import {
 import { text } from '../../shared/text.ts';
 import { failureText, RequestFailure } from '../bridge-client.ts';
 import { bringUnderlay, bytesOfCanvas } from '../editor/bring-underlay.ts';
-import { openPdf, type PdfFile } from '../editor/pdf-page.ts';
+import { openPdf } from '../editor/pdf-page.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
+import { PageChoice, type PdfChoice } from './page-choice.tsx';
+import { isPdf, isPicture, useBroughtFiles } from './use-brought-files.ts';
 
 /** Takes a picture or a PDF from wherever a person brings it: button, drag, paste. */
 export interface PictureIntake {
@@ -31,18 +32,10 @@ const PictureIntakeContext = createContext<PictureIntake>({
 });
 export const usePictureIntake = (): PictureIntake => useContext(PictureIntakeContext);
 
-export const isPicture = (file: File): boolean =>
-  /^image\//.test(file.type) || isPdf(file) || /\.(png|jpe?g)$/i.test(file.name);
-const isPdf = (file: File): boolean => file.type === 'application/pdf' || /\.pdf$/i.test(file.name);
 const isStored = (file: File): boolean => /^image\/(png|jpeg)$/.test(file.type);
 
 /** Longer files are not even read. */
 const largestFile = 200_000_000;
-
-interface Choice {
-  readonly name: string;
-  readonly pdf: PdfFile;
-}
 
 export function PictureIntakeProvider(props: {
   readonly store: EditorStore;
@@ -51,7 +44,7 @@ export function PictureIntakeProvider(props: {
   const { store } = props;
   const say = useSay();
   const [busy, setBusy] = useState(false);
-  const [choice, setChoice] = useState<Choice | null>(null);
+  const [choice, setChoice] = useState<PdfChoice | null>(null);
   const picker = useRef<HTMLInputElement>(null);
 
   const attempt = useCallback(
@@ -69,7 +62,7 @@ export function PictureIntakeProvider(props: {
   );
 
   const drawPage = useCallback(
-    async ({ name, pdf }: Choice, page: number) => {
+    async ({ name, pdf }: PdfChoice, page: number) => {
       const { canvas, resolution } = await pdf.draw(page);
       const title = pdf.pages > 1 ? `${name} (${page})` : name;
       await bringUnderlay(store, { name: title, bytes: await bytesOfCanvas(canvas), resolution });
@@ -112,7 +105,7 @@ export function PictureIntakeProvider(props: {
     (): PictureIntake => ({ take, choose: () => picker.current?.click(), busy }),
     [take, busy],
   );
-  const isDragging = useDroppedFiles(take);
+  const isDragging = useBroughtFiles(take);
   const close = (): void => {
     choice?.pdf.close();
     setChoice(null);
@@ -153,116 +146,6 @@ export function PictureIntakeProvider(props: {
       ) : null}
     </PictureIntakeContext>
   );
-}
-
-/** Which page of a PDF: its number, and a small picture of it. */
-function PageChoice(props: {
-  readonly choice: Choice;
-  onPage(page: number): void;
-  onClose(): void;
-}) {
-  const { pdf, name } = props.choice;
-  const say = useSay();
-  const [page, setPage] = useState(1);
-  const [picture, setPicture] = useState<string | null>(null);
-  useEffect(() => {
-    let isCurrent = true;
-    setPicture(null);
-    pdf
-      .preview(page, 400)
-      .then((canvas) => isCurrent && setPicture(canvas.toDataURL()))
-      .catch(() => isCurrent && setPicture(''));
-    return () => {
-      isCurrent = false;
-    };
-  }, [pdf, page]);
-  return (
-    <Modal
-      open
-      title={say(text(`${name}：选择页`, `${name}: choose a page`))}
-      okText={say(text('作为底图', 'Lay under the storey'))}
-      cancelText={say(text('取消', 'Cancel'))}
-      onOk={() => props.onPage(page)}
-      onCancel={props.onClose}
-    >
-      <p>
-        {say(text('第', 'Page'))}{' '}
-        <InputNumber
-          aria-label={say(text('页码', 'Page number'))}
-          value={page}
-          min={1}
-          max={pdf.pages}
-          precision={0}
-          onChange={(next) => next && setPage(next)}
-          onPressEnter={() => props.onPage(page)}
-        />{' '}
-        {say(text(`页，共 ${pdf.pages} 页`, `of ${pdf.pages}`))}
-      </p>
-      <div className="page-preview">
-        {picture === null ? (
-          <Spin />
-        ) : picture === '' ? (
-          say(text('这一页无法显示', 'This page cannot be shown'))
-        ) : (
-          <img src={picture} alt={say(text(`第 ${page} 页`, `Page ${page}`))} />
-        )}
-      </div>
-    </Modal>
-  );
-}
-
-/** Files dropped anywhere on the window, and pictures pasted where no field has the keys. */
-function useDroppedFiles(take: (file: File) => void): boolean {
-  const [isDragging, setDragging] = useState(false);
-  useEffect(() => {
-    let depth = 0;
-    const hasFiles = (event: DragEvent): boolean =>
-      event.dataTransfer?.types.includes('Files') ?? false;
-    const onEnter = (event: DragEvent): void => {
-      if (!hasFiles(event)) return;
-      depth += 1;
-      setDragging(true);
-    };
-    const onLeave = (event: DragEvent): void => {
-      if (!hasFiles(event)) return;
-      depth = Math.max(0, depth - 1);
-      if (depth === 0) setDragging(false);
-    };
-    const onOver = (event: DragEvent): void => {
-      // Otherwise the window would go to the file.
-      if (hasFiles(event)) event.preventDefault();
-    };
-    const onDrop = (event: DragEvent): void => {
-      depth = 0;
-      setDragging(false);
-      if (!hasFiles(event)) return;
-      event.preventDefault();
-      const file = event.dataTransfer?.files[0];
-      if (file) take(file);
-    };
-    const onPaste = (event: ClipboardEvent): void => {
-      const target = event.target;
-      const isField =
-        target instanceof HTMLElement && target.closest('input, textarea, [role="dialog"]');
-      const file = [...(event.clipboardData?.files ?? [])].find(isPicture);
-      if (isField || !file) return;
-      event.preventDefault();
-      take(file);
-    };
-    window.addEventListener('dragenter', onEnter);
-    window.addEventListener('dragleave', onLeave);
-    window.addEventListener('dragover', onOver);
-    window.addEventListener('drop', onDrop);
-    window.addEventListener('paste', onPaste);
-    return () => {
-      window.removeEventListener('dragenter', onEnter);
-      window.removeEventListener('dragleave', onLeave);
-      window.removeEventListener('dragover', onOver);
-      window.removeEventListener('drop', onDrop);
-      window.removeEventListener('paste', onPaste);
-    };
-  }, [take]);
-  return isDragging;
 }
 
 /** WebP, BMP and whatever else the window can open. */

@@ -5,7 +5,7 @@ import { scaleOfSheet, sheetRatio } from '../../shared/derive/underlay-place.ts'
 import { changeUnderlay, removeUnderlay, turnUnderlay } from '../../shared/edit/underlay.ts';
 import type { BuildingId, StoreyId, Underlay } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
-import { pictureOf, pictures, retryPicture } from '../editor/pictures.ts';
+import { retryPicture, usePicture } from '../editor/pictures.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { usePictureIntake } from './picture-intake.tsx';
@@ -73,7 +73,7 @@ function UnderlayProperties(props: {
   const { crop } = underlay;
   const isCropped = crop.left + crop.right + crop.top + crop.bottom > 0;
   const asset = underlay.asset;
-  const picture = useStore(pictures, () => pictureOf(building, asset));
+  const picture = usePicture(building, asset);
   return (
     <>
       {picture.state === 'failed' ? (

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import { actionOf } from '../editor/keyboard.ts';
-import { isPicture } from '../panels/picture-intake.tsx';
+import { isPicture } from '../panels/use-brought-files.ts';
 import { heldKeys } from '../tools/runner.ts';
 import { type ActionHost, perform } from './editor-actions.ts';
 
