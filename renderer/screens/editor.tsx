@@ -16,7 +16,6 @@ import {
   StoreysPanel,
   VersionsPanel,
 } from '../panels/index.ts';
-import { PictureIntakeProvider } from '../panels/picture-intake.tsx';
 import { SelectionPanel } from '../panels/selection.tsx';
 import { createRunner } from '../tools/runner.ts';
 import { sceneOf } from '../tools/scene.ts';
@@ -61,76 +60,74 @@ export function EditorScreen({ store }: { readonly store: EditorStore }) {
     [host],
   );
   return (
-    <PictureIntakeProvider store={store}>
-      <div className="editor" onClickCapture={returnKeys}>
-        <SchemeBar store={store} />
-        <OptionsBar store={store} />
-        <div className="editor-main">
-          <ToolStrip store={store} onTake={(tool, options) => takeTool(host, tool, options)} />
-          <main className="editor-middle">
-            <div className="editor-canvas">
-              <PlanCanvas
-                store={store}
-                runner={runner}
-                viewport={viewport}
-                label={label}
-                spacePans={spacePans}
-              />
-              <EmptyStorey
-                store={store}
-                onDraw={() => takeTool(host, 'wall')}
-                onTrace={() => takeTool(host, 'underlay')}
-              />
-              <MessageStrip store={store} />
-            </div>
-            <Legend store={store} />
-          </main>
-          <aside className="editor-side" aria-label={say(text('面板', 'Panels'))}>
-            <Tabs
-              activeKey={tab}
-              onChange={(key) => setTab(key as Tab)}
-              destroyOnHidden
-              items={[
-                {
-                  key: 'selection',
-                  label: say(text('属性', 'Properties')),
-                  children: <SelectionPanel store={store} runner={runner} />,
-                },
-                {
-                  key: 'households',
-                  label: say(text('住户', 'Households')),
-                  children: <HouseholdsPanel store={store} />,
-                },
-                {
-                  key: 'findings',
-                  label: say(text('问题', 'Findings')),
-                  children: <FindingsPanel store={store} />,
-                },
-                {
-                  key: 'versions',
-                  label: say(text('版本', 'Versions')),
-                  children: <VersionsPanel store={store} />,
-                },
-                {
-                  key: 'storeys',
-                  label: say(text('楼层', 'Storeys')),
-                  children: <StoreysPanel store={store} />,
-                },
-              ]}
+    <div className="editor" onClickCapture={returnKeys}>
+      <SchemeBar store={store} />
+      <OptionsBar store={store} />
+      <div className="editor-main">
+        <ToolStrip store={store} onTake={(tool, options) => takeTool(host, tool, options)} />
+        <main className="editor-middle">
+          <div className="editor-canvas">
+            <PlanCanvas
+              store={store}
+              runner={runner}
+              viewport={viewport}
+              label={label}
+              spacePans={spacePans}
             />
-          </aside>
-        </div>
-        <StatusLine
-          store={store}
-          runner={runner}
-          viewport={viewport}
-          onFit={() => fitStorey(store, viewport)}
-          onZoom={zoom}
-          onHelp={() => setHelpOpen(true)}
-        />
-        <ShortcutSheet isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+            <EmptyStorey
+              store={store}
+              onDraw={() => takeTool(host, 'wall')}
+              onTrace={() => takeTool(host, 'underlay')}
+            />
+            <MessageStrip store={store} />
+          </div>
+          <Legend store={store} />
+        </main>
+        <aside className="editor-side" aria-label={say(text('面板', 'Panels'))}>
+          <Tabs
+            activeKey={tab}
+            onChange={(key) => setTab(key as Tab)}
+            destroyOnHidden
+            items={[
+              {
+                key: 'selection',
+                label: say(text('属性', 'Properties')),
+                children: <SelectionPanel store={store} runner={runner} />,
+              },
+              {
+                key: 'households',
+                label: say(text('住户', 'Households')),
+                children: <HouseholdsPanel store={store} />,
+              },
+              {
+                key: 'findings',
+                label: say(text('问题', 'Findings')),
+                children: <FindingsPanel store={store} />,
+              },
+              {
+                key: 'versions',
+                label: say(text('版本', 'Versions')),
+                children: <VersionsPanel store={store} />,
+              },
+              {
+                key: 'storeys',
+                label: say(text('楼层', 'Storeys')),
+                children: <StoreysPanel store={store} />,
+              },
+            ]}
+          />
+        </aside>
       </div>
-    </PictureIntakeProvider>
+      <StatusLine
+        store={store}
+        runner={runner}
+        viewport={viewport}
+        onFit={() => fitStorey(store, viewport)}
+        onZoom={zoom}
+        onHelp={() => setHelpOpen(true)}
+      />
+      <ShortcutSheet isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+    </div>
   );
 }
 
