@@ -91,6 +91,10 @@ const buildingContent = z.object({
 const settings = z.object({
   language: z.enum(['zh', 'en']),
   author: z.string().max(100),
+  /** The tour of the editor was taken or skipped. */
+  tourSeen: z.boolean().optional(),
+  /** Ids of the editor's commands, the one used last first. */
+  recentCommands: z.array(z.string().max(60)).max(20).optional(),
 });
 
 const schemeRef = z.object({ building: buildingIdSchema, scheme: schemeIdSchema });

@@ -13,6 +13,7 @@ import { sceneOf } from '../tools/scene.ts';
 import { changedWalls } from './changed-walls.ts';
 import { paintFixtures } from './paint-fixtures.ts';
 import { paintGuides, paintLength, paintScaleBar } from './paint-guides.ts';
+import { paintKeyCursor } from './paint-key-cursor.ts';
 import { paintLabels } from './paint-labels.ts';
 import { elementRing, paintMark, paintPlace } from './paint-marks.ts';
 import { paintRooms } from './paint-rooms.ts';
@@ -98,6 +99,7 @@ export const InteractionLayer = memo(function InteractionLayer(
   const draft = useStore(store, (state) => state.history.plan);
   const storeyId = useStore(store, (state) => state.storey);
   const tool = useStore(store, (state) => state.tool);
+  const cursor = useStore(store, (state) => state.cursor?.at ?? null);
   const place = useAskedPlace(store);
 
   const paint = useCallback(
@@ -133,6 +135,7 @@ export const InteractionLayer = memo(function InteractionLayer(
       }
       // `serial` stands for the tool's state, which is read here and not held by React.
       if (serial >= 0) paintGuides(pen, runner.guides(), language);
+      if (cursor) paintKeyCursor(pen, cursor);
       paintScaleBar(pen);
     },
     [
@@ -146,6 +149,7 @@ export const InteractionLayer = memo(function InteractionLayer(
       storeyId,
       tool,
       place,
+      cursor,
       serial,
       runner,
       language,

@@ -63,6 +63,15 @@ export interface Message {
   readonly text: Text;
 }
 
+/** The place that the keys move over the plan, which stands in for the pointer. */
+export interface KeyCursor {
+  readonly at: Point;
+  /** It was typed, and snaps to nothing. */
+  readonly exact: boolean;
+  /** It has moved since the last click or key of a tool: Enter clicks here. */
+  readonly isFresh: boolean;
+}
+
 export interface EditorState {
   readonly building: BuildingId;
   readonly scheme: SchemeId;
@@ -93,6 +102,8 @@ export interface EditorState {
     readonly serial: number;
   } | null;
   readonly message: Message | null;
+  /** Null while the pointer is what points. */
+  readonly cursor: KeyCursor | null;
 
   /** Runs a command; a refusal becomes the message. Answers whether the plan changed. */
   run(command: Command): boolean;
@@ -172,6 +183,7 @@ export function createEditorStore(start: {
       highlight: [],
       focus: null,
       message: null,
+      cursor: null,
 
       run(command) {
         const state = get();

@@ -12,10 +12,11 @@ import {
   storeysByLevel,
 } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
-import { fitStorey } from '../canvas/plan-canvas.tsx';
+import { fitStorey } from '../editor/fit-storey.ts';
 import { hitsInBox, roomAt } from '../editor/hit.ts';
 import { newId } from '../editor/ids.ts';
 import type { Action } from '../editor/keyboard.ts';
+import type { PanelTab } from '../editor/panel-tabs.ts';
 import {
   type EditorState,
   type EditorStore,
@@ -40,8 +41,24 @@ export interface ActionHost {
   readonly clipboard: {
     current: { storey: StoreyId; elements: readonly ElementRef[]; pasted: number } | null;
   };
-  openHelp(): void;
+  /** What only the screen can do. */
+  ask(what: Ask): void;
+  /** A command was chosen in the palette, and comes first there next time. */
+  used(command: string): void;
 }
+
+export type Ask =
+  | 'help'
+  | 'palette'
+  | 'tour'
+  | 'save'
+  | 'library'
+  | 'schemes'
+  | 'language'
+  | 'go-to'
+  | 'menu'
+  | { readonly panel: PanelTab }
+  | { readonly region: 1 | -1 };
 
 /** mm from an original to its copy. */
 const pasteStep = 300;
@@ -134,11 +151,6 @@ export function perform(host: ActionHost, action: Action): void {
       break;
     case 'storey':
       stepStorey(store, action.step);
-      break;
-    case 'help':
-      host.openHelp();
-      break;
-    case 'save':
       break;
   }
 }

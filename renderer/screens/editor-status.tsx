@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { text } from '../../shared/text.ts';
+import { announcement } from '../editor/announce.ts';
 import type { EditorStore } from '../editor/store.ts';
 import type { ViewportHolder } from '../editor/viewport.ts';
 import { useSay } from '../language/language.tsx';
-import { selectionTitle } from '../panels/selection.tsx';
 import type { Runner } from '../tools/runner.ts';
 import { icons } from './editor-icons.tsx';
 
@@ -16,16 +16,24 @@ export function StatusLine(props: {
   onFit(): void;
   onZoom(direction: 'in' | 'out'): void;
   onHelp(): void;
+  onFind(): void;
 }) {
   const { store, runner, viewport } = props;
   const say = useSay();
   useSyncExternalStore(runner.subscribe, runner.serial);
   useStore(store, (state) => state.tool);
   useStore(store, (state) => state.selection);
+  const isReading = useStore(store, (state) => state.reading !== null);
+  const hint = isReading ? readingHint : runner.hint();
   return (
     <footer className="status-line">
-      <span className="status-hint">{say(runner.hint())}</span>
+      <span className="status-hint" title={say(hint)}>
+        {say(hint)}
+      </span>
       <Announcer store={store} />
+      <button type="button" className="status-find" onClick={props.onFind}>
+        {say(text('查找命令', 'Find a command'))} <kbd>Ctrl+K</kbd>
+      </button>
       <span className="status-zoom">
         <button
           type="button"
@@ -67,6 +75,11 @@ export function StatusLine(props: {
   );
 }
 
+const readingHint = text(
+  '正在查看历史版本，只能看不能改；上方可返回草稿或恢复为草稿',
+  'A saved version, to look at only; above you can go back to the draft or restore it',
+);
+
 /** CSS px of an inch, over mm of an inch. */
 const pixelsPerMillimetre = 96 / 25.4;
 
@@ -86,7 +99,7 @@ function ScaleWords(props: { readonly viewport: ViewportHolder }) {
   return <span className="status-scale" ref={words} />;
 }
 
-/** Says what is selected to those who cannot see it. */
+/** Says what is selected, where the cursor is and what was done, to those who cannot see it. */
 function Announcer(props: { readonly store: EditorStore }) {
   const { store } = props;
   const say = useSay();
@@ -94,9 +107,8 @@ function Announcer(props: { readonly store: EditorStore }) {
   useEffect(
     () =>
       store.subscribe((now, was) => {
-        if (now.selection !== was.selection || now.selectedRoom !== was.selectedRoom) {
-          setWords(say(selectionTitle(now)));
-        }
+        const said = announcement(now, was);
+        if (said) setWords(say(said));
       }),
     [store, say],
   );

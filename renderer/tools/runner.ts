@@ -1,4 +1,4 @@
-import type { NewId } from '../../shared/plan/model.ts';
+import type { NewId, Point } from '../../shared/plan/model.ts';
 import type { Text } from '../../shared/text.ts';
 import type { EditorState, EditorStore, ToolName } from '../editor/store.ts';
 import { type DivideState, divideTool } from './divide-tool.ts';
@@ -52,6 +52,8 @@ export interface Runner {
   guides(): readonly Guide[];
   hint(): Text;
   cursor(): string;
+  /** Where drawing goes on; null where nothing is half drawn. */
+  anchor(): Point | null;
   context(): ToolContext | null;
   /** mm of the plan under one CSS px, from the viewport. */
   setPixel(pixel: number): void;
@@ -201,6 +203,11 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
       const { tool } = store.getState();
       const cursorOf = <N extends ToolName>(name: N): string => tools[name].cursor(states[name]);
       return cursorOf(tool);
+    },
+    anchor() {
+      const { tool } = store.getState();
+      const anchorOf = <N extends ToolName>(name: N) => tools[name].anchor?.(states[name]) ?? null;
+      return anchorOf(tool);
     },
     context: () => context(),
     setPixel(value) {
