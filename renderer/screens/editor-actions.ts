@@ -60,6 +60,9 @@ export type Ask =
   | { readonly panel: PanelTab }
   | { readonly region: 1 | -1 };
 
+/** Tools that make something new, and have no use for what is selected. */
+const startsAnew: readonly ToolName[] = ['wall', 'opening', 'fixture', 'riser', 'room'];
+
 /** mm from an original to its copy. */
 const pasteStep = 300;
 
@@ -82,6 +85,8 @@ export function takeTool(
       ? 'after'
       : state.view;
   state.set({ tool, view, toolOptions: { ...state.toolOptions, ...options } });
+  // What was selected is done with: the arrows are for what the tool makes.
+  if (tool !== state.tool && startsAnew.includes(tool)) state.select([]);
   if (room) runner.update('divide', (_state, context) => startDivision(room.id, context));
 }
 

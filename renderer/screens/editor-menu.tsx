@@ -55,7 +55,7 @@ export function menuOfSelection({ store, runner, viewport }: ActionHost): OpenMe
     : { at: { x: width / 2, y: height / 2 }, under: 'empty' };
 }
 
-/** The commands for what was clicked; what does not apply is grey and says why. */
+/** The commands that apply to what was clicked; while a version is read all of them, grey. */
 export function CanvasMenu(props: {
   readonly host: ActionHost;
   readonly open: OpenMenu | null;
@@ -74,7 +74,9 @@ export function CanvasMenu(props: {
   const shown = open ?? last;
   if (!shown) return null;
   const state = host.store.getState();
-  const items = menuOf(shown.under).map((command) => {
+  const all = menuOf(shown.under);
+  const fitting = all.filter((command) => !command.refuse?.(state));
+  const items = (state.reading ? all : fitting).map((command) => {
     const refused = command.refuse?.(state) ?? null;
     const [key] = command.keys ?? [];
     return {

@@ -28,7 +28,7 @@ export function ShortcutSheet(props: { readonly isOpen: boolean; onClose(): void
       open={props.isOpen}
       onCancel={props.onClose}
       footer={null}
-      width={980}
+      width={1180}
       title={say(text('快捷键', 'Shortcuts'))}
     >
       <div className="shortcut-sheet">

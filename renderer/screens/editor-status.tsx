@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import { text } from '../../shared/text.ts';
+import { type Text, text } from '../../shared/text.ts';
 import { announcement } from '../editor/announce.ts';
 import type { EditorStore } from '../editor/store.ts';
 import type { ViewportHolder } from '../editor/viewport.ts';
@@ -24,7 +24,8 @@ export function StatusLine(props: {
   useStore(store, (state) => state.tool);
   useStore(store, (state) => state.selection);
   const isReading = useStore(store, (state) => state.reading !== null);
-  const hint = isReading ? readingHint : runner.hint();
+  const isByKeys = useStore(store, (state) => state.cursor !== null);
+  const hint = isReading ? readingHint : isByKeys ? withKeys(runner.hint()) : runner.hint();
   return (
     <footer className="status-line">
       <span className="status-hint" title={say(hint)}>
@@ -79,6 +80,13 @@ const readingHint = text(
   '正在查看历史版本，只能看不能改；上方可返回草稿或恢复为草稿',
   'A saved version, to look at only; above you can go back to the draft or restore it',
 );
+
+/** The keyboard's cursor has its own click, and places may be typed. */
+const withKeys = ({ zh, en }: Text): Text =>
+  text(
+    `回车在光标处单击，G 输入坐标，Ctrl+方向键走到构件。${zh}`,
+    `Enter clicks at the cursor, G types a place, Ctrl+arrow goes to an element. ${en}`,
+  );
 
 /** CSS px of an inch, over mm of an inch. */
 const pixelsPerMillimetre = 96 / 25.4;

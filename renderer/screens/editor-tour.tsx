@@ -1,4 +1,4 @@
-import { Button, Tour } from 'antd';
+import { Button, Tour, type TourStepProps } from 'antd';
 import { useState } from 'react';
 import { type Text, text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
@@ -6,6 +6,7 @@ import { focusPlan } from './editor-keys.ts';
 
 interface Step {
   readonly target: string;
+  readonly placement?: TourStepProps['placement'];
   readonly title: Text;
   readonly words: Text;
 }
@@ -21,6 +22,7 @@ const steps: readonly Step[] = [
   },
   {
     target: '.tool-strip',
+    placement: 'rightTop',
     title: text('画图工具', 'Tools'),
     words: text(
       '按 W 画墙，D 放门，N 放窗，X 放设施，T 给房间定用途和归属。每个工具都有一个键。',
@@ -29,6 +31,7 @@ const steps: readonly Step[] = [
   },
   {
     target: '.editor-canvas',
+    placement: 'center',
     title: text('在图上画', 'Draw on the plan'),
     words: text(
       '单击起点，指明方向，直接输入长度后回车。滚轮缩放，按住空格拖动，右键看能做什么；撤销没有限制。',
@@ -37,6 +40,7 @@ const steps: readonly Step[] = [
   },
   {
     target: '.editor-side',
+    placement: 'leftTop',
     title: text('随时看结果', 'See the result at once'),
     words: text(
       '“住户”看每户煤卫是否独用，“问题”列出缺什么、依据哪条规定，单击即在图上指出。',
@@ -45,6 +49,7 @@ const steps: readonly Step[] = [
   },
   {
     target: '.status-line',
+    placement: 'topLeft',
     title: text('下一步做什么', 'What comes next'),
     words: text(
       '左下角说明工具在等什么。Ctrl+K 查找任何命令，? 看全部快捷键，Ctrl+S 保存版本。',
@@ -69,7 +74,8 @@ export function EditorTour({ onClose }: { readonly onClose: () => void }) {
       onClose={close}
       onFinish={close}
       scrollIntoViewOptions={false}
-      steps={steps.map(({ target, title, words }, index) => ({
+      steps={steps.map(({ target, placement, title, words }, index) => ({
+        ...(placement ? { placement } : {}),
         target: () => document.querySelector<HTMLElement>(target) as HTMLElement,
         title: say(title),
         description: say(words),
