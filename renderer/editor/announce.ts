@@ -1,6 +1,7 @@
 import { type Text, text } from '../../shared/text.ts';
 import { countedWords, stopWords } from '../language/element-words.ts';
 import { selectedRoomOf, selectionTitle } from '../panels/selection.tsx';
+import { addedElements } from '../tools/follow.ts';
 import { same } from '../tools/plane.ts';
 import { sceneOf } from '../tools/scene.ts';
 import { hitAt } from './hit.ts';
@@ -13,15 +14,26 @@ export function announcement(now: EditorState, was: EditorState): Text | null {
   if (now.selection !== was.selection || now.selectedRoom !== was.selectedRoom) {
     return selectionWords(now);
   }
-  if (now.cursor && (!was.cursor || !same(now.cursor.at, was.cursor.at))) return cursorWords(now);
+  // A cursor that follows what is drawn is no news.
+  if (now.cursor?.isFresh && (!was.cursor || !same(now.cursor.at, was.cursor.at)))
+    return cursorWords(now);
   return null;
 }
 
-/** The step that was made, or taken back. */
-function editWords({ history }: EditorState, { history: before }: EditorState): Text | null {
-  if (history.past.length > before.past.length) return history.past.at(-1)?.label ?? null;
-  const back = history.past.length < before.past.length ? before.past.at(-1)?.label : undefined;
-  return back ? text(`已撤销：${back.zh}`, `Undone: ${back.en}`) : null;
+/** The step that was made, with what it drew where that is one thing, or what was taken back. */
+function editWords(now: EditorState, was: EditorState): Text | null {
+  const [after, before] = [now.history, was.history];
+  if (after.past.length <= before.past.length) {
+    const back = after.past.length < before.past.length ? before.past.at(-1)?.label : undefined;
+    return back ? text(`已撤销：${back.zh}`, `Undone: ${back.en}`) : null;
+  }
+  const label = after.past.at(-1)?.label ?? null;
+  const [only, ...rest] = addedElements(before.plan, after.plan, now.storey);
+  const scene = sceneOf(after.plan, now.storey, now.view);
+  const stop = scene && stopsOf(scene, now.storey).find(({ ref }) => only && ref?.id === only.id);
+  if (!label || rest.length > 0 || !scene || !stop) return label;
+  const words = stopWords(after.plan, scene.storey, scene.rooms, stop);
+  return text(`${label.zh}：${words.zh}`, `${label.en}: ${words.en}`);
 }
 
 /** `wall, 3,240 mm, bearing, existing; 4 of 57`; of several, how many. */

@@ -50,6 +50,7 @@ const signs: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   '-': '−',
   Escape: 'Esc',
+  ContextMenu: 'Menu',
 };
 
 /** A key as people read it: `Shift+↑`. */

@@ -88,22 +88,24 @@ export function stepFrom(
   return stops[(next + stops.length) % stops.length] ?? null;
 }
 
-/** The nearest that lies more that way than aside; what is aside counts double. */
+/** The nearest that lies more that way than aside, else any that way; what is aside counts double. */
 export function stopTowards(
   stops: readonly Stop[],
   from: Point,
   direction: Point,
   current: string | null,
 ): Stop | null {
-  let best: { stop: Stop; cost: number } | null = null;
+  let best: { stop: Stop; isAside: boolean; cost: number } | null = null;
   for (const stop of stops) {
     if (stop.id === current) continue;
     const away = minus(stop.at, from);
     const ahead = dot(away, direction);
     const aside = Math.abs(cross(direction, away));
-    if (ahead <= 0 || aside > ahead) continue;
-    const cost = ahead + 2 * aside;
-    if (!best || cost < best.cost) best = { stop, cost };
+    if (ahead <= 0) continue;
+    const found = { stop, isAside: aside > ahead, cost: ahead + 2 * aside };
+    const isBetter =
+      !best || (found.isAside === best.isAside ? found.cost < best.cost : best.isAside);
+    if (isBetter) best = found;
   }
   return best?.stop ?? null;
 }

@@ -86,7 +86,8 @@ export function takeTool(
       : state.view;
   state.set({ tool, view, toolOptions: { ...state.toolOptions, ...options } });
   // What was selected is done with: the arrows are for what the tool makes.
-  if (tool !== state.tool && startsAnew.includes(tool)) state.select([]);
+  const isAnew = tool !== state.tool && startsAnew.includes(tool);
+  if (isAnew && (state.selection.length > 0 || state.selectedRoom)) state.select([]);
   if (room) runner.update('divide', (_state, context) => startDivision(room.id, context));
 }
 

@@ -1,5 +1,5 @@
 import { Button, Tour, type TourStepProps } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type Text, text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
 import { focusPlan } from './editor-keys.ts';
@@ -49,7 +49,7 @@ const steps: readonly Step[] = [
   },
   {
     target: '.status-line',
-    placement: 'topLeft',
+    placement: 'top',
     title: text('下一步做什么', 'What comes next'),
     words: text(
       '左下角说明工具在等什么。Ctrl+K 查找任何命令，? 看全部快捷键，Ctrl+S 保存版本。',
@@ -62,6 +62,13 @@ const steps: readonly Step[] = [
 export function EditorTour({ onClose }: { readonly onClose: () => void }) {
   const say = useSay();
   const [current, setCurrent] = useState(0);
+  // Each step opens with its next button in hand, so that Enter goes on and Esc ends it.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`.tour-next-${current}`)?.focus(),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [current]);
   const close = (): void => {
     onClose();
     focusPlan();
@@ -81,6 +88,7 @@ export function EditorTour({ onClose }: { readonly onClose: () => void }) {
         description: say(words),
         prevButtonProps: { children: say(text('上一步', 'Back')) },
         nextButtonProps: {
+          className: `tour-next-${index}`,
           children:
             index + 1 < steps.length ? say(text('下一步', 'Next')) : say(text('开始使用', 'Begin')),
         },

@@ -48,15 +48,24 @@ test('the library and its dialogs', async () => {
   await expect(page.getByText(/没有名称或地址含/)).toBeVisible();
   await expectSound(page, 'search without result');
   await page.getByRole('button', { name: '清除搜索' }).click();
-  await page.getByText(/兄弟两户/).first().click();
+  await page
+    .getByText(/兄弟两户/)
+    .first()
+    .click();
   await expect(page.getByText(/方案甲/).first()).toBeVisible();
   await expectSound(page, 'schemes');
 });
 
 test('the editor with each panel, tool and dialog', async () => {
   const { page } = app;
-  await page.getByText(/兄弟两户/).first().click();
-  await page.getByText(/方案甲/).first().click();
+  await page
+    .getByText(/兄弟两户/)
+    .first()
+    .click();
+  await page
+    .getByText(/方案甲/)
+    .first()
+    .click();
   await expect(canvas(page).locator('canvas').first()).toBeVisible();
   await expectSound(page, 'editor');
   for (const name of [/属性/, /住户/, /问题/, /版本/, /楼层/]) {
