@@ -200,7 +200,11 @@ export function createEditorStore(start: {
           });
           return false;
         }
-        const result = perform(state.history, command);
+        const result = attemptEdit(() => perform(state.history, command));
+        if (!result) {
+          set({ scratch: null, message: { tone: 'error', text: failedEdit } });
+          return false;
+        }
         if (result.refusal) {
           set({ scratch: null, message: { tone: 'warning', text: result.refusal.text } });
           return false;
@@ -216,7 +220,7 @@ export function createEditorStore(start: {
       show(command) {
         const state = get();
         if (state.reading) return;
-        const scratch = command ? preview(state.history.plan, command) : null;
+        const scratch = command ? attemptEdit(() => preview(state.history.plan, command)) : null;
         set({ scratch: scratch === state.history.plan ? null : scratch });
       },
       undo() {
@@ -250,6 +254,21 @@ export function createEditorStore(start: {
     };
   });
 }
+
+/** An edit that fails through a fault of ours leaves the plan as it was. */
+function attemptEdit<R>(edit: () => R): R | null {
+  try {
+    return edit();
+  } catch (error) {
+    console.error(error);
+    return null;
+  }
+}
+
+const failedEdit = {
+  zh: '这一步出错，没有完成，图面没有改动。这是软件的问题：可换一种画法，或撤销最近一步后再试。',
+  en: 'This step failed and changed nothing. It is a fault of the program: draw it another way, or undo the last step and try again.',
+};
 
 /** Whether anything comes or goes; until then it is the survey that is being drawn. */
 const isProposed = (plan: Plan): boolean =>

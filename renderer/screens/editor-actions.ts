@@ -1,6 +1,5 @@
 import { fixtureCentre } from '../../shared/derive/footprint.ts';
 import type { Room } from '../../shared/derive/room.ts';
-import { storeyRooms } from '../../shared/derive/storey-rooms.ts';
 import { copyElements } from '../../shared/edit/copy-elements.ts';
 import { deleteElements } from '../../shared/edit/delete-elements.ts';
 import { moveElements } from '../../shared/edit/move-elements.ts';
@@ -98,7 +97,10 @@ function roomToDivide(state: EditorState): Room | null {
   const fixture =
     only?.kind === 'fixture' && others.length === 0 && storey?.fixtures[only.id as FixtureId];
   if (!storey || !fixture) return selectedRoomOf(state);
-  return roomAt(storeyRooms(state.storey, storey, 'after').rooms, fixtureCentre(fixture));
+  return roomAt(
+    sceneOf(state.history.plan, state.storey, 'after')?.rooms ?? [],
+    fixtureCentre(fixture),
+  );
 }
 
 export function perform(host: ActionHost, action: Action): void {

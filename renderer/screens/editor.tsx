@@ -30,7 +30,7 @@ import { SelectionPanel } from '../panels/selection.tsx';
 import { createRunner } from '../tools/runner.ts';
 import { sceneOf } from '../tools/scene.ts';
 import { type ActionHost, perform, takeTool } from './editor-actions.ts';
-import { PanelBoundary } from './editor-boundary.tsx';
+import { PanelBoundary, planFailed } from './editor-boundary.tsx';
 import { EditorDialogs, useDialogs } from './editor-dialogs.tsx';
 import { EmptyStorey } from './editor-empty.tsx';
 import { GoTo } from './editor-go-to.tsx';
@@ -85,20 +85,24 @@ export function EditorScreen({ store }: { readonly store: EditorStore }) {
         <ToolStrip store={store} onTake={(command) => runCommand(host, command)} />
         <main className="editor-middle">
           <div className="editor-canvas">
-            <PlanCanvas
-              store={store}
-              runner={runner}
-              viewport={viewport}
-              label={label}
-              spacePans={spacePans}
-              onMenu={(at) => dialogs.openMenu(at ? menuAt(host, at) : menuOfSelection(host))}
-            />
+            <PanelBoundary store={store} title={planFailed}>
+              <PlanCanvas
+                store={store}
+                runner={runner}
+                viewport={viewport}
+                label={label}
+                spacePans={spacePans}
+                onMenu={(at) => dialogs.openMenu(at ? menuAt(host, at) : menuOfSelection(host))}
+              />
+            </PanelBoundary>
             <EmptyStorey store={store} onDraw={() => takeTool(host, 'wall')} />
             <MessageStrip store={store} />
             {dialogs.shown === 'go-to' ? <GoTo host={host} onClose={dialogs.close} /> : null}
             <CanvasMenu host={host} open={dialogs.menu} onClose={dialogs.closeMenu} />
           </div>
-          <Legend store={store} />
+          <PanelBoundary store={store}>
+            <Legend store={store} />
+          </PanelBoundary>
         </main>
         <aside className="editor-side" aria-label={say(text('面板', 'Panels'))}>
           <Tabs

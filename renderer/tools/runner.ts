@@ -136,8 +136,15 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
     return outcome.handled !== false;
   }
 
-  const send = <N extends ToolName>(name: N, input: Input, from: ToolContext): boolean =>
-    carryOut(name, tools[name].on(states[name], input, from));
+  /** A tool that fails through a fault of ours is put back to its start, and the plan is as it was. */
+  const send = <N extends ToolName>(name: N, input: Input, from: ToolContext): boolean => {
+    try {
+      return carryOut(name, tools[name].on(states[name], input, from));
+    } catch (error) {
+      console.error(error);
+      return carryOut(name, { state: tools[name].start, preview: null });
+    }
+  };
 
   /** The tool in hand, and what surrounds it, changed from outside: what is half done ends. */
   const watch = (): (() => void) =>
