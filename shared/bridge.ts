@@ -139,10 +139,17 @@ export const requests = {
     arguments: z.object({ building: buildingIdSchema, name }),
     answer: buildingContent,
   },
-  /** A building document's text (see exchange/document). Where it has problems, nothing is written. */
+  /**
+   * A building document's text (see exchange/document). Where it has problems, nothing is written;
+   * unless it is `mendable` and asked for `faulty`: then what is unsound becomes a scheme's draft.
+   */
   'building.import': {
-    arguments: z.object({ text: z.string().max(64_000_000) }),
-    answer: z.object({ building: buildingIdSchema.nullable(), problems: z.array(problem) }),
+    arguments: z.object({ text: z.string().max(64_000_000), faulty: z.boolean().optional() }),
+    answer: z.object({
+      building: buildingIdSchema.nullable(),
+      problems: z.array(problem),
+      mendable: z.boolean().optional(),
+    }),
   },
   /**
    * The newest version of every scheme, and the draft of one that has no version. `notes` names each
