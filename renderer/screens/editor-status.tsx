@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { type Text, text } from '../../shared/text.ts';
 import { announcement } from '../editor/announce.ts';
-import type { EditorStore } from '../editor/store.ts';
+import { type EditorState, type EditorStore, shownPlan } from '../editor/store.ts';
 import type { ViewportHolder } from '../editor/viewport.ts';
 import { useSay } from '../language/language.tsx';
 import type { Runner } from '../tools/runner.ts';
@@ -25,7 +25,9 @@ export function StatusLine(props: {
   useStore(store, (state) => state.selection);
   const isReading = useStore(store, (state) => state.reading !== null);
   const isByKeys = useStore(store, (state) => state.cursor !== null);
-  const hint = isReading ? readingHint : isByKeys ? withKeys(runner.hint()) : runner.hint();
+  const isEmpty = useStore(store, isEmptyStorey);
+  const expected = isEmpty && store.getState().tool === 'select' ? emptyHint : runner.hint();
+  const hint = isReading ? readingHint : isByKeys ? withKeys(expected) : expected;
   return (
     <footer className="status-line">
       <span className="status-hint" title={say(hint)}>
@@ -79,6 +81,14 @@ export function StatusLine(props: {
 const readingHint = text(
   '正在查看历史版本，只能看不能改；上方可返回草稿或恢复为草稿',
   'A saved version, to look at only; above you can go back to the draft or restore it',
+);
+
+const isEmptyStorey = (state: EditorState): boolean =>
+  Object.keys(shownPlan(state).storeys[state.storey]?.walls ?? {}).length === 0;
+
+const emptyHint = text(
+  '这一层还是空的：按 W 画墙，或按 Ctrl+K 查找命令',
+  'This storey is empty: press W to draw walls, or Ctrl+K to find a command',
 );
 
 /** The keyboard's cursor has its own click, and places may be typed. */
