@@ -27,7 +27,7 @@ const entries: readonly ToolEntry[] = [
   {
     id: 'tool-wall',
     tool: 'wall',
-    name: text('画墙', 'Wall'),
+    name: text('画墙', 'Draw walls'),
     key: 'W',
     also: '墙 隔墙 draw partition',
     menus: ['empty'],
@@ -35,7 +35,7 @@ const entries: readonly ToolEntry[] = [
   {
     id: 'tool-door',
     tool: 'opening',
-    name: text('放置门', 'Door'),
+    name: text('放置门', 'Place a door'),
     key: 'D',
     options: { openingKind: 'door', openingWidth: 800 },
     also: '门 开门 opening',
@@ -44,7 +44,7 @@ const entries: readonly ToolEntry[] = [
   {
     id: 'tool-window',
     tool: 'opening',
-    name: text('放置窗', 'Window'),
+    name: text('放置窗', 'Place a window'),
     key: 'N',
     options: { openingKind: 'window', openingWidth: 1200 },
     also: '窗 开窗 opening',
@@ -53,7 +53,7 @@ const entries: readonly ToolEntry[] = [
   {
     id: 'tool-fixture',
     tool: 'fixture',
-    name: text('放置设施', 'Fixture'),
+    name: text('放置设施', 'Place a fixture'),
     key: 'X',
     also: '设施 洗涤池 灶具 坐便器 洗面器 淋浴 sink cooker wc basin shower',
     menus: ['room'],
@@ -61,7 +61,7 @@ const entries: readonly ToolEntry[] = [
   {
     id: 'tool-riser',
     tool: 'riser',
-    name: text('放置立管', 'Riser'),
+    name: text('放置立管', 'Place a riser'),
     key: 'E',
     also: '立管 污水 废水 给水 燃气 烟道 soil waste supply gas flue',
     menus: ['room'],
