@@ -1,0 +1,90 @@
+import type { Joint, JointId, Storey, Table, Wall, WallId } from '../plan/model.ts';
+import type { Moment } from '../plan/phase.ts';
+import { standingFrame } from './centre-lines.ts';
+import { type Base, changedWalls, type Patch, patchNetwork } from './network-patch.ts';
+import { once } from './once.ts';
+import { type WallNetwork, wallNetwork } from './wall-network.ts';
+
+/**
+ * The network of a storey whose walls are being moved: a network derived from nothing, and what has
+ * changed since. How it came about never shows in what is derived from it.
+ */
+export interface LiveNetwork {
+  readonly joints: Table<JointId, Joint>;
+  readonly walls: Table<WallId, Wall>;
+  readonly base: WallNetwork;
+  /** Null where the base is all of it. */
+  readonly patch: Patch | null;
+}
+
+/** A network that the next ones may start from, with the tables that were asked about last. */
+interface Kept extends Base {
+  latest: { readonly joints: Table<JointId, Joint>; readonly walls: Table<WallId, Wall> };
+}
+/** Newest last: of the storeys of a large building. */
+const bases: Kept[] = [];
+const mostBases = 32;
+/** Changed walls above which it pays to start from a newer state, where that is nearer. */
+const worthRenewing = 12;
+
+export const liveNetwork = (
+  { joints, walls }: Pick<Storey, 'joints' | 'walls'>,
+  moment: Moment,
+): LiveNetwork => live(joints, walls, moment);
+
+const live = once(
+  (joints: Table<JointId, Joint>, walls: Table<WallId, Wall>, moment: Moment): LiveNetwork => {
+    const known = bases.findLast((base) => base.selection === moment && isKin(base, joints, walls));
+    const patch = known ? patchNetwork(known, joints, walls) : null;
+    if (!known || !patch) {
+      if (known) bases.splice(bases.indexOf(known), 1);
+      return { joints, walls, base: keep(joints, walls, moment).network, patch: null };
+    }
+    // A drag begins: what was drawn since the base stays, and need not be gone through at every move.
+    if (
+      patch.changed.size > worthRenewing &&
+      isNearer(known.latest, moment, joints, walls, patch)
+    ) {
+      bases.splice(bases.indexOf(known), 1);
+      const renewed = keep(known.latest.joints, known.latest.walls, moment);
+      const nearer = patchNetwork(renewed, joints, walls);
+      if (nearer) return { joints, walls, base: nearer.base, patch: nearer };
+    }
+    known.latest = { joints, walls };
+    return { joints, walls, base: patch.base, patch };
+  },
+);
+
+function keep(joints: Table<JointId, Joint>, walls: Table<WallId, Wall>, moment: Moment): Kept {
+  const network = wallNetwork({ joints, walls }, moment);
+  const latest = { joints, walls };
+  const kept: Kept = { joints, walls, selection: moment, network, index: null, latest };
+  bases.push(kept);
+  if (bases.length > mostBases) bases.shift();
+  return kept;
+}
+
+function isNearer(
+  latest: Kept['latest'],
+  moment: Moment,
+  joints: Table<JointId, Joint>,
+  walls: Table<WallId, Wall>,
+  { changed }: Patch,
+): boolean {
+  const frame = standingFrame(walls, moment);
+  const since = changedWalls({ ...latest, selection: moment }, joints, walls, frame);
+  return since !== null && 4 * since.size < changed.size;
+}
+
+/** Whether both are states of one storey: an edit leaves most joints the identical objects. */
+function isKin(base: Base, joints: Table<JointId, Joint>, walls: Table<WallId, Wall>): boolean {
+  if (base.walls === walls) return true;
+  let same = 0;
+  let asked = 0;
+  for (const id in base.joints) {
+    if (asked === 8) break;
+    asked += 1;
+    if (joints[id as JointId] === base.joints[id as JointId]) same += 1;
+  }
+  return same > 0 && 2 * same >= asked;
+}
