@@ -1,5 +1,5 @@
 import { type Text, text } from '../../shared/text.ts';
-import { type KeyPress, keyName } from '../editor/keyboard.ts';
+import { type KeyPress, keyName, shownKey } from '../editor/keyboard.ts';
 import type { ActionHost } from '../screens/editor-actions.ts';
 import type { EditorCommand, Section, Under } from './command.ts';
 import { editCommands } from './edit-commands.ts';
@@ -31,6 +31,9 @@ export function commandOf(id: string): EditorCommand {
   if (!command) throw new Error(`no command ${id}`);
   return command;
 }
+
+/** The key of a command as people read it; empty where it has none. */
+export const keyOf = (id: string): string => shownKey(commandOf(id).keys?.[0] ?? '');
 
 export const menuOf = (under: Under): readonly EditorCommand[] =>
   commands.filter(({ menus }) => menus?.includes(under));

@@ -9,6 +9,7 @@ import { Button, Dropdown, Tooltip } from 'antd';
 import { useStore } from 'zustand';
 import type { SchemeId } from '../../shared/plan/model.ts';
 import { type Text, text } from '../../shared/text.ts';
+import { keyOf } from '../commands/registry.ts';
 import { schemeOf } from '../editor/session.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
@@ -72,7 +73,7 @@ function SaveButton({ onSave }: { readonly onSave: () => void }) {
   const say = useSay();
   const canSave = useCanSave();
   return (
-    <Tooltip title="Ctrl+S">
+    <Tooltip title={keyOf('save')}>
       <Button type="primary" icon={<SaveOutlined />} disabled={!canSave} onClick={onSave}>
         {say(text('保存版本', 'Save version'))}
       </Button>
@@ -90,7 +91,7 @@ function UndoButtons({ store }: { readonly store: EditorStore }) {
     step ? say(text(`${verb.zh}：${step.zh}`, `${verb.en}: ${step.en}`)) : say(verb);
   return (
     <span className="undo-buttons">
-      <Tooltip title={`${named(text('撤销', 'Undo'), last?.label)} (Ctrl+Z)`}>
+      <Tooltip title={`${named(text('撤销', 'Undo'), last?.label)} (${keyOf('undo')})`}>
         <Button
           type="text"
           icon={<UndoOutlined />}
@@ -99,7 +100,7 @@ function UndoButtons({ store }: { readonly store: EditorStore }) {
           onClick={() => store.getState().undo()}
         />
       </Tooltip>
-      <Tooltip title={`${named(text('重做', 'Redo'), next?.label)} (Ctrl+Y)`}>
+      <Tooltip title={`${named(text('重做', 'Redo'), next?.label)} (${keyOf('redo')})`}>
         <Button
           type="text"
           icon={<RedoOutlined />}

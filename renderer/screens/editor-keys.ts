@@ -53,9 +53,10 @@ export function useEditorKeys(host: ActionHost, spacePans: RefObject<boolean>): 
     const onDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return;
       const command = commandOfKey(event);
-      if (command?.everywhere && !isInDialog(event)) {
+      if (command?.everywhere) {
+        // Also in a dialog, where the browser would save the page or search the web.
         event.preventDefault();
-        runCommand(host, command);
+        if (!isInDialog(event)) runCommand(host, command);
         return;
       }
       if (leavesPanel(event)) {
@@ -63,11 +64,7 @@ export function useEditorKeys(host: ActionHost, spacePans: RefObject<boolean>): 
         focusPlan();
         return;
       }
-      if (isTaken(event) || isMarkedText(event)) {
-        // The browser's own way of saving would save the page.
-        if (command?.id === 'save') event.preventDefault();
-        return;
-      }
+      if (isTaken(event) || isMarkedText(event)) return;
       if (event.key === 'Escape') {
         const wasUsed = runner.input({ type: 'cancel' });
         followAnchor(store.getState, runner.anchor());

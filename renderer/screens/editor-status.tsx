@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { type Text, text } from '../../shared/text.ts';
+import { keyOf } from '../commands/registry.ts';
 import { announcement } from '../editor/announce.ts';
 import { type EditorState, type EditorStore, shownPlan } from '../editor/store.ts';
 import type { ViewportHolder } from '../editor/viewport.ts';
@@ -35,7 +36,7 @@ export function StatusLine(props: {
       </span>
       <Announcer store={store} />
       <button type="button" className="status-find" onClick={props.onFind}>
-        {say(text('查找命令', 'Find a command'))} <kbd>Ctrl+K</kbd>
+        {say(text('查找命令', 'Find a command'))} <kbd>{keyOf('palette')}</kbd>
       </button>
       <span className="status-zoom">
         <button
@@ -58,7 +59,7 @@ export function StatusLine(props: {
         <button
           type="button"
           className="status-button"
-          title={`${say(text('显示全部', 'Fit'))} (F)`}
+          title={`${say(text('显示全部', 'Fit'))} (${keyOf('fit')})`}
           aria-label={say(text('显示全部', 'Fit'))}
           onClick={props.onFit}
         >
@@ -67,7 +68,7 @@ export function StatusLine(props: {
         <button
           type="button"
           className="status-button"
-          title={`${say(text('快捷键', 'Shortcuts'))} (?)`}
+          title={`${say(text('快捷键', 'Shortcuts'))} (${keyOf('help')})`}
           aria-label={say(text('快捷键', 'Shortcuts'))}
           onClick={props.onHelp}
         >
@@ -83,8 +84,11 @@ const readingHint = text(
   'A saved version, to look at only; above you can go back to the draft or restore it',
 );
 
-const isEmptyStorey = (state: EditorState): boolean =>
-  Object.keys(shownPlan(state).storeys[state.storey]?.walls ?? {}).length === 0;
+/** Asked on every move of a drag: no table is listed. */
+function isEmptyStorey(state: EditorState): boolean {
+  for (const _ in shownPlan(state).storeys[state.storey]?.walls) return false;
+  return true;
+}
 
 const emptyHint = text(
   '这一层还是空的：按 W 画墙，或按 Ctrl+K 查找命令',
@@ -93,10 +97,7 @@ const emptyHint = text(
 
 /** The keyboard's cursor has its own click, and places may be typed. */
 const withKeys = ({ zh, en }: Text): Text =>
-  text(
-    `回车在光标处单击，G 输入坐标。${zh}`,
-    `Enter clicks at the cursor, G types a place. ${en}`,
-  );
+  text(`回车在光标处单击，G 输入坐标。${zh}`, `Enter clicks at the cursor, G types a place. ${en}`);
 
 /** CSS px of an inch, over mm of an inch. */
 const pixelsPerMillimetre = 96 / 25.4;
