@@ -56,8 +56,7 @@ test('the library and its dialogs', async () => {
   await expectSound(page, 'schemes');
 });
 
-test('the editor with each panel, tool and dialog', async () => {
-  const { page } = app;
+async function openBrothers(page: Page): Promise<void> {
   await page
     .getByText(/兄弟两户/)
     .first()
@@ -67,20 +66,32 @@ test('the editor with each panel, tool and dialog', async () => {
     .first()
     .click();
   await expect(canvas(page).locator('canvas').first()).toBeVisible();
+}
+
+test('the editor with each panel', async () => {
+  const { page } = app;
+  await openBrothers(page);
   await expectSound(page, 'editor');
   for (const name of [/属性/, /住户/, /问题/, /版本/, /楼层/]) {
     await panel(page, name);
     await expectSound(page, `panel ${name.source}`);
   }
+});
+
+test('the editor with each tool', async () => {
+  const { page } = app;
+  await openBrothers(page);
   for (const key of ['w', 'd', 'x', 'e', 't', 'c', 'm']) {
     await page.keyboard.press('Escape');
     await canvas(page).focus();
     await page.keyboard.press(key);
     await expectSound(page, `tool ${key}`);
   }
-  await page.keyboard.press('Escape');
-  await canvas(page).focus();
-  await page.keyboard.press('v');
+});
+
+test('the editor with each kind of element selected, and its menu', async () => {
+  const { page } = app;
+  await openBrothers(page);
   // Selected, one after the other: a room, a wall, an opening, a fixture, a riser.
   for (const steps of [1, 12, 17, 22, 32]) {
     for (let step = 0; step < steps; step++) await page.keyboard.press(']');
@@ -91,6 +102,11 @@ test('the editor with each panel, tool and dialog', async () => {
   await expectSound(page, 'menu of the selection');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('menu').last()).toBeHidden();
+});
+
+test('the palette, the shortcuts and typed coordinates', async () => {
+  const { page } = app;
+  await openBrothers(page);
   await page.keyboard.press('g');
   await expect(page.getByLabel(/光标移到/)).toBeFocused();
   await expectSound(page, 'typed coordinates');
