@@ -7,6 +7,7 @@ import { partSideWords } from '../language/words.ts';
 import { distance, middle } from '../tools/plane.ts';
 import type { Guide } from '../tools/tool.ts';
 import { paintBlocked, paintFixture } from './paint-fixtures.ts';
+import { paintZone } from './paint-zones.ts';
 import {
   font,
   ink,
@@ -33,9 +34,10 @@ function paintGuide(pen: Pen, guide: Guide, language: Language): void {
   switch (guide.kind) {
     case 'line':
       context.strokeStyle = ink.accent;
-      context.lineWidth = guide.style === 'align' ? 1 : 1.6;
+      if (guide.style === 'target') context.strokeStyle = ink.highlight;
+      context.lineWidth = guide.style === 'align' ? 1 : guide.style === 'target' ? 3 : 1.6;
       if (guide.style === 'align') context.setLineDash([3, 4]);
-      if (guide.style === 'cut') context.setLineDash([10, 4, 2, 4]);
+      if (guide.style === 'cut' || guide.style === 'target') context.setLineDash([10, 4, 2, 4]);
       context.beginPath();
       traceLine(pen, guide.from, guide.to);
       context.stroke();
@@ -82,6 +84,9 @@ function paintGuide(pen: Pen, guide: Guide, language: Language): void {
     case 'fixture':
       paintFixture(pen, guide.fixture, { stroke: ink.accent, width: 1.4, dash: [] });
       if (guide.isBlocked) paintBlocked(pen, guide.fixture);
+      break;
+    case 'zone':
+      paintZone(pen, guide.ring, guide.isBlocked);
       break;
     case 'typed':
       paintTyped(pen, guide, language);

@@ -5,6 +5,7 @@ import type { EditorCommand, Section, Under } from './command.ts';
 import { editCommands } from './edit-commands.ts';
 import { fileCommands } from './file-commands.ts';
 import { arrowLines, goCommands } from './go-commands.ts';
+import { selectionCommands } from './selection-commands.ts';
 import { toolCommands } from './tool-commands.ts';
 import { viewCommands } from './view-commands.ts';
 
@@ -12,6 +13,7 @@ import { viewCommands } from './view-commands.ts';
 export const commands: readonly EditorCommand[] = [
   ...toolCommands,
   ...editCommands,
+  ...selectionCommands,
   ...viewCommands,
   ...goCommands,
   ...fileCommands,
@@ -55,7 +57,10 @@ export const toolLines: readonly { readonly keys: string; readonly does: Text }[
   { keys: 'Ctrl / Alt', does: text('暂停捕捉', 'Suspend snapping') },
   {
     keys: 'Space',
-    does: text('门：换铰链侧；否则按住平移', 'Door: swap the hinge; else hold to pan'),
+    does: text(
+      '放置或选中门时换铰链侧；否则按住平移',
+      'Door placed or selected: swap the hinge; else hold to pan',
+    ),
   },
   { keys: 'Shift+Space', does: text('门：换开启方向', 'Door: swap the swing') },
   { keys: 'R', does: text('放置设施时旋转 90°', 'Turn a fixture being placed') },

@@ -75,6 +75,11 @@ export function useEditorKeys(host: ActionHost, spacePans: RefObject<boolean>): 
       const onCanvas =
         event.target === document.body ||
         (event.target instanceof HTMLElement && event.target.closest('.plan-canvas') !== null);
+      // A held Space pans on, and does not swing a door to and fro.
+      if (event.key === ' ' && event.repeat) {
+        if (onCanvas) event.preventDefault();
+        return;
+      }
       const isCommand = event.ctrlKey || event.metaKey;
       if (event.key === 'Enter' && !isCommand && clickAtCursor(host)) {
         event.preventDefault();

@@ -14,6 +14,7 @@ const tools: readonly ToolName[] = [
   'room',
   'divide',
   'measure',
+  'mirror',
   'pan',
 ];
 const plan = planOf(
