@@ -1,5 +1,7 @@
 import { zonesOf } from '../../shared/derive/use-zones.ts';
 import type { Fixture, FixtureId, WallId } from '../../shared/plan/model.ts';
+import type { Moment } from '../../shared/plan/phase.ts';
+import type { Scene } from '../editor/hit.ts';
 import { type Clearance, fixtureClearances, wallClearances } from './clearances.ts';
 import { openingGuides } from './opening-tool.ts';
 import { plus, wallLine } from './plane.ts';
@@ -54,12 +56,15 @@ export function selectedZones(context: ToolContext): Guide[] {
   return chosen.length > mostZones ? [] : zoneGuides(chosen, context);
 }
 
+/** When what is on the screen stands. */
+export const momentOf = ({ view }: Scene): Moment => (view === 'before' ? 'before' : 'after');
+
 export const zoneGuides = (
   fixtures: readonly (readonly [FixtureId | null, Fixture])[],
   { storey, scene }: Pick<ToolContext, 'storey' | 'scene'>,
 ): Guide[] =>
   fixtures.flatMap(([id, fixture]) =>
-    zonesOf(storey, scene.storey, fixture, id).map(
+    zonesOf(storey, scene.storey, fixture, id, momentOf(scene)).map(
       ({ ring, blockedBy }): Guide => ({ kind: 'zone', ring, isBlocked: blockedBy !== null }),
     ),
   );

@@ -4,6 +4,7 @@ import type { OpeningId } from '../../shared/plan/model.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { conflictHints } from './fixture-tool.ts';
 import { dragCommand, type SelectState } from './select-drag.ts';
+import { momentOf } from './select-guides.ts';
 import type { ToolContext } from './tool.ts';
 
 /** What the select tool expects next, and what is wrong with where a fixture is held. */
@@ -84,7 +85,7 @@ function isZoneBlocked(
   const fixture = scene.storey.fixtures[id];
   if (!fixture) return false;
   const { at, rotation } = place;
-  return zonesOf(storey, scene.storey, { ...fixture, at, rotation }, id).some(
+  return zonesOf(storey, scene.storey, { ...fixture, at, rotation }, id, momentOf(scene)).some(
     ({ blockedBy }) => blockedBy !== null,
   );
 }

@@ -9,7 +9,7 @@ import {
   type Storey,
   type StoreyId,
 } from '../plan/model.ts';
-import { standsAt } from '../plan/phase.ts';
+import { type Moment, standsAt } from '../plan/phase.ts';
 import { fixtureCorners, riserCorners } from './footprint.ts';
 import { wallNetwork } from './wall-network.ts';
 import { wallSolids } from './wall-solids.ts';
@@ -17,7 +17,7 @@ import { wallSolids } from './wall-solids.ts';
 /** The floor that people need to use a fixture. */
 export interface UseZone {
   readonly ring: Ring;
-  /** What stands in it after the works; null where it is free. */
+  /** What stands in it; null where it is free. */
   readonly blockedBy: ElementRef | null;
 }
 
@@ -62,16 +62,17 @@ export function zoneFixtures(fixture: Fixture): readonly Fixture[] {
   return width > fixture.width ? [front, { ...fixture, width }] : [front];
 }
 
-/** The zones of a fixture at a place, among what stands after the works but `self`. */
+/** The zones of a fixture at a place, among what stands at that moment but `self`. */
 export function zonesOf(
   id: StoreyId,
   storey: Storey,
   fixture: Fixture,
   self: FixtureId | null,
+  moment: Moment = 'after',
 ): readonly UseZone[] {
   return zoneFixtures(fixture).map((zone) => ({
     ring: fixtureCorners(zone),
-    blockedBy: blocking(id, storey, fixture, fixtureCorners(zone, tolerance), self),
+    blockedBy: blocking(id, storey, fixture, fixtureCorners(zone, tolerance), self, moment),
   }));
 }
 
@@ -81,17 +82,18 @@ function blocking(
   fixture: Fixture,
   ring: Ring,
   self: FixtureId | null,
+  moment: Moment,
 ): ElementRef | null {
-  const [wall] = wallSolids(wallNetwork(storey, 'after')).wallsIn(ring);
+  const [wall] = wallSolids(wallNetwork(storey, moment)).wallsIn(ring);
   if (wall) return { kind: 'wall', id: wall, storey: id };
   for (const [riser, facts] of entries(storey.risers)) {
-    if (standsAt(facts.phase, 'after') && rectanglesOverlap(riserCorners(facts), ring)) {
+    if (standsAt(facts.phase, moment) && rectanglesOverlap(riserCorners(facts), ring)) {
       return { kind: 'riser', id: riser, storey: id };
     }
   }
   const own = fixtureCorners(fixture);
   for (const [other, facts] of entries(storey.fixtures)) {
-    if (other === self || !standsAt(facts.phase, 'after')) continue;
+    if (other === self || !standsAt(facts.phase, moment)) continue;
     if (leavesFree.includes(facts.kind)) continue;
     const corners = fixtureCorners(facts);
     // A sink is let into its worktop; what laps where it may not is a conflict of its own.

@@ -52,6 +52,8 @@ test('what stands before it takes its place, unless it hangs above or shares the
   });
   expect(blocked(before('washer'), wc)[0]).toBe('fixture_1');
   expect(blocked(before('washer', 'demolished'), wc)[0]).toBeNull();
+  const earlier = zonesOf(storey1, before('washer', 'demolished'), wc, null, 'before');
+  expect(earlier[0]?.blockedBy?.id).toBe('fixture_1');
   expect(blocked(before('shower'), wc)[0]).toBeNull();
   expect(blocked(before('water-heater'), wc)[0]).toBeNull();
 });
