@@ -40,6 +40,7 @@ const packages: Record<string, readonly string[]> = {
     'antd',
     '@ant-design/icons',
     'zustand',
+    'pdfjs-dist',
     '@fontsource-variable/noto-sans-sc',
   ],
   electron: ['electron', 'electron-store', 'conf', 'zod', 'node:'],

@@ -9,6 +9,7 @@ import { centredOn, type Size, type ViewportHolder } from '../editor/viewport.ts
 import { fontsReady } from '../fonts.ts';
 import { useLanguage } from '../language/language.tsx';
 import type { Runner } from '../tools/runner.ts';
+import { BeneathLayer } from './beneath-layer.tsx';
 import { InteractionLayer, RoomsLayer, WallsLayer } from './plan-layers.tsx';
 import { usePointer } from './use-pointer.ts';
 
@@ -64,6 +65,7 @@ export function PlanCanvas(props: PlanCanvasProps) {
       {size.width > 0 && fontsIn ? (
         <Stage key={density} width={size.width} height={size.height} listening={false}>
           <RoomsLayer store={store} viewport={viewport} language={language} />
+          <BeneathLayer store={store} viewport={viewport} language={language} />
           <WallsLayer store={store} viewport={viewport} language={language} />
           <InteractionLayer store={store} viewport={viewport} language={language} runner={runner} />
         </Stage>

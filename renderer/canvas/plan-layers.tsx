@@ -14,12 +14,16 @@ import type { Runner } from '../tools/runner.ts';
 import { sceneOf } from '../tools/scene.ts';
 import { attempt } from './attempt.ts';
 import { changedWalls } from './changed-walls.ts';
+import { paintAxes } from './paint-axes.ts';
+import { paintDimensions } from './paint-dimensions.ts';
 import { paintFaults, paintPlainWalls } from './paint-faults.ts';
 import { paintFixtures } from './paint-fixtures.ts';
 import { paintGuides, paintLength, paintScaleBar } from './paint-guides.ts';
 import { paintKeyCursor } from './paint-key-cursor.ts';
 import { paintLabels } from './paint-labels.ts';
 import { elementRing, paintMark, paintPlace } from './paint-marks.ts';
+import { paintNorth } from './paint-north.ts';
+import { paintNotes } from './paint-notes.ts';
 import { paintRooms } from './paint-rooms.ts';
 import { paintWalls } from './paint-walls.ts';
 import type { Pen } from './pen.ts';
@@ -66,6 +70,7 @@ export const WallsLayer = memo(function WallsLayer({ store, viewport, language }
   const view = useStore(store, (state) => state.view);
   const storeyId = useStore(store, (state) => state.storey);
   const undivided = useStore(store, roomsBeforeDivision);
+  const axes = useStore(store, (state) => shownPlan(state).axes);
   const blocked = useMemo(
     () =>
       new Set(
@@ -84,6 +89,7 @@ export const WallsLayer = memo(function WallsLayer({ store, viewport, language }
   const paint = useCallback(
     (pen: Pen) => {
       if (!storey) return;
+      attempt(() => paintAxes(pen, { axes }, storey), leftOut);
       // What cannot be drawn properly is drawn plainly, and takes nothing else with it.
       attempt(
         () => paintWalls(pen, storey, view),
@@ -95,9 +101,11 @@ export const WallsLayer = memo(function WallsLayer({ store, viewport, language }
         ? rooms.filter(({ id }) => undivided.some((room) => room.id === id))
         : rooms;
       paintLabels(pen, { rooms: labelled, storey, view, households, language });
+      attempt(() => paintDimensions(pen, storey, view, language), leftOut);
+      paintNotes(pen, storey);
       paintFaults(pen, faults);
     },
-    [storey, faults, blocked, rooms, undivided, households, view, language],
+    [storey, faults, blocked, rooms, undivided, households, axes, view, language],
   );
   return <PlanLayer viewport={viewport} paint={paint} />;
 });
@@ -118,13 +126,16 @@ export const InteractionLayer = memo(function InteractionLayer(
   const tool = useStore(store, (state) => state.tool);
   const cursor = useStore(store, (state) => state.cursor?.at ?? null);
   const place = useAskedPlace(store);
+  const north = useStore(store, (state) => shownPlan(state).north);
+  const axes = useStore(store, (state) => shownPlan(state).axes);
 
   const paint = useCallback(
     (pen: Pen) => {
       if (storey) {
+        const seen = { pixel: 1 / pen.view.scale, axes };
         const over = tool === 'select' ? runner.stateOf('select') : null;
         if (over?.kind === 'idle' && over.over && over.over.kind !== 'room') {
-          const ring = elementRing(storey, rooms, over.over);
+          const ring = elementRing(storey, rooms, over.over, seen);
           if (ring) paintMark(pen, ring, 'over', false);
         }
         // A finding names a room and its household: each outline is drawn once.
@@ -146,7 +157,7 @@ export const InteractionLayer = memo(function InteractionLayer(
         const staying = selection.filter((ref) => phaseOf(storey, ref) !== 'demolished');
         for (const ref of remade.length > 0 ? [...staying, ...remade] : selection) {
           if (ref.kind === 'room' && selectedRoom) continue;
-          const ring = elementRing(storey, rooms, ref);
+          const ring = elementRing(storey, rooms, ref, seen);
           if (ring) paintMark(pen, ring, 'selected', ref.kind === 'room');
         }
         if (scratch && tool === 'select') paintChanged(pen, draft, scratch, storeyId);
@@ -155,6 +166,7 @@ export const InteractionLayer = memo(function InteractionLayer(
       if (serial >= 0) attempt(() => paintGuides(pen, runner.guides(), language), leftOut);
       if (cursor) paintKeyCursor(pen, cursor);
       paintScaleBar(pen);
+      if (north !== undefined) paintNorth(pen, north, language);
     },
     [
       storey,
@@ -168,6 +180,8 @@ export const InteractionLayer = memo(function InteractionLayer(
       tool,
       place,
       cursor,
+      north,
+      axes,
       serial,
       runner,
       language,

@@ -7,7 +7,7 @@ import { type ActionHost, perform } from '../screens/editor-actions.ts';
 import type { EditorCommand, Under } from './command.ts';
 import { whileReading } from './tool-commands.ts';
 
-const elements: readonly Under[] = ['wall', 'opening', 'fixture', 'riser'];
+const elements: readonly Under[] = ['wall', 'opening', 'fixture', 'riser', 'mark'];
 
 export const selectFirst = text('请先选择图上的构件', 'Select something on the plan first');
 

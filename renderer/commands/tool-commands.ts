@@ -13,7 +13,7 @@ interface ToolEntry {
   readonly id: string;
   readonly tool: ToolName;
   readonly name: Text;
-  readonly key: string;
+  readonly key?: string;
   readonly options?: Partial<ToolOptions>;
   readonly also?: string;
   readonly menus?: readonly Under[];
@@ -90,6 +90,30 @@ const entries: readonly ToolEntry[] = [
     menus: ['empty'],
     looks: true,
   },
+  {
+    id: 'tool-area',
+    tool: 'area',
+    name: text('测量面积', 'Measure an area'),
+    also: 'mj',
+    looks: true,
+  },
+  {
+    id: 'tool-dimension',
+    tool: 'dimension',
+    name: text('尺寸标注', 'Draw dimensions'),
+    also: '标注 尺寸链 chain',
+  },
+  { id: 'tool-note', tool: 'note', name: text('注写文字', 'Write a note'), also: '文字 说明 text' },
+  { id: 'tool-axis', tool: 'axis', name: text('画轴线', 'Draw axes'), also: '轴网 grid bubbles' },
+  { id: 'tool-north', tool: 'north', name: text('指北针', 'Set north'), also: '朝向 方向' },
+  {
+    id: 'tool-underlay',
+    tool: 'underlay',
+    name: text('底图描图', 'Trace an underlay'),
+    key: 'U',
+    also: '扫描 图片 校准 scan picture PDF calibrate',
+    menus: ['empty'],
+  },
 ];
 
 export const toolCommands: readonly EditorCommand[] = entries.map(
@@ -97,7 +121,7 @@ export const toolCommands: readonly EditorCommand[] = entries.map(
     id,
     name,
     section: 'tools',
-    keys: [key],
+    ...(key ? { keys: [key] } : {}),
     ...(also ? { also } : {}),
     ...(menus ? { menus } : {}),
     ...(looks ? {} : { refuse: whileReading }),

@@ -65,7 +65,8 @@ function cursorWords(state: EditorState): Text {
     return countedWords(stopWords(plan, scene.storey, scene.rooms, stop), index + 1, stops.length);
   }
   const hit = hitAt(scene, cursor.at, 0);
-  if (!hit) return text(place, place);
-  const words = stopWords(plan, scene.storey, scene.rooms, hit);
+  // An axis runs through everything and is said nowhere.
+  if (!hit || hit.kind === 'axis') return text(place, place);
+  const words = stopWords(plan, scene.storey, scene.rooms, { kind: hit.kind, id: hit.id });
   return text(`${place}；${words.zh}`, `${place}; ${words.en}`);
 }

@@ -1,3 +1,4 @@
+import { measuredDimension, standingOf } from '../../shared/derive/dimensions.ts';
 import { fixtureCentre } from '../../shared/derive/footprint.ts';
 import {
   type ElementKind,
@@ -13,7 +14,10 @@ import type { ToolName } from './store.ts';
 
 /** A place that the keys go to: an element, or a room that may have no tag. */
 export interface Stop {
-  readonly kind: Extract<ElementKind, 'wall' | 'opening' | 'fixture' | 'riser' | 'room'>;
+  readonly kind: Extract<
+    ElementKind,
+    'wall' | 'opening' | 'fixture' | 'riser' | 'room' | 'dimension' | 'note'
+  >;
   readonly id: string;
   /** Null for a room without a tag, which is no element. */
   readonly ref: ElementRef | null;
@@ -22,7 +26,15 @@ export interface Stop {
 
 /** mm: what lies within a band of this height is read from left to right. */
 const line = 500;
-const kindOrder: readonly Stop['kind'][] = ['room', 'wall', 'opening', 'fixture', 'riser'];
+const kindOrder: readonly Stop['kind'][] = [
+  'room',
+  'wall',
+  'opening',
+  'fixture',
+  'riser',
+  'dimension',
+  'note',
+];
 
 /** Everything on the storey, kind by kind, as one reads: from the top, from the left. */
 export function stopsOf(scene: Scene, storey: StoreyId): readonly Stop[] {
@@ -53,6 +65,13 @@ export function stopsOf(scene: Scene, storey: StoreyId): readonly Stop[] {
   for (const [id, riser] of entries(tables.risers)) {
     add('riser', id, shownIn(riser.phase, view) ? riser.at : null);
   }
+  for (const [id, dimension] of entries(tables.dimensions ?? {})) {
+    const measured = measuredDimension(tables, dimension);
+    const [first, last] = [measured.feet[0], measured.feet.at(-1)];
+    const isShown = standingOf(measured, view) === 'stands';
+    add('dimension', id, isShown && first && last ? middle(first, last) : null);
+  }
+  for (const [id, { at }] of entries(tables.notes ?? {})) add('note', id, at);
   const row = ({ at }: Stop): number => -Math.round(at.y / line);
   return stops.sort(
     (left, right) =>

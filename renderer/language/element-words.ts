@@ -1,6 +1,9 @@
+import { measuredDimension } from '../../shared/derive/dimensions.ts';
 import type { Room } from '../../shared/derive/room.ts';
 import type {
+  DimensionId,
   FixtureId,
+  NoteId,
   OpeningId,
   Phase,
   Plan,
@@ -48,6 +51,17 @@ export function stopWords(
       const riser = storey.risers[stop.id as RiserId];
       if (!riser) break;
       return listed(lower(riserWords[riser.kind]), same(riser.line), phases[riser.phase]);
+    }
+    case 'dimension': {
+      const dimension = storey.dimensions?.[stop.id as DimensionId];
+      if (!dimension) break;
+      const { lengths } = measuredDimension(storey, dimension);
+      return listed(text('尺寸标注', 'dimension'), ...lengths.map((length) => same(mm(length))));
+    }
+    case 'note': {
+      const note = storey.notes?.[stop.id as NoteId];
+      if (!note) break;
+      return listed(text('文字', 'note'), same(note.words.replaceAll('\n', ' ')));
     }
     case 'room': {
       const room = rooms.find(({ id }) => id === stop.id);

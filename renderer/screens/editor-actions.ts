@@ -1,5 +1,6 @@
 import { fixtureCentre } from '../../shared/derive/footprint.ts';
 import type { Room } from '../../shared/derive/room.ts';
+import { deleteAxes } from '../../shared/edit/axes.ts';
 import { copyElements } from '../../shared/edit/copy-elements.ts';
 import { deleteElements } from '../../shared/edit/delete-elements.ts';
 import { pasteElements } from '../../shared/edit/paste-elements.ts';
@@ -31,7 +32,7 @@ import { startDivision } from '../tools/divide-tool.ts';
 import { runFollowing, selectAdded } from '../tools/follow.ts';
 import type { Runner } from '../tools/runner.ts';
 import { sceneOf } from '../tools/scene.ts';
-import { moveCommand } from '../tools/select-drag.ts';
+import { axesOf, moveCommand } from '../tools/select-drag.ts';
 import { takeBackPoint } from '../tools/wall-tool.ts';
 
 export interface ActionHost {
@@ -75,6 +76,17 @@ export interface Copied {
 /** mm from an original to its copy. */
 const pasteStep = 300;
 
+/** Tools that change no element of the building. */
+const marking: readonly ToolName[] = [
+  'measure',
+  'area',
+  'dimension',
+  'note',
+  'axis',
+  'north',
+  'underlay',
+];
+
 /** Takes a tool in hand. Dividing starts on the room that is selected. */
 export function takeTool(
   host: ActionHost,
@@ -88,7 +100,7 @@ export function takeTool(
   const view =
     tool !== 'select' &&
     tool !== 'pan' &&
-    tool !== 'measure' &&
+    !marking.includes(tool) &&
     state.view === 'before' &&
     state.intent === 'proposal'
       ? 'after'
@@ -133,7 +145,12 @@ export function perform(host: ActionHost, action: Action): void {
     case 'delete':
       if (state.selection.length > 0) {
         const { storey, selection: elements, intent } = state;
-        state.run(deleteElements({ storey, elements, intent }));
+        const axes = axesOf(elements);
+        state.run(
+          axes.length === elements.length
+            ? deleteAxes({ axes })
+            : deleteElements({ storey, elements, intent }),
+        );
       }
       break;
     case 'copy':

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react';
-import { commandOfKey, runCommand } from '../commands/registry.ts';
+import { commandOf, commandOfKey, runCommand } from '../commands/registry.ts';
+import { isPicture } from '../panels/use-brought-files.ts';
 import { heldKeys } from '../tools/runner.ts';
 import type { ActionHost } from './editor-actions.ts';
 import { clickAtCursor, followAnchor } from './editor-walk.ts';
@@ -25,6 +26,8 @@ function isTaken(event: KeyboardEvent): boolean {
 }
 
 const isOpenTour = (): boolean => document.querySelector('.ant-tour') !== null;
+/** Where pasted words go, or a dialog that has the keys to itself. */
+const takesText = 'input, textarea, [contenteditable], [role="dialog"]';
 
 const movesChoice = (key: string): boolean =>
   key === ' ' || key === 'Enter' || key === 'Tab' || key.startsWith('Arrow');
@@ -96,7 +99,8 @@ export function useEditorKeys(host: ActionHost, spacePans: RefObject<boolean>): 
         spacePans.current = true;
         return;
       }
-      if (!command) return;
+      // The clipboard may hold a picture: the paste event, which follows, shows what there is.
+      if (!command || command.id === 'paste') return;
       event.preventDefault();
       runCommand(host, command);
     };
@@ -106,10 +110,17 @@ export function useEditorKeys(host: ActionHost, spacePans: RefObject<boolean>): 
     const onBlur = (): void => {
       spacePans.current = false;
     };
+    const onPaste = (event: ClipboardEvent): void => {
+      const hasPicture = [...(event.clipboardData?.files ?? [])].some(isPicture);
+      const isField = event.target instanceof HTMLElement && event.target.closest(takesText);
+      if (!hasPicture && !isField) runCommand(host, commandOf('paste'));
+    };
+    window.addEventListener('paste', onPaste);
     window.addEventListener('keydown', onDown);
     window.addEventListener('keyup', onUp);
     window.addEventListener('blur', onBlur);
     return () => {
+      window.removeEventListener('paste', onPaste);
       window.removeEventListener('keydown', onDown);
       window.removeEventListener('keyup', onUp);
       window.removeEventListener('blur', onBlur);

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Point } from '../../shared/plan/model.ts';
 import type { Under } from '../commands/command.ts';
 import { menuOf, runCommand } from '../commands/registry.ts';
-import { hitAt } from '../editor/hit.ts';
+import { type Hit, hitAt } from '../editor/hit.ts';
 import { shownKey } from '../editor/keyboard.ts';
 import { toPlan, toScreen } from '../editor/viewport.ts';
 import { stopsOf } from '../editor/walk.ts';
@@ -34,10 +34,15 @@ export function menuAt({ store, runner, viewport }: ActionHost, at: Point): Open
     const tag = context.scene.rooms.find(({ id }) => id === hit.id)?.tags[0];
     state.select(tag ? [{ kind: 'room', id: tag, storey: state.storey }] : [], hit.id);
   } else if (!state.selection.some(({ kind, id }) => kind === hit.kind && id === hit.id)) {
-    state.select([{ kind: hit.kind, id: hit.id, storey: state.storey }]);
+    // An axis is no storey's.
+    const storey = hit.kind === 'axis' ? {} : { storey: state.storey };
+    state.select([{ kind: hit.kind, id: hit.id, ...storey }]);
   }
-  return { at, under: hit.kind };
+  return { at, under: underOf(hit.kind) };
 }
+
+const underOf = (kind: Hit['kind']): Under =>
+  kind === 'dimension' || kind === 'note' || kind === 'axis' ? 'mark' : kind;
 
 /** By the keyboard: the menu of what is selected, where it lies. */
 export function menuOfSelection({ store, runner, viewport }: ActionHost): OpenMenu {
@@ -51,7 +56,7 @@ export function menuOfSelection({ store, runner, viewport }: ActionHost): OpenMe
       )
     : undefined;
   return stop
-    ? { at: toScreen(viewport.get(), stop.at), under: stop.kind }
+    ? { at: toScreen(viewport.get(), stop.at), under: underOf(stop.kind) }
     : { at: { x: width / 2, y: height / 2 }, under: 'empty' };
 }
 

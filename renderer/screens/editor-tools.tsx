@@ -8,6 +8,7 @@ import type { EditorStore, ToolName } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { type IconName, icons } from './editor-icons.tsx';
 import { focusPlan } from './editor-keys.ts';
+import { isMeasuring } from './editor-measure.tsx';
 
 interface ToolButton {
   readonly tool: ToolName;
@@ -46,6 +47,7 @@ const groups: readonly (readonly ToolButton[])[] = [
     { tool: 'room', icon: 'room', name: text('房间', 'Room'), command: 'tool-room' },
     { tool: 'divide', icon: 'divide', name: text('分隔', 'Divide'), command: 'tool-divide' },
     { tool: 'measure', icon: 'measure', name: text('测量', 'Measure'), command: 'tool-measure' },
+    { tool: 'underlay', icon: 'underlay', name: text('底图', 'Trace'), command: 'tool-underlay' },
   ],
 ];
 
@@ -64,7 +66,7 @@ export function ToolStrip(props: {
         <div className="tool-group" key={group[0]?.icon}>
           {group.map((button) => {
             const isActive =
-              tool === button.tool &&
+              (tool === button.tool || (button.tool === 'measure' && isMeasuring(tool))) &&
               (!button.opening ||
                 kind === button.opening ||
                 (button.opening === 'door' && kind === 'passage'));

@@ -15,8 +15,9 @@ import { runCommand } from '../commands/registry.ts';
 import { fitStorey } from '../editor/fit-storey.ts';
 import { newId } from '../editor/ids.ts';
 import { type PanelTab, panelTabs, panelWords } from '../editor/panel-tabs.ts';
-import { type EditorStore, shownPlan } from '../editor/store.ts';
-import { holdViewport } from '../editor/viewport.ts';
+import { watchRisers } from '../editor/riser-offer.ts';
+import { type EditorStore, shownPlan, type ToolName } from '../editor/store.ts';
+import { holdViewport, type ViewportHolder } from '../editor/viewport.ts';
 import { useSay } from '../language/language.tsx';
 import { count, m2 } from '../language/say.ts';
 import {
@@ -26,6 +27,7 @@ import {
   StoreysPanel,
   VersionsPanel,
 } from '../panels/index.ts';
+import { PictureIntakeProvider } from '../panels/picture-intake.tsx';
 import { SelectionPanel } from '../panels/selection.tsx';
 import { createRunner } from '../tools/runner.ts';
 import { sceneOf } from '../tools/scene.ts';
@@ -54,12 +56,14 @@ export function EditorScreen({ store }: { readonly store: EditorStore }) {
   const clipboard = useRef<ActionHost['clipboard']['current']>(null);
   const spacePans = useRef(false);
   useEffect(() => runner.watch(), [runner]);
+  useEffect(() => watchRisers(store, newId), [store]);
 
   const dialogs = useDialogs();
   const host = useHost({ store, runner, viewport, clipboard, setTab, dialogs });
   useEditorKeys(host, spacePans);
   useTabOfSelection(store, setTab);
   useViewOfEdits(store);
+  useViewOfUnderlay(store, viewport);
 
   const label = useCanvasLabel(store);
   const zoom = useCallback(
@@ -75,59 +79,65 @@ export function EditorScreen({ store }: { readonly store: EditorStore }) {
     storeys: <StoreysPanel store={store} />,
   };
   return (
-    <div className="editor" onClickCapture={returnKeys}>
-      <SchemeBar store={store} onSave={() => host.ask('save')} />
-      {dialogs.isTourOffered ? (
-        <TourOffer onStart={() => dialogs.open('tour')} onSkip={dialogs.endTour} />
-      ) : null}
-      <OptionsBar store={store} />
-      <div className="editor-main">
-        <ToolStrip store={store} onTake={(command) => runCommand(host, command)} />
-        <main className="editor-middle">
-          <div className="editor-canvas">
-            <PanelBoundary store={store} title={planFailed}>
-              <PlanCanvas
+    <PictureIntakeProvider store={store}>
+      <div className="editor" onClickCapture={returnKeys}>
+        <SchemeBar store={store} onSave={() => host.ask('save')} />
+        {dialogs.isTourOffered ? (
+          <TourOffer onStart={() => dialogs.open('tour')} onSkip={dialogs.endTour} />
+        ) : null}
+        <OptionsBar store={store} />
+        <div className="editor-main">
+          <ToolStrip store={store} onTake={(command) => runCommand(host, command)} />
+          <main className="editor-middle">
+            <div className="editor-canvas">
+              <PanelBoundary store={store} title={planFailed}>
+                <PlanCanvas
+                  store={store}
+                  runner={runner}
+                  viewport={viewport}
+                  label={label}
+                  spacePans={spacePans}
+                  onMenu={(at) => dialogs.openMenu(at ? menuAt(host, at) : menuOfSelection(host))}
+                />
+              </PanelBoundary>
+              <EmptyStorey
                 store={store}
-                runner={runner}
-                viewport={viewport}
-                label={label}
-                spacePans={spacePans}
-                onMenu={(at) => dialogs.openMenu(at ? menuAt(host, at) : menuOfSelection(host))}
+                onDraw={() => takeTool(host, 'wall')}
+                onTrace={() => takeTool(host, 'underlay')}
               />
+              <MessageStrip store={store} />
+              {dialogs.shown === 'go-to' ? <GoTo host={host} onClose={dialogs.close} /> : null}
+              <CanvasMenu host={host} open={dialogs.menu} onClose={dialogs.closeMenu} />
+            </div>
+            <PanelBoundary store={store}>
+              <Legend store={store} />
             </PanelBoundary>
-            <EmptyStorey store={store} onDraw={() => takeTool(host, 'wall')} />
-            <MessageStrip store={store} />
-            {dialogs.shown === 'go-to' ? <GoTo host={host} onClose={dialogs.close} /> : null}
-            <CanvasMenu host={host} open={dialogs.menu} onClose={dialogs.closeMenu} />
-          </div>
-          <PanelBoundary store={store}>
-            <Legend store={store} />
-          </PanelBoundary>
-        </main>
-        <aside className="editor-side" aria-label={say(text('面板', 'Panels'))}>
-          <Tabs
-            activeKey={tab}
-            onChange={(key) => setTab(key as PanelTab)}
-            destroyOnHidden
-            items={panelTabs.map((key) => ({
-              key,
-              label: say(panelWords[key]),
-              children: <PanelBoundary store={store}>{panels[key]}</PanelBoundary>,
-            }))}
-          />
-        </aside>
+          </main>
+          <aside className="editor-side" aria-label={say(text('面板', 'Panels'))}>
+            <Tabs
+              activeKey={tab}
+              onChange={(key) => setTab(key as PanelTab)}
+              destroyOnHidden
+              items={panelTabs.map((key) => ({
+                key,
+                label: say(panelWords[key]),
+                children: <PanelBoundary store={store}>{panels[key]}</PanelBoundary>,
+              }))}
+            />
+          </aside>
+        </div>
+        <StatusLine
+          store={store}
+          runner={runner}
+          viewport={viewport}
+          onFit={() => fitStorey(store, viewport)}
+          onZoom={zoom}
+          onHelp={() => dialogs.open('help')}
+          onFind={() => dialogs.open('palette')}
+        />
+        <EditorDialogs host={host} dialogs={dialogs} />
       </div>
-      <StatusLine
-        store={store}
-        runner={runner}
-        viewport={viewport}
-        onFit={() => fitStorey(store, viewport)}
-        onZoom={zoom}
-        onHelp={() => dialogs.open('help')}
-        onFind={() => dialogs.open('palette')}
-      />
-      <EditorDialogs host={host} dialogs={dialogs} />
-    </div>
+    </PictureIntakeProvider>
   );
 }
 
@@ -147,7 +157,10 @@ function returnKeys(event: MouseEvent<HTMLDivElement>): void {
   });
 }
 
-/** Selecting on the plan, or taking up the divide tool, brings the properties to the front. */
+/** Tools that work with the properties beside them. */
+const panelTools: readonly ToolName[] = ['divide', 'underlay'];
+
+/** Selecting on the plan, or taking up such a tool, brings the properties to the front. */
 function useTabOfSelection(store: EditorStore, setTab: (tab: PanelTab) => void): void {
   useEffect(
     () =>
@@ -157,7 +170,10 @@ function useTabOfSelection(store: EditorStore, setTab: (tab: PanelTab) => void):
           now.selectedRoom !== null || now.selection.some(({ kind }) => kind !== 'household');
         // A finding or a household clicked in a list selects too, and the list has to stay.
         const isAsked = now.focus !== was.focus || now.highlight !== was.highlight;
-        if ((isNew && isOnPlan && !isAsked) || (now.tool === 'divide' && was.tool !== 'divide')) {
+        if (
+          (isNew && isOnPlan && !isAsked) ||
+          (panelTools.includes(now.tool) && !panelTools.includes(was.tool))
+        ) {
           setTab('selection');
         }
       }),
@@ -178,6 +194,22 @@ function useViewOfEdits(store: EditorStore): void {
         }
       }),
     [store],
+  );
+}
+
+/** A picture newly laid under the storey, or scaled, may lie far outside of what is shown. */
+function useViewOfUnderlay(store: EditorStore, viewport: ViewportHolder): void {
+  useEffect(
+    () =>
+      store.subscribe((now, was) => {
+        if (now.history === was.history || now.storey !== was.storey) return;
+        const underlay = now.history.plan.storeys[now.storey]?.underlay;
+        const before = was.history.plan.storeys[now.storey]?.underlay;
+        const isElsewhere =
+          underlay && (underlay.asset !== before?.asset || underlay.scale !== before.scale);
+        if (isElsewhere) fitStorey(store, viewport);
+      }),
+    [store, viewport],
   );
 }
 

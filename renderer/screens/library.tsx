@@ -101,6 +101,15 @@ export function LibraryScreen(props: {
         imported();
         return;
       }
+      if (answer.building) {
+        modal.warning({
+          title: say(text('已导入，但有底图缺失', 'Imported, without some underlays')),
+          width: 680,
+          content: <ProblemList problems={answer.problems} />,
+          okText: say(text('知道了', 'Close')),
+        });
+        return;
+      }
       const refused = refusedImport(file.name, answer, say);
       if (answer.mendable) {
         modal.confirm({

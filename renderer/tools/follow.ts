@@ -9,10 +9,13 @@ export function addedElements(before: Plan, after: Plan, storey: StoreyId): Elem
   const was = before.storeys[storey];
   const is = after.storeys[storey];
   if (!is) return [];
-  type Phased = Readonly<Record<string, { readonly phase: Phase }>>;
-  const isGone = (table: Phased | undefined, id: string) =>
-    !table || !(id in table) || table[id]?.phase === 'demolished';
-  const added = (kind: ElementRef['kind'], now: Phased, then: Phased | undefined): ElementRef[] =>
+  // Dimensions and notes have no phase.
+  type Things = Readonly<Record<string, object>>;
+  const isGone = (table: Things | undefined, id: string): boolean => {
+    const thing: { readonly phase?: Phase } | undefined = table?.[id];
+    return !thing || thing.phase === 'demolished';
+  };
+  const added = (kind: ElementRef['kind'], now: Things, then: Things | undefined): ElementRef[] =>
     Object.keys(now)
       .filter((id) => (isGone(then, id) && !isGone(now, id)) || !then || !(id in then))
       .map((id) => ({ kind, id, storey }));
@@ -21,6 +24,8 @@ export function addedElements(before: Plan, after: Plan, storey: StoreyId): Elem
     ...added('opening', is.openings, was?.openings),
     ...added('fixture', is.fixtures, was?.fixtures),
     ...added('riser', is.risers, was?.risers),
+    ...added('dimension', is.dimensions ?? {}, was?.dimensions),
+    ...added('note', is.notes ?? {}, was?.notes),
     ...added('room', is.rooms, was?.rooms),
   ];
 }

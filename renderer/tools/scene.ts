@@ -13,7 +13,12 @@ export function sceneOf(plan: Plan, storey: StoreyId, view: View): Scene | null 
   if (!table) return null;
   const moment = view === 'before' ? 'before' : 'after';
   const { rooms } = roomsOrFault(storey, table, moment);
-  return { storey: table, rooms: rooms?.rooms ?? none, view };
+  return {
+    storey: table,
+    rooms: rooms?.rooms ?? none,
+    view,
+    ...(plan.axes ? { axes: plan.axes } : {}),
+  };
 }
 
 const none: readonly Room[] = [];

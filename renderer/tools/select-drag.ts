@@ -1,3 +1,4 @@
+import { moveAxes } from '../../shared/edit/axes.ts';
 import { changeFixture } from '../../shared/edit/change-fixture.ts';
 import { changeOpening } from '../../shared/edit/change-opening.ts';
 import type { Command } from '../../shared/edit/command.ts';
@@ -5,6 +6,7 @@ import { moveElements } from '../../shared/edit/move-elements.ts';
 import { moveJoint } from '../../shared/edit/move-joint.ts';
 import { slideWall } from '../../shared/edit/slide-wall.ts';
 import type {
+  AxisId,
   ElementRef,
   FixtureId,
   JointId,
@@ -158,8 +160,14 @@ export function moveCommand(
       return slideWall({ storey, wall: id, by: dot(by, leftOf(along)), intent, newId });
     }
   }
+  const axes = axesOf(elements);
+  if (axes.length > 0 && axes.length === elements.length) return moveAxes({ axes, by });
   return moveElements({ storey, elements, by, intent, newId });
 }
+
+/** The axes among elements; they are no storey's, and move by an edit of their own. */
+export const axesOf = (elements: readonly ElementRef[]): AxisId[] =>
+  elements.flatMap(({ kind, id }) => (kind === 'axis' ? [id as AxisId] : []));
 
 /** The edit that the drag amounts to; null where nothing changes. */
 export function dragCommand(state: SelectState, context: ToolContext): Command | null {

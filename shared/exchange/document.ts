@@ -23,6 +23,8 @@ export interface BuildingDocument {
     readonly address: string;
   };
   readonly schemes: readonly SchemeOfDocument[];
+  /** Pictures, base64, by name. */
+  readonly assets?: Readonly<Record<string, string>>;
 }
 
 export interface SchemeOfDocument {
@@ -81,7 +83,7 @@ function readDocument(source: string): Parsed {
   const { shape, problems: misshapen } = parseShape(file, source.length);
   if (!shape) return nothing(misshapen);
 
-  const { building, tenancies, households } = shape;
+  const { building, tenancies, households, assets } = shape;
   const schemes = shape.schemes.map(
     (scheme): SchemeOfDocument => ({
       id: scheme.id,
@@ -91,6 +93,8 @@ function readDocument(source: string): Parsed {
         tenancies: scheme.tenancies ?? tenancies,
         households: scheme.households ?? households,
         storeys: scheme.storeys,
+        ...(scheme.axes === undefined ? {} : { axes: scheme.axes }),
+        ...(scheme.north === undefined ? {} : { north: scheme.north }),
       },
     }),
   );
@@ -111,7 +115,8 @@ function readDocument(source: string): Parsed {
     for (const found of householdProblems(scheme.plan, own ? at : '')) add(found);
     for (const found of storeysProblems(scheme.plan, at)) add(found);
   }
-  return { document: { building, schemes }, problems: [...problems.values()] };
+  const document = { building, schemes, ...(assets === undefined ? {} : { assets }) };
+  return { document, problems: [...problems.values()] };
 }
 
 const tooLong: Problem = {
@@ -156,6 +161,10 @@ export function writeDocument(document: BuildingDocument): string {
         ...(description === '' ? [] : [['description', line(description)] as [string, string]]),
         ...own,
         ['storeys', storeys],
+        ...(plan.axes === undefined
+          ? []
+          : [['axes', rows(plan.axes, 3, line)] as [string, string]]),
+        ...(plan.north === undefined ? [] : [['north', line(plan.north)] as [string, string]]),
       ],
       2,
     );
@@ -174,6 +183,9 @@ export function writeDocument(document: BuildingDocument): string {
       ['tenancies', rows(common.tenancies, 1, line)],
       ['households', rows(common.households, 1, line)],
       ['schemes', list(schemes, 1)],
+      ...(document.assets === undefined
+        ? []
+        : [['assets', rows(document.assets, 1, line)] as [string, string]]),
     ],
     0,
   );
@@ -218,9 +230,9 @@ function line(value: unknown): string {
 const keyOrder = new Map(
   (
     'id name address door members tenancy note certificate certifiedArea level elevation height ' +
-    'joints walls openings rooms fixtures risers ' +
+    'joints walls openings rooms fixtures risers dimensions notes underlay ' +
     'x y a b wall kind use line at rotation offset width depth thickness sill head leaf hinge ' +
-    'side keeps fuel holders phase'
+    'side keeps fuel holders anchors on jamb along face asset origin scale resolution opacity crop phase'
   )
     .split(' ')
     .map((key, index) => [key, index]),
