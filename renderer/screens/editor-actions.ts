@@ -1,6 +1,6 @@
 import { fixtureCentre } from '../../shared/derive/footprint.ts';
 import type { Room } from '../../shared/derive/room.ts';
-import { deleteAxes } from '../../shared/edit/axes.ts';
+import { deleteAxes, moveAxes } from '../../shared/edit/axes.ts';
 import { copyElements } from '../../shared/edit/copy-elements.ts';
 import { deleteElements } from '../../shared/edit/delete-elements.ts';
 import { pasteElements } from '../../shared/edit/paste-elements.ts';
@@ -165,9 +165,12 @@ export function perform(host: ActionHost, action: Action): void {
     case 'nudge':
       if (drawn.length > 0) {
         const { storey, intent } = state;
+        const axes = axesOf(drawn);
         const scene = sceneOf(state.history.plan, storey, state.view);
-        if (!scene) break;
-        runFollowing(store, moveCommand(drawn, action.by, { storey, scene, intent, newId }));
+        if (axes.length === drawn.length) state.run(moveAxes({ axes, by: action.by }));
+        else if (scene) {
+          runFollowing(store, moveCommand(drawn, action.by, { storey, scene, intent, newId }));
+        }
       }
       break;
     case 'select-all':

@@ -65,7 +65,7 @@ function NorthField({ store }: { readonly store: EditorStore }) {
   return (
     <>
       <span className="option-labelled">
-        {say(text('北偏左', 'Left of up'))}
+        {say(text('正北在上方偏左', 'North is left of up by'))}
         <InputNumber
           aria-label={say(text('北向角度（自上方逆时针）', 'North, counter-clockwise from up'))}
           value={north ?? null}

@@ -27,7 +27,6 @@ import {
   StoreysPanel,
   VersionsPanel,
 } from '../panels/index.ts';
-import { PictureIntakeProvider } from '../panels/picture-intake.tsx';
 import { SelectionPanel } from '../panels/selection.tsx';
 import { createRunner } from '../tools/runner.ts';
 import { sceneOf } from '../tools/scene.ts';
@@ -79,65 +78,63 @@ export function EditorScreen({ store }: { readonly store: EditorStore }) {
     storeys: <StoreysPanel store={store} />,
   };
   return (
-    <PictureIntakeProvider store={store}>
-      <div className="editor" onClickCapture={returnKeys}>
-        <SchemeBar store={store} onSave={() => host.ask('save')} />
-        {dialogs.isTourOffered ? (
-          <TourOffer onStart={() => dialogs.open('tour')} onSkip={dialogs.endTour} />
-        ) : null}
-        <OptionsBar store={store} />
-        <div className="editor-main">
-          <ToolStrip store={store} onTake={(command) => runCommand(host, command)} />
-          <main className="editor-middle">
-            <div className="editor-canvas">
-              <PanelBoundary store={store} title={planFailed}>
-                <PlanCanvas
-                  store={store}
-                  runner={runner}
-                  viewport={viewport}
-                  label={label}
-                  spacePans={spacePans}
-                  onMenu={(at) => dialogs.openMenu(at ? menuAt(host, at) : menuOfSelection(host))}
-                />
-              </PanelBoundary>
-              <EmptyStorey
+    <div className="editor" onClickCapture={returnKeys}>
+      <SchemeBar store={store} onSave={() => host.ask('save')} />
+      {dialogs.isTourOffered ? (
+        <TourOffer onStart={() => dialogs.open('tour')} onSkip={dialogs.endTour} />
+      ) : null}
+      <OptionsBar store={store} />
+      <div className="editor-main">
+        <ToolStrip store={store} onTake={(command) => runCommand(host, command)} />
+        <main className="editor-middle">
+          <div className="editor-canvas">
+            <PanelBoundary store={store} title={planFailed}>
+              <PlanCanvas
                 store={store}
-                onDraw={() => takeTool(host, 'wall')}
-                onTrace={() => takeTool(host, 'underlay')}
+                runner={runner}
+                viewport={viewport}
+                label={label}
+                spacePans={spacePans}
+                onMenu={(at) => dialogs.openMenu(at ? menuAt(host, at) : menuOfSelection(host))}
               />
-              <MessageStrip store={store} />
-              {dialogs.shown === 'go-to' ? <GoTo host={host} onClose={dialogs.close} /> : null}
-              <CanvasMenu host={host} open={dialogs.menu} onClose={dialogs.closeMenu} />
-            </div>
-            <PanelBoundary store={store}>
-              <Legend store={store} />
             </PanelBoundary>
-          </main>
-          <aside className="editor-side" aria-label={say(text('面板', 'Panels'))}>
-            <Tabs
-              activeKey={tab}
-              onChange={(key) => setTab(key as PanelTab)}
-              destroyOnHidden
-              items={panelTabs.map((key) => ({
-                key,
-                label: say(panelWords[key]),
-                children: <PanelBoundary store={store}>{panels[key]}</PanelBoundary>,
-              }))}
+            <EmptyStorey
+              store={store}
+              onDraw={() => takeTool(host, 'wall')}
+              onTrace={() => takeTool(host, 'underlay')}
             />
-          </aside>
-        </div>
-        <StatusLine
-          store={store}
-          runner={runner}
-          viewport={viewport}
-          onFit={() => fitStorey(store, viewport)}
-          onZoom={zoom}
-          onHelp={() => dialogs.open('help')}
-          onFind={() => dialogs.open('palette')}
-        />
-        <EditorDialogs host={host} dialogs={dialogs} />
+            <MessageStrip store={store} />
+            {dialogs.shown === 'go-to' ? <GoTo host={host} onClose={dialogs.close} /> : null}
+            <CanvasMenu host={host} open={dialogs.menu} onClose={dialogs.closeMenu} />
+          </div>
+          <PanelBoundary store={store}>
+            <Legend store={store} />
+          </PanelBoundary>
+        </main>
+        <aside className="editor-side" aria-label={say(text('面板', 'Panels'))}>
+          <Tabs
+            activeKey={tab}
+            onChange={(key) => setTab(key as PanelTab)}
+            destroyOnHidden
+            items={panelTabs.map((key) => ({
+              key,
+              label: say(panelWords[key]),
+              children: <PanelBoundary store={store}>{panels[key]}</PanelBoundary>,
+            }))}
+          />
+        </aside>
       </div>
-    </PictureIntakeProvider>
+      <StatusLine
+        store={store}
+        runner={runner}
+        viewport={viewport}
+        onFit={() => fitStorey(store, viewport)}
+        onZoom={zoom}
+        onHelp={() => dialogs.open('help')}
+        onFind={() => dialogs.open('palette')}
+      />
+      <EditorDialogs host={host} dialogs={dialogs} />
+    </div>
   );
 }
 

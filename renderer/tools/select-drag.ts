@@ -160,11 +160,8 @@ export function moveCommand(
       return slideWall({ storey, wall: id, by: dot(by, leftOf(along)), intent, newId });
     }
   }
-  const axes = axesOf(elements);
-  if (axes.length > 0 && axes.length === elements.length) return moveAxes({ axes, by });
   return moveElements({ storey, elements, by, intent, newId });
 }
-
 /** The axes among elements; they are no storey's, and move by an edit of their own. */
 export const axesOf = (elements: readonly ElementRef[]): AxisId[] =>
   elements.flatMap(({ kind, id }) => (kind === 'axis' ? [id as AxisId] : []));
@@ -175,6 +172,8 @@ export function dragCommand(state: SelectState, context: ToolContext): Command |
   const table = context.scene.storey;
   if (state.kind === 'moving') {
     if (same(state.by, { x: 0, y: 0 })) return null;
+    const axes = axesOf(state.elements);
+    if (axes.length === state.elements.length) return moveAxes({ axes, by: state.by });
     return moveCommand(state.elements, state.by, context);
   }
   if (state.kind === 'end') {

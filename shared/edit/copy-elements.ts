@@ -43,9 +43,10 @@ export function copyElements({ storey: id, elements, by, intent, newId }: CopyEl
     change(storey, before, making) {
       const selection = selectionOf(before, elements, intent);
       const copying = startCopying(storey, before, intent, making);
-      copyInto(copying, before, selection, shiftBy(step));
+      const motion = shiftBy(step);
+      copyInto(copying, before, selection, motion);
       copyOpenings(storey, before, selection, step, intent, making);
-      copyMarks(storey, before, selection, shiftBy(step).to, making);
+      copyMarks(storey, before, selection, motion.to, making);
     },
   });
 }

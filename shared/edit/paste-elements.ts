@@ -61,8 +61,9 @@ export function pasteElements(options: PasteElements): Command {
       return null;
     },
     change(storey, before, making, plan) {
-      copyInto(startCopying(storey, before, intent, making), from, selection, shiftBy(step));
-      copyMarks(storey, from, selection, shiftBy(step).to, making);
+      const motion = shiftBy(step);
+      copyInto(startCopying(storey, before, intent, making), from, selection, motion);
+      copyMarks(storey, from, selection, motion.to, making);
       for (const [room, tag] of entries(storey.rooms as Storey['rooms'])) {
         const draft = storey.rooms[room];
         if (!draft || before.rooms[room]) continue;

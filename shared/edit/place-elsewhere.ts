@@ -47,9 +47,7 @@ export function placeElsewhere(
   for (const { selection, motion } of parts) {
     if (motion.mirrors) swapSwings(storey, selection.walls, intent, making);
     placeThings(storey, before, selection, motion, intent, making);
-    // Mirrored, a dimension keeps its direction: its figures read as before.
-    const degrees = motion.mirrors ? 0 : motion.turned(0);
-    placeMarks(storey, before, selection, { to: motion.to, degrees });
+    placeMarks(storey, before, selection, motion);
   }
   return walls;
 }

@@ -9,17 +9,12 @@ import type {
   Storey,
   WallId,
 } from '../plan/model.ts';
+import type { Motion } from './motion.ts';
 import type { Selection } from './selection.ts';
 import { copyId, type Making } from './storey-edit.ts';
-import { whole, wholeDegrees, wholePoint } from './whole.ts';
+import { whole, wholePoint } from './whole.ts';
 
 /** Dimensions and notes have no phase: they are moved and copied as they are. */
-
-interface Motion {
-  to(point: Point): Point;
-  /** Whole degrees, counter-clockwise. */
-  readonly degrees: number;
-}
 
 /**
  * Moves what of a selection is written on the plan. By itself a dimension slides its line and a note
@@ -29,8 +24,9 @@ export function placeMarks(
   storey: Draft<Storey>,
   before: Storey,
   selection: Selection,
-  { to, degrees }: Motion,
+  motion: Motion,
 ): void {
+  const { to } = motion;
   const isAlone = holdsMarksOnly(selection);
   for (const id of selection.notes) {
     const note = before.notes?.[id];
@@ -49,7 +45,7 @@ export function placeMarks(
         const own = draft.anchors[index];
         if (own && !anchor.on) own.at = wholePoint(to(anchor.at));
       }
-      Object.assign(draft, turned(dimension, degrees));
+      Object.assign(draft, turned(dimension, motion));
     }
   }
 }
@@ -84,15 +80,14 @@ function slidOffset(storey: Storey, dimension: Dimension, to: Motion['to']): num
   return whole(dimension.offset + by.x * across.x + by.y * across.y);
 }
 
-/** A chain along x or y after a quarter turn; others find their own direction. */
-function turned(
-  { along, offset }: Dimension,
-  degrees: number,
-): Pick<Dimension, 'along' | 'offset'> {
-  const quarter = wholeDegrees(degrees) / 90;
+/** A chain along x or y after a quarter turn or a mirroring; others find their own direction. */
+function turned({ along, offset }: Dimension, motion: Motion): Pick<Dimension, 'along' | 'offset'> {
+  const quarter = motion.turned(0) / 90;
   if (along === 'line' || !Number.isInteger(quarter)) return { along, offset };
   const swaps = quarter % 2 === 1;
-  const isBack = along === 'x' ? quarter >= 2 : quarter === 1 || quarter === 2;
+  const isTurnedBack = along === 'x' ? quarter >= 2 : quarter === 1 || quarter === 2;
+  // Over an upright line left becomes right, over a level one it does not.
+  const isBack = isTurnedBack !== (motion.mirrors && along === 'y');
   return {
     along: swaps ? (along === 'x' ? 'y' : 'x') : along,
     offset: isBack ? -offset + 0 : offset,

@@ -75,6 +75,8 @@ async function clickClose(
 }
 
 test('ten walls traced over the scan have the lengths of its map within 1 %', async () => {
+  // Twenty places are zoomed in on one after the other.
+  test.slow();
   const page = await openBuilding('browser');
   await page.getByTestId('picture-file').setInputFiles(join(scans, 'rmf-home.png'));
   await expect(page.getByRole('heading', { name: '底图' })).toBeVisible();
