@@ -29,6 +29,7 @@ export function ShortcutSheet(props: { readonly isOpen: boolean; onClose(): void
       onCancel={props.onClose}
       footer={null}
       width={1180}
+      style={{ top: 16 }}
       title={say(text('快捷键', 'Shortcuts'))}
     >
       <div className="shortcut-sheet">
