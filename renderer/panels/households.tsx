@@ -1,13 +1,13 @@
 import { MoreOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Empty } from 'antd';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { householdGross } from '../../shared/derive/gross-areas.ts';
 import type { HouseholdState } from '../../shared/derive/household-state.ts';
 import { householdStates } from '../../shared/derive/households.ts';
 import { removeHousehold } from '../../shared/edit/households.ts';
 import { compareDoors, doorWords } from '../../shared/plan/door-words.ts';
-import type { ElementRef } from '../../shared/plan/model.ts';
+import type { ElementRef, Plan } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
@@ -20,8 +20,16 @@ import { usePlan } from './use-plan.ts';
 
 /** Every household, live: what it has to itself, and its area before and after. */
 export function HouseholdsPanel({ store }: { readonly store: EditorStore }) {
+  return <Households store={store} plan={usePlan(store)} />;
+}
+
+/** Rendered anew for a plan that it lists, not for each one that the pointer passes. */
+const Households = memo(function Households(props: {
+  readonly store: EditorStore;
+  readonly plan: Plan;
+}) {
+  const { store, plan } = props;
   const say = useSay();
-  const plan = usePlan(store);
   const view = useStore(store, (state) => state.view);
   const selected = useStore(store, (state) =>
     state.selection.length === 1 && state.selection[0]?.kind === 'household'
@@ -144,7 +152,7 @@ export function HouseholdsPanel({ store }: { readonly store: EditorStore }) {
       ) : null}
     </section>
   );
-}
+});
 
 const nothing: HeldAreas = { ownArea: 0, sharedArea: 0 };
 
