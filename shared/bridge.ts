@@ -98,6 +98,13 @@ const versionRef = schemeRef.extend({ version: recordId });
 const nothing = z.object({});
 /** The version is null where a scheme has never been saved. */
 const draft = z.object({ plan, base: recordId.nullable(), edits: z.number().int() });
+/**
+ * Which draft a window takes for the one on disk: its own, or the one written at `follows` that it
+ * took up; null where it found none. Two windows on one scheme so never write over each other.
+ */
+const held = z
+  .object({ window: z.string().max(100), follows: time.nullable() })
+  .default({ window: '', follows: null });
 
 export const requests = {
   'host.describe': {
@@ -165,15 +172,24 @@ export const requests = {
   },
 
   'version.read': { arguments: versionRef, answer: z.object({ plan }) },
-  /** Saves a version and forgets the scheme's draft. */
+  /** Saves a version and forgets the scheme's draft, unless it is another window's. */
   'version.save': {
-    arguments: schemeRef.extend({ plan, note, parents: z.array(recordId).max(2) }),
+    arguments: schemeRef.extend({ plan, note, parents: z.array(recordId).max(2), held }),
     answer: z.object({ version: recordId, content: buildingContent }),
   },
 
-  'draft.read': { arguments: schemeRef, answer: draft.nullable() },
-  'draft.write': { arguments: schemeRef.extend({ draft }), answer: z.object({ savedAt: time }) },
-  'draft.discard': { arguments: schemeRef, answer: nothing },
+  /** The time is null where nothing is on disk and an empty plan stands in. */
+  'draft.read': {
+    arguments: schemeRef,
+    answer: draft.extend({ savedAt: time.nullable() }).nullable(),
+  },
+  /** Answers with the draft that then lies on disk: this one, or another's, which is left alone. */
+  'draft.write': {
+    arguments: schemeRef.extend({ draft, held }),
+    answer: z.object({ written: z.boolean(), savedAt: time, edits: z.number().int() }),
+  },
+  /** Another window's draft stays. */
+  'draft.discard': { arguments: schemeRef.extend({ held }), answer: nothing },
 } as const;
 
 export type RequestName = keyof typeof requests;

@@ -73,8 +73,11 @@ export interface EditorState {
   readonly basePlan: Plan | null;
   /** A preview of the edit under the pointer; never in history. */
   readonly scratch: Plan | null;
-  /** A version opened to look at: nothing can be edited while it shows. */
-  readonly reading: { readonly version: RecordId; readonly plan: Plan } | null;
+  /**
+   * A version opened to look at, or (its id null) another window's draft: nothing can be edited
+   * while it shows.
+   */
+  readonly reading: { readonly version: RecordId | null; readonly plan: Plan } | null;
   readonly storey: StoreyId;
   readonly view: View;
   readonly intent: Intent;
@@ -181,8 +184,8 @@ export function createEditorStore(start: {
             message: {
               tone: 'warning',
               text: {
-                zh: '正在查看历史版本，不能修改。请先返回草稿，或把该版本恢复为草稿。',
-                en: 'You are looking at a saved version. Go back to the draft, or restore this version, to edit.',
+                zh: '正在查看的内容不能修改。请先返回草稿，或把所看版本恢复为草稿。',
+                en: 'What you are looking at cannot be changed. Go back to the draft, or restore the version, to edit.',
               },
             },
           });
