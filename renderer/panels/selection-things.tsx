@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useStore } from 'zustand';
+import { coveredEnds } from '../../shared/derive/clear-run.ts';
 import { changeFixture } from '../../shared/edit/change-fixture.ts';
 import { changeOpening } from '../../shared/edit/change-opening.ts';
 import { changeRiser } from '../../shared/edit/change-riser.ts';
@@ -20,7 +21,6 @@ import { newId } from '../editor/ids.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { fixtureWords, fuelWords, leafWords, openingWords, riserWords } from '../language/words.ts';
-import { coveredEnds } from '../tools/clear-ends.ts';
 import { runFollowing } from '../tools/follow.ts';
 import { wallLine } from '../tools/plane.ts';
 import { ChoiceField, Field, NumberField, WordsField } from './selection-fields.tsx';

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { coveredEnds } from '../../shared/derive/clear-run.ts';
 import { changeWall } from '../../shared/edit/change-wall.ts';
 import { deleteElements } from '../../shared/edit/delete-elements.ts';
 import { restoreElements } from '../../shared/edit/restore-elements.ts';
@@ -19,7 +20,6 @@ import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { mm } from '../language/say.ts';
 import { phaseWords, wallKindWords } from '../language/words.ts';
-import { coveredEnds } from '../tools/clear-ends.ts';
 import { runFollowing } from '../tools/follow.ts';
 import { wallLine } from '../tools/plane.ts';
 import { ChoiceField, Field, NumberField, Presets } from './selection-fields.tsx';
