@@ -35,7 +35,11 @@ function paintGuide(pen: Pen, guide: Guide, language: Language): void {
       context.strokeStyle = ink.accent;
       context.lineWidth = guide.style === 'align' ? 1 : 1.6;
       if (guide.style === 'align') context.setLineDash([3, 4]);
-      if (guide.style === 'cut') context.setLineDash([10, 4, 2, 4]);
+      if (guide.style === 'cut' || guide.style === 'refused') context.setLineDash([10, 4, 2, 4]);
+      if (guide.style === 'refused') {
+        context.strokeStyle = ink.refused;
+        context.lineWidth = 2.4;
+      }
       context.beginPath();
       traceLine(pen, guide.from, guide.to);
       context.stroke();
@@ -71,7 +75,7 @@ function paintGuide(pen: Pen, guide: Guide, language: Language): void {
       context.rect(at.x - 4.5, at.y - 4.5, 9, 9);
       context.fillStyle = ink.paper;
       context.fill();
-      context.strokeStyle = ink.accent;
+      context.strokeStyle = guide.isRefused ? ink.refused : ink.accent;
       context.lineWidth = 1.6;
       context.stroke();
       break;

@@ -57,14 +57,14 @@ export type Guide =
       readonly kind: 'line';
       readonly from: Point;
       readonly to: Point;
-      readonly style: 'draw' | 'align' | 'cut';
+      readonly style: 'draw' | 'align' | 'cut' | 'refused';
     }
   /** A dimension with its length in mm, beside the line; `words` replaces the number. */
   | { readonly kind: 'length'; readonly from: Point; readonly to: Point; readonly words?: string }
   | { readonly kind: 'angle'; readonly at: Point; readonly from: number; readonly to: number }
   | { readonly kind: 'snap'; readonly at: Point; readonly snap: SnapKind }
   | { readonly kind: 'box'; readonly box: Box; readonly touching: boolean }
-  | { readonly kind: 'handle'; readonly at: Point }
+  | { readonly kind: 'handle'; readonly at: Point; readonly isRefused?: true }
   /** One part of a divided room: its net polygon and area (mm2), said beside the cut. */
   | {
       readonly kind: 'area';
