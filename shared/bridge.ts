@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import type { Problem } from './plan/integrity.ts';
 import type { Plan } from './plan/model.ts';
-import { buildingIdSchema, planSchema, schemeIdSchema } from './plan/schema.ts';
+import {
+  buildingIdSchema,
+  lineSchema,
+  linesSchema,
+  planSchema,
+  schemeIdSchema,
+} from './plan/schema.ts';
 
 /**
  * Every request that the window can make of its host, with the schema of its arguments and of its
@@ -11,8 +17,8 @@ import { buildingIdSchema, planSchema, schemeIdSchema } from './plan/schema.ts';
 
 const recordId = z.string().regex(/^\d{4}-[0-9TZ-]+-[0-9a-f]{16}$/);
 const time = z.iso.datetime();
-const name = z.string().trim().min(1).max(200);
-const note = z.string().max(4000);
+const name = lineSchema(200).trim().min(1);
+const note = linesSchema(4000);
 /** What the window sends is a plan already, with everything that a file may leave out. */
 const plan = planSchema as z.ZodType<Plan, unknown> as z.ZodType<Plan, Plan>;
 
@@ -90,7 +96,7 @@ const buildingContent = z.object({
 
 const settings = z.object({
   language: z.enum(['zh', 'en']),
-  author: z.string().max(100),
+  author: lineSchema(100),
 });
 
 const schemeRef = z.object({ building: buildingIdSchema, scheme: schemeIdSchema });
@@ -125,12 +131,12 @@ export const requests = {
   },
   /** A new building has one scheme without versions and an empty storey as its draft. */
   'building.create': {
-    arguments: z.object({ name, address: z.string().max(400) }),
+    arguments: z.object({ name, address: lineSchema(400) }),
     answer: buildingContent,
   },
   'building.open': { arguments: z.object({ building: buildingIdSchema }), answer: buildingContent },
   'building.describe': {
-    arguments: z.object({ building: buildingIdSchema, name, address: z.string().max(400) }),
+    arguments: z.object({ building: buildingIdSchema, name, address: lineSchema(400) }),
     answer: buildingContent,
   },
   'building.archive': {

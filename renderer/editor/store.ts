@@ -27,6 +27,7 @@ import {
 import type { View } from '../../shared/plan/phase.ts';
 import type { RecordId } from '../../shared/records/record.ts';
 import type { Text } from '../../shared/text.ts';
+import { onlyToLookAt } from './reading.ts';
 
 export type ToolName =
   | 'select'
@@ -181,13 +182,7 @@ export function createEditorStore(start: {
         if (state.reading) {
           set({
             scratch: null,
-            message: {
-              tone: 'warning',
-              text: {
-                zh: '正在查看的内容不能修改。请先返回草稿，或把所看版本恢复为草稿。',
-                en: 'What you are looking at cannot be changed. Go back to the draft, or restore the version, to edit.',
-              },
-            },
+            message: onlyToLookAt,
           });
           return false;
         }

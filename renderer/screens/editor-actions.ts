@@ -16,6 +16,7 @@ import { fitStorey } from '../canvas/plan-canvas.tsx';
 import { hitsInBox, roomAt } from '../editor/hit.ts';
 import { newId } from '../editor/ids.ts';
 import type { Action } from '../editor/keyboard.ts';
+import { mayTake, onlyToLookAt } from '../editor/reading.ts';
 import {
   type EditorState,
   type EditorStore,
@@ -54,6 +55,10 @@ export function takeTool(
 ): void {
   const { store, runner } = host;
   const state = store.getState();
+  if (!mayTake(state, tool)) {
+    state.set({ message: onlyToLookAt });
+    return;
+  }
   const room = tool === 'divide' ? roomToDivide(state) : null;
   // New elements do not show in the before view, nor surveyed changes of what is to come.
   const view =

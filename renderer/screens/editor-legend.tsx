@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { compareDoors } from '../../shared/plan/door-words.ts';
 import type { HouseholdId } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
 import { type EditorStore, shownPlan } from '../editor/store.ts';
@@ -18,7 +19,11 @@ export function Legend(props: { readonly store: EditorStore }) {
   const styles = householdStyles(plan.households);
   const rooms = sceneOf(plan, state.storey, state.view)?.rooms ?? [];
   const here = new Set(rooms.flatMap(({ holders }) => holders));
-  const shown = [...styles].filter(([id]) => here.has(id));
+  const doorOf = (id: HouseholdId): string => plan.households[id]?.door ?? '';
+  // As in the list of households.
+  const shown = [...styles]
+    .filter(([id]) => here.has(id))
+    .sort(([left], [right]) => compareDoors(doorOf(left), doorOf(right)));
   const hasPhases = state.view === 'changes';
   if (shown.length === 0 && !hasPhases) return null;
   const point = (id: HouseholdId): void => {
@@ -44,7 +49,7 @@ export function Legend(props: { readonly store: EditorStore }) {
                 aria-pressed={state.highlight.some((ref) => ref.id === id)}
                 onClick={() => point(id)}
               >
-                <HouseholdSwatch style={style} door={plan.households[id]?.door ?? ''} size={16} />
+                <HouseholdSwatch style={style} door={doorOf(id)} size={16} />
               </button>
             </li>
           ))}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, InputNumber, Popover, Segmented, Select, Tooltip } from 'antd';
+import { Button, Checkbox, Popover, Segmented, Select, Tooltip } from 'antd';
 import { useStore } from 'zustand';
 import type { Intent } from '../../shared/edit/intent.ts';
 import {
@@ -23,6 +23,7 @@ import {
   wallKindWords,
 } from '../language/words.ts';
 import { StoreySwitch } from '../panels/index.ts';
+import { LimitedNumber } from '../panels/limited-number.tsx';
 import { wallThicknesses } from '../panels/selection-wall.tsx';
 import { FixtureIcon } from './editor-icons.tsx';
 
@@ -143,14 +144,14 @@ function WallOptions({ options, onChange }: OptionsProps) {
       />
       {options.wallKind === 'boundary' ? null : (
         <>
-          <InputNumber
+          <LimitedNumber
             aria-label={say(text('墙厚', 'Wall thickness'))}
             value={options.wallThickness}
             min={20}
             max={1000}
             step={10}
             precision={0}
-            suffix="mm"
+            unit="mm"
             className="option-number"
             onChange={(wallThickness) => {
               if (wallThickness) onChange({ wallThickness });
@@ -198,14 +199,14 @@ function OpeningOptions({ options, onChange }: OptionsProps) {
           })
         }
       />
-      <InputNumber
+      <LimitedNumber
         aria-label={say(text('净宽', 'Clear width'))}
         value={options.openingWidth}
         min={100}
         max={10_000}
         step={50}
         precision={0}
-        suffix="mm"
+        unit="mm"
         className="option-number"
         onChange={(openingWidth) => {
           if (openingWidth) onChange({ openingWidth });

@@ -2,6 +2,7 @@ import { Tooltip } from 'antd';
 import { useStore } from 'zustand';
 import type { OpeningKind } from '../../shared/plan/model.ts';
 import { type Text, text } from '../../shared/text.ts';
+import { mayTake } from '../editor/reading.ts';
 import type { EditorStore, ToolName, ToolOptions } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { type IconName, icons } from './editor-icons.tsx';
@@ -56,7 +57,7 @@ export function ToolStrip(props: {
   const say = useSay();
   const tool = useStore(props.store, (state) => state.tool);
   const kind = useStore(props.store, (state) => state.toolOptions.openingKind);
-  const isReading = useStore(props.store, (state) => state.reading !== null);
+  const reading = useStore(props.store, (state) => state.reading);
   return (
     <nav className="tool-strip" aria-label={say(text('工具', 'Tools'))}>
       {groups.map((group) => (
@@ -67,7 +68,6 @@ export function ToolStrip(props: {
               (!button.opening ||
                 kind === button.opening ||
                 (button.opening === 'door' && kind === 'passage'));
-            const edits = !['select', 'pan', 'measure'].includes(button.tool);
             return (
               <Tooltip
                 key={button.icon}
@@ -80,7 +80,7 @@ export function ToolStrip(props: {
                   className={isActive ? 'tool-button active' : 'tool-button'}
                   aria-pressed={isActive}
                   aria-keyshortcuts={button.key}
-                  disabled={isReading && edits}
+                  disabled={!mayTake({ reading }, button.tool)}
                   onClick={(event) => {
                     props.onTake(button.tool, button.options);
                     // Keys go on to the canvas, where the tool works.

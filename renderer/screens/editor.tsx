@@ -16,6 +16,7 @@ import {
   VersionsPanel,
 } from '../panels/index.ts';
 import { SelectionPanel } from '../panels/selection.tsx';
+import { WhileReading } from '../panels/while-reading.tsx';
 import { createRunner } from '../tools/runner.ts';
 import { sceneOf } from '../tools/scene.ts';
 import { type ActionHost, perform, takeTool } from './editor-actions.ts';
@@ -85,7 +86,11 @@ export function EditorScreen({ store }: { readonly store: EditorStore }) {
               {
                 key: 'selection',
                 label: say(text('属性', 'Properties')),
-                children: <SelectionPanel store={store} runner={runner} />,
+                children: (
+                  <WhileReading store={store}>
+                    <SelectionPanel store={store} runner={runner} />
+                  </WhileReading>
+                ),
               },
               {
                 key: 'households',

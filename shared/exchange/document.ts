@@ -37,7 +37,8 @@ export function parseDocument(source: string): {
   readonly document: BuildingDocument | null;
   readonly problems: readonly Problem[];
 } {
-  if (!/^\uFEFF?\s*\{/.test(source)) return failed([notADocument]);
+  // A comment before the brace is a slip in a document, to be shown where it is.
+  if (!/^\uFEFF?\s*(\{|\/[/*])/.test(source)) return failed([notADocument]);
   if (source.length > longestText) return failed([tooLong]);
   const json = readJson(source);
   if (json.value !== undefined && !isMeantAsDocument(json.value)) return failed([notADocument]);
