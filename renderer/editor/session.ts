@@ -258,6 +258,7 @@ export async function openSession(options: {
       const storey = storeyIn(store.getState().history.plan);
       store.getState().set({
         reading: null,
+        message: null,
         selection: [],
         selectedRoom: null,
         highlight: [],

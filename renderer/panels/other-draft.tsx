@@ -42,8 +42,8 @@ export function OtherDraftNotice({ store }: { readonly store: EditorStore }) {
       <span>
         {say(
           text(
-            `本方案在另一窗口也有修改，并已存为草稿（${edits.zh}，${clock(other.savedAt)}）。本窗口的修改尚未写入，仍在此处；请选择：`,
-            `Another window has edited this scheme too, and its draft was saved (${edits.en}, ${clock(other.savedAt)}). The edits of this window are not written yet and still here. Choose:`,
+            `另一窗口已为本方案存有草稿（${edits.zh}，${clock(other.savedAt)}）。本窗口的修改仍在此处，尚未写入；请选择：`,
+            `Another window saved a draft of this scheme (${edits.en}, ${clock(other.savedAt)}). Your edits here are not written yet:`,
           ),
         )}
       </span>
@@ -68,7 +68,7 @@ export function OtherDraftNotice({ store }: { readonly store: EditorStore }) {
           ),
         )}
       >
-        {say(text('改用本窗口的，另一份存为版本', 'Go on with mine; keep the other as a version'))}
+        {say(text('改用本窗口的，另一份存为版本', 'Use mine, keep the other as a version'))}
       </Button>
     </div>
   );
