@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { severityWords } from '../renderer/language/words.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'duyong-cli-'));
@@ -89,6 +90,14 @@ describe('cli check', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(message);
     expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  it('calls severities what the window calls them', () => {
+    const { out } = cli('check', brothers);
+    for (const severity of ['breach', 'warning'] as const) {
+      const { zh, en } = severityWords[severity];
+      expect(out).toContain(`[${zh} ${en.toLowerCase()}]`);
+    }
   });
 
   it('explains every command and option in both languages', () => {

@@ -1,13 +1,19 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { compareDoors } from '../../shared/plan/door-words.ts';
-import type { HouseholdId } from '../../shared/plan/model.ts';
+import { entries, type HouseholdId, type Plan } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
 import { type EditorStore, shownPlan } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { householdStyles } from '../panels/household-colour.ts';
 import { HouseholdSwatch } from '../panels/household-swatch.tsx';
 import { sceneOf } from '../tools/scene.ts';
+
+/** In the order of the list of households. */
+export const byDoor = (households: Plan['households']): HouseholdId[] =>
+  entries(households)
+    .toSorted(([, left], [, right]) => compareDoors(left.door, right.door))
+    .map(([id]) => id);
 
 /** Which colour and pattern is whose, for the households on this storey; clicking one shows its rooms. */
 export function Legend(props: { readonly store: EditorStore }) {
@@ -19,11 +25,7 @@ export function Legend(props: { readonly store: EditorStore }) {
   const styles = householdStyles(plan.households);
   const rooms = sceneOf(plan, state.storey, state.view)?.rooms ?? [];
   const here = new Set(rooms.flatMap(({ holders }) => holders));
-  const doorOf = (id: HouseholdId): string => plan.households[id]?.door ?? '';
-  // As in the list of households.
-  const shown = [...styles]
-    .filter(([id]) => here.has(id))
-    .sort(([left], [right]) => compareDoors(doorOf(left), doorOf(right)));
+  const shown = byDoor(plan.households).filter((id) => here.has(id));
   const hasPhases = state.view === 'changes';
   if (shown.length === 0 && !hasPhases) return null;
   const point = (id: HouseholdId): void => {
@@ -42,14 +44,18 @@ export function Legend(props: { readonly store: EditorStore }) {
       </button>
       {isOpen && shown.length > 0 ? (
         <ul>
-          {shown.map(([id, style]) => (
+          {shown.map((id) => (
             <li key={id}>
               <button
                 type="button"
                 aria-pressed={state.highlight.some((ref) => ref.id === id)}
                 onClick={() => point(id)}
               >
-                <HouseholdSwatch style={style} door={doorOf(id)} size={16} />
+                <HouseholdSwatch
+                  style={styles.get(id)!}
+                  door={plan.households[id]?.door ?? ''}
+                  size={16}
+                />
               </button>
             </li>
           ))}

@@ -3,6 +3,8 @@ import { mayTake } from '../../renderer/editor/reading.ts';
 import { emptyPlan } from '../../renderer/editor/session.ts';
 import type { ToolName } from '../../renderer/editor/store.ts';
 import { limitWords } from '../../renderer/panels/limited-number.tsx';
+import { byDoor } from '../../renderer/screens/editor-legend.tsx';
+import type { Plan } from '../../shared/plan/model.ts';
 import { sequentialIds } from '../plan-from-drawing.ts';
 
 test('while something is only looked at, no tool that edits is taken in hand', () => {
@@ -10,6 +12,21 @@ test('while something is only looked at, no tool that edits is taken in hand', (
   const reading = { version: null, plan: emptyPlan(sequentialIds()) };
   expect(tools.filter((tool) => mayTake({ reading }, tool))).toEqual(['select', 'measure', 'pan']);
   expect(tools.filter((tool) => mayTake({ reading: null }, tool))).toEqual(tools);
+});
+
+test('the legend names households in the order of their list, whatever their ids', () => {
+  const households = {
+    household_z: { door: '302甲' },
+    household_a: { door: '302乙' },
+    household_m: { door: '1001' },
+    household_b: { door: '99' },
+  } as Plan['households'];
+  expect(byDoor(households).map((id) => households[id]!.door)).toEqual([
+    '99',
+    '302甲',
+    '302乙',
+    '1001',
+  ]);
 });
 
 test('limits are said with their unit, in both languages', () => {
