@@ -32,6 +32,14 @@ function paintGuide(pen: Pen, guide: Guide, language: Language): void {
   const { context } = pen;
   switch (guide.kind) {
     case 'line':
+      context.beginPath();
+      traceLine(pen, guide.from, guide.to);
+      if (guide.style === 'refused') {
+        // It lies over the label of the room, which is not divided yet.
+        context.strokeStyle = ink.paper;
+        context.lineWidth = 7;
+        context.stroke();
+      }
       context.strokeStyle = ink.accent;
       context.lineWidth = guide.style === 'align' ? 1 : 1.6;
       if (guide.style === 'align') context.setLineDash([3, 4]);
@@ -40,8 +48,6 @@ function paintGuide(pen: Pen, guide: Guide, language: Language): void {
         context.strokeStyle = ink.refused;
         context.lineWidth = 2.4;
       }
-      context.beginPath();
-      traceLine(pen, guide.from, guide.to);
       context.stroke();
       break;
     case 'length':

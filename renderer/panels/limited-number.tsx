@@ -4,7 +4,7 @@ import { type Text, text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
 import { count } from '../language/say.ts';
 
-/** How long the limits stay in sight after one was taken for what was typed, ms. */
+/** How long the limits stay in sight once the field was left, ms. */
 const stay = 5000;
 
 /** What a number may be, in words; null where it may be anything. */
@@ -25,7 +25,7 @@ export function limitWords(limits: {
 
 /**
  * A number field that says its limits as soon as something beyond them is typed, and for a while
- * after the limit was taken for it.
+ * after the field was left with something else in its place.
  */
 export function LimitedNumber(
   props: Omit<InputNumberProps<number>, 'min' | 'max' | 'onInput' | 'prefix'> & {
@@ -51,7 +51,7 @@ export function LimitedNumber(
     ...(isOpenEnded || max === undefined ? {} : { max }),
   };
   return (
-    <Tooltip open={isBeyond && words !== null} title={words ? say(words) : ''} placement="bottom">
+    <Tooltip open={isBeyond && words !== null} title={words ? say(words) : ''} placement="top">
       <InputNumber<number>
         {...rest}
         {...limits}

@@ -14,8 +14,8 @@ export function Field(props: { readonly name: string; readonly children: ReactNo
 }
 
 /**
- * A number that is taken on Enter, on leaving the field and on every step of the arrows; beyond its
- * limits the limit is taken, and the field says them.
+ * A number that is taken on Enter, on leaving the field and on every step of the arrows. One beyond
+ * its limits is not taken: the field says them and goes back to what it was.
  */
 export function NumberField(props: {
   readonly name: string;
@@ -44,9 +44,9 @@ export function NumberField(props: {
       setTyped(shown);
       return;
     }
-    const most = max ?? Number.POSITIVE_INFINITY;
-    const rounded = round(Math.min(most, Math.max(min ?? -most, next)), digits);
-    if (rounded === committed.current) {
+    const rounded = round(next, digits);
+    const isBeyond = rounded < (min ?? -Infinity) || rounded > (max ?? Infinity);
+    if (isBeyond || rounded === committed.current) {
       setTyped(shown);
       return;
     }

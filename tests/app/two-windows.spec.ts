@@ -94,6 +94,18 @@ test('a number beyond its limits is not taken without a word', async () => {
   await thickness.press('Tab');
   await expect(thickness).toHaveValue('1000');
   await expect(page.getByRole('tooltip')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+
+  // Of a wall that stands, nothing is changed.
+  await clickPlan(page, 10, 2000);
+  const ofWall = (await panel(page, /属性/)).getByRole('spinbutton', { name: '厚度' });
+  await expect(ofWall).toHaveValue('240');
+  await ofWall.fill('5');
+  await ofWall.press('Enter');
+  await expect(page.getByRole('tooltip').last()).toHaveText('可填 20–1,000 mm');
+  await expect(ofWall).toHaveValue('240');
+  await expect(page.getByTestId('draft-state')).toHaveAttribute('data-state', 'clean');
 });
 
 test('a partition that may not stand is dragged to where it may', async () => {
