@@ -7,6 +7,7 @@ import { partSideWords } from '../language/words.ts';
 import { distance, middle } from '../tools/plane.ts';
 import type { Guide } from '../tools/tool.ts';
 import { paintBlocked, paintFixture } from './paint-fixtures.ts';
+import { paintZone } from './paint-zones.ts';
 import {
   font,
   ink,
@@ -41,9 +42,10 @@ function paintGuide(pen: Pen, guide: Guide, language: Language): void {
         context.stroke();
       }
       context.strokeStyle = ink.accent;
-      context.lineWidth = guide.style === 'align' ? 1 : 1.6;
+      if (guide.style === 'target') context.strokeStyle = ink.highlight;
+      context.lineWidth = guide.style === 'align' ? 1 : guide.style === 'target' ? 3 : 1.6;
       if (guide.style === 'align') context.setLineDash([3, 4]);
-      if (guide.style === 'cut' || guide.style === 'refused') context.setLineDash([10, 4, 2, 4]);
+      if (['cut', 'refused', 'target'].includes(guide.style)) context.setLineDash([10, 4, 2, 4]);
       if (guide.style === 'refused') {
         context.strokeStyle = ink.refused;
         context.lineWidth = 2.4;
@@ -92,6 +94,9 @@ function paintGuide(pen: Pen, guide: Guide, language: Language): void {
     case 'fixture':
       paintFixture(pen, guide.fixture, { stroke: ink.accent, width: 1.4, dash: [] });
       if (guide.isBlocked) paintBlocked(pen, guide.fixture);
+      break;
+    case 'zone':
+      paintZone(pen, guide.ring, guide.isBlocked);
       break;
     case 'typed':
       paintTyped(pen, guide, language);

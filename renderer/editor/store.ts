@@ -38,6 +38,7 @@ export type ToolName =
   | 'room'
   | 'divide'
   | 'measure'
+  | 'mirror'
   | 'pan';
 
 /** What the next element drawn with a tool will be. */

@@ -3,11 +3,14 @@ import {
   entries,
   type Joint,
   type JointId,
+  type Opening,
+  type OpeningId,
+  type Storey,
   type Table,
   type Wall,
   type WallId,
 } from '../plan/model.ts';
-import type { View } from '../plan/phase.ts';
+import { shownIn, type View } from '../plan/phase.ts';
 import { centreLines, frameOf, stands } from './centre-lines.ts';
 import { once } from './once.ts';
 import { networkOf, type WallNetwork } from './wall-network.ts';
@@ -38,6 +41,30 @@ export function coveredEnds(
   const isGone = walls[id]?.phase === 'demolished';
   const moment = view === 'changes' ? (isGone ? 'before' : 'after') : view;
   return covered(joints, walls, id, moment);
+}
+
+/**
+ * From where to where along its wall, in mm from the end `a`, an opening at this place has nothing
+ * in its way: to the walls that stand across its ends, or to the next openings.
+ */
+export function clearRun(
+  { storey, view }: { readonly storey: Storey; readonly view: View },
+  id: WallId,
+  place: Pick<Opening, 'offset' | 'width'>,
+  self: OpeningId | null,
+): { readonly from: number; readonly to: number } {
+  const wall = storey.walls[id];
+  const [a, b] = wall ? [storey.joints[wall.a], storey.joints[wall.b]] : [];
+  const ends = coveredEnds(storey, id, view);
+  let from = ends.a;
+  let to = (a && b ? distance(a, b) : 0) - ends.b;
+  const middle = place.offset + place.width / 2;
+  for (const [other, { wall: host, phase, offset, width }] of entries(storey.openings)) {
+    if (host !== id || other === self || !shownIn(phase, view)) continue;
+    if (offset + width / 2 < middle) from = Math.max(from, offset + width);
+    else to = Math.min(to, offset);
+  }
+  return { from, to };
 }
 
 const covered = once(

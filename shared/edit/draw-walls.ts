@@ -120,10 +120,14 @@ export function standingPairs(storey: Storey, phase: Phase): Map<string, WallId>
 }
 
 /** The joint with the lowest id within reach of the point. */
-function jointNear(storey: Storey, point: Point): JointId | null {
+export function jointNear(
+  storey: Storey,
+  point: Point,
+  without: JointId | null = null,
+): JointId | null {
   let lowest: JointId | null = null;
   for (const [id, joint] of Object.entries(storey.joints) as [JointId, Point][]) {
-    const isNear = distance(joint, point) <= reach;
+    const isNear = id !== without && distance(joint, point) <= reach;
     if (isNear && (lowest === null || id < lowest)) lowest = id;
   }
   return lowest;
