@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import type { Answer, RequestName, requests } from '../shared/bridge.ts';
-import { parseDocument, writeDocument } from '../shared/exchange/document.ts';
+import { parseDocument, parseFaultyDocument, writeDocument } from '../shared/exchange/document.ts';
 import { integrityProblems, largeProblems, type Problem } from '../shared/plan/integrity.ts';
 import type { BuildingId, Plan, SchemeId } from '../shared/plan/model.ts';
 import type { RecordId } from '../shared/records/record.ts';
 import { addBuilding } from './add-building.ts';
+import { addAsset, copyAssets, readAsset } from './asset-folder.ts';
 import { buildingSummaryOf, contentOf, draftOf, schemeOf, stateOf } from './building-content.ts';
+import { keepAssets, withAssets } from './document-assets.ts';
 import { type Draft, isKnownTo } from './drafts.ts';
 import { Explained, explanationOf, unexpected } from './explained.ts';
 import { exportBuilding, versionsDocument } from './export-building.ts';
@@ -128,6 +130,7 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
         { ...source, building: { ...source.building, id, name } },
         { author, note },
       );
+      await copyAssets(library.path, building, id);
       for (const scheme of (await stateOf(workshop, building)).schemes) {
         if (scheme.versions.length > 0) continue;
         await describeScheme(id, scheme.id, scheme);
@@ -135,9 +138,14 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
       }
       return content(id);
     },
-    async 'building.import'({ text }) {
-      const { document, problems } = parseDocument(text);
-      if (!document) return { building: null, problems: [...problems] };
+    async 'building.import'({ text, faulty }) {
+      const parsed = parseDocument(text);
+      const mendable = parsed.document ? null : parseFaultyDocument(text);
+      const document = parsed.document ?? (faulty ? mendable : null);
+      if (!document) {
+        const problems = [...parsed.problems];
+        return { building: null, problems, ...(mendable ? { mendable: true } : {}) };
+      }
       const underivable = derivationProblems(document, options.userData);
       if (underivable.length > 0) return { building: null, problems: underivable };
       const { author, language } = settings.read();
@@ -152,10 +160,16 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
         : document.building;
       const note = language === 'zh' ? '导入' : 'Imported';
       const id = await addBuilding(workshop, { ...document, building }, { author, note });
-      return { building: id, problems: [] };
+      return { building: id, problems: await keepAssets(library.path, id, document) };
     },
     async 'building.export'({ building }) {
-      const { document, notes } = await exportBuilding(workshop, building);
+      const exported = await exportBuilding(workshop, building);
+      const { document, notes: unkept } = await withAssets(
+        library.path,
+        building,
+        exported.document,
+      );
+      const notes = [...exported.notes, ...unkept];
       if (document.schemes.length === 0) {
         const [first] = notes;
         throw new Explained({
@@ -165,7 +179,7 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
       }
       const safe = document.building.name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-').trim();
       const fileName = `${safe || building}.json`;
-      return { fileName, text: writeDocument(document), notes: [...notes] };
+      return { fileName, text: writeDocument(document), notes };
     },
 
     async 'scheme.create'({ building, name, description, from }) {
@@ -240,6 +254,17 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
     'draft.discard'({ building, scheme, held }) {
       if (isKnownTo(drafts.read(building, scheme), held)) drafts.discard(building, scheme);
       return {};
+    },
+
+    async 'asset.add'({ building, base64 }) {
+      await stateOf(workshop, building);
+      const bytes = Buffer.from(base64, 'base64');
+      const { asset, width, height, resolution } = await addAsset(library.path, building, bytes);
+      return { asset, width, height, resolution };
+    },
+    async 'asset.read'({ building, asset }) {
+      const bytes = await readAsset(library.path, building, asset);
+      return { base64: bytes.toString('base64') };
     },
   };
 

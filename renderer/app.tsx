@@ -9,7 +9,9 @@ import { connection, failureText, request } from './bridge-client.ts';
 import { newId } from './editor/ids.ts';
 import { type EditorSession, openSession } from './editor/session.ts';
 import { LanguageProvider, useSay } from './language/language.tsx';
+import { PictureIntakeProvider } from './panels/picture-intake.tsx';
 import { type EditorRoom, EditorRoomContext } from './panels/session-context.ts';
+import { SettingsContext } from './panels/settings-context.ts';
 import { EditorScreen } from './screens/editor.tsx';
 import { LibraryScreen } from './screens/library.tsx';
 import { ConnectionBanner, ErrorBoundary } from './screens/library-safety.tsx';
@@ -41,7 +43,7 @@ export function App() {
   const [settings, setSettings] = useState<Settings | null>(null);
   useEffect(() => {
     request('settings.read', {}).then(setSettings, () =>
-      setSettings({ language: 'zh', author: '' }),
+      setSettings({ language: 'zh', author: '', tourSeen: true }),
     );
   }, []);
   const change = useCallback((part: Partial<Settings>) => {
@@ -65,7 +67,9 @@ export function App() {
         <AntApp component="div" className="app">
           <ConnectionBanner />
           {settings ? (
-            <Screens author={settings.author} onAuthor={(author) => change({ author })} />
+            <SettingsContext value={{ settings, change }}>
+              <Screens author={settings.author} onAuthor={(author) => change({ author })} />
+            </SettingsContext>
           ) : (
             <Spin className="app-wait" />
           )}
@@ -170,7 +174,9 @@ function Screens(props: { readonly author: string; readonly onAuthor: (author: s
         <EditorRoomContext value={room}>
           <ConfigProvider theme={compactTheme} componentSize="small">
             <LeavingPage session={room.session} />
-            <EditorScreen key={room.session.key} store={room.session.store} />
+            <PictureIntakeProvider key={room.session.key} store={room.session.store}>
+              <EditorScreen store={room.session.store} />
+            </PictureIntakeProvider>
           </ConfigProvider>
         </EditorRoomContext>
       ) : screen.name === 'schemes' ? (

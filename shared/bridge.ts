@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Problem } from './plan/integrity.ts';
 import type { Plan } from './plan/model.ts';
 import {
+  assetNameSchema,
   buildingIdSchema,
   lineSchema,
   linesSchema,
@@ -97,6 +98,10 @@ const buildingContent = z.object({
 const settings = z.object({
   language: z.enum(['zh', 'en']),
   author: lineSchema(100),
+  /** The tour of the editor was taken or skipped. */
+  tourSeen: z.boolean().optional(),
+  /** Ids of the editor's commands, the one used last first. */
+  recentCommands: z.array(z.string().max(60)).max(20).optional(),
 });
 
 const schemeRef = z.object({ building: buildingIdSchema, scheme: schemeIdSchema });
@@ -148,10 +153,18 @@ export const requests = {
     arguments: z.object({ building: buildingIdSchema, name }),
     answer: buildingContent,
   },
-  /** A building document's text (see exchange/document). Where it has problems, nothing is written. */
+  /**
+   * A building document's text (see exchange/document). Where it has problems, nothing is written;
+   * unless it is `mendable` and asked for `faulty`: then what is unsound becomes a scheme's draft.
+   * Where the building is not null, the problems are of its pictures, and the rest was taken in.
+   */
   'building.import': {
-    arguments: z.object({ text: z.string().max(64_000_000) }),
-    answer: z.object({ building: buildingIdSchema.nullable(), problems: z.array(problem) }),
+    arguments: z.object({ text: z.string().max(64_000_000), faulty: z.boolean().optional() }),
+    answer: z.object({
+      building: buildingIdSchema.nullable(),
+      problems: z.array(problem),
+      mendable: z.boolean().optional(),
+    }),
   },
   /**
    * The newest version of every scheme, and the draft of one that has no version. `notes` names each
@@ -196,6 +209,22 @@ export const requests = {
   },
   /** Another window's draft stays. */
   'draft.discard': { arguments: schemeRef.extend({ held }), answer: nothing },
+
+  /** Stores a PNG or JPEG with the building, once; its name carries the hash of its content. */
+  'asset.add': {
+    arguments: z.object({ building: buildingIdSchema, base64: z.string().max(34_000_000) }),
+    answer: z.object({
+      asset: assetNameSchema,
+      width: z.number().int(),
+      height: z.number().int(),
+      /** px an inch of the sheet, where the file says. */
+      resolution: z.number().nullable(),
+    }),
+  },
+  'asset.read': {
+    arguments: z.object({ building: buildingIdSchema, asset: assetNameSchema }),
+    answer: z.object({ base64: z.string() }),
+  },
 } as const;
 
 export type RequestName = keyof typeof requests;

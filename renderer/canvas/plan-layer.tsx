@@ -2,6 +2,7 @@ import type Konva from 'konva';
 import { useEffect, useRef } from 'react';
 import { Layer, Shape } from 'react-konva';
 import type { ViewportHolder } from '../editor/viewport.ts';
+import { attempt } from './attempt.ts';
 import type { Pen } from './pen.ts';
 
 /**
@@ -11,8 +12,10 @@ import type { Pen } from './pen.ts';
 export function PlanLayer(props: {
   readonly viewport: ViewportHolder;
   readonly paint: (pen: Pen) => void;
+  /** How this canvas mixes with those below it. */
+  readonly blend?: 'multiply';
 }) {
-  const { viewport, paint } = props;
+  const { viewport, paint, blend } = props;
   const layer = useRef<Konva.Layer>(null);
   useEffect(
     () =>
@@ -21,6 +24,10 @@ export function PlanLayer(props: {
       }),
     [viewport],
   );
+  useEffect(() => {
+    const canvas = layer.current?.getNativeCanvasElement();
+    if (canvas) canvas.style.mixBlendMode = blend ?? 'normal';
+  }, [blend]);
   return (
     <Layer ref={layer} listening={false}>
       <Shape
@@ -29,7 +36,11 @@ export function PlanLayer(props: {
         sceneFunc={(context) => {
           const native = context._context;
           native.save();
-          paint({ context: native, view: viewport.get(), size: viewport.size() });
+          const pen = { context: native, view: viewport.get(), size: viewport.size() };
+          attempt(
+            () => paint(pen),
+            () => undefined,
+          );
           native.restore();
         }}
       />

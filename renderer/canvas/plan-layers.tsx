@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { fixtureConflicts } from '../../shared/derive/fixture-conflicts.ts';
 import type { Room } from '../../shared/derive/room.ts';
 import { phaseOf } from '../../shared/edit/selection.ts';
+import { faultsOf } from '../../shared/plan/faults.ts';
 import type { Plan } from '../../shared/plan/model.ts';
 import type { Language } from '../../shared/text.ts';
 import { type EditorState, type EditorStore, shownPlan } from '../editor/store.ts';
@@ -11,11 +12,18 @@ import { householdStyles } from '../panels/household-colour.ts';
 import { addedElements } from '../tools/follow.ts';
 import type { Runner } from '../tools/runner.ts';
 import { sceneOf } from '../tools/scene.ts';
+import { attempt } from './attempt.ts';
 import { changedWalls } from './changed-walls.ts';
+import { paintAxes } from './paint-axes.ts';
+import { paintDimensions } from './paint-dimensions.ts';
+import { paintFaults, paintPlainWalls } from './paint-faults.ts';
 import { paintFixtures } from './paint-fixtures.ts';
 import { paintGuides, paintLength, paintScaleBar } from './paint-guides.ts';
+import { paintKeyCursor } from './paint-key-cursor.ts';
 import { paintLabels } from './paint-labels.ts';
 import { elementRing, paintMark, paintPlace } from './paint-marks.ts';
+import { paintNorth } from './paint-north.ts';
+import { paintNotes } from './paint-notes.ts';
 import { paintRooms } from './paint-rooms.ts';
 import { paintWalls } from './paint-walls.ts';
 import type { Pen } from './pen.ts';
@@ -28,6 +36,8 @@ interface LayerProps {
 }
 
 const shownStorey = (state: EditorState) => shownPlan(state).storeys[state.storey];
+
+const leftOut = (): void => undefined;
 
 /** The rooms that are on the screen: remembered by their tables, so the same until they change. */
 const noRooms: readonly Room[] = [];
@@ -60,27 +70,42 @@ export const WallsLayer = memo(function WallsLayer({ store, viewport, language }
   const view = useStore(store, (state) => state.view);
   const storeyId = useStore(store, (state) => state.storey);
   const undivided = useStore(store, roomsBeforeDivision);
+  const axes = useStore(store, (state) => shownPlan(state).axes);
   const blocked = useMemo(
     () =>
       new Set(
         storey && view !== 'before'
-          ? fixtureConflicts(storeyId, storey).map(({ fixture }) => fixture)
+          ? attempt(
+              () => fixtureConflicts(storeyId, storey),
+              () => [],
+            ).map(({ fixture }) => fixture)
           : [],
       ),
     [storeyId, storey, view],
   );
+  // Of the draft: what a drag passes through is no record.
+  const draft = useStore(store, (state) => state.reading?.plan ?? state.history.plan);
+  const faults = useMemo(() => faultsOf(draft, storeyId), [draft, storeyId]);
   const paint = useCallback(
     (pen: Pen) => {
       if (!storey) return;
-      paintWalls(pen, storey, view);
-      paintFixtures(pen, storey, view, blocked, language);
+      attempt(() => paintAxes(pen, { axes }, storey), leftOut);
+      // What cannot be drawn properly is drawn plainly, and takes nothing else with it.
+      attempt(
+        () => paintWalls(pen, storey, view),
+        () => paintPlainWalls(pen, storey, view),
+      );
+      attempt(() => paintFixtures(pen, storey, view, blocked, language), leftOut);
       // The divide tool names both parts itself.
       const labelled = undivided
         ? rooms.filter(({ id }) => undivided.some((room) => room.id === id))
         : rooms;
       paintLabels(pen, { rooms: labelled, storey, view, households, language });
+      attempt(() => paintDimensions(pen, storey, view, language), leftOut);
+      paintNotes(pen, storey);
+      paintFaults(pen, faults);
     },
-    [storey, blocked, rooms, undivided, households, view, language],
+    [storey, faults, blocked, rooms, undivided, households, axes, view, language],
   );
   return <PlanLayer viewport={viewport} paint={paint} />;
 });
@@ -99,14 +124,18 @@ export const InteractionLayer = memo(function InteractionLayer(
   const draft = useStore(store, (state) => state.history.plan);
   const storeyId = useStore(store, (state) => state.storey);
   const tool = useStore(store, (state) => state.tool);
+  const cursor = useStore(store, (state) => state.cursor?.at ?? null);
   const place = useAskedPlace(store);
+  const north = useStore(store, (state) => shownPlan(state).north);
+  const axes = useStore(store, (state) => shownPlan(state).axes);
 
   const paint = useCallback(
     (pen: Pen) => {
       if (storey) {
+        const seen = { pixel: 1 / pen.view.scale, axes };
         const over = tool === 'select' ? runner.stateOf('select') : null;
         if (over?.kind === 'idle' && over.over && over.over.kind !== 'room') {
-          const ring = elementRing(storey, rooms, over.over);
+          const ring = elementRing(storey, rooms, over.over, seen);
           if (ring) paintMark(pen, ring, 'over', false);
         }
         // A finding names a room and its household: each outline is drawn once.
@@ -128,14 +157,16 @@ export const InteractionLayer = memo(function InteractionLayer(
         const staying = selection.filter((ref) => phaseOf(storey, ref) !== 'demolished');
         for (const ref of remade.length > 0 ? [...staying, ...remade] : selection) {
           if (ref.kind === 'room' && selectedRoom) continue;
-          const ring = elementRing(storey, rooms, ref);
+          const ring = elementRing(storey, rooms, ref, seen);
           if (ring) paintMark(pen, ring, 'selected', ref.kind === 'room');
         }
         if (scratch && tool === 'select') paintChanged(pen, draft, scratch, storeyId);
       }
       // `serial` stands for the tool's state, which is read here and not held by React.
-      if (serial >= 0) paintGuides(pen, runner.guides(), language);
+      if (serial >= 0) attempt(() => paintGuides(pen, runner.guides(), language), leftOut);
+      if (cursor) paintKeyCursor(pen, cursor);
       paintScaleBar(pen);
+      if (north !== undefined) paintNorth(pen, north, language);
     },
     [
       storey,
@@ -148,6 +179,9 @@ export const InteractionLayer = memo(function InteractionLayer(
       storeyId,
       tool,
       place,
+      cursor,
+      north,
+      axes,
       serial,
       runner,
       language,

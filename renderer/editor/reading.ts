@@ -11,7 +11,7 @@ export const onlyToLookAt: Message = {
 };
 
 /** Tools that change nothing, and so go with a version that is being read. */
-const lookingTools: readonly ToolName[] = ['select', 'pan', 'measure'];
+const lookingTools: readonly ToolName[] = ['select', 'pan', 'measure', 'area'];
 
 export const mayTake = ({ reading }: Pick<EditorState, 'reading'>, tool: ToolName): boolean =>
   reading === null || lookingTools.includes(tool);

@@ -10,6 +10,7 @@ import {
 } from '../../shared/edit/history.ts';
 import type { Intent } from '../../shared/edit/intent.ts';
 import {
+  type Axis,
   type BuildingId,
   type ElementRef,
   type FixtureKind,
@@ -20,6 +21,7 @@ import {
   type RiserKind,
   type RoomUse,
   type SchemeId,
+  type Storey,
   type StoreyId,
   storeysByLevel,
   type WallKind,
@@ -39,6 +41,12 @@ export type ToolName =
   | 'divide'
   | 'measure'
   | 'mirror'
+  | 'area'
+  | 'dimension'
+  | 'note'
+  | 'axis'
+  | 'north'
+  | 'underlay'
   | 'pan';
 
 /** What the next element drawn with a tool will be. */
@@ -50,6 +58,10 @@ export interface ToolOptions {
   readonly fixtureKind: FixtureKind;
   readonly riserKind: RiserKind;
   readonly roomUse: RoomUse;
+  /** A riser is placed on every storey at once. */
+  readonly riserThrough: boolean;
+  readonly axisRuns: Axis['runs'];
+  readonly underlayMode: 'move' | 'calibrate' | 'straighten' | 'crop';
 }
 
 export interface SnapOptions {
@@ -60,9 +72,27 @@ export interface SnapOptions {
   readonly walls: boolean;
 }
 
+/** Another storey that shows through the one on the screen. */
+export interface GhostOptions {
+  readonly show: 'none' | 'below' | 'above';
+  /** From 0 to 1. */
+  readonly strength: number;
+}
+
 export interface Message {
   readonly tone: 'info' | 'success' | 'warning' | 'error';
   readonly text: Text;
+  /** What may be done about it, as a button. */
+  readonly offer?: { readonly text: Text; readonly command: Command };
+}
+
+/** The place that the keys move over the plan, which stands in for the pointer. */
+export interface KeyCursor {
+  readonly at: Point;
+  /** It was typed, and snaps to nothing. */
+  readonly exact: boolean;
+  /** It has moved since the last click or key of a tool: Enter clicks here. */
+  readonly isFresh: boolean;
 }
 
 export interface EditorState {
@@ -86,6 +116,7 @@ export interface EditorState {
   readonly tool: ToolName;
   readonly toolOptions: ToolOptions;
   readonly snap: SnapOptions;
+  readonly ghost: GhostOptions;
   readonly selection: readonly ElementRef[];
   /** A selected derived room (its id may be `face@x,y`, which is no element). */
   readonly selectedRoom: string | null;
@@ -98,6 +129,8 @@ export interface EditorState {
     readonly serial: number;
   } | null;
   readonly message: Message | null;
+  /** Null while the pointer is what points. */
+  readonly cursor: KeyCursor | null;
 
   /** Runs a command; a refusal becomes the message. Answers whether the plan changed. */
   run(command: Command): boolean;
@@ -170,13 +203,18 @@ export function createEditorStore(start: {
         fixtureKind: 'sink',
         riserKind: 'soil',
         roomUse: 'bedroom',
+        riserThrough: true,
+        axisRuns: 'upright',
+        underlayMode: 'calibrate',
       },
       snap: { grid: true, gridStep: 50, joints: true, walls: true },
+      ghost: { show: 'none', strength: 0.4 },
       selection: [],
       selectedRoom: null,
       highlight: [],
       focus: null,
       message: null,
+      cursor: null,
 
       run(command) {
         const state = get();
@@ -187,7 +225,11 @@ export function createEditorStore(start: {
           });
           return false;
         }
-        const result = perform(state.history, command);
+        const result = attemptEdit(() => perform(state.history, command));
+        if (!result) {
+          set({ scratch: null, message: { tone: 'error', text: failedEdit } });
+          return false;
+        }
         if (result.refusal) {
           set({ scratch: null, message: { tone: 'warning', text: result.refusal.text } });
           return false;
@@ -203,7 +245,7 @@ export function createEditorStore(start: {
       show(command) {
         const state = get();
         if (state.reading) return;
-        const scratch = command ? preview(state.history.plan, command) : null;
+        const scratch = command ? attemptEdit(() => preview(state.history.plan, command)) : null;
         set({ scratch: scratch === state.history.plan ? null : scratch });
       },
       undo() {
@@ -238,6 +280,30 @@ export function createEditorStore(start: {
   });
 }
 
+/** An edit that fails through a fault of ours leaves the plan as it was. */
+function attemptEdit<R>(edit: () => R): R | null {
+  try {
+    return edit();
+  } catch (error) {
+    console.error(error);
+    return null;
+  }
+}
+
+const failedEdit = {
+  zh: '这一步出错，没有完成，图面没有改动。这是软件的问题：可换一种画法，或撤销最近一步后再试。',
+  en: 'This step failed and changed nothing. It is a fault of the program: draw it another way, or undo the last step and try again.',
+};
+
+/** The storey that shows through; none where it is not asked for or there is none. */
+export function ghostStorey(state: EditorState): Storey | undefined {
+  const { show } = state.ghost;
+  if (show === 'none') return undefined;
+  const storeys = storeysByLevel(shownPlan(state));
+  const at = storeys.findIndex(([id]) => id === state.storey);
+  return at < 0 ? undefined : storeys[at + (show === 'below' ? -1 : 1)]?.[1];
+}
+
 /** Whether anything comes or goes; until then it is the survey that is being drawn. */
 const isProposed = (plan: Plan): boolean =>
   Object.values(plan.storeys).some(({ walls, openings, rooms, fixtures, risers }) =>
@@ -250,6 +316,7 @@ const isProposed = (plan: Plan): boolean =>
 export function exists(plan: Plan, ref: ElementRef): boolean {
   if (ref.kind === 'household') return ref.id in plan.households;
   if (ref.kind === 'storey') return ref.id in plan.storeys;
+  if (ref.kind === 'axis') return ref.id in (plan.axes ?? {});
   const storey = ref.storey ? plan.storeys[ref.storey] : undefined;
   if (!storey) return false;
   const table = {
@@ -259,6 +326,8 @@ export function exists(plan: Plan, ref: ElementRef): boolean {
     room: storey.rooms,
     fixture: storey.fixtures,
     riser: storey.risers,
+    dimension: storey.dimensions,
+    note: storey.notes,
   }[ref.kind];
-  return ref.id in table;
+  return ref.id in (table ?? {});
 }

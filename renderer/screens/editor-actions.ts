@@ -1,6 +1,6 @@
 import { fixtureCentre } from '../../shared/derive/footprint.ts';
 import type { Room } from '../../shared/derive/room.ts';
-import { storeyRooms } from '../../shared/derive/storey-rooms.ts';
+import { deleteAxes, moveAxes } from '../../shared/edit/axes.ts';
 import { copyElements } from '../../shared/edit/copy-elements.ts';
 import { deleteElements } from '../../shared/edit/delete-elements.ts';
 import { pasteElements } from '../../shared/edit/paste-elements.ts';
@@ -13,10 +13,11 @@ import {
   storeysByLevel,
 } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
-import { fitStorey } from '../canvas/plan-canvas.tsx';
+import { fitStorey } from '../editor/fit-storey.ts';
 import { hitsInBox, roomAt } from '../editor/hit.ts';
 import { newId } from '../editor/ids.ts';
 import type { Action } from '../editor/keyboard.ts';
+import type { PanelTab } from '../editor/panel-tabs.ts';
 import { mayTake, onlyToLookAt } from '../editor/reading.ts';
 import {
   type EditorState,
@@ -32,7 +33,7 @@ import { startDivision } from '../tools/divide-tool.ts';
 import { runFollowing, selectAdded } from '../tools/follow.ts';
 import type { Runner } from '../tools/runner.ts';
 import { sceneOf } from '../tools/scene.ts';
-import { moveCommand } from '../tools/select-drag.ts';
+import { axesOf, moveCommand } from '../tools/select-drag.ts';
 import { takeBackPoint } from '../tools/wall-tool.ts';
 
 export interface ActionHost {
@@ -43,9 +44,27 @@ export interface ActionHost {
   readonly clipboard: {
     current: Copied | null;
   };
-  openHelp(): void;
+  /** What only the screen can do. */
+  ask(what: Ask): void;
+  /** A command was chosen in the palette, and comes first there next time. */
+  used(command: string): void;
 }
 
+export type Ask =
+  | 'help'
+  | 'palette'
+  | 'tour'
+  | 'save'
+  | 'library'
+  | 'schemes'
+  | 'language'
+  | 'go-to'
+  | 'menu'
+  | { readonly panel: PanelTab }
+  | { readonly region: 1 | -1 };
+
+/** Tools that make something new, and have no use for what is selected. */
+const startsAnew: readonly ToolName[] = ['wall', 'opening', 'fixture', 'riser', 'room'];
 export interface Copied {
   /** The storey it was copied from, and that storey as it was. */
   readonly storey: StoreyId;
@@ -57,6 +76,17 @@ export interface Copied {
 
 /** mm from an original to its copy. */
 const pasteStep = 300;
+
+/** Tools that change no element of the building. */
+const marking: readonly ToolName[] = [
+  'measure',
+  'area',
+  'dimension',
+  'note',
+  'axis',
+  'north',
+  'underlay',
+];
 
 /** Takes a tool in hand. Dividing starts on the room that is selected. */
 export function takeTool(
@@ -75,12 +105,15 @@ export function takeTool(
   const view =
     tool !== 'select' &&
     tool !== 'pan' &&
-    tool !== 'measure' &&
+    !marking.includes(tool) &&
     state.view === 'before' &&
     state.intent === 'proposal'
       ? 'after'
       : state.view;
   state.set({ tool, view, toolOptions: { ...state.toolOptions, ...options } });
+  // What was selected is done with: the arrows are for what the tool makes.
+  const isAnew = tool !== state.tool && startsAnew.includes(tool);
+  if (isAnew && (state.selection.length > 0 || state.selectedRoom)) state.select([]);
   if (room) runner.update('divide', (_state, context) => startDivision(room.id, context));
 }
 
@@ -91,7 +124,10 @@ function roomToDivide(state: EditorState): Room | null {
   const fixture =
     only?.kind === 'fixture' && others.length === 0 && storey?.fixtures[only.id as FixtureId];
   if (!storey || !fixture) return selectedRoomOf(state);
-  return roomAt(storeyRooms(state.storey, storey, 'after').rooms, fixtureCentre(fixture));
+  return roomAt(
+    sceneOf(state.history.plan, state.storey, 'after')?.rooms ?? [],
+    fixtureCentre(fixture),
+  );
 }
 
 export function perform(host: ActionHost, action: Action): void {
@@ -114,7 +150,12 @@ export function perform(host: ActionHost, action: Action): void {
     case 'delete':
       if (state.selection.length > 0) {
         const { storey, selection: elements, intent } = state;
-        state.run(deleteElements({ storey, elements, intent }));
+        const axes = axesOf(elements);
+        state.run(
+          axes.length === elements.length
+            ? deleteAxes({ axes })
+            : deleteElements({ storey, elements, intent }),
+        );
       }
       break;
     case 'copy':
@@ -129,9 +170,12 @@ export function perform(host: ActionHost, action: Action): void {
     case 'nudge':
       if (drawn.length > 0) {
         const { storey, intent } = state;
+        const axes = axesOf(drawn);
         const scene = sceneOf(state.history.plan, storey, state.view);
-        if (!scene) break;
-        runFollowing(store, moveCommand(drawn, action.by, { storey, scene, intent, newId }));
+        if (axes.length === drawn.length) state.run(moveAxes({ axes, by: action.by }));
+        else if (scene) {
+          runFollowing(store, moveCommand(drawn, action.by, { storey, scene, intent, newId }));
+        }
       }
       break;
     case 'select-all':
@@ -148,11 +192,6 @@ export function perform(host: ActionHost, action: Action): void {
       break;
     case 'storey':
       stepStorey(store, action.step);
-      break;
-    case 'help':
-      host.openHelp();
-      break;
-    case 'save':
       break;
   }
 }

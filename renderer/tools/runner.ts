@@ -1,11 +1,16 @@
-import type { NewId } from '../../shared/plan/model.ts';
+import type { NewId, Point } from '../../shared/plan/model.ts';
 import type { Text } from '../../shared/text.ts';
 import type { EditorState, EditorStore, ToolName } from '../editor/store.ts';
+import { type AreaState, areaTool } from './area-tool.ts';
+import { type AxisState, axisTool } from './axis-tool.ts';
+import { type DimensionState, dimensionTool } from './dimension-tool.ts';
 import { type DivideState, divideTool } from './divide-tool.ts';
 import { type FixtureState, fixtureTool } from './fixture-tool.ts';
 import { selectAdded } from './follow.ts';
 import { type MeasureState, measureTool } from './measure-tool.ts';
 import { type MirrorState, mirrorTool } from './mirror-tool.ts';
+import { type NorthState, northTool } from './north-tool.ts';
+import { type NoteState, noteTool } from './note-tool.ts';
 import { type OpeningState, openingTool } from './opening-tool.ts';
 import { panTool } from './pan-tool.ts';
 import { type RiserState, riserTool } from './riser-tool.ts';
@@ -14,6 +19,7 @@ import { sceneOf } from './scene.ts';
 import type { SelectState } from './select-drag.ts';
 import { selectTool } from './select-tool.ts';
 import type { Guide, Input, Outcome, Tool, ToolContext } from './tool.ts';
+import { type UnderlayState, underlayTool } from './underlay-tool.ts';
 import { type WallState, wallTool } from './wall-tool.ts';
 
 export interface ToolStates {
@@ -26,6 +32,12 @@ export interface ToolStates {
   readonly divide: DivideState;
   readonly measure: MeasureState;
   readonly mirror: MirrorState;
+  readonly area: AreaState;
+  readonly dimension: DimensionState;
+  readonly note: NoteState;
+  readonly axis: AxisState;
+  readonly north: NorthState;
+  readonly underlay: UnderlayState;
   readonly pan: Record<string, never>;
 }
 
@@ -39,6 +51,12 @@ const tools: { readonly [N in ToolName]: Tool<ToolStates[N]> } = {
   divide: divideTool,
   measure: measureTool,
   mirror: mirrorTool,
+  area: areaTool,
+  dimension: dimensionTool,
+  note: noteTool,
+  axis: axisTool,
+  north: northTool,
+  underlay: underlayTool,
   pan: panTool,
 };
 
@@ -55,6 +73,8 @@ export interface Runner {
   guides(): readonly Guide[];
   hint(): Text;
   cursor(): string;
+  /** Where drawing goes on; null where nothing is half drawn. */
+  anchor(): Point | null;
   context(): ToolContext | null;
   /** mm of the plan under one CSS px, from the viewport. */
   setPixel(pixel: number): void;
@@ -76,6 +96,12 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
     divide: divideTool.start,
     measure: measureTool.start,
     mirror: mirrorTool.start,
+    area: areaTool.start,
+    dimension: dimensionTool.start,
+    note: noteTool.start,
+    axis: axisTool.start,
+    north: northTool.start,
+    underlay: underlayTool.start,
     pan: panTool.start,
   };
   const listeners = new Set<() => void>();
@@ -138,8 +164,15 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
     return outcome.handled !== false;
   }
 
-  const send = <N extends ToolName>(name: N, input: Input, from: ToolContext): boolean =>
-    carryOut(name, tools[name].on(states[name], input, from));
+  /** A tool that fails through a fault of ours is put back to its start, and the plan is as it was. */
+  const send = <N extends ToolName>(name: N, input: Input, from: ToolContext): boolean => {
+    try {
+      return carryOut(name, tools[name].on(states[name], input, from));
+    } catch (error) {
+      console.error(error);
+      return carryOut(name, { state: tools[name].start, preview: null });
+    }
+  };
 
   /** The tool in hand, and what surrounds it, changed from outside: what is half done ends. */
   const watch = (): (() => void) =>
@@ -205,6 +238,11 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
       const { tool } = store.getState();
       const cursorOf = <N extends ToolName>(name: N): string => tools[name].cursor(states[name]);
       return cursorOf(tool);
+    },
+    anchor() {
+      const { tool } = store.getState();
+      const anchorOf = <N extends ToolName>(name: N) => tools[name].anchor?.(states[name]) ?? null;
+      return anchorOf(tool);
     },
     context: () => context(),
     setPixel(value) {

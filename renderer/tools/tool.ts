@@ -63,6 +63,15 @@ export type Guide =
   | { readonly kind: 'length'; readonly from: Point; readonly to: Point; readonly words?: string }
   | { readonly kind: 'angle'; readonly at: Point; readonly from: number; readonly to: number }
   | { readonly kind: 'snap'; readonly at: Point; readonly snap: SnapKind }
+  /** What a dimension would hang on here. */
+  | { readonly kind: 'anchor'; readonly at: Point; readonly on: 'joint' | 'jamb' | 'face' }
+  /** An outline that is measured: mm2 and mm. */
+  | {
+      readonly kind: 'measured';
+      readonly ring: readonly Point[];
+      readonly area: number;
+      readonly perimeter: number;
+    }
   | { readonly kind: 'box'; readonly box: Box; readonly touching: boolean }
   | { readonly kind: 'handle'; readonly at: Point; readonly isRefused?: true }
   /** One part of a divided room: its net polygon and area (mm2), said beside the cut. */
@@ -117,7 +126,13 @@ export interface Tool<S> {
   hint(state: S, context: ToolContext): Text;
   /** A CSS cursor. */
   cursor(state: S): string;
+  /** The point from which drawing goes on, where the keyboard's cursor follows it. */
+  anchor?(state: S): Point | null;
 }
+
+/** mm: over a scan the hand follows its lines, which a coarse grid would pull it from. */
+const tracingStep = 10;
+const isTracing = ({ storey }: Scene): boolean => storey.underlay?.hidden === false;
 
 /** The snapped place of a pointer. */
 export function snapFor(
@@ -132,7 +147,7 @@ export function snapFor(
     view: scene.view,
     reach: reachOf(context),
     grid: snap.grid,
-    gridStep: snap.gridStep,
+    gridStep: isTracing(scene) ? Math.min(snap.gridStep, tracingStep) : snap.gridStep,
     joints: snap.joints,
     walls: snap.walls,
     suspended,

@@ -217,4 +217,5 @@ export const wallTool: Tool<WallState> = {
     );
   },
   cursor: () => 'crosshair',
+  anchor: (state) => state.points.at(-1) ?? null,
 };

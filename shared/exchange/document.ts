@@ -1,6 +1,8 @@
 import {
+  elementProblems,
   firstProblems,
   householdProblems,
+  largeProblems,
   type Problem,
   pathTo,
   storeysProblems,
@@ -21,6 +23,8 @@ export interface BuildingDocument {
     readonly address: string;
   };
   readonly schemes: readonly SchemeOfDocument[];
+  /** Pictures, base64, by name. */
+  readonly assets?: Readonly<Record<string, string>>;
 }
 
 export interface SchemeOfDocument {
@@ -33,22 +37,54 @@ export interface SchemeOfDocument {
 /** The same as the bridge takes. */
 const longestText = 64_000_000;
 /** Reads a building document. The document is null where there is any problem. Never throws. */
-export function parseDocument(source: string): {
+export function parseDocument(source: string): Parsed {
+  const { document, problems } = readDocument(source);
+  if (!document || problems.length > 0) return failed(problems);
+  return { document, problems: [] };
+}
+
+interface Parsed {
   readonly document: BuildingDocument | null;
   readonly problems: readonly Problem[];
-} {
-  // A comment before the brace is a slip in a document, to be shown where it is.
-  if (!/^\uFEFF?\s*(\{|\/[/*])/.test(source)) return failed([notADocument]);
-  if (source.length > longestText) return failed([tooLong]);
-  const json = readJson(source);
-  if (json.value !== undefined && !isMeantAsDocument(json.value)) return failed([notADocument]);
-  if (json.problems.length > 0) return failed(json.problems);
-  const { file, problem } = migrate(json.value);
-  if (problem) return failed([problem]);
-  const { shape, problems: misshapen } = parseShape(file, source.length);
-  if (!shape) return failed(misshapen);
+}
 
-  const { building, tenancies, households } = shape;
+/**
+ * The document all the same where nothing is wrong but single elements and households, which the
+ * editor marks and mends; null where more is wrong, or nothing. Never throws.
+ */
+export function parseFaultyDocument(source: string): BuildingDocument | null {
+  const { document, problems } = readDocument(source);
+  if (!document || problems.length === 0) return null;
+  const mendable = new Set(
+    document.schemes.flatMap(({ plan }, index) => mendableProblems(plan, pathTo('schemes', index))),
+  );
+  return problems.every(({ at }) => mendable.has(at)) ? document : null;
+}
+
+function mendableProblems(plan: Plan, at: string): string[] {
+  if (largeProblems(plan).length > 0) return [];
+  const inElements = Object.entries(plan.storeys).flatMap(([id, storey]) => [
+    ...elementProblems(plan, storey, pathTo(pathTo(at, 'storeys'), id)),
+  ]);
+  const found = [...inElements, ...householdProblems(plan), ...householdProblems(plan, at)];
+  return found.map((problem) => problem.at);
+}
+
+/** The document where its shape is right, and everything that is wrong with it. */
+function readDocument(source: string): Parsed {
+  const nothing = (problems: readonly Problem[]): Parsed => ({ document: null, problems });
+  // A comment before the brace is a slip in a document, to be shown where it is.
+  if (!/^\uFEFF?\s*(\{|\/[/*])/.test(source)) return nothing([notADocument]);
+  if (source.length > longestText) return nothing([tooLong]);
+  const json = readJson(source);
+  if (json.value !== undefined && !isMeantAsDocument(json.value)) return nothing([notADocument]);
+  if (json.problems.length > 0) return nothing(json.problems);
+  const { file, problem } = migrate(json.value);
+  if (problem) return nothing([problem]);
+  const { shape, problems: misshapen } = parseShape(file, source.length);
+  if (!shape) return nothing(misshapen);
+
+  const { building, tenancies, households, assets } = shape;
   const schemes = shape.schemes.map(
     (scheme): SchemeOfDocument => ({
       id: scheme.id,
@@ -58,6 +94,8 @@ export function parseDocument(source: string): {
         tenancies: scheme.tenancies ?? tenancies,
         households: scheme.households ?? households,
         storeys: scheme.storeys,
+        ...(scheme.axes === undefined ? {} : { axes: scheme.axes }),
+        ...(scheme.north === undefined ? {} : { north: scheme.north }),
       },
     }),
   );
@@ -78,8 +116,8 @@ export function parseDocument(source: string): {
     for (const found of householdProblems(scheme.plan, own ? at : '')) add(found);
     for (const found of storeysProblems(scheme.plan, at)) add(found);
   }
-  if (problems.size > 0) return failed([...problems.values()]);
-  return { document: { building, schemes }, problems: [] };
+  const document = { building, schemes, ...(assets === undefined ? {} : { assets }) };
+  return { document, problems: [...problems.values()] };
 }
 
 const tooLong: Problem = {
@@ -124,6 +162,10 @@ export function writeDocument(document: BuildingDocument): string {
         ...(description === '' ? [] : [['description', line(description)] as [string, string]]),
         ...own,
         ['storeys', storeys],
+        ...(plan.axes === undefined
+          ? []
+          : [['axes', rows(plan.axes, 3, line)] as [string, string]]),
+        ...(plan.north === undefined ? [] : [['north', line(plan.north)] as [string, string]]),
       ],
       2,
     );
@@ -142,6 +184,9 @@ export function writeDocument(document: BuildingDocument): string {
       ['tenancies', rows(common.tenancies, 1, line)],
       ['households', rows(common.households, 1, line)],
       ['schemes', list(schemes, 1)],
+      ...(document.assets === undefined
+        ? []
+        : [['assets', rows(document.assets, 1, line)] as [string, string]]),
     ],
     0,
   );
@@ -186,9 +231,9 @@ function line(value: unknown): string {
 const keyOrder = new Map(
   (
     'id name address door members tenancy note certificate certifiedArea level elevation height ' +
-    'joints walls openings rooms fixtures risers ' +
+    'joints walls openings rooms fixtures risers dimensions notes underlay ' +
     'x y a b wall kind use line at rotation offset width depth thickness sill head leaf hinge ' +
-    'side keeps fuel holders phase'
+    'side keeps fuel holders anchors on jamb along face asset origin scale resolution opacity crop phase'
   )
     .split(' ')
     .map((key, index) => [key, index]),
