@@ -1,4 +1,4 @@
-import { text } from '../../shared/text.ts';
+import { type Text, text } from '../../shared/text.ts';
 import type { EditorState, Message, ToolName } from './store.ts';
 
 /** Said where something would edit while what is on the screen is only looked at. */
@@ -9,6 +9,10 @@ export const onlyToLookAt: Message = {
     'What you are looking at cannot be changed. Go back to the draft, or restore the version, to edit.',
   ),
 };
+
+/** Why nothing can be edited now; null where it can. */
+export const whileReading = ({ reading }: Pick<EditorState, 'reading'>): Text | null =>
+  reading ? onlyToLookAt.text : null;
 
 /** Tools that change nothing, and so go with a version that is being read. */
 const lookingTools: readonly ToolName[] = ['select', 'pan', 'measure', 'area'];
