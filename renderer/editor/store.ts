@@ -27,10 +27,14 @@ import {
 import type { View } from '../../shared/plan/phase.ts';
 import type { RecordId } from '../../shared/records/record.ts';
 import type { Text } from '../../shared/text.ts';
+import { type SnapOptions, usualSnap } from './snap-options.ts';
 
 export type ToolName =
   | 'select'
   | 'wall'
+  | 'rectangle'
+  | 'outline'
+  | 'offset'
   | 'opening'
   | 'fixture'
   | 'riser'
@@ -39,10 +43,21 @@ export type ToolName =
   | 'measure'
   | 'pan';
 
+export type WallSide = 'centre' | 'left' | 'right';
+/** Directions that walls are held to: any, quarter turns, steps of 15 degrees. */
+export type DirectionLock = 'free' | 'ortho' | 'fifteen';
+/** Between the faces of walls, or between their centre lines. */
+export type MeasureBy = 'clear' | 'axis';
+
 /** What the next element drawn with a tool will be. */
 export interface ToolOptions {
   readonly wallThickness: number;
   readonly wallKind: WallKind;
+  /** Where the drawn line lies in the wall, seen along the way it is drawn. */
+  readonly wallSide: WallSide;
+  readonly directionLock: DirectionLock;
+  /** What sizes of rooms and distances between walls are measured between. */
+  readonly measureBy: MeasureBy;
   readonly openingKind: OpeningKind;
   readonly openingWidth: number;
   readonly fixtureKind: FixtureKind;
@@ -50,13 +65,7 @@ export interface ToolOptions {
   readonly roomUse: RoomUse;
 }
 
-export interface SnapOptions {
-  readonly grid: boolean;
-  /** mm */
-  readonly gridStep: number;
-  readonly joints: boolean;
-  readonly walls: boolean;
-}
+export type { SnapOptions } from './snap-options.ts';
 
 export interface Message {
   readonly tone: 'info' | 'success' | 'warning' | 'error';
@@ -160,13 +169,16 @@ export function createEditorStore(start: {
       toolOptions: {
         wallThickness: 120,
         wallKind: 'partition',
+        wallSide: 'centre',
+        directionLock: 'free',
+        measureBy: 'clear',
         openingKind: 'door',
         openingWidth: 800,
         fixtureKind: 'sink',
         riserKind: 'soil',
         roomUse: 'bedroom',
       },
-      snap: { grid: true, gridStep: 50, joints: true, walls: true },
+      snap: usualSnap,
       selection: [],
       selectedRoom: null,
       highlight: [],

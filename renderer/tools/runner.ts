@@ -5,8 +5,11 @@ import { type DivideState, divideTool } from './divide-tool.ts';
 import { type FixtureState, fixtureTool } from './fixture-tool.ts';
 import { selectAdded } from './follow.ts';
 import { type MeasureState, measureTool } from './measure-tool.ts';
+import { type OffsetState, offsetTool } from './offset-tool.ts';
 import { type OpeningState, openingTool } from './opening-tool.ts';
+import { type OutlineState, outlineTool } from './outline-tool.ts';
 import { panTool } from './pan-tool.ts';
+import { type RectangleState, rectangleTool } from './rectangle-tool.ts';
 import { type RiserState, riserTool } from './riser-tool.ts';
 import { roomTool } from './room-tool.ts';
 import { sceneOf } from './scene.ts';
@@ -18,6 +21,9 @@ import { type WallState, wallTool } from './wall-tool.ts';
 export interface ToolStates {
   readonly select: SelectState;
   readonly wall: WallState;
+  readonly rectangle: RectangleState;
+  readonly outline: OutlineState;
+  readonly offset: OffsetState;
   readonly opening: OpeningState;
   readonly fixture: FixtureState;
   readonly riser: RiserState;
@@ -30,6 +36,9 @@ export interface ToolStates {
 const tools: { readonly [N in ToolName]: Tool<ToolStates[N]> } = {
   select: selectTool,
   wall: wallTool,
+  rectangle: rectangleTool,
+  outline: outlineTool,
+  offset: offsetTool,
   opening: openingTool,
   fixture: fixtureTool,
   riser: riserTool,
@@ -66,6 +75,9 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
   const states: { -readonly [N in ToolName]: ToolStates[N] } = {
     select: selectTool.start,
     wall: wallTool.start,
+    rectangle: rectangleTool.start,
+    outline: outlineTool.start,
+    offset: offsetTool.start,
     opening: openingTool.start,
     fixture: fixtureTool.start,
     riser: riserTool.start,
@@ -108,7 +120,11 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
     busy = true;
     try {
       states[name] = outcome.state;
-      const { commit, preview, select } = outcome;
+      const { commit, preview, select, options } = outcome;
+      if (options) {
+        const { toolOptions, set } = store.getState();
+        set({ toolOptions: { ...toolOptions, ...options } });
+      }
       if (outcome.undo) store.getState().undo();
       if (commit) {
         const before = store.getState();

@@ -1,5 +1,5 @@
 import type { Draft } from 'immer';
-import { distance } from '../geometry/point.ts';
+import { distance, side } from '../geometry/point.ts';
 import {
   entries,
   type JointId,
@@ -17,8 +17,9 @@ import type { Command, Refusal } from './command.ts';
 import { type Intent, phaseOfAddition } from './intent.ts';
 import { refuseLength } from './misfit.ts';
 import { needsThickness, refusal, wallThere } from './refusals.ts';
-import { reach } from './relocate.ts';
+import { reach, relocate } from './relocate.ts';
 import { type Making, storeyEdit } from './storey-edit.ts';
+import { wallsByJoint } from './users.ts';
 import { samePoint, whole, wholePoint } from './whole.ts';
 
 export interface DrawWalls {
@@ -31,6 +32,11 @@ export interface DrawWalls {
   readonly kind: WallKind;
   readonly intent: Intent;
   readonly newId: NewId;
+  /**
+   * Ends of walls drawn before that go on, or back, along their wall to the corner with a new one.
+   * What other walls hold too, or what is no such end, stays.
+   */
+  readonly corners?: readonly { readonly from: Point; readonly to: Point }[];
 }
 
 /** Draws a chain of walls, joined to the joints that it touches. Walls that stand already are not doubled. */
@@ -51,6 +57,13 @@ export function drawWalls(options: DrawWalls): Command {
       refuseDoubled(storey, points, phase, id),
     change(storey, before, making) {
       const used = new Map<string, JointId>();
+      for (const { from, to } of options.corners ?? []) {
+        const end = freeEnd(before, from, to, phase);
+        if (!end) continue;
+        const joints = new Map([[end, to]]);
+        relocate(storey, before, { joints, walls: [] }, intent, making);
+        used.set(keyOf(to), end);
+      }
       const pairs = standingPairs(before, phase);
       for (const [from, to] of pairwise(points)) {
         const a = jointAt(storey, before, from, used, making);
@@ -119,6 +132,24 @@ export function standingPairs(storey: Storey, phase: Phase): Map<string, WallId>
   );
 }
 
+/** mm; a wall's end moved along a slanting wall is rounded this far off its line at most. */
+const offLine = 1;
+
+/** The joint at `from` that one wall of this phase alone holds, whose line leads to `to`. */
+function freeEnd(storey: Storey, from: Point, to: Point, phase: Phase): JointId | null {
+  const joint = jointNear(storey, from);
+  const users = joint ? (wallsByJoint(storey).get(joint) ?? []) : [];
+  const [only, ...others] = users;
+  if (!joint || !only || others.length > 0) return null;
+  const [, wall] = only;
+  const at = storey.joints[joint];
+  const far = storey.joints[wall.a === joint ? wall.b : wall.a];
+  if (!at || !far || wall.phase !== phase || samePoint(at, far)) return null;
+  return Math.abs(side(far, at, to)) / distance(far, at) <= offLine ? joint : null;
+}
+
+const keyOf = ({ x, y }: Point): string => `${x},${y}`;
+
 /** The joint with the lowest id within reach of the point. */
 function jointNear(storey: Storey, point: Point): JointId | null {
   let lowest: JointId | null = null;
@@ -137,7 +168,7 @@ export function jointAt(
   used: Map<string, JointId>,
   making: Making,
 ): JointId {
-  const key = `${point.x},${point.y}`;
+  const key = keyOf(point);
   const known = used.get(key) ?? jointNear(before, point);
   if (known) return known;
   const made = making.newId('joint');
