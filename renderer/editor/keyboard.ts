@@ -37,6 +37,9 @@ export const toolKeys: Readonly<
 > = {
   v: { tool: 'select' },
   w: { tool: 'wall' },
+  q: { tool: 'rectangle' },
+  p: { tool: 'outline' },
+  o: { tool: 'offset' },
   d: { tool: 'opening', options: { openingKind: 'door', openingWidth: 800 } },
   n: { tool: 'opening', options: { openingKind: 'window', openingWidth: 1200 } },
   x: { tool: 'fixture' },
@@ -121,6 +124,9 @@ export const shortcutSheet: readonly {
     shortcuts: [
       { keys: 'V', does: text('选择', 'Select') },
       { keys: 'W', does: text('画墙', 'Wall') },
+      { keys: 'Q', does: text('矩形房间', 'Rectangle room') },
+      { keys: 'P', does: text('按轮廓画房间', 'Room by outline') },
+      { keys: 'O', does: text('平行墙', 'Parallel wall') },
       { keys: 'D', does: text('门', 'Door') },
       { keys: 'N', does: text('窗', 'Window') },
       { keys: 'X', does: text('设施', 'Fixture') },
@@ -149,13 +155,27 @@ export const shortcutSheet: readonly {
   {
     title: text('画墙与放置', 'Drawing and placing'),
     shortcuts: [
-      { keys: '0–9, Enter', does: text('输入墙长并确定', 'Type the length of a wall') },
-      { keys: 'Tab', does: text('长度与角度切换', 'Length or angle') },
-      { keys: 'Shift', does: text('锁定 15° 方向', 'Lock to 15°') },
-      { keys: 'Ctrl / Alt', does: text('暂停捕捉', 'Suspend snapping') },
+      { keys: '0–9, Enter', does: text('输入长度并确定', 'Type a length') },
+      {
+        keys: 'Tab / Shift+Tab',
+        does: text('长度、角度、Δx Δy、X Y 之间切换', 'Length, angle, Δx Δy, X Y'),
+      },
+      { keys: '3000,2000', does: text('Δx、Δy 连着输入', 'Δx and Δy in one go') },
+      { keys: 'Shift', does: text('按住锁定 15°', 'Hold: lock to 15°') },
+      { keys: 'L / F8', does: text('正交、15° 锁定 / 正交', 'Ortho, 15° lock / ortho') },
+      { keys: 'S', does: text('沿中线、左面、右面画墙', 'Draw by centre, left or right face') },
+      { keys: '[ / ]', does: text('墙薄一档 / 厚一档', 'Thinner / thicker wall') },
+      { keys: 'B', does: text('承重墙、隔墙、分界线', 'Bearing, partition, boundary') },
+      { keys: 'A', does: text('净尺寸或轴线尺寸', 'Clear or between axes') },
+      { keys: 'Backspace', does: text('撤回一点', 'Take a point back') },
+      {
+        keys: 'Enter / C',
+        does: text('闭合；不足三点时结束', 'Close; end with fewer than three points'),
+      },
+      { keys: 'Esc', does: text('结束画墙（右键亦可）', 'End the walls (or right click)') },
+      { keys: 'Ctrl / Alt', does: text('按住暂停捕捉', 'Hold: suspend snapping') },
       { keys: 'Space', does: text('门：换铰链侧', 'Door: swap the hinge') },
       { keys: 'Shift+Space', does: text('门：换开启方向', 'Door: swap the swing') },
-      { keys: 'Enter', does: text('结束画墙；应用分隔', 'Finish walls; apply division') },
     ],
   },
   {

@@ -110,19 +110,20 @@ function indexed<V>(
 }
 
 function slantsOf(lines: readonly SnapLine[]): number[] {
-  const counts = new Map<number, number>();
+  const found = new Map<number, { readonly degrees: number; count: number }>();
   for (const { a, b } of lines) {
     if (a.x === b.x || a.y === b.y) continue;
     const degrees = angleOf(minus(b, a)) % 180;
     // Walls of one direction differ by a millimetre of rounding at their ends.
-    const known = [...counts.keys()].find((other) => Math.abs(other - degrees) < 0.05);
-    counts.set(known ?? degrees, (counts.get(known ?? degrees) ?? 0) + 1);
-    if (counts.size > 200) break;
+    const tenth = Math.round(degrees * 10);
+    const known = found.get(tenth);
+    if (known) known.count += 1;
+    else found.set(tenth, { degrees, count: 1 });
   }
-  return [...counts]
-    .sort((first, second) => second[1] - first[1] || first[0] - second[0])
+  return [...found.values()]
+    .sort((first, second) => second.count - first.count || first.degrees - second.degrees)
     .slice(0, mostDirections)
-    .map(([degrees]) => degrees);
+    .map(({ degrees }) => degrees);
 }
 
 /** Remembered while neither joints nor walls change, which is all the while a pointer moves. */

@@ -44,3 +44,21 @@ export const snapSwitches: readonly { readonly name: SnapSwitch; readonly words:
   { name: 'risers', words: text('立管', 'Risers') },
   { name: 'grid', words: text('网格', 'Grid') },
 ];
+
+/** As settings keep it: only what is off, so that a kind added later is on. */
+export interface SnapSetting {
+  readonly off: readonly string[];
+  /** mm */
+  readonly gridStep: number;
+}
+
+export const snapToRemember = (snap: SnapOptions): { off: string[]; gridStep: number } => ({
+  off: snapSwitches.filter(({ name }) => !snap[name]).map(({ name }) => name),
+  gridStep: snap.gridStep,
+});
+
+export const rememberedSnap = ({ off, gridStep }: SnapSetting): SnapOptions => ({
+  ...usualSnap,
+  ...Object.fromEntries(snapSwitches.map(({ name }) => [name, !off.includes(name)])),
+  gridStep,
+});

@@ -28,6 +28,7 @@ import { type ViewportHolder, zoomAbout } from '../editor/viewport.ts';
 import { selectedRoomOf } from '../panels/selection.tsx';
 import { startDivision } from '../tools/divide-tool.ts';
 import { runFollowing, selectAdded } from '../tools/follow.ts';
+import { takeBackCorner } from '../tools/outline-tool.ts';
 import type { Runner } from '../tools/runner.ts';
 import { sceneOf } from '../tools/scene.ts';
 import { takeBackPoint } from '../tools/wall-tool.ts';
@@ -90,6 +91,8 @@ export function perform(host: ActionHost, action: Action): void {
       // While a chain of walls is being drawn, undo takes its last point back.
       if (state.tool === 'wall' && runner.stateOf('wall').points.length > 0) {
         runner.update('wall', takeBackPoint);
+      } else if (state.tool === 'outline' && runner.stateOf('outline').points.length > 0) {
+        runner.update('outline', takeBackCorner);
       } else state.undo();
       break;
     case 'redo':

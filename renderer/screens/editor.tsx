@@ -27,6 +27,7 @@ import { OptionsBar } from './editor-options.tsx';
 import { ShortcutSheet } from './editor-shortcuts.tsx';
 import { StatusLine } from './editor-status.tsx';
 import { ToolStrip } from './editor-tools.tsx';
+import { useRememberedSnap } from './use-remembered-snap.ts';
 import './editor.css';
 
 type Tab = 'selection' | 'households' | 'findings' | 'versions' | 'storeys';
@@ -49,6 +50,7 @@ export function EditorScreen({ store }: { readonly store: EditorStore }) {
   useEditorKeys(host, spacePans);
   useTabOfSelection(store, setTab);
   useViewOfEdits(store);
+  useRememberedSnap(store);
 
   const label = useCanvasLabel(store);
   const zoom = useCallback(

@@ -155,7 +155,7 @@ export const snapRequest = (
 
 /** The guides that say what a point snapped to. */
 export function snapGuides(snapped: Snapped | null): Guide[] {
-  if (!snapped || snapped.kind === 'free' || snapped.kind === 'grid') return [];
+  if (!snapped || snapped.kind === 'free') return [];
   return [
     ...snapped.from.map((from): Guide => ({ kind: 'line', from, to: snapped.at, style: 'align' })),
     { kind: 'snap', at: snapped.at, snap: snapped.kind, besides: snapped.besides },

@@ -24,7 +24,7 @@ describe('keys', () => {
   });
 
   it('leaves unknown keys and Alt alone', () => {
-    expect(press('q')).toBeNull();
+    expect(press('j')).toBeNull();
     expect(press('d', { altKey: true })).toBeNull();
     expect(press('w', { ctrlKey: true })).toBeNull();
   });
