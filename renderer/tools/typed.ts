@@ -122,7 +122,10 @@ export function typedTarget(typed: Typed, from: Point | null, cursor: Point | nu
 
 type TypedField = Extract<Guide, { kind: 'typed' }>['fields'][number];
 
-/** The fields as they are shown beside the pointer: what is typed, else what the pointer gives. */
+/**
+ * The fields as they are shown beside the pointer: what is typed, else what the pointer gives. The
+ * first row is always there, the others come with Tab, so that little of the plan is covered.
+ */
 export function typedGuide(
   typed: Typed,
   at: Point,
@@ -131,7 +134,11 @@ export function typedGuide(
   words: Partial<Record<FieldName, Text>> = {},
 ): Guide {
   const active = fields.includes(typed.field) ? typed.field : fields[0];
-  const shown = fields.map((field): TypedField => {
+  const isOpen = (field: FieldName): boolean => {
+    const group = groupOf(field);
+    return group.some((one) => one === active || one === fields[0] || typed.values[one]);
+  };
+  const shown = fields.filter(isOpen).map((field): TypedField => {
     const value = typed.values[field] ?? '';
     return {
       name: words[field] ?? fieldWords[field],
