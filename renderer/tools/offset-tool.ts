@@ -94,7 +94,8 @@ function place(state: OffsetState, context: ToolContext): Outcome<OffsetState> {
   if (commit.refuse?.(context.plan)) return { state, commit };
   const { from, to } = parallelLine(wallOf(state.beside, distance, context));
   const thickness = drawnThickness(context.options);
-  const typed: Typed = { field: 'distance', values: { distance: String(Math.abs(distance)) } };
+  const values = { distance: String(Math.abs(distance)) };
+  const typed: Typed = { field: 'distance', values, isKept: true };
   // The side stays: beyond the new wall, as the pointer was beyond the old one.
   const on = times(minus(from, state.beside.a), 2);
   const cursor = plus(state.beside.a, on);

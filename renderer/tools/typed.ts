@@ -18,6 +18,8 @@ export type FieldName =
 export interface Typed {
   readonly values: Readonly<Partial<Record<FieldName, string>>>;
   readonly field: FieldName;
+  /** What is in the field is left from before: the next digit takes its place. */
+  readonly isKept?: boolean;
 }
 
 /** Fields that are typed together; typing in one group forgets the others. */
@@ -71,7 +73,8 @@ export function afterKey(
   fields: readonly FieldName[],
 ): Typed | null {
   const field = fields.includes(typed.field) ? typed.field : fields[0]!;
-  const value = typed.values[field] ?? '';
+  const isNew = typed.isKept && /^[0-9.-]$/.test(key.key);
+  const value = isNew ? '' : (typed.values[field] ?? '');
   const write = (next: string): Typed => {
     const group = groupOf(field);
     const kept = Object.entries(typed.values).filter(([name]) => group.some((one) => one === name));

@@ -224,6 +224,17 @@ describe('offset tool', () => {
     expect(editor.steps).toBe(3);
   });
 
+  it('takes another distance for the next one in place of the last', () => {
+    const editor = picked()
+      .move(700, 1500)
+      .key(...'1000', 'Enter', ...'500', 'Enter');
+    expect(
+      walls(editor)
+        .slice(-2)
+        .map(([x]) => x),
+    ).toEqual([1120, 1740]);
+  });
+
   it('refuses what would lie in a wall, and goes on', () => {
     const editor = picked()
       .move(700, 1500)
