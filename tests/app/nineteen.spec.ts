@@ -191,6 +191,7 @@ async function placeRisers(page: Page): Promise<void> {
     await clickPlan(page, x, y);
     await page.keyboard.up('Control');
     const properties = await panel(page, /属性/);
+    await expect(properties.getByRole('heading').first()).toContainText(kind);
     for (const [field, size] of [
       ['管井宽', width],
       ['管井深', depth],
@@ -221,8 +222,11 @@ async function nameRooms(page: Page): Promise<void> {
     await choose(page, '标为', use);
     for (const [x, y, name] of rooms) {
       await clickPlan(page, x, y);
-      await properties.getByRole('textbox', { name: '名称' }).fill(name);
+      const field = properties.getByRole('textbox', { name: '名称' });
+      await expect(field).toHaveValue('');
+      await field.fill(name);
       await page.keyboard.press('Enter');
+      await expect(properties.getByRole('heading', { name })).toBeVisible();
     }
   }
 }
