@@ -44,18 +44,21 @@ export const standingTags = once((tags: Table<RoomId, RoomTag>, moment: Moment):
   return { all, index };
 });
 
+/** By face and by piece of it the tags that stand there. */
+export type Seating = readonly (readonly Seat[][] | undefined)[];
+
 /**
- * For each face and each of its pieces the tags that stand there; a tag inside a wall goes to the
- * only piece.
+ * Seats the tags: for each face and each of its pieces those that stand there; a tag inside a wall
+ * goes to the only piece. `faceOf` gets each tag's face, -1 for those that stand in none; a tag that
+ * has a face already is left alone.
  */
 export function seatTags(
   { graph, faces }: WallNetwork,
   pieces: readonly (readonly Polygon[])[],
   { all, index }: Seats,
-): { readonly seats: readonly (readonly Seat[][] | undefined)[]; readonly looseTags: RoomId[] } {
+  faceOf: Int32Array,
+): Seating {
   const seats: Seat[][][] = new Array(pieces.length);
-  const isSeated = new Uint8Array(all.length);
-  const looseTags: RoomId[] = [];
   for (let face = 0; face < pieces.length && index; face++) {
     const inFace = pieces[face]!;
     if (inFace.length === 0) continue;
@@ -63,11 +66,11 @@ export function seatTags(
     index.search(minX, minY, maxX, maxY, (found) => {
       const seat = all[found]!;
       const { at } = seat.tag;
-      if (isSeated[found] === 1 || !faceContains(graph, faces, face, at)) return false;
+      if (faceOf[found] !== -1 || !faceContains(graph, faces, face, at)) return false;
       const piece =
         inFace.length === 1 ? 0 : inFace.findIndex((one) => ringContains(one.outer, at));
       if (piece === -1) return false;
-      isSeated[found] = 1;
+      faceOf[found] = face;
       seats[face] ??= [];
       const there = seats[face]![piece];
       if (there) there.push(seat);
@@ -75,6 +78,5 @@ export function seatTags(
       return false;
     });
   }
-  for (let tag = 0; tag < all.length; tag++) if (isSeated[tag] === 0) looseTags.push(all[tag]!.id);
-  return { seats, looseTags };
+  return seats;
 }

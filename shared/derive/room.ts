@@ -43,7 +43,7 @@ export interface StoreyRooms {
   readonly storey: StoreyId;
   /** In the order of their ids. */
   readonly rooms: readonly Room[];
-  readonly byId: ReadonlyMap<string, Room>;
+  readonly byId: { get(id: string): Room | undefined };
   readonly links: readonly Link[];
   /** Tags that lie in no room: outside of every face, or inside a wall. */
   readonly looseTags: readonly RoomId[];

@@ -2,19 +2,12 @@ import { arrange, type Source } from '../geometry/arrangement.ts';
 import type { Body } from '../geometry/body.ts';
 import type { Drawn } from '../geometry/drawn.ts';
 import { traceFaces } from '../geometry/faces.ts';
-import { type CentreLine, meetBodies, snapJoints } from '../geometry/meet.ts';
+import { meetBodies } from '../geometry/meet.ts';
 import { type Nets, netPolygons } from '../geometry/net.ts';
 import { wallCorners } from '../geometry/offset.ts';
 import type { Point } from '../geometry/point.ts';
-import {
-  entries,
-  type Joint,
-  type JointId,
-  type Table,
-  type Wall,
-  type WallId,
-} from '../plan/model.ts';
-import { standsAt } from '../plan/phase.ts';
+import type { Joint, JointId, Table, Wall, WallId } from '../plan/model.ts';
+import { type CentreLines, centreLines, type Selection, standingFrame } from './centre-lines.ts';
 import { once } from './once.ts';
 
 /** The walls that stand at one moment, noded, with the faces between them and their net outlines. */
@@ -26,15 +19,6 @@ export interface WallNetwork extends Drawn, Nets {
   readonly axes: readonly { readonly a: Point; readonly b: Point }[];
 }
 
-/**
- * `standing` is what is there both before and after, without boundaries: the walls that are drawn
- * whole.
- */
-export type Selection = 'before' | 'after' | 'standing';
-
-const stands = ({ phase, thickness }: Wall, selection: Selection): boolean =>
-  selection === 'standing' ? phase === 'existing' && thickness > 0 : standsAt(phase, selection);
-
 type Derive = (joints: Table<JointId, Joint>, walls: Table<WallId, Wall>) => WallNetwork;
 const derived: Record<Selection, Derive> = {
   before: once((joints, walls) => derive(joints, walls, 'before')),
@@ -42,17 +26,19 @@ const derived: Record<Selection, Derive> = {
   standing: once((joints, walls) => derive(joints, walls, 'standing')),
 };
 
+/** Derived from nothing, for the whole storey; see live-network.ts for what a pointer drags. */
 export const wallNetwork = (
   storey: { readonly joints: Table<JointId, Joint>; readonly walls: Table<WallId, Wall> },
   selection: Selection,
 ): WallNetwork => derived[selection](storey.joints, storey.walls);
 
-function derive(
-  jointTable: Table<JointId, Joint>,
-  wallTable: Table<WallId, Wall>,
+const derive = (
+  joints: Table<JointId, Joint>,
+  walls: Table<WallId, Wall>,
   selection: Selection,
-): WallNetwork {
-  const centre = centreLines(jointTable, standingFrame(wallTable, selection));
+): WallNetwork => networkOf(centreLines(joints, standingFrame(walls, selection)));
+
+export function networkOf(centre: CentreLines): WallNetwork {
   const { points, lines } = centre;
   const meeting = meetBodies(points, lines);
   const walls: WallId[] = [];
@@ -105,77 +91,4 @@ function bodyOf(a: Point, b: Point, half: number, { ax, ay, bx, by }: Source): B
     b: bx === b.x && by === b.y ? b : onLine(bx, by),
     half,
   };
-}
-
-/** Which walls stand and which joints they end at, whatever the joints' places. */
-interface Frame {
-  /** In the order of ids. */
-  readonly joints: readonly JointId[];
-  readonly walls: readonly WallId[];
-  /** Ends of the walls, as indices into the joints. */
-  readonly lines: readonly CentreLine[];
-}
-
-/** Remembered, because most edits move joints only. */
-const standingFrame = once((walls: Table<WallId, Wall>, selection: Selection): Frame => {
-  const standing = entries(walls).filter(([, wall]) => stands(wall, selection));
-  const joints = [...new Set(standing.flatMap(([, { a, b }]) => [a, b]))].sort();
-  const position = new Map(joints.map((id, index) => [id, index]));
-  return {
-    joints,
-    walls: standing.map(([id]) => id),
-    lines: standing.map(([, { a, b, thickness }]) => ({
-      a: position.get(a)!,
-      b: position.get(b)!,
-      half: thickness / 2,
-    })),
-  };
-});
-
-interface CentreLines {
-  readonly points: readonly Point[];
-  readonly walls: readonly WallId[];
-  readonly lines: readonly CentreLine[];
-}
-
-/** The standing walls with their joints snapped together. */
-function centreLines(table: Table<JointId, Joint>, frame: Frame): CentreLines {
-  const points: Point[] = [];
-  let isWhole = true;
-  for (const id of frame.joints) {
-    const joint = table[id];
-    if (joint) points.push(joint);
-    else isWhole = false;
-  }
-  // A plan that refers to joints that are gone is unsound, but must not stop anybody.
-  if (!isWhole) return centreLines(table, withoutLostJoints(table, frame));
-  const target = snapJoints(points);
-  if (target.every((to, index) => to === index)) {
-    return { points, walls: frame.walls, lines: frame.lines };
-  }
-  // A wall whose ends snapped together has no body and is left out.
-  const walls: WallId[] = [];
-  const lines: CentreLine[] = [];
-  frame.lines.forEach((line, index) => {
-    const a = target[line.a]!;
-    const b = target[line.b]!;
-    if (a === b) return;
-    walls.push(frame.walls[index]!);
-    lines.push({ a, b, half: line.half });
-  });
-  return { points, walls, lines };
-}
-
-function withoutLostJoints(table: Table<JointId, Joint>, frame: Frame): Frame {
-  const joints = frame.joints.filter((id) => table[id] !== undefined);
-  const position = new Map(joints.map((id, index) => [id, index]));
-  const walls: WallId[] = [];
-  const lines: CentreLine[] = [];
-  frame.lines.forEach(({ a, b, half }, index) => {
-    const [from, to] = [position.get(frame.joints[a]!), position.get(frame.joints[b]!)];
-    if (from === undefined || to === undefined) return;
-    walls.push(frame.walls[index]!);
-    lines.push({ a: from, b: to, half });
-  });
-  return { joints, walls, lines };
 }

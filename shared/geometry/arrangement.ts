@@ -31,6 +31,8 @@ export interface Arrangement {
   readonly to: readonly number[];
   /** For each edge, the sources that run along it, ascending. */
   readonly sources: readonly (readonly number[])[];
+  /** The vertex at whole mm x, y; -1 where there is none. */
+  vertexAt(x: number, y: number): number;
 }
 
 /** Edges as parallel arrays; `fresh` ones have not been compared with all others yet. */
@@ -59,6 +61,7 @@ export function arrange(sources: readonly Source[]): Arrangement {
     from: edges.from,
     to: edges.to,
     sources: edges.sources,
+    vertexAt: (x, y) => vertices.find(x, y),
   };
 }
 

@@ -12,6 +12,9 @@ export interface Faces {
   readonly origin: Int32Array;
   /** The half-edge that follows around the same face. */
   readonly next: Int32Array;
+  /** Half-edges by the vertex that they leave: those of v lie at `first[v]` to `first[v + 1]`. */
+  readonly around: Int32Array;
+  readonly first: Int32Array;
   /** The loop that each half-edge belongs to. */
   readonly loopOf: Int32Array;
   /** First half-edge of each loop. */
@@ -25,7 +28,7 @@ export interface Faces {
 export const twin = (halfEdge: number): number => halfEdge ^ 1;
 
 export function traceFaces(graph: Arrangement): Faces {
-  const { origin, next } = connect(graph);
+  const { origin, next, around, first } = connect(graph);
   const loopOf = new Int32Array(next.length).fill(-1);
   const loopStart: number[] = [];
   const twiceArea: number[] = [];
@@ -43,7 +46,7 @@ export function traceFaces(graph: Arrangement): Faces {
       faces.push({ outer: loop, inner: [] });
     }
   });
-  const result = { origin, next, loopOf, loopStart, faces, faceOfLoop };
+  const result = { origin, next, around, first, loopOf, loopStart, faces, faceOfLoop };
   attachHoles(graph, result, twiceArea);
   return result;
 }
@@ -66,11 +69,10 @@ export const loopArea = (graph: Arrangement, faces: Faces, loop: number): number
   twiceLoopArea(graph, faces.origin, faces.next, faces.loopStart[loop]!, null, 0) / 2;
 
 /** Sorts the half-edges around each vertex by exact angle and links each with its follower. */
-function connect(graph: Arrangement): { origin: Int32Array; next: Int32Array } {
+function connect(graph: Arrangement): Pick<Faces, 'origin' | 'next' | 'around' | 'first'> {
   const { x, from, to } = graph;
   const count = from.length * 2;
   const origin = new Int32Array(count);
-  // Half-edges grouped by the vertex that they leave: those of v lie at first[v] to first[v + 1].
   const first = new Int32Array(x.length + 1);
   for (let edge = 0; edge < from.length; edge++) {
     origin[2 * edge] = from[edge]!;
@@ -96,8 +98,30 @@ function connect(graph: Arrangement): { origin: Int32Array; next: Int32Array } {
       next[twin(around[index]!)] = around[clockwise]!;
     }
   }
-  return { origin, next };
+  return { origin, next, around, first };
 }
+
+/** The half-edge from one place to another; -1 where the graph has none. */
+export function halfEdgeAt(
+  graph: Arrangement,
+  { origin, around, first }: Faces,
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+): number {
+  const u = graph.vertexAt(ax, ay);
+  const v = graph.vertexAt(bx, by);
+  if (u === -1 || v === -1) return -1;
+  for (let index = first[u]!; index < first[u + 1]!; index++) {
+    if (origin[twin(around[index]!)] === v) return around[index]!;
+  }
+  return -1;
+}
+
+/** The bounded face left of a half-edge; -1 for the outside. */
+export const faceLeftOf = ({ faceOfLoop, loopOf }: Faces, halfEdge: number): number =>
+  faceOfLoop[loopOf[halfEdge]!]!;
 
 /** Insertion sort, counter-clockwise from the positive x axis: few half-edges leave one vertex. */
 function sortByAngle(

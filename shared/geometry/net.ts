@@ -18,6 +18,8 @@ import { SolidIndex } from './solids.ts';
 export interface Nets {
   /** Whether no face needed clipping: then the rings of the wall faces are all sound. */
   readonly isQuick: boolean;
+  /** 1 for each face that was clipped. */
+  readonly clipped: Uint8Array;
   /** For each face, inside the wall faces; empty where walls fill it, several where walls pinch it. */
   readonly nets: readonly (readonly Polygon[])[];
 }
@@ -27,15 +29,17 @@ export function netPolygons(drawn: Drawn): Nets {
   let solids: SolidIndex | null = null;
   let axes: FaceLines | null = null;
   const bodies = new BodyIndex(drawn.bodies);
-  const nets = drawn.faces.faces.map((face) => {
+  const clipped = new Uint8Array(drawn.faces.faces.length);
+  const nets = drawn.faces.faces.map((face, index) => {
     const quick = quickNet(drawn, face.outer, face.inner);
     // A wall that lies inside another's body, or that reaches in from elsewhere, is on no ring.
     if (quick && polygonArea(quick) >= negligible && bodies.leavesFree(quick)) return [quick];
+    clipped[index] = 1;
     solids ??= new SolidIndex(drawn);
     axes ??= axisLines(drawn.graph, drawn.faces, drawn.corners);
     return exactNet(drawn, face, solids, axes);
   });
-  return { nets, isQuick: solids === null };
+  return { nets, isQuick: solids === null, clipped };
 }
 
 /** The rings of the wall faces as they are, where they are simple and do not touch each other. */
@@ -58,7 +62,7 @@ function quickNet(drawn: Drawn, outer: number, inner: readonly number[]): Polygo
     }
     holes.push(hole);
   }
-  return { outer: first, holes };
+  return { outer: first, holes: holes.length > 1 ? holes.sort(byCorners) : holes };
 }
 
 const noHoles: readonly Ring[] = [];
@@ -73,9 +77,40 @@ function exactNet(
   const [outer, ...inner] = [face.outer, ...face.inner].map((loop) =>
     withoutSpikes(ringAlong(drawn.graph, drawn.faces, axes, loop)),
   ) as [Ring, ...Ring[]];
-  return subtract([outer, ...inner], solids.near(boundsOf(outer))).filter(
-    (polygon) => polygonArea(polygon) >= negligible,
-  );
+  const cut = solids
+    .near(boundsOf(outer))
+    .filter((solid) => overlaps(solid, outer))
+    .map(fromLowest)
+    .sort(byCorners);
+  return subtract([outer, ...inner.sort(byCorners)], cut)
+    .filter((polygon) => polygonArea(polygon) >= negligible)
+    .map((polygon) => ({
+      outer: fromLowest(polygon.outer),
+      holes: polygon.holes.map(fromLowest).sort(byCorners),
+    }))
+    .sort((one, other) => byCorners(one.outer, other.outer));
+}
+
+const overlaps = (solid: Ring, outer: Ring): boolean =>
+  ringsCross(solid, outer) || ringContains(outer, solid[0]!) || ringContains(solid, outer[0]!);
+
+/** Clipping rounds, and how it rounds goes by the order of what it gets: always the same one. */
+function fromLowest(ring: Ring): Ring {
+  let first = 0;
+  for (let index = 1; index < ring.length; index++) {
+    if (byPlace(ring[index]!, ring[first]!) < 0) first = index;
+  }
+  return first === 0 ? ring : [...ring.slice(first), ...ring.slice(0, first)];
+}
+
+const byPlace = (one: Point, other: Point): number => one.x - other.x || one.y - other.y;
+
+function byCorners(one: Ring, other: Ring): number {
+  for (let index = 0; index < one.length && index < other.length; index++) {
+    const order = byPlace(one[index]!, other[index]!);
+    if (order !== 0) return order;
+  }
+  return one.length - other.length;
 }
 
 /** mm2: less is a remainder of rounding, not a place. */

@@ -224,8 +224,17 @@ function straightened(length: number): Ring {
     }
     count = kept;
   }
+  // From its lowest corner on the left, so that it is the same wherever its loop begins.
+  let first = 0;
+  for (let index = 1; index < count; index++) {
+    const apart = xs[index]! - xs[first]!;
+    if (apart < 0 || (apart === 0 && ys[index]! < ys[first]!)) first = index;
+  }
   const ring: Point[] = new Array(count);
-  for (let index = 0; index < count; index++) ring[index] = { x: xs[index]!, y: ys[index]! };
+  for (let index = 0, corner = first; index < count; index++) {
+    ring[index] = { x: xs[corner]!, y: ys[corner]! };
+    corner = corner + 1 === count ? 0 : corner + 1;
+  }
   return ring;
 }
 

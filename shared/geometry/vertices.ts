@@ -32,6 +32,16 @@ export class Vertices {
     return index;
   }
 
+  /** The number of the vertex at whole mm x, y; -1 where there is none. */
+  find(x: number, y: number): number {
+    let slot = hash(x, y) & this.#mask;
+    for (;;) {
+      const known = this.#slots[slot]!;
+      if (known === -1 || (this.x[known] === x && this.y[known] === y)) return known;
+      slot = (slot + 1) & this.#mask;
+    }
+  }
+
   #grow(): void {
     this.#slots = new Int32Array((this.#mask + 1) * 2).fill(-1);
     this.#mask = this.#slots.length - 1;

@@ -1,0 +1,100 @@
+import { type CentreLine, snapJoints } from '../geometry/meet.ts';
+import type { Point } from '../geometry/point.ts';
+import {
+  entries,
+  type Joint,
+  type JointId,
+  type Table,
+  type Wall,
+  type WallId,
+} from '../plan/model.ts';
+import { standsAt } from '../plan/phase.ts';
+import { once } from './once.ts';
+
+/**
+ * `standing` is what is there both before and after, without boundaries: the walls that are drawn
+ * whole.
+ */
+export type Selection = 'before' | 'after' | 'standing';
+
+export const stands = ({ phase, thickness }: Wall, selection: Selection): boolean =>
+  selection === 'standing' ? phase === 'existing' && thickness > 0 : standsAt(phase, selection);
+
+/** Which walls stand and which joints they end at, whatever the joints' places. */
+export interface Frame {
+  /** In the order of ids. */
+  readonly joints: readonly JointId[];
+  readonly walls: readonly WallId[];
+  /** Ends of the walls, as indices into the joints. */
+  readonly lines: readonly CentreLine[];
+}
+
+/** Remembered, because most edits move joints only. */
+export const standingFrame = once(
+  (walls: Table<WallId, Wall>, selection: Selection): Frame =>
+    frameOf(entries(walls).filter(([, wall]) => stands(wall, selection))),
+);
+
+/** The frame of some walls, given in the order of their ids. */
+export function frameOf(standing: readonly (readonly [WallId, Wall])[]): Frame {
+  const joints = [...new Set(standing.flatMap(([, { a, b }]) => [a, b]))].sort();
+  const position = new Map(joints.map((id, index) => [id, index]));
+  return {
+    joints,
+    walls: standing.map(([id]) => id),
+    lines: standing.map(([, { a, b, thickness }]) => ({
+      a: position.get(a)!,
+      b: position.get(b)!,
+      half: thickness / 2,
+    })),
+  };
+}
+
+export interface CentreLines {
+  readonly points: readonly Point[];
+  readonly walls: readonly WallId[];
+  /** Ends of the walls, as indices into the points. */
+  readonly lines: readonly CentreLine[];
+}
+
+/** The standing walls with their joints snapped together. */
+export function centreLines(table: Table<JointId, Joint>, frame: Frame): CentreLines {
+  const points: Point[] = [];
+  let isWhole = true;
+  for (const id of frame.joints) {
+    const joint = table[id];
+    if (joint) points.push(joint);
+    else isWhole = false;
+  }
+  // A plan that refers to joints that are gone is unsound, but must not stop anybody.
+  if (!isWhole) return centreLines(table, withoutLostJoints(table, frame));
+  const target = snapJoints(points);
+  if (target.every((to, index) => to === index)) {
+    return { points, walls: frame.walls, lines: frame.lines };
+  }
+  // A wall whose ends snapped together has no body and is left out.
+  const walls: WallId[] = [];
+  const lines: CentreLine[] = [];
+  frame.lines.forEach((line, index) => {
+    const a = target[line.a]!;
+    const b = target[line.b]!;
+    if (a === b) return;
+    walls.push(frame.walls[index]!);
+    lines.push({ a, b, half: line.half });
+  });
+  return { points, walls, lines };
+}
+
+function withoutLostJoints(table: Table<JointId, Joint>, frame: Frame): Frame {
+  const joints = frame.joints.filter((id) => table[id] !== undefined);
+  const position = new Map(joints.map((id, index) => [id, index]));
+  const walls: WallId[] = [];
+  const lines: CentreLine[] = [];
+  frame.lines.forEach(({ a, b, half }, index) => {
+    const [from, to] = [position.get(frame.joints[a]!), position.get(frame.joints[b]!)];
+    if (from === undefined || to === undefined) return;
+    walls.push(frame.walls[index]!);
+    lines.push({ a: from, b: to, half });
+  });
+  return { joints, walls, lines };
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { centreLines, standingFrame } from '../../shared/derive/centre-lines.ts';
+import { liveNetwork } from '../../shared/derive/live-network.ts';
+import { storeyRooms } from '../../shared/derive/storey-rooms.ts';
+import { networkOf } from '../../shared/derive/wall-network.ts';
+import { wholeRooms } from '../../shared/derive/whole-rooms.ts';
+import type { Joint, JointId, Storey, Wall, WallId } from '../../shared/plan/model.ts';
+import { cases } from '../cases.ts';
+import { Random } from '../generate/random.ts';
+import { soup, storeyOfLines } from '../generate/soup.ts';
+import { generateStorey } from '../generate/storey.ts';
+import { storeyId } from '../plan-from-drawing.ts';
+
+/**
+ * Rooms derived from what changed are the rooms derived from nothing, to the last digit, whatever
+ * was drawn before.
+ */
+
+const patience = { timeout: 600_000 };
+
+function expectLikeNew(storey: Storey, at: string): 'patched' | 'whole' {
+  const network = networkOf(centreLines(storey.joints, standingFrame(storey.walls, 'after')));
+  const { rooms, risers, openings } = storey;
+  const expected = wholeRooms(network, storeyId, 'after', rooms, risers, openings).rooms;
+  const found = storeyRooms(storeyId, storey, 'after');
+  expect(found.rooms, at).toEqual(expected.rooms);
+  expect(found.links, at).toEqual(expected.links);
+  expect(found.looseTags, at).toEqual(expected.looseTags);
+  for (const room of found.rooms) expect(found.byId.get(room.id)).toBe(room);
+  return liveNetwork(storey, 'after').patch ? 'patched' : 'whole';
+}
+
+const withJoint = (storey: Storey, id: JointId, to: Joint): Storey => ({
+  ...storey,
+  joints: { ...storey.joints, [id]: to },
+});
+
+/** One small edit, as hands make them: a joint moved, a wall gone, made thicker or drawn anew. */
+function edited(storey: Storey, random: Random, step: number): Storey {
+  const joints = Object.keys(storey.joints) as JointId[];
+  const walls = Object.keys(storey.walls) as WallId[];
+  const near = (id: JointId, reach: number): Joint => ({
+    x: storey.joints[id]!.x + random.between(-reach, reach),
+    y: storey.joints[id]!.y + random.between(-reach, reach),
+  });
+  const kind = random.between(0, 9);
+  if (kind < 5) {
+    const id = random.pick(joints);
+    return withJoint(storey, id, near(id, random.pick([3, 20, 300, 3000])));
+  }
+  if (kind === 5) {
+    const { [random.pick(walls)]: gone, ...rest } = storey.walls;
+    return { ...storey, walls: rest as Storey['walls'] };
+  }
+  if (kind === 6) {
+    const id = random.pick(walls);
+    const wall: Wall = { ...storey.walls[id]!, thickness: random.pick([90, 120, 240, 370]) };
+    return { ...storey, walls: { ...storey.walls, [id]: wall } };
+  }
+  if (kind === 7) {
+    const [a, b] = [random.pick(joints), random.pick(joints)];
+    return withJoint(storey, a, { ...storey.joints[b]! });
+  }
+  const from = random.pick(joints);
+  const a = `joint_new${step}a` as JointId;
+  const b = `joint_new${step}b` as JointId;
+  const start = near(from, 1500);
+  const end = {
+    x: start.x + random.between(-4000, 4000),
+    y: start.y + random.between(-4000, 4000),
+  };
+  const wall: Wall = { a, b, thickness: 120, kind: 'partition', phase: 'existing' };
+  return {
+    ...storey,
+    joints: { ...storey.joints, [a]: start, [b]: end },
+    walls: { ...storey.walls, [`wall_new${step}`]: wall } as Storey['walls'],
+  };
+}
+
+describe('rooms of a storey that is being edited', () => {
+  it('are those of a storey derived from nothing', patience, () => {
+    let patched = 0;
+    let all = 0;
+    for (let seed = 1; seed <= cases(25, 250); seed++) {
+      const random = new Random(seed);
+      const degrees = seed % 3 === 0 ? 0 : random.between(0, 3599) / 10;
+      let { storey } = generateStorey({ seed, stairs: 1 + (seed % 3), degrees });
+      expectLikeNew(storey, `seed ${seed}`);
+      for (let step = 0; step < 16; step++) {
+        const next = edited(storey, random, step);
+        all += 1;
+        if (expectLikeNew(next, `seed ${seed}, step ${step}`) === 'patched') patched += 1;
+        // Drags start over from where they began; other edits stay.
+        if (random.chance(0.6)) storey = next;
+      }
+    }
+    expect(patched / all).toBeGreaterThan(0.5);
+  });
+
+  it('are those of walls at random derived from nothing', patience, () => {
+    for (let seed = 1; seed <= cases(60, 600); seed++) {
+      const random = new Random(seed);
+      let storey = storeyOfLines(soup(random));
+      expectLikeNew(storey, `seed ${seed}`);
+      for (let step = 0; step < 12; step++) {
+        storey = edited(storey, random, step);
+        expectLikeNew(storey, `seed ${seed}, step ${step}`);
+      }
+    }
+  });
+});
