@@ -1,13 +1,17 @@
 import type { Draft } from 'immer';
+import { once } from '../derive/once.ts';
 import { distance, side } from '../geometry/point.ts';
 import {
   entries,
+  type Joint,
   type JointId,
   type NewId,
   type Phase,
   type Point,
   type Storey,
   type StoreyId,
+  type Table,
+  type Wall,
   type WallId,
   type WallKind,
 } from '../plan/model.ts';
@@ -124,13 +128,18 @@ const pairwise = (points: readonly Point[]): [Point, Point][] =>
 export const pairOf = (a: JointId, b: JointId): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 /** The walls that ever stand at one time with an element of this phase, by their joints. */
-export function standingPairs(storey: Storey, phase: Phase): Map<string, WallId> {
-  return new Map(
-    entries(storey.walls)
-      .filter(([, wall]) => standTogether(wall.phase, phase))
-      .map(([id, wall]) => [pairOf(wall.a, wall.b), id]),
-  );
-}
+export const standingPairs = (storey: Storey, phase: Phase): Map<string, WallId> =>
+  new Map(pairsOf(storey.walls, phase));
+
+/** Remembered, as a pointer that draws asks at every move; whoever asks gets a copy. */
+const pairsOf = once(
+  (walls: Table<WallId, Wall>, phase: Phase): ReadonlyMap<string, WallId> =>
+    new Map(
+      entries(walls)
+        .filter(([, wall]) => standTogether(wall.phase, phase))
+        .map(([id, wall]) => [pairOf(wall.a, wall.b), id]),
+    ),
+);
 
 /** mm; a wall's end moved along a slanting wall is rounded this far off its line at most. */
 const offLine = 1;
@@ -153,12 +162,26 @@ const keyOf = ({ x, y }: Point): string => `${x},${y}`;
 /** The joint with the lowest id within reach of the point. */
 function jointNear(storey: Storey, point: Point): JointId | null {
   let lowest: JointId | null = null;
-  for (const [id, joint] of Object.entries(storey.joints) as [JointId, Point][]) {
-    const isNear = distance(joint, point) <= reach;
-    if (isNear && (lowest === null || id < lowest)) lowest = id;
+  const cells = cellsOf(storey.joints);
+  for (const dx of [-reach, reach]) {
+    for (const dy of [-reach, reach]) {
+      for (const [id, joint] of cells.get(cellOf(point.x + dx, point.y + dy)) ?? []) {
+        const isNear = distance(joint, point) <= reach;
+        if (isNear && (lowest === null || id < lowest)) lowest = id;
+      }
+    }
   }
   return lowest;
 }
+
+/** Twice as wide as the reach, so that what is near lies in the cells of four corners at most. */
+const cellOf = (x: number, y: number): string =>
+  `${Math.floor(x / (2 * reach))},${Math.floor(y / (2 * reach))}`;
+
+const cellsOf = once(
+  (joints: Table<JointId, Joint>): ReadonlyMap<string, readonly [JointId, Joint][]> =>
+    Map.groupBy(Object.entries(joints) as [JointId, Joint][], ([, { x, y }]) => cellOf(x, y)),
+);
 
 /** The joint at the point: one that is there, one made for this point before, or a new one. */
 export function jointAt(

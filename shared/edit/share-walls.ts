@@ -1,5 +1,5 @@
 import { distance, type Point } from '../geometry/point.ts';
-import { entries, type Phase, type Storey } from '../plan/model.ts';
+import type { Phase, Storey, WallId } from '../plan/model.ts';
 import { standTogether } from '../plan/opening-fit.ts';
 import { shortestWall } from './misfit.ts';
 import { lineCrossing, type Segment } from './offset-line.ts';
@@ -8,6 +8,7 @@ import { samePoint, wholePoint } from './whole.ts';
 
 /** A wall that stands along a side, seen from the side's start: mm along it and to its left. */
 interface Host {
+  readonly id: string;
   readonly axis: Segment;
   readonly low: number;
   readonly high: number;
@@ -81,10 +82,11 @@ function hostsOf(storey: Storey, side: Segment, thickness: number, phase: Phase)
   const ux = (side.to.x - side.from.x) / length;
   const uy = (side.to.y - side.from.y) / length;
   const found: Host[] = [];
-  for (const [, wall] of entries(storey.walls)) {
-    const a = storey.joints[wall.a];
-    const b = storey.joints[wall.b];
-    if (!a || !b || wall.thickness === 0 || !standTogether(wall.phase, phase)) continue;
+  for (const id in storey.walls) {
+    const wall = storey.walls[id as WallId];
+    const a = wall && storey.joints[wall.a];
+    const b = wall && storey.joints[wall.b];
+    if (!wall || !a || !b || wall.thickness === 0 || !standTogether(wall.phase, phase)) continue;
     const run = distance(a, b);
     const sine = ((b.x - a.x) * uy - (b.y - a.y) * ux) / (run || 1);
     if (run === 0 || Math.abs(sine) > leastAngle) continue;
@@ -97,9 +99,12 @@ function hostsOf(storey: Storey, side: Segment, thickness: number, phase: Phase)
     const [low, high] = [along(atLow), along(atHigh)];
     if (high <= 0 || low >= length) continue;
     const half = wall.thickness / 2;
-    found.push({ axis: { from: atLow, to: atHigh }, low, high, atLow, atHigh, half });
+    found.push({ id, axis: { from: atLow, to: atHigh }, low, high, atLow, atHigh, half });
   }
-  return found.sort((first, second) => first.low - second.low || second.high - first.high);
+  return found.sort(
+    (first, second) =>
+      first.low - second.low || second.high - first.high || (first.id < second.id ? -1 : 1),
+  );
 }
 
 /** The parts of a side that no host covers, from corner to corner. */
