@@ -7,13 +7,14 @@ import {
   type RoomUse,
   storeysByLevel,
 } from '../plan/model.ts';
-import { type Moment, standsAt } from '../plan/phase.ts';
-import { fixtureCentre } from './footprint.ts';
+import type { Moment } from '../plan/phase.ts';
+import { seatedFixtures } from './fixtures-in-rooms.ts';
 import type { FacilityState, HouseholdState } from './household-state.ts';
+import { type Derived, statesAfter } from './household-update.ts';
 import { once } from './once.ts';
 import { commonReach, unreachedOf, waysBetween } from './reach.ts';
 import type { Room, StoreyRooms } from './room.ts';
-import { roomLocator } from './room-locator.ts';
+import { isAlone, sumOf } from './room-sums.ts';
 import { storeyRooms } from './storey-rooms.ts';
 
 /**
@@ -32,9 +33,24 @@ export const householdStates = (
 ): ReadonlyMap<HouseholdId, HouseholdState> => derived[moment](plan);
 
 const derived: Record<Moment, (plan: Plan) => ReadonlyMap<HouseholdId, HouseholdState>> = {
-  before: once((plan) => derive(plan, 'before')),
-  after: once((plan) => derive(plan, 'after')),
+  before: once((plan) => deriveOn(plan, 'before')),
+  after: once((plan) => deriveOn(plan, 'after')),
 };
+
+/** What was derived last: the next plan is mostly the same but for the shapes of a few rooms. */
+const last: Record<Moment, Derived | null> = { before: null, after: null };
+
+function deriveOn(plan: Plan, moment: Moment): ReadonlyMap<HouseholdId, HouseholdState> {
+  const storeys = planRooms(plan, moment);
+  const known = last[moment];
+  const seated = storeys.map((storey) =>
+    seatedFixtures(storey, plan.storeys[storey.storey]!.fixtures, moment),
+  );
+  const input = { plan, storeys, seated };
+  const states = (known && statesAfter(known, input)) ?? derive(plan, moment);
+  last[moment] = { ...input, states };
+  return states;
+}
 
 const kitchenUses: readonly RoomUse[] = ['kitchen', 'kitchen-bath'];
 const bathroomUses: readonly RoomUse[] = ['bathroom', 'kitchen-bath'];
@@ -90,12 +106,6 @@ function roomsByHolder(rooms: readonly Room[]): ReadonlyMap<Holder, readonly Roo
   return held;
 }
 
-const isAlone = ({ holders }: Room): boolean => holders.length === 1;
-
-/** mm2 of those that count. */
-const sumOf = (rooms: readonly Room[], counts: (room: Room) => boolean): number =>
-  rooms.reduce((area, room) => (counts(room) ? area + room.area : area), 0);
-
 interface Judged {
   readonly room: Room;
   readonly there: readonly FixtureKind[];
@@ -112,7 +122,7 @@ function facilityOf(
   own: readonly Room[],
   uses: readonly RoomUse[],
   needs: readonly FixtureKind[],
-  fixtures: ReadonlyMap<Room, readonly FixtureKind[]>,
+  fixtures: FixturesIn,
 ): FacilityState {
   const judged: Judged[] = [];
   for (const room of own) {
@@ -144,28 +154,20 @@ function facilityOf(
   };
 }
 
-/** The kinds of fixtures that stand in each room; a room without any is absent. Remembered by plan. */
-export const fixturesByRoom = (
-  plan: Plan,
-  moment: Moment,
-): ReadonlyMap<Room, readonly FixtureKind[]> => fixturesAt[moment](plan);
-
-const fixturesAt: Record<Moment, (plan: Plan) => ReadonlyMap<Room, readonly FixtureKind[]>> = {
-  before: once((plan) => findFixtures(plan, 'before')),
-  after: once((plan) => findFixtures(plan, 'after')),
-};
-
-function findFixtures(plan: Plan, moment: Moment): Map<Room, FixtureKind[]> {
-  const found = new Map<Room, FixtureKind[]>();
-  for (const derived of planRooms(plan, moment)) {
-    for (const [, fixture] of entries(plan.storeys[derived.storey]!.fixtures)) {
-      if (!standsAt(fixture.phase, moment)) continue;
-      const room = roomLocator(derived).at(fixtureCentre(fixture));
-      if (!room) continue;
-      const list = found.get(room);
-      if (!list) found.set(room, [fixture.kind]);
-      else if (!list.includes(fixture.kind)) list.push(fixture.kind);
-    }
-  }
-  return found;
+/** To ask which kinds of fixtures stand in a room: undefined where none does. */
+export interface FixturesIn {
+  get(room: Room): readonly FixtureKind[] | undefined;
 }
+
+/** Remembered by plan. */
+export const fixturesByRoom = (plan: Plan, moment: Moment): FixturesIn => fixturesAt(plan, moment);
+
+const fixturesAt = once((plan: Plan, moment: Moment): FixturesIn => {
+  const byStorey = new Map(
+    planRooms(plan, moment).map((storey) => [
+      storey.storey,
+      seatedFixtures(storey, plan.storeys[storey.storey]!.fixtures, moment),
+    ]),
+  );
+  return { get: (room) => byStorey.get(room.storey)?.kindsIn(room) };
+});

@@ -1,6 +1,7 @@
 import type { Joint, JointId, Storey, Table, Wall, WallId } from '../plan/model.ts';
 import type { Moment } from '../plan/phase.ts';
-import { type Base, type Patch, patchNetwork } from './network-patch.ts';
+import { standingFrame } from './centre-lines.ts';
+import { type Base, changedWalls, type Patch, patchNetwork } from './network-patch.ts';
 import { once } from './once.ts';
 import { type WallNetwork, wallNetwork } from './wall-network.ts';
 
@@ -16,9 +17,15 @@ export interface LiveNetwork {
   readonly patch: Patch | null;
 }
 
-/** Networks that the next ones may start from, newest last: of the storeys of a large building. */
-const bases: Base[] = [];
+/** A network that the next ones may start from, with the tables that were asked about last. */
+interface Kept extends Base {
+  latest: { readonly joints: Table<JointId, Joint>; readonly walls: Table<WallId, Wall> };
+}
+/** Newest last: of the storeys of a large building. */
+const bases: Kept[] = [];
 const mostBases = 32;
+/** Changed walls above which it pays to start from a newer state, where that is nearer. */
+const worthRenewing = 12;
 
 export const liveNetwork = (
   { joints, walls }: Pick<Storey, 'joints' | 'walls'>,
@@ -29,14 +36,45 @@ const live = once(
   (joints: Table<JointId, Joint>, walls: Table<WallId, Wall>, moment: Moment): LiveNetwork => {
     const known = bases.findLast((base) => base.selection === moment && isKin(base, joints, walls));
     const patch = known ? patchNetwork(known, joints, walls) : null;
-    if (patch) return { joints, walls, base: patch.base, patch };
-    const network = wallNetwork({ joints, walls }, moment);
-    if (known) bases.splice(bases.indexOf(known), 1);
-    bases.push({ joints, walls, selection: moment, network, index: null });
-    if (bases.length > mostBases) bases.shift();
-    return { joints, walls, base: network, patch: null };
+    if (!known || !patch) {
+      if (known) bases.splice(bases.indexOf(known), 1);
+      return { joints, walls, base: keep(joints, walls, moment).network, patch: null };
+    }
+    // A drag begins: what was drawn since the base stays, and need not be gone through at every move.
+    if (
+      patch.changed.size > worthRenewing &&
+      isNearer(known.latest, moment, joints, walls, patch)
+    ) {
+      bases.splice(bases.indexOf(known), 1);
+      const renewed = keep(known.latest.joints, known.latest.walls, moment);
+      const nearer = patchNetwork(renewed, joints, walls);
+      if (nearer) return { joints, walls, base: nearer.base, patch: nearer };
+    }
+    known.latest = { joints, walls };
+    return { joints, walls, base: patch.base, patch };
   },
 );
+
+function keep(joints: Table<JointId, Joint>, walls: Table<WallId, Wall>, moment: Moment): Kept {
+  const network = wallNetwork({ joints, walls }, moment);
+  const latest = { joints, walls };
+  const kept: Kept = { joints, walls, selection: moment, network, index: null, latest };
+  bases.push(kept);
+  if (bases.length > mostBases) bases.shift();
+  return kept;
+}
+
+function isNearer(
+  latest: Kept['latest'],
+  moment: Moment,
+  joints: Table<JointId, Joint>,
+  walls: Table<WallId, Wall>,
+  { changed }: Patch,
+): boolean {
+  const frame = standingFrame(walls, moment);
+  const since = changedWalls({ ...latest, selection: moment }, joints, walls, frame);
+  return since !== null && 4 * since.size < changed.size;
+}
 
 /** Whether both are states of one storey: an edit leaves most joints the identical objects. */
 function isKin(base: Base, joints: Table<JointId, Joint>, walls: Table<WallId, Wall>): boolean {

@@ -344,8 +344,8 @@ function isSettled(patch: Patch): boolean {
 }
 
 /** The walls that are not as they were, the lost ones among them; null where there are too many. */
-function changedWalls(
-  { joints: oldJoints, walls: oldWalls, selection }: Base,
+export function changedWalls(
+  { joints: oldJoints, walls: oldWalls, selection }: Pick<Base, 'joints' | 'walls' | 'selection'>,
   joints: Table<JointId, Joint>,
   walls: Table<WallId, Wall>,
   frame: Frame,

@@ -3,6 +3,7 @@ import type { Opening, OpeningId, Table } from '../plan/model.ts';
 import type { Moment } from '../plan/phase.ts';
 import { comeAt, isLeftRedone, leftOf, outside, type Patch } from './network-patch.ts';
 import type { Link, Room, StoreyRooms } from './room.ts';
+import { isSameList } from './room-changes.ts';
 import {
   type Beside,
   crossingOf,
@@ -107,9 +108,6 @@ const isSame = (one: Room, other: Room): boolean =>
   isSameRing(one.polygon, other.polygon) &&
   one.holes.length === other.holes.length &&
   one.holes.every((hole, index) => isSameRing(hole, other.holes[index]!));
-
-const isSameList = (one: readonly string[], other: readonly string[]): boolean =>
-  one === other || (one.length === other.length && one.every((word, at) => word === other[at]));
 
 const isSameRing = (one: Ring, other: Ring): boolean =>
   one.length === other.length &&

@@ -1,7 +1,12 @@
 import type { HouseholdState } from '../derive/household-state.ts';
-import { fixturesByRoom, householdStates, planRooms } from '../derive/households.ts';
+import {
+  type FixturesIn,
+  fixturesByRoom,
+  householdStates,
+  planRooms,
+} from '../derive/households.ts';
 import type { Room, StoreyRooms } from '../derive/room.ts';
-import type { ElementRef, FixtureKind, HouseholdId, Plan } from '../plan/model.ts';
+import type { ElementRef, HouseholdId, Plan } from '../plan/model.ts';
 import { roomUseWords } from '../plan/words.ts';
 import { type Text, text } from '../text.ts';
 import type { Finding } from './finding.ts';
@@ -15,7 +20,7 @@ export interface Situation {
   readonly after: readonly StoreyRooms[];
   readonly households: ReadonlyMap<HouseholdId, HouseholdState>;
   /** The kinds of fixtures in each room after the works; a room without any is absent. */
-  readonly fixturesIn: ReadonlyMap<Room, readonly FixtureKind[]>;
+  readonly fixturesIn: FixturesIn;
 }
 
 /** One rule: a pure function from the situation to what it has to say. */

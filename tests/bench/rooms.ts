@@ -1,4 +1,5 @@
 import { householdStates } from '../../shared/derive/households.ts';
+import { stackedRooms } from '../../shared/derive/room-overlaps.ts';
 import { storeyRooms } from '../../shared/derive/storey-rooms.ts';
 import { wallNetwork } from '../../shared/derive/wall-network.ts';
 import type { Joint, JointId, Plan, Storey, StoreyId } from '../../shared/plan/model.ts';
@@ -9,9 +10,10 @@ import { jstsFaces, jstsLines } from '../oracle/jsts.ts';
 import { exponent, measure, type Row, rounded } from './measure.ts';
 
 /**
- * Rooms from walls, as the editor derives them after one move of the pointer: one joint has moved,
- * everything that hangs on the walls is derived again. Peers get the same walls and do less: union
- * of the centre lines and polygonize, no thickness, no doors, no reach; converting the walls for
+ * Rooms from walls: the full pipeline (noding, faces, net polygons, doors, identity, reach, households)
+ * as the editor runs it after one move of the pointer, when one joint has moved (`rooms`), and from
+ * nothing, as when a building is opened (`rooms from nothing`). Peers get the same walls and do less:
+ * union of the centre lines and polygonize, no thickness, no doors, no reach; converting the walls for
  * them and reading their answer is not timed. Their `rooms` are the polygons that they find.
  */
 
@@ -44,6 +46,7 @@ export async function rooms(): Promise<{ rows: Row[]; notes: string[] }> {
       ours.push(own.full);
       rows.push(
         own.full,
+        own.whole,
         own.rooms,
         own.walls,
         ...peerRows(geos, generated.storey, word, peerRuns, own.full),
@@ -55,8 +58,9 @@ export async function rooms(): Promise<{ rows: Row[]; notes: string[] }> {
   for (const { degrees, word } of angles) rows.push(fiveStoreys(degrees, word));
   notes.push(
     'rooms: noding, faces, net polygons, doors, identity, reach and households after one moved joint',
-    'five storeys: a joint moved on each; stack overlaps are not derived yet and not in the time',
-    'budgets are for p95; ratio is the p50 of a peer over that of rooms on the same walls',
+    'rooms from nothing: the same of a plan that shares no table with any seen before',
+    'five storeys: a joint moved on each; rooms, households and what lies over what',
+    'budgets are for p95; ratio is the p50 of a peer over that of rooms after one moved joint',
   );
   return { rows, notes };
 }
@@ -66,7 +70,7 @@ function ownRows(
   word: string,
   runs: number,
   budget: number | undefined,
-): { full: Row; rooms: Row; walls: Row } {
+): { full: Row; whole: Row; rooms: Row; walls: Row } {
   const walls = wallCount(storey);
   const found = storeyRooms(id, storey, 'after').rooms.length;
   if (found !== meant.length) throw new Error(`${found} rooms found of ${meant.length}`);
@@ -78,20 +82,17 @@ function ownRows(
     work: derived,
     after: freshly(),
   });
-  const part = (work: (moved: Storey) => unknown) =>
-    measure({
-      runs,
-      prepare: () => withMovedJoint(plan, id, random).storeys[id]!,
-      work,
-      after: freshly(),
-    });
-  const inStorey = part((moved) => storeyRooms(id, moved, 'after'));
-  const network = part((moved) => wallNetwork(moved, 'after'));
+  const anew = <T>(work: (fresh: Plan) => T) =>
+    measure({ runs, prepare: () => structuredClone(plan), work, after: freshly() });
+  const whole = anew(derived);
+  const inStorey = anew((fresh) => storeyRooms(id, fresh.storeys[id]!, 'after'));
+  const network = anew((fresh) => wallNetwork(fresh.storeys[id]!, 'after'));
   const kept = budget === undefined ? {} : { budget_ms: budget };
   return {
     full: { name: 'rooms', ...counts, ...full, ...kept },
-    rooms: { name: 'of these: without reach', ...counts, ...inStorey },
-    walls: { name: 'of these: up to net polygons', ...counts, ...network },
+    whole: { name: 'rooms from nothing', ...counts, ...whole },
+    rooms: { name: '  of these: without reach', ...counts, ...inStorey },
+    walls: { name: '  of these: up to net polygons', ...counts, ...network },
   };
 }
 
@@ -142,12 +143,12 @@ function fiveStoreys(degrees: number, word: string): Row {
   const times = measure({
     runs: 150,
     prepare: () => storeys.reduce((moved, { id }) => withMovedJoint(moved, id, random), plan),
-    work: derived,
+    work: (moved) => [derived(moved), stackedRooms(moved, 'after')],
     after: freshly(),
   });
   return {
-    name: 'rooms of five storeys',
-    input: `${walls} walls, ${word}, without stack overlaps`,
+    name: 'rooms of five storeys, stacked',
+    input: `${walls} walls, ${word}`,
     walls,
     rooms: storeys.reduce((sum, { rooms: meant }) => sum + meant.length, 0),
     ...times,

@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { centreLines, standingFrame } from '../../shared/derive/centre-lines.ts';
+import { householdStates } from '../../shared/derive/households.ts';
 import { liveNetwork } from '../../shared/derive/live-network.ts';
 import { storeyRooms } from '../../shared/derive/storey-rooms.ts';
 import { networkOf } from '../../shared/derive/wall-network.ts';
 import { wholeRooms } from '../../shared/derive/whole-rooms.ts';
-import type { Joint, JointId, Storey, Wall, WallId } from '../../shared/plan/model.ts';
+import type {
+  Fixture,
+  FixtureId,
+  Joint,
+  JointId,
+  Storey,
+  Wall,
+  WallId,
+} from '../../shared/plan/model.ts';
 import { cases } from '../cases.ts';
 import { Random } from '../generate/random.ts';
 import { soup, storeyOfLines } from '../generate/soup.ts';
@@ -76,6 +85,37 @@ function edited(storey: Storey, random: Random, step: number): Storey {
     walls: { ...storey.walls, [`wall_new${step}`]: wall } as Storey['walls'],
   };
 }
+
+/** An edit of the walls or of what stands between them. */
+function furnished(storey: Storey, random: Random, step: number): Storey {
+  const fixtures = Object.keys(storey.fixtures) as FixtureId[];
+  if (fixtures.length === 0 || random.chance(0.6)) return edited(storey, random, step);
+  const id = random.pick(fixtures);
+  const fixture = storey.fixtures[id]!;
+  const other: Fixture = random.chance(0.5)
+    ? { ...fixture, kind: random.pick(['sink', 'cooker', 'wc', 'bed']) }
+    : { ...fixture, at: { ...fixture.at, x: fixture.at.x + random.between(-2000, 2000) } };
+  return { ...storey, fixtures: { ...storey.fixtures, [id]: other } };
+}
+
+describe('households of a plan that is being edited', () => {
+  it('have what they have in a plan derived from nothing', patience, () => {
+    for (let seed = 1; seed <= cases(10, 100); seed++) {
+      const random = new Random(seed);
+      const degrees = seed % 2 === 0 ? 0 : random.between(0, 3599) / 10;
+      const generated = generateStorey({ seed, stairs: 2, degrees });
+      const { id } = generated;
+      let { plan } = generated;
+      for (let step = 0; step < 12; step++) {
+        const next = { ...plan, storeys: { [id]: furnished(plan.storeys[id]!, random, step) } };
+        expect(householdStates(next, 'after'), `seed ${seed}, step ${step}`).toEqual(
+          householdStates(structuredClone(next), 'after'),
+        );
+        if (random.chance(0.6)) plan = next;
+      }
+    }
+  });
+});
 
 describe('rooms of a storey that is being edited', () => {
   it('are those of a storey derived from nothing', patience, () => {
