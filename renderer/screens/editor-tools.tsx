@@ -22,7 +22,7 @@ const groups: readonly (readonly ToolButton[])[] = [
   ],
   [
     { tool: 'wall', icon: 'wall', name: text('墙', 'Wall'), key: 'W' },
-    { tool: 'rectangle', icon: 'rectangle', name: text('矩形', 'Rectangle'), key: 'Q' },
+    { tool: 'rectangle', icon: 'rectangle', name: text('矩形', 'Box'), key: 'Q' },
     { tool: 'outline', icon: 'outline', name: text('轮廓', 'Outline'), key: 'P' },
     { tool: 'offset', icon: 'offset', name: text('平行', 'Parallel'), key: 'O' },
   ],

@@ -1,5 +1,6 @@
 import type { Point } from '../../shared/plan/model.ts';
 import { type Snapped, snapLocked } from '../editor/snap.ts';
+import { snapped } from '../editor/snap-field.ts';
 import type { DirectionLock, ToolOptions, WallSide } from '../editor/store.ts';
 import { distance, minus } from './plane.ts';
 import { type PointerInput, reachOf, snapFor, snapRequest, type ToolContext } from './tool.ts';
@@ -12,8 +13,14 @@ export function lockStep(lock: DirectionLock, shift: boolean): number | null {
   return lock === 'fifteen' || shift ? 15 : null;
 }
 
-/** The place the pointer means, for a line that has come through `points`. */
+/**
+ * The place the pointer means, for a line that has come through `points`. Near the start of a line
+ * that can be closed it is the start, whatever else is there and however the direction is locked.
+ */
 export function aim(points: readonly Point[], input: PointerInput, context: ToolContext): Snapped {
+  const [first] = points;
+  const closes = points.length >= 3 && first && distance(first, input.at) <= reachOf(context);
+  if (closes && !input.suspend) return snapped(first, 'joint');
   const origin = points.at(-1);
   const before = points.at(-2);
   const more = {

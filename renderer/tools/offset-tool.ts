@@ -13,7 +13,7 @@ import {
   type Tool,
   type ToolContext,
 } from './tool.ts';
-import { afterKey, nothingTyped, type Typed, typedGuide, typedNumber } from './typed.ts';
+import { afterKey, isTyped, nothingTyped, type Typed, typedGuide, typedNumber } from './typed.ts';
 
 /** The wall that the next one runs along. */
 interface Beside {
@@ -103,8 +103,9 @@ function place(state: OffsetState, context: ToolContext): Outcome<OffsetState> {
   return { state: { over: null, beside: next, cursor, typed, settled: null }, commit };
 }
 
+/** Lets go of the wall; the distance stays for the next one. */
 const drop = (state: OffsetState): Outcome<OffsetState> => ({
-  state: { ...start, cursor: state.cursor },
+  state: { ...start, cursor: state.cursor, typed: { ...state.typed, isKept: true } },
   preview: null,
 });
 
@@ -114,12 +115,12 @@ function onKey(
   context: ToolContext,
 ): Outcome<OffsetState> {
   const { key } = input;
-  if (state.beside && key !== 'Tab') {
+  if (key !== 'Tab') {
     const typed = afterKey(state.typed, input, fields);
     if (typed) return withPreview({ ...state, typed }, context);
-    if (key === 'Enter') return place(state, context);
-    if (key === 'Backspace') return drop(state);
   }
+  if (state.beside && key === 'Enter') return place(state, context);
+  if (state.beside && key === 'Backspace') return drop(state);
   const options = optionsAfterKey(key, context.options, ['measure']);
   if (!options) return { state, handled: false };
   const changed = { ...context, options: { ...context.options, ...options } };
@@ -150,9 +151,11 @@ export const offsetTool: Tool<OffsetState> = {
       case 'key':
         return onKey(state, input, context);
       case 'cancel':
-        return { ...drop(state), handled: state.beside !== null };
+        return state.beside
+          ? drop(state)
+          : { state: { ...start, cursor: state.cursor }, handled: isTyped(state.typed) };
       case 'interrupt':
-        return drop({ ...state, cursor: null });
+        return { state: start, preview: null };
       case 'leave':
         return { state: { ...state, over: null } };
       default:
@@ -161,9 +164,18 @@ export const offsetTool: Tool<OffsetState> = {
   },
   guides(state, context) {
     const { over, beside, cursor, typed } = state;
-    if (over) return [{ kind: 'line', from: over.a, to: over.b, style: 'draw' }];
+    const words =
+      context.options.measureBy === 'axis'
+        ? { distance: text('轴线距 mm', 'Between axes mm') }
+        : { distance: text('净距 mm', 'Clear distance mm') };
+    if (!beside) {
+      return [
+        ...(over ? [{ kind: 'line', from: over.a, to: over.b, style: 'draw' } as const] : []),
+        ...(cursor && isTyped(typed) ? [typedGuide(typed, cursor, fields, () => 0, words)] : []),
+      ];
+    }
     const distance = distanceOf(state, context);
-    if (!beside || distance === null) return [];
+    if (distance === null) return [];
     const guides: Guide[] = [{ kind: 'line', from: beside.a, to: beside.b, style: 'align' }];
     if (distance === 0) return guides;
     const wall = wallOf(beside, distance, context);
@@ -173,17 +185,16 @@ export const offsetTool: Tool<OffsetState> = {
     const near = plus(middle(beside.a, beside.b), times(outwards, bodies[0]!));
     const far = minus(middle(line.from, line.to), times(outwards, bodies[1]!));
     guides.push({ kind: 'length', from: near, to: far });
-    const words =
-      wall.between === 'axes'
-        ? { distance: text('轴线距 mm', 'Between axes mm') }
-        : { distance: text('净距 mm', 'Clear distance mm') };
     const at = cursor ?? far;
     guides.push(typedGuide(typed, at, fields, () => Math.abs(distance), words));
     return guides;
   },
   hint(state, { options }) {
     if (!state.beside) {
-      return text('单击要平行偏移的墙', 'Click the wall to run parallel to');
+      return text(
+        '单击要平行偏移的墙，也可先输入距离',
+        'Click the wall to run parallel to; the distance may be typed before',
+      );
     }
     const by =
       options.measureBy === 'clear' ? text('净距', 'clear') : text('轴线距', 'between axes');

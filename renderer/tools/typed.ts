@@ -18,7 +18,7 @@ export type FieldName =
 export interface Typed {
   readonly values: Readonly<Partial<Record<FieldName, string>>>;
   readonly field: FieldName;
-  /** What is in the field is left from before: the next digit takes its place. */
+  /** What is in the field is left from before: a digit takes its place, Backspace takes it away. */
   readonly isKept?: boolean;
 }
 
@@ -85,7 +85,9 @@ export function afterKey(
   if (key.key === '-' && signed.has(field)) {
     return write(value.startsWith('-') ? value.slice(1) : `-${value}`);
   }
-  if (key.key === 'Backspace') return value ? write(value.slice(0, -1)) : null;
+  if (key.key === 'Backspace') {
+    return value ? write(typed.isKept ? '' : value.slice(0, -1)) : null;
+  }
   if (key.key === 'Tab') {
     const step = key.shift ? -1 : 1;
     const next = fields[(fields.indexOf(field) + step + fields.length) % fields.length]!;

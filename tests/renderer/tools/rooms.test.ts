@@ -224,6 +224,23 @@ describe('offset tool', () => {
     expect(editor.steps).toBe(3);
   });
 
+  it('takes the distance before the wall, and keeps it for the next wall picked', () => {
+    const editor = on(house, 'offset')
+      .move(2000, 1500)
+      .key(...'1200')
+      .click(10, 1500);
+    editor.move(700, 1500).key('Enter');
+    expect(walls(editor).at(-1)).toEqual([1320, 0, 1320, 3000]);
+    expect(editor.escape()).toBe(true);
+    editor.click(2000, 10).move(2000, 700).key('Enter');
+    expect(walls(editor).at(-1)).toEqual([0, 1320, 4000, 1320]);
+    // Backspace takes the kept distance away as a whole; then the pointer says it.
+    editor.key('Backspace').move(2000, 2000);
+    expect(editor.runner.stateOf('offset').typed.values).toEqual({ distance: '' });
+    expect(editor.escape()).toBe(true);
+    expect(editor.escape()).toBe(false);
+  });
+
   it('takes another distance for the next one in place of the last', () => {
     const editor = picked()
       .move(700, 1500)

@@ -167,6 +167,12 @@ describe('walls by their face', () => {
     expect(walls(editor)).toEqual([[0, -60, 3000, -60]]);
   });
 
+  it('closes on its start and not on the corner of the wall beside it, whatever the lock', () => {
+    const editor = along('left').click(0, 0).click(3000, 0).click(3000, 2000).click(1000, 2000);
+    editor.key('l').click(-35, -35);
+    expect(editor.areas(editor.plan)).toEqual(['4.00']);
+  });
+
   it('previews the corner before it is placed', () => {
     const editor = along('left').click(0, 0).click(3000, 0).move(3000, 2000);
     const { joints } = editor.shown.storeys[editor.storeyId]!;
