@@ -40,6 +40,7 @@ const packages: Record<string, readonly string[]> = {
     '@ant-design/icons',
     'zustand',
     '@fontsource-variable/noto-sans-sc',
+    'flatbush',
   ],
   electron: ['electron', 'electron-store', 'conf', 'zod', 'node:'],
   // What builds the program is no part of it.

@@ -4,7 +4,17 @@ import type { Point } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
 import { wallAt } from '../editor/hit.ts';
 import { drawnThickness, isRepeated, optionsAfterKey } from './aim.ts';
-import { cross, middle, minus, plus, times, unit, wallLine } from './plane.ts';
+import {
+  cross,
+  footOnSegment,
+  leftOf,
+  middle,
+  minus,
+  plus,
+  times,
+  unit,
+  wallLine,
+} from './plane.ts';
 import {
   type Guide,
   type Input,
@@ -26,6 +36,10 @@ export interface OffsetState {
   /** Under the pointer, before one is picked. */
   readonly over: Beside | null;
   readonly beside: Beside | null;
+  /** Where it was picked: beside there the new wall runs from wall to wall. */
+  readonly near: Point | null;
+  /** Shift held: along the whole wall. */
+  readonly isWhole: boolean;
   readonly cursor: Point | null;
   /** mm, kept for the next wall. */
   readonly typed: Typed;
@@ -36,6 +50,8 @@ export interface OffsetState {
 const start: OffsetState = {
   over: null,
   beside: null,
+  near: null,
+  isWhole: false,
   cursor: null,
   typed: nothingTyped('distance'),
   settled: null,
@@ -66,19 +82,21 @@ function distanceOf(state: OffsetState, context: ToolContext): number | null {
   return side * Math.max(0, Math.round((Math.abs(away) - bodies) / step) * step);
 }
 
-const wallOf = (beside: Beside, distance: number, context: ToolContext) => ({
+const wallOf = (state: OffsetState, beside: Beside, distance: number, context: ToolContext) => ({
   beside,
   distance,
+  ...(state.near && !state.isWhole ? { near: state.near } : {}),
   between: context.options.measureBy === 'axis' ? ('axes' as const) : ('faces' as const),
   thickness: drawnThickness(context.options),
   kind: context.options.wallKind,
+  intent: context.intent,
 });
 
 function command(state: OffsetState, context: ToolContext): Command | null {
   const distance = distanceOf(state, context);
   if (!state.beside || distance === null || distance === 0) return null;
-  const { storey, intent, newId } = context;
-  return drawParallelWall({ ...wallOf(state.beside, distance, context), storey, intent, newId });
+  const { storey, newId } = context;
+  return drawParallelWall({ ...wallOf(state, state.beside, distance, context), storey, newId });
 }
 
 const withPreview = (state: OffsetState, context: ToolContext): Outcome<OffsetState> => ({
@@ -92,15 +110,18 @@ function place(state: OffsetState, context: ToolContext): Outcome<OffsetState> {
   const distance = distanceOf(state, context);
   if (!commit || !state.beside || distance === null) return { state };
   if (commit.refuse?.(context.plan)) return { state, commit };
-  const { from, to } = parallelLine(wallOf(state.beside, distance, context));
-  const thickness = drawnThickness(context.options);
+  const { beside } = state;
+  const wall = wallOf(state, beside, distance, context);
+  const { from, to } = parallelLine(context.scene.storey, wall);
   const values = { distance: String(Math.abs(distance)) };
   const typed: Typed = { field: 'distance', values, isKept: true };
   // The side stays: beyond the new wall, as the pointer was beyond the old one.
-  const on = times(minus(from, state.beside.a), 2);
-  const cursor = plus(state.beside.a, on);
-  const next = { a: from, b: to, thickness };
-  return { state: { over: null, beside: next, cursor, typed, settled: null }, commit };
+  const outwards = times(leftOf(unit(minus(beside.b, beside.a))), distance);
+  const next = { a: from, b: to, thickness: wall.thickness };
+  return {
+    state: { ...state, beside: next, cursor: plus(from, outwards), typed, settled: null },
+    commit,
+  };
 }
 
 /** Lets go of the wall; the distance stays for the next one. */
@@ -134,19 +155,20 @@ export const offsetTool: Tool<OffsetState> = {
       case 'move': {
         const over = state.beside ? null : pointedAt(input.at, context);
         if (isRepeated(state.settled, input.at, context)) return { state };
-        return withPreview({ ...state, over, cursor: input.at, settled: null }, context);
+        const here = { ...state, over, cursor: input.at, settled: null, isWhole: input.shift };
+        return withPreview(here, context);
       }
       case 'down': {
         if (input.button === 'other') return drop(state);
         if (isRepeated(state.settled, input.at, context)) return { state };
-        const here = { ...state, cursor: input.at };
+        const here = { ...state, cursor: input.at, isWhole: input.shift };
         if (here.beside) {
           const placed = place(here, context);
           const isDrawn = placed.commit && placed.state.beside !== state.beside;
           return isDrawn ? { ...placed, state: { ...placed.state, settled: input.at } } : placed;
         }
         const beside = pointedAt(input.at, context);
-        return withPreview({ ...here, beside, over: null }, context);
+        return withPreview({ ...here, beside, near: input.at, over: null }, context);
       }
       case 'key':
         return onKey(state, input, context);
@@ -178,13 +200,13 @@ export const offsetTool: Tool<OffsetState> = {
     if (distance === null) return [];
     const guides: Guide[] = [{ kind: 'line', from: beside.a, to: beside.b, style: 'align' }];
     if (distance === 0) return guides;
-    const wall = wallOf(beside, distance, context);
-    const line = parallelLine(wall);
-    const outwards = unit(minus(line.from, beside.a));
+    const wall = wallOf(state, beside, distance, context);
+    const line = parallelLine(context.scene.storey, wall);
+    const outwards = times(leftOf(unit(minus(beside.b, beside.a))), Math.sign(distance));
     const bodies = wall.between === 'axes' ? [0, 0] : [beside.thickness / 2, wall.thickness / 2];
-    const near = plus(middle(beside.a, beside.b), times(outwards, bodies[0]!));
     const far = minus(middle(line.from, line.to), times(outwards, bodies[1]!));
-    guides.push({ kind: 'length', from: near, to: far });
+    const { at: foot } = footOnSegment(far, beside.a, beside.b);
+    guides.push({ kind: 'length', from: plus(foot, times(outwards, bodies[0]!)), to: far });
     const at = cursor ?? far;
     guides.push(typedGuide(typed, at, fields, () => Math.abs(distance), words));
     return guides;
@@ -199,8 +221,8 @@ export const offsetTool: Tool<OffsetState> = {
     const by =
       options.measureBy === 'clear' ? text('净距', 'clear') : text('轴线距', 'between axes');
     return text(
-      `移到要画的一侧，单击或输入距离（${by.zh}）后回车；再按回车画下一道，A 换净距或轴线距，右键或 Esc 另选墙`,
-      `Point to the side, click or type the distance (${by.en}) and press Enter; Enter again repeats it, A: clear or axes, right click or Esc picks another wall`,
+      `移到要画的一侧，单击或输入距离（${by.zh}）后回车，再按回车画下一道；按住 Shift 沿整道墙画；A 换净距或轴线距，右键或 Esc 另选墙`,
+      `Point to the side, click or type the distance (${by.en}) and press Enter, again to repeat; Shift: along the whole wall; A: clear or axes, right click or Esc picks another wall`,
     );
   },
   cursor: (state) => (state.beside ? 'crosshair' : 'pointer'),

@@ -233,12 +233,28 @@ describe('offset tool', () => {
     expect(walls(editor).at(-1)).toEqual([1320, 0, 1320, 3000]);
     expect(editor.escape()).toBe(true);
     editor.click(2000, 10).move(2000, 700).key('Enter');
-    expect(walls(editor).at(-1)).toEqual([0, 1320, 4000, 1320]);
+    expect(walls(editor).at(-1)).toEqual([1320, 1320, 4000, 1320]);
     // Backspace takes the kept distance away as a whole; then the pointer says it.
     editor.key('Backspace').move(2000, 2000);
     expect(editor.runner.stateOf('offset').typed.values).toEqual({ distance: '' });
     expect(editor.escape()).toBe(true);
     expect(editor.escape()).toBe(false);
+  });
+
+  it('runs from wall to wall beside the place where the wall was picked, with Shift along all of it', () => {
+    const long = `
+      +-----+
+      |     |
+      |     |
+      +-----+
+    `;
+    const picked = (shift: boolean) => {
+      const editor = on(long, 'wall').click(3000, 0).click(3000, 3000).key('Enter');
+      editor.take('offset').click(1000, 10).move(1000, 700, { shift });
+      return editor.key(...'900', 'Enter');
+    };
+    expect(walls(picked(false)).at(-1)).toEqual([0, 1020, 3000, 1020]);
+    expect(walls(picked(true)).at(-1)).toEqual([0, 1020, 6000, 1020]);
   });
 
   it('takes another distance for the next one in place of the last', () => {
