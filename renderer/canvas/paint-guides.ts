@@ -7,6 +7,7 @@ import { distance, middle } from '../tools/plane.ts';
 import type { Guide } from '../tools/tool.ts';
 import { paintBlocked, paintFixture } from './paint-fixtures.ts';
 import { paintSnap, paintTyped } from './paint-snap.ts';
+import { paintZone } from './paint-zones.ts';
 import { ink, onScreen, type Pen, plate, traceLine, traceRing } from './pen.ts';
 
 /** Draws what a tool shows while it works. */
@@ -23,9 +24,10 @@ function paintGuide(pen: Pen, guide: Guide, language: Language): void {
   switch (guide.kind) {
     case 'line':
       context.strokeStyle = ink.accent;
-      context.lineWidth = guide.style === 'align' ? 1 : 1.6;
+      if (guide.style === 'target') context.strokeStyle = ink.highlight;
+      context.lineWidth = guide.style === 'align' ? 1 : guide.style === 'target' ? 3 : 1.6;
       if (guide.style === 'align') context.setLineDash([3, 4]);
-      if (guide.style === 'cut') context.setLineDash([10, 4, 2, 4]);
+      if (guide.style === 'cut' || guide.style === 'target') context.setLineDash([10, 4, 2, 4]);
       context.beginPath();
       traceLine(pen, guide.from, guide.to);
       context.stroke();
@@ -68,6 +70,9 @@ function paintGuide(pen: Pen, guide: Guide, language: Language): void {
     case 'fixture':
       paintFixture(pen, guide.fixture, { stroke: ink.accent, width: 1.4, dash: [] });
       if (guide.isBlocked) paintBlocked(pen, guide.fixture);
+      break;
+    case 'zone':
+      paintZone(pen, guide.ring, guide.isBlocked);
       break;
     case 'typed':
       paintTyped(pen, guide, language);

@@ -2,6 +2,7 @@ import { memo, useCallback, useEffect, useMemo, useState, useSyncExternalStore }
 import { useStore } from 'zustand';
 import { fixtureConflicts } from '../../shared/derive/fixture-conflicts.ts';
 import type { Room } from '../../shared/derive/room.ts';
+import { phaseOf } from '../../shared/edit/selection.ts';
 import type { Plan } from '../../shared/plan/model.ts';
 import type { Language } from '../../shared/text.ts';
 import { type EditorState, type EditorStore, shownPlan } from '../editor/store.ts';
@@ -124,7 +125,8 @@ export const InteractionLayer = memo(function InteractionLayer(
         // A drag that remakes a surveyed element marks the new one; the old one is on its way out.
         const remade =
           scratch && tool === 'select' ? addedElements(draft, scratch, storeyId) : noElements;
-        for (const ref of remade.length > 0 ? remade : selection) {
+        const staying = selection.filter((ref) => phaseOf(storey, ref) !== 'demolished');
+        for (const ref of remade.length > 0 ? [...staying, ...remade] : selection) {
           if (ref.kind === 'room' && selectedRoom) continue;
           const ring = elementRing(storey, rooms, ref);
           if (ring) paintMark(pen, ring, 'selected', ref.kind === 'room');

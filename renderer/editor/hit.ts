@@ -11,6 +11,7 @@ import {
 } from '../../shared/plan/model.ts';
 import { shownIn, type View } from '../../shared/plan/phase.ts';
 import {
+  crossing,
   dot,
   footOnSegment,
   insideRing,
@@ -140,6 +141,26 @@ export function roomAt(rooms: readonly Room[], point: Point): Room | null {
   );
 }
 
+function bodyOf({ a, b }: { readonly a: Point; readonly b: Point }, thickness: number): Point[] {
+  const left = times(leftOf(unit(minus(b, a))), thickness / 2);
+  return [minus(a, left), minus(b, left), plus(b, left), plus(a, left)];
+}
+
+/** Whether a ring and the box have anything in common: a corner of either in the other, or an edge across. */
+function touches(
+  ring: readonly Point[],
+  { min, max }: Box,
+  within: (point: Point) => boolean,
+): boolean {
+  if (ring.some(within)) return true;
+  const corners = [min, { x: max.x, y: min.y }, max, { x: min.x, y: max.y }];
+  if (corners.some((corner) => insideRing(corner, ring))) return true;
+  return ring.some((a, index) => {
+    const b = ring[(index + 1) % ring.length] as Point;
+    return corners.some((c, at) => crossing(a, b, c, corners[(at + 1) % 4] as Point) !== null);
+  });
+}
+
 /** Elements wholly inside of the box; with `touching`, also those partly inside. */
 export function hitsInBox(
   scene: Scene,
@@ -149,13 +170,15 @@ export function hitsInBox(
 ): ElementRef[] {
   const within = (p: Point): boolean =>
     p.x >= box.min.x && p.x <= box.max.x && p.y >= box.min.y && p.y <= box.max.y;
-  const takes = (points: readonly Point[]): boolean =>
-    touching ? points.some(within) : points.length > 0 && points.every(within);
+  const takes = (ring: readonly Point[], inside = ring): boolean =>
+    touching ? touches(ring, box, within) : inside.length > 0 && inside.every(within);
   const found: ElementRef[] = [];
   const { view } = scene;
   for (const [id, wall] of entries(scene.storey.walls)) {
     const line = shownIn(wall.phase, view) ? wallLine(scene.storey, wall) : null;
-    if (line && takes([line.a, line.b])) found.push({ kind: 'wall', id, storey });
+    if (line && takes(bodyOf(line, wall.thickness), [line.a, line.b])) {
+      found.push({ kind: 'wall', id, storey });
+    }
   }
   for (const [id, opening] of entries(scene.storey.openings)) {
     const corners = shownIn(opening.phase, view) ? openingCorners(scene.storey, opening) : null;

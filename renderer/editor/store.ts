@@ -41,6 +41,7 @@ export type ToolName =
   | 'room'
   | 'divide'
   | 'measure'
+  | 'mirror'
   | 'pan';
 
 export type WallSide = 'centre' | 'left' | 'right';

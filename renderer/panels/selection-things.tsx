@@ -1,15 +1,11 @@
 import { Button } from 'antd';
 import { useStore } from 'zustand';
 import { changeFixture } from '../../shared/edit/change-fixture.ts';
-import { changeOpening } from '../../shared/edit/change-opening.ts';
 import { changeRiser } from '../../shared/edit/change-riser.ts';
 import { rotateElements } from '../../shared/edit/rotate-elements.ts';
 import type {
   FixtureId,
   Fuel,
-  Leaf,
-  Opening,
-  OpeningId,
   Riser,
   RiserId,
   RiserKind,
@@ -19,119 +15,17 @@ import { text } from '../../shared/text.ts';
 import { newId } from '../editor/ids.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
-import { fixtureWords, fuelWords, leafWords, openingWords, riserWords } from '../language/words.ts';
-import { coveredEnds } from '../tools/clear-ends.ts';
+import { fixtureWords, fuelWords, riserWords } from '../language/words.ts';
 import { runFollowing } from '../tools/follow.ts';
-import { wallLine } from '../tools/plane.ts';
+import { FixtureDistances } from './selection-distances.tsx';
 import { ChoiceField, Field, NumberField, WordsField } from './selection-fields.tsx';
-import { endNames, PhaseField, RemoveButtons } from './selection-wall.tsx';
+import { PhaseField } from './selection-phase.tsx';
+import { RemoveButtons } from './selection-wall.tsx';
 
 interface Props<I> {
   readonly store: EditorStore;
   readonly storey: Storey;
   readonly id: I;
-}
-
-export function OpeningProperties({ store, storey, id }: Props<OpeningId>) {
-  const say = useSay();
-  const { intent, view, storey: storeyId } = useStore(store);
-  const opening = storey.openings[id];
-  const wall = opening && storey.walls[opening.wall];
-  const line = wall && wallLine(storey, wall);
-  if (!opening || !line) return null;
-  const covered = coveredEnds(storey, opening.wall, view);
-  const names = endNames(line.a, line.b);
-  const isGone = opening.phase === 'demolished';
-  const change = (part: Partial<Opening>): void => {
-    runFollowing(
-      store,
-      changeOpening({ storey: storeyId, opening: id, change: part, intent, newId }),
-    );
-  };
-  const clearA = opening.offset - covered.a;
-  const clearB = line.length - opening.offset - opening.width - covered.b;
-  const to = (end: { zh: string; en: string }) =>
-    say(text(`距${end.zh}墙面`, `Clear to ${end.en}`));
-  return (
-    <>
-      <Field name={say(text('类型', 'Kind'))}>{say(openingWords[opening.kind])}</Field>
-      <NumberField
-        name={say(text('净宽', 'Clear width'))}
-        value={opening.width}
-        unit="mm"
-        min={100}
-        step={50}
-        disabled={isGone}
-        onCommit={(width) => change({ width })}
-      />
-      <NumberField
-        name={to(names.a)}
-        value={clearA}
-        unit="mm"
-        disabled={isGone}
-        onCommit={(clear) => change({ offset: clear + covered.a })}
-      />
-      <NumberField
-        name={to(names.b)}
-        value={clearB}
-        unit="mm"
-        disabled={isGone}
-        onCommit={(clear) =>
-          change({ offset: Math.round(line.length - covered.b - clear - opening.width) })
-        }
-      />
-      {opening.kind === 'window' ? (
-        <NumberField
-          name={say(text('窗台高', 'Sill height'))}
-          value={opening.sill}
-          unit="mm"
-          min={0}
-          step={50}
-          disabled={isGone}
-          onCommit={(sill) => change({ sill })}
-        />
-      ) : null}
-      <NumberField
-        name={say(text('洞口顶高', 'Head height'))}
-        value={opening.head}
-        unit="mm"
-        min={100}
-        step={50}
-        disabled={isGone}
-        onCommit={(head) => change({ head })}
-      />
-      {opening.kind === 'door' ? (
-        <>
-          <ChoiceField<Leaf>
-            name={say(text('门扇', 'Leaf'))}
-            value={opening.leaf ?? 'swing'}
-            disabled={isGone}
-            options={(['swing', 'double', 'sliding'] as const).map((leaf) => ({
-              value: leaf,
-              label: say(leafWords[leaf]),
-            }))}
-            onCommit={(leaf) => change({ leaf })}
-          />
-          {opening.leaf === 'sliding' || isGone ? null : (
-            <div className="property-actions">
-              <Button onClick={() => change({ hinge: opening.hinge === 'b' ? 'a' : 'b' })}>
-                {say(text('换铰链侧', 'Swap hinge'))}
-              </Button>
-              <Button onClick={() => change({ side: opening.side === 'right' ? 'left' : 'right' })}>
-                {say(text('换开启方向', 'Swap swing'))}
-              </Button>
-            </div>
-          )}
-        </>
-      ) : null}
-      <PhaseField phase={opening.phase} />
-      <RemoveButtons
-        store={store}
-        elements={[{ kind: 'opening', id, storey: storeyId }]}
-        phase={opening.phase}
-      />
-    </>
-  );
 }
 
 export function FixtureProperties({ store, storey, id }: Props<FixtureId>) {
@@ -160,6 +54,7 @@ export function FixtureProperties({ store, storey, id }: Props<FixtureId>) {
         disabled={isGone}
         onCommit={(depth) => runFollowing(store, changeFixture({ ...edit, change: { depth } }))}
       />
+      <FixtureDistances store={store} storey={storey} id={id} />
       <NumberField
         name={say(text('转角', 'Rotation'))}
         value={fixture.rotation}
@@ -185,7 +80,11 @@ export function FixtureProperties({ store, storey, id }: Props<FixtureId>) {
           onCommit={(fuel) => runFollowing(store, changeFixture({ ...edit, change: { fuel } }))}
         />
       ) : null}
-      <PhaseField phase={fixture.phase} />
+      <PhaseField
+        store={store}
+        elements={[{ kind: 'fixture', id, storey: storeyId }]}
+        phase={fixture.phase}
+      />
       {isGone ? null : (
         <div className="property-actions">
           <Button
@@ -257,7 +156,11 @@ export function RiserProperties({ store, storey, id }: Props<RiserId>) {
         disabled={isGone}
         onCommit={(depth) => change({ depth })}
       />
-      <PhaseField phase={riser.phase} />
+      <PhaseField
+        store={store}
+        elements={[{ kind: 'riser', id, storey: storeyId }]}
+        phase={riser.phase}
+      />
       <RemoveButtons
         store={store}
         elements={[{ kind: 'riser', id, storey: storeyId }]}

@@ -18,13 +18,15 @@ import { newId } from '../editor/ids.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { mm } from '../language/say.ts';
-import { phaseWords, wallKindWords } from '../language/words.ts';
+import { wallKindWords } from '../language/words.ts';
 import { wallThicknesses } from '../tools/aim.ts';
 import { coveredEnds } from '../tools/clear-ends.ts';
 import { runFollowing } from '../tools/follow.ts';
 import { wallLine } from '../tools/plane.ts';
+import { WallDistances } from './selection-distances.tsx';
 import { ChoiceField, Field, NumberField, Presets } from './selection-fields.tsx';
 import { MergeAcross } from './selection-merge.tsx';
+import { PhaseField } from './selection-phase.tsx';
 
 /** What the two ends of a wall are called on the screen. */
 export function endNames(a: Point, b: Point): { readonly a: Text; readonly b: Text } {
@@ -38,6 +40,18 @@ export function endNames(a: Point, b: Point): { readonly a: Text; readonly b: Te
   return a.y <= b.y ? { a: lower, b: upper } : { a: upper, b: lower };
 }
 
+/** What the two faces of a wall are called on the screen; left and right are seen from a to b. */
+export function faceNames(a: Point, b: Point): { readonly left: Text; readonly right: Text } {
+  const upper = text('上侧墙面', 'upper face');
+  const lower = text('下侧墙面', 'lower face');
+  const west = text('左侧墙面', 'left face');
+  const east = text('右侧墙面', 'right face');
+  if (Math.abs(b.x - a.x) >= Math.abs(b.y - a.y)) {
+    return a.x <= b.x ? { left: upper, right: lower } : { left: lower, right: upper };
+  }
+  return a.y <= b.y ? { left: west, right: east } : { left: east, right: west };
+}
+
 export function WallProperties(props: {
   readonly store: EditorStore;
   readonly storey: Storey;
@@ -46,6 +60,7 @@ export function WallProperties(props: {
   const { store, storey, id } = props;
   const say = useSay();
   const [hold, setHold] = useState<'a' | 'b'>('a');
+  const [face, setFace] = useState<'axis' | 'left' | 'right'>('axis');
   const { intent, view, storey: storeyId } = useStore(store);
   const wall = storey.walls[id];
   const line = wall && wallLine(storey, wall);
@@ -54,6 +69,9 @@ export function WallProperties(props: {
   const names = endNames(line.a, line.b);
   const isGone = wall.phase === 'demolished';
   const edit = { storey: storeyId, wall: id, intent, newId };
+  const faces = faceNames(line.a, line.b);
+  const thicken = (thickness: number) =>
+    runFollowing(store, changeWall({ ...edit, change: { thickness }, hold: face }));
   const ref: ElementRef = { kind: 'wall', id, storey: storeyId };
   return (
     <>
@@ -78,6 +96,7 @@ export function WallProperties(props: {
       <Field name={say(text('净长', 'Clear length'))}>
         {mm(Math.max(0, line.length - covered.a - covered.b))}
       </Field>
+      <WallDistances store={store} wall={id} disabled={isGone} />
       {wall.kind === 'boundary' ? null : (
         <>
           <NumberField
@@ -87,18 +106,25 @@ export function WallProperties(props: {
             min={20}
             max={1000}
             disabled={isGone}
-            onCommit={(thickness) =>
-              runFollowing(store, changeWall({ ...edit, change: { thickness } }))
-            }
+            onCommit={thicken}
           />
           <Presets
             name={say(text('常用厚度', 'Usual thicknesses'))}
             values={wallThicknesses}
             value={wall.thickness}
             disabled={isGone}
-            onCommit={(thickness) =>
-              runFollowing(store, changeWall({ ...edit, change: { thickness } }))
-            }
+            onCommit={thicken}
+          />
+          <ChoiceField<'axis' | 'left' | 'right'>
+            name={say(text('改厚度时保持', 'Face that stays'))}
+            value={face}
+            disabled={isGone}
+            options={[
+              { value: 'axis', label: say(text('中线', 'Centre line')) },
+              { value: 'left', label: say(faces.left) },
+              { value: 'right', label: say(faces.right) },
+            ]}
+            onCommit={setFace}
           />
         </>
       )}
@@ -112,19 +138,10 @@ export function WallProperties(props: {
         }))}
         onCommit={(kind) => runFollowing(store, changeWall({ ...edit, change: { kind } }))}
       />
-      <PhaseField phase={wall.phase} />
+      <PhaseField store={store} elements={[ref]} phase={wall.phase} />
       <RemoveButtons store={store} elements={[ref]} phase={wall.phase} />
       {isGone ? null : <MergeAcross store={store} storey={storey} wall={id} />}
     </>
-  );
-}
-
-export function PhaseField(props: { readonly phase: Phase }) {
-  const say = useSay();
-  return (
-    <Field name={say(text('状态', 'Status'))}>
-      <span className={`phase-chip phase-${props.phase}`}>{say(phaseWords[props.phase])}</span>
-    </Field>
   );
 }
 

@@ -25,11 +25,14 @@ import {
 import { startDivision } from '../tools/divide-tool.ts';
 import type { Runner } from '../tools/runner.ts';
 import { sceneOf } from '../tools/scene.ts';
+import { ArrangeSection } from './selection-arrange.tsx';
 import { DividePanel } from './selection-divide.tsx';
 import { Field } from './selection-fields.tsx';
+import { OpeningProperties } from './selection-opening.tsx';
+import { PhaseField } from './selection-phase.tsx';
 import { RoomProperties } from './selection-room.tsx';
 import { StoreyProperties } from './selection-storey.tsx';
-import { FixtureProperties, OpeningProperties, RiserProperties } from './selection-things.tsx';
+import { FixtureProperties, RiserProperties } from './selection-things.tsx';
 import { RemoveButtons, WallProperties } from './selection-wall.tsx';
 
 const kindWords: Readonly<Record<ElementKind, Text>> = {
@@ -128,6 +131,9 @@ export function SelectionPanel(props: { readonly store: EditorStore; readonly ru
           rooms={sceneOf(settledPlan(state), state.storey, state.view)?.rooms ?? []}
         />
       )}
+      {only ? (
+        <ArrangeSection store={store} runner={runner} storey={storey} selection={state.selection} />
+      ) : null}
     </section>
   );
 }
@@ -144,6 +150,7 @@ function SeveralProperties(props: { readonly store: EditorStore; readonly storey
           {count(selection.filter((ref) => ref.kind === kind).length)}
         </Field>
       ))}
+      <PhaseField store={store} elements={selection} phase={commonPhase(storey, selection)} />
       <RemoveButtons store={store} elements={selection} phase={commonPhase(storey, selection)} />
     </>
   );

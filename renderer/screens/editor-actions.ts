@@ -3,11 +3,12 @@ import type { Room } from '../../shared/derive/room.ts';
 import { storeyRooms } from '../../shared/derive/storey-rooms.ts';
 import { copyElements } from '../../shared/edit/copy-elements.ts';
 import { deleteElements } from '../../shared/edit/delete-elements.ts';
-import { moveElements } from '../../shared/edit/move-elements.ts';
+import { pasteElements } from '../../shared/edit/paste-elements.ts';
 import {
   type ElementRef,
   type FixtureId,
   type Point,
+  type Storey,
   type StoreyId,
   storeysByLevel,
 } from '../../shared/plan/model.ts';
@@ -31,17 +32,27 @@ import { runFollowing, selectAdded } from '../tools/follow.ts';
 import { takeBackCorner } from '../tools/outline-tool.ts';
 import type { Runner } from '../tools/runner.ts';
 import { sceneOf } from '../tools/scene.ts';
+import { moveCommand } from '../tools/select-drag.ts';
 import { takeBackPoint } from '../tools/wall-tool.ts';
 
 export interface ActionHost {
   readonly store: EditorStore;
   readonly runner: Runner;
   readonly viewport: ViewportHolder;
-  /** What was copied last; ids, so that what is gone meanwhile is not pasted. */
+  /** What was copied last, and how it was then: it may be gone meanwhile. */
   readonly clipboard: {
-    current: { storey: StoreyId; elements: readonly ElementRef[]; pasted: number } | null;
+    current: Copied | null;
   };
   openHelp(): void;
+}
+
+export interface Copied {
+  /** The storey it was copied from, and that storey as it was. */
+  readonly storey: StoreyId;
+  readonly from: Storey;
+  readonly elements: readonly ElementRef[];
+  /** How often it was pasted on each storey: copies do not lie on copies. */
+  readonly pasted: ReadonlyMap<StoreyId, number>;
 }
 
 /** mm from an original to its copy. */
@@ -105,8 +116,7 @@ export function perform(host: ActionHost, action: Action): void {
       }
       break;
     case 'copy':
-      host.clipboard.current =
-        drawn.length > 0 ? { storey: state.storey, elements: drawn, pasted: 0 } : null;
+      copy(host, drawn);
       break;
     case 'paste':
       paste(host);
@@ -117,10 +127,9 @@ export function perform(host: ActionHost, action: Action): void {
     case 'nudge':
       if (drawn.length > 0) {
         const { storey, intent } = state;
-        runFollowing(
-          store,
-          moveElements({ storey, elements: drawn, by: action.by, intent, newId }),
-        );
+        const scene = sceneOf(state.history.plan, storey, state.view);
+        if (!scene) break;
+        runFollowing(store, moveCommand(drawn, action.by, { storey, scene, intent, newId }));
       }
       break;
     case 'select-all':
@@ -160,24 +169,43 @@ function copyBy(host: ActionHost, elements: readonly ElementRef[], by: Point): v
   }
 }
 
+function copy(host: ActionHost, elements: readonly ElementRef[]): void {
+  const { history, storey } = host.store.getState();
+  const from = history.plan.storeys[storey];
+  host.clipboard.current =
+    from && elements.length > 0 ? { storey, from, elements, pasted: new Map() } : null;
+}
+
+/** On the same storey beside the originals, on another one at the same place. */
 function paste(host: ActionHost): void {
   const { store, clipboard } = host;
   const copied = clipboard.current;
-  const state = store.getState();
-  if (!copied) return;
-  const elements = copied.elements.filter((ref) => exists(state.history.plan, ref));
-  if (elements.length === 0 || copied.storey !== state.storey) {
-    state.set({
+  const before = store.getState();
+  if (!copied) {
+    before.set({
       message: {
         tone: 'info',
-        text: text('只能粘贴到原来的楼层。', 'Copies can be pasted on the storey they came from.'),
+        text: text(
+          '还没有复制内容：先选中构件，按 Ctrl+C。',
+          'Nothing has been copied yet: select something and press Ctrl+C.',
+        ),
       },
     });
     return;
   }
-  const pasted = copied.pasted + 1;
+  const { storey, intent } = before;
+  const { from, elements } = copied;
+  const isSame = storey === copied.storey;
+  const times = (copied.pasted.get(storey) ?? 0) + (isSame ? 1 : 0);
+  const by = { x: pasteStep * times, y: -pasteStep * times };
+  const isThere = isSame && elements.every((ref) => exists(before.history.plan, ref));
+  const command = isThere
+    ? copyElements({ storey, elements, by, intent, newId })
+    : pasteElements({ storey, from, elements, by, intent, newId });
+  if (!before.run(command)) return;
+  const pasted = new Map(copied.pasted).set(storey, (copied.pasted.get(storey) ?? 0) + 1);
   clipboard.current = { ...copied, pasted };
-  copyBy(host, elements, { x: pasteStep * pasted, y: -pasteStep * pasted });
+  selectAdded(store, { ...before, selection: [] });
 }
 
 function selectAll(store: EditorStore): void {

@@ -1,4 +1,6 @@
 import { type RefObject, useEffect } from 'react';
+import { commandOfPress, runSelectionCommand } from '../commands/selection-command.ts';
+import { selectionCommands } from '../commands/selection-commands.ts';
 import { actionOf } from '../editor/keyboard.ts';
 import { heldKeys } from '../tools/runner.ts';
 import { type ActionHost, perform } from './editor-actions.ts';
@@ -42,6 +44,11 @@ export function useEditorKeys(host: ActionHost, spacePans: RefObject<boolean>): 
       const onCanvas =
         event.target === document.body ||
         (event.target instanceof HTMLElement && event.target.closest('.plan-canvas') !== null);
+      // A held Space pans on, and does not swing a door to and fro.
+      if (event.key === ' ' && event.repeat) {
+        if (onCanvas) event.preventDefault();
+        return;
+      }
       const isCommand = event.ctrlKey || event.metaKey;
       if (!isCommand && runner.input({ type: 'key', key: event.key, ...heldKeys(event) })) {
         // Tab leaves the canvas unless the tool has used it.
@@ -51,6 +58,12 @@ export function useEditorKeys(host: ActionHost, spacePans: RefObject<boolean>): 
       if (event.key === ' ') {
         if (onCanvas) event.preventDefault();
         spacePans.current = true;
+        return;
+      }
+      const chosen = commandOfPress(selectionCommands, event);
+      if (chosen) {
+        event.preventDefault();
+        runSelectionCommand(chosen, host);
         return;
       }
       const action = actionOf(event);

@@ -1,5 +1,12 @@
-import { entries, type Storey, type WallId } from '../../shared/plan/model.ts';
+import {
+  entries,
+  type Opening,
+  type OpeningId,
+  type Storey,
+  type WallId,
+} from '../../shared/plan/model.ts';
 import { shownIn, type View } from '../../shared/plan/phase.ts';
+import type { Scene } from '../editor/hit.ts';
 import { cross, footOnSegment, minus, unit, wallLine } from './plane.ts';
 
 /**
@@ -30,4 +37,28 @@ export function coveredEnds(
     }
   }
   return covered;
+}
+
+/**
+ * From where to where along its wall, in mm from the end `a`, an opening at this place has nothing
+ * in its way: to the walls that stand across its ends, or to the next openings.
+ */
+export function clearRun(
+  { storey, view }: Scene,
+  id: WallId,
+  place: Pick<Opening, 'offset' | 'width'>,
+  self: OpeningId | null,
+): { readonly from: number; readonly to: number } {
+  const wall = storey.walls[id];
+  const length = (wall && wallLine(storey, wall)?.length) ?? 0;
+  const covered = coveredEnds(storey, id, view);
+  let from = covered.a;
+  let to = length - covered.b;
+  const middle = place.offset + place.width / 2;
+  for (const [other, { wall: host, phase, offset, width }] of entries(storey.openings)) {
+    if (host !== id || other === self || !shownIn(phase, view)) continue;
+    if (offset + width / 2 < middle) from = Math.max(from, offset + width);
+    else to = Math.min(to, offset);
+  }
+  return { from, to };
 }

@@ -5,8 +5,10 @@ import { phaseOfAddition } from '../../shared/edit/intent.ts';
 import { placeFixture } from '../../shared/edit/place-fixture.ts';
 import type { Fixture, Point } from '../../shared/plan/model.ts';
 import { type Text, text } from '../../shared/text.ts';
+import { fixtureClearances } from './clearances.ts';
 import { type Place, placeAgainstWall } from './placement.ts';
 import { whole } from './plane.ts';
+import { lengths, zoneGuides } from './select-guides.ts';
 import { reachOf, type Tool, type ToolContext } from './tool.ts';
 
 export interface FixtureState {
@@ -94,7 +96,11 @@ export const fixtureTool: Tool<FixtureState> = {
     if (!state.place) return [];
     const fixture = fixtureAt(state.place, context);
     const isBlocked = conflictOf(context.storey, context.scene.storey, fixture) !== null;
-    return [{ kind: 'fixture', fixture, isBlocked }];
+    return [
+      ...zoneGuides([[null, fixture]], context),
+      { kind: 'fixture', fixture, isBlocked },
+      ...lengths(fixtureClearances(context.scene, null, fixture)),
+    ];
   },
   hint(state, context) {
     const conflict =

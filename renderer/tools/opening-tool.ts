@@ -1,9 +1,9 @@
 import type { Command } from '../../shared/edit/command.ts';
 import { placeOpening } from '../../shared/edit/place-opening.ts';
-import type { Point, WallId } from '../../shared/plan/model.ts';
+import type { OpeningId, Point, WallId } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
 import { wallAt } from '../editor/hit.ts';
-import { coveredEnds } from './clear-ends.ts';
+import { clearRun, coveredEnds } from './clear-ends.ts';
 import { cross, minus, plus, times, unit, wallLine } from './plane.ts';
 import { type Guide, type Outcome, reachOf, type Tool, type ToolContext } from './tool.ts';
 
@@ -138,20 +138,21 @@ export const openingTool: Tool<OpeningState> = {
   cursor: () => 'crosshair',
 };
 
-/** The opening's width and the clear runs of wall on both sides of it. */
+/** The opening's width and the clear runs of wall on both sides of it, to the nearest in its way. */
 export function openingGuides(
   wallId: WallId,
   offset: number,
   width: number,
   context: ToolContext,
+  self: OpeningId | null = null,
 ): Guide[] {
   const wall = context.scene.storey.walls[wallId];
   const line = wall && wallLine(context.scene.storey, wall);
   if (!wall || !line) return [];
-  const covered = coveredEnds(context.scene.storey, wallId, context.scene.view);
+  const run = clearRun(context.scene, wallId, { offset, width }, self);
   const along = unit(minus(line.b, line.a));
   const at = (distance: number): Point => plus(line.a, times(along, distance));
-  const stops = [covered.a, offset, offset + width, line.length - covered.b];
+  const stops = [run.from, offset, offset + width, run.to];
   return stops.flatMap((stop, index): Guide[] => {
     const before = stops[index - 1];
     return before !== undefined && stop - before >= 1

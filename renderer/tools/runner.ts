@@ -5,6 +5,7 @@ import { type DivideState, divideTool } from './divide-tool.ts';
 import { type FixtureState, fixtureTool } from './fixture-tool.ts';
 import { selectAdded } from './follow.ts';
 import { type MeasureState, measureTool } from './measure-tool.ts';
+import { type MirrorState, mirrorTool } from './mirror-tool.ts';
 import { type OffsetState, offsetTool } from './offset-tool.ts';
 import { type OpeningState, openingTool } from './opening-tool.ts';
 import { type OutlineState, outlineTool } from './outline-tool.ts';
@@ -30,6 +31,7 @@ export interface ToolStates {
   readonly room: Record<string, never>;
   readonly divide: DivideState;
   readonly measure: MeasureState;
+  readonly mirror: MirrorState;
   readonly pan: Record<string, never>;
 }
 
@@ -45,6 +47,7 @@ const tools: { readonly [N in ToolName]: Tool<ToolStates[N]> } = {
   room: roomTool,
   divide: divideTool,
   measure: measureTool,
+  mirror: mirrorTool,
   pan: panTool,
 };
 
@@ -84,6 +87,7 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
     room: roomTool.start,
     divide: divideTool.start,
     measure: measureTool.start,
+    mirror: mirrorTool.start,
     pan: panTool.start,
   };
   const listeners = new Set<() => void>();

@@ -3,10 +3,12 @@ import { changeOpening } from '../../shared/edit/change-opening.ts';
 import type { Command } from '../../shared/edit/command.ts';
 import { moveElements } from '../../shared/edit/move-elements.ts';
 import { moveJoint } from '../../shared/edit/move-joint.ts';
+import { slideWall } from '../../shared/edit/slide-wall.ts';
 import type {
   ElementRef,
   FixtureId,
   JointId,
+  Opening,
   OpeningId,
   Point,
   WallId,
@@ -54,12 +56,17 @@ export type SelectState =
       readonly wall: WallId;
       readonly grip: number;
       readonly offset: number;
+      /** What Space made of the door meanwhile. */
+      readonly swing: Partial<Pick<Opening, 'hinge' | 'side'>>;
     }
   | {
       readonly kind: 'standing';
       readonly fixture: FixtureId;
       readonly grip: Point;
       readonly place: Place;
+      /** Quarter turns asked for with R, and where the pointer was last. */
+      readonly quarters: number;
+      readonly at: Point;
     };
 
 /** px that a press may wander before it becomes a drag. */
@@ -88,6 +95,7 @@ function startDrag(
         wall: opening.wall,
         grip: along - opening.offset - opening.width / 2,
         offset: opening.offset,
+        swing: {},
       };
     }
   }
@@ -101,6 +109,8 @@ function startDrag(
         fixture: hit.id as FixtureId,
         grip: minus(from, centre),
         place,
+        quarters: 0,
+        at: from,
       };
     }
   }
@@ -128,13 +138,36 @@ function moveBy(
   return whole({ x: round(free.x), y: round(free.y) });
 }
 
+/**
+ * Moving what is selected. One wall that goes square to itself slides, so that its neighbours stay
+ * joined to it.
+ */
+export function moveCommand(
+  elements: readonly ElementRef[],
+  by: Point,
+  { storey, scene, intent, newId }: Pick<ToolContext, 'storey' | 'scene' | 'intent' | 'newId'>,
+): Command {
+  const [only, ...rest] = elements;
+  const id = only?.kind === 'wall' && rest.length === 0 ? (only.id as WallId) : null;
+  const wall = id && scene.storey.walls[id];
+  const line = wall && wallLine(scene.storey, wall);
+  if (id && line) {
+    const along = unit(minus(line.b, line.a));
+    // To the rounding of a step that was square to it.
+    if (Math.abs(dot(by, along)) <= 1) {
+      return slideWall({ storey, wall: id, by: dot(by, leftOf(along)), intent, newId });
+    }
+  }
+  return moveElements({ storey, elements, by, intent, newId });
+}
+
 /** The edit that the drag amounts to; null where nothing changes. */
 export function dragCommand(state: SelectState, context: ToolContext): Command | null {
   const { storey, intent, newId } = context;
   const table = context.scene.storey;
   if (state.kind === 'moving') {
     if (same(state.by, { x: 0, y: 0 })) return null;
-    return moveElements({ storey, elements: state.elements, by: state.by, intent, newId });
+    return moveCommand(state.elements, state.by, context);
   }
   if (state.kind === 'end') {
     const from = table.joints[state.joint];
@@ -142,11 +175,12 @@ export function dragCommand(state: SelectState, context: ToolContext): Command |
     return moveJoint({ storey, joint: state.joint, to: state.snapped.at, intent, newId });
   }
   if (state.kind === 'sliding') {
-    if (table.openings[state.opening]?.offset === state.offset) return null;
+    const isSame = table.openings[state.opening]?.offset === state.offset;
+    if (isSame && Object.keys(state.swing).length === 0) return null;
     return changeOpening({
       storey,
       opening: state.opening,
-      change: { offset: state.offset },
+      change: { offset: state.offset, ...state.swing },
       intent,
       newId,
     });
@@ -201,9 +235,10 @@ export function drag(state: SelectState, input: PointerInput, context: ToolConte
       const fixture = storey.fixtures[state.fixture];
       if (!fixture) return state;
       const centre = minus(input.at, state.grip);
-      const free = { rotation: fixture.rotation, quarters: 0 };
+      const free = { rotation: fixture.rotation, quarters: state.quarters };
       const reach = input.suspend ? -Number.MAX_VALUE : Math.max(2 * reachOf(context), 150);
-      return { ...state, place: placeAgainstWall(context.scene, centre, fixture, free, reach) };
+      const place = placeAgainstWall(context.scene, centre, fixture, free, reach);
+      return { ...state, at: input.at, place };
     }
     default:
       return state;

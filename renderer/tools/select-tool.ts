@@ -1,13 +1,12 @@
-import { conflictOf } from '../../shared/derive/fixture-conflicts.ts';
+import { changeOpening } from '../../shared/edit/change-opening.ts';
 import { rotateElements } from '../../shared/edit/rotate-elements.ts';
 import type { ElementRef, JointId, Point, WallId } from '../../shared/plan/model.ts';
-import { text } from '../../shared/text.ts';
 import { type Hit, hitAt, hitsInBox } from '../editor/hit.ts';
 import type { Box } from '../editor/viewport.ts';
-import { conflictHints } from './fixture-tool.ts';
-import { openingGuides } from './opening-tool.ts';
 import { distance, wallLine } from './plane.ts';
 import { drag, dragCommand, type SelectState } from './select-drag.ts';
+import { dragGuides, selectedZones, targetGuides } from './select-guides.ts';
+import { doorOf, selectHint } from './select-hints.ts';
 import {
   type Guide,
   type Outcome,
@@ -46,11 +45,13 @@ function press(input: PointerInput, context: ToolContext): Outcome<SelectState> 
   const handle = wallHandles(context).find(({ at }) => distance(at, input.at) <= reachOf(context));
   if (handle) return { state: { kind: 'end', joint: handle.joint, snapped: null } };
   const hit = hitAt(context.scene, input.at, reachOf(context) / 2);
-  const state: SelectState = { kind: 'pressed', from: input.at, hit, shift: input.shift };
+  const pressed: SelectState = { kind: 'pressed', from: input.at, hit, shift: input.shift };
   const ref = hit && refOf(hit, context);
   // Selected on press, so that press and drag moves what is under the pointer.
-  if (!hit || hit.kind === 'room' || input.shift || isSelected(ref, context)) return { state };
-  return { state, select: { elements: ref ? [ref] : [] } };
+  if (!hit || hit.kind === 'room' || input.shift || isSelected(ref, context)) {
+    return { state: pressed };
+  }
+  return { state: pressed, select: { elements: ref ? [ref] : [] } };
 }
 
 function click(
@@ -92,10 +93,11 @@ function release(
     const found = hitsInBox(context.scene, context.storey, box, isTouching(last.from, last.to));
     const kept = last.shift ? context.selection.filter(({ kind }) => kind !== 'room') : [];
     const known = new Set(kept.map(({ id }) => id));
-    return {
-      state: idle,
-      select: { elements: [...kept, ...found.filter(({ id }) => !known.has(id))] },
-    };
+    const added = found.filter(({ id }) => !known.has(id));
+    // A box around what is all selected already takes it out again.
+    const caught = new Set(found.map(({ id }) => id));
+    const left = added.length > 0 ? kept : kept.filter(({ id }) => !caught.has(id));
+    return { state: idle, select: { elements: [...left, ...added] } };
   }
   const commit = dragCommand(last, context);
   return { state: idle, preview: null, ...(commit ? { commit, selectAdded: 'remade' } : {}) };
@@ -121,8 +123,14 @@ export const selectTool: Tool<SelectState> = {
       case 'up':
         return release(state, input, context);
       case 'key': {
-        if (input.key.toLowerCase() !== 'r' || state.kind !== 'idle')
-          return { state, handled: false };
+        if (input.key === ' ') return swapSwing(state, input.shift, context);
+        if (input.key.toLowerCase() !== 'r') return { state, handled: false };
+        if (state.kind === 'standing') {
+          const turned = { ...state, quarters: (state.quarters + (input.shift ? 3 : 1)) % 4 };
+          const next = drag(turned, { ...input, type: 'move', at: state.at }, context);
+          return { state: next, preview: dragCommand(next, context) };
+        }
+        if (state.kind !== 'idle') return { state, handled: false };
         const elements = context.selection.filter(({ kind }) => kind !== 'room');
         if (elements.length === 0) return { state, handled: false };
         const { storey, intent, newId } = context;
@@ -152,47 +160,14 @@ export const selectTool: Tool<SelectState> = {
       }
       case 'end':
         return snapGuides(state.snapped);
-      case 'sliding': {
-        const width = context.scene.storey.openings[state.opening]?.width ?? 0;
-        return openingGuides(state.wall, state.offset, width, context);
-      }
       case 'idle':
-        return handles;
+      case 'pressed':
+        return [...selectedZones(context), ...targetGuides(context), ...handles];
       default:
-        return [];
+        return dragGuides(state, context);
     }
   },
-  hint(state, context) {
-    if (state.kind === 'boxing') {
-      return text(
-        '松开以选择；向左拖选中所有接触到的',
-        'Release to select; to the left takes all it touches',
-      );
-    }
-    const dragged = state.kind === 'standing' ? draggedConflict(state, context) : null;
-    if (dragged) return conflictHints[dragged.with];
-    if (state.kind !== 'idle' && state.kind !== 'pressed') {
-      return text(
-        '松开确定，Esc 取消，Alt 暂停捕捉',
-        'Release to place, Esc cancels, Alt suspends snapping',
-      );
-    }
-    if (context.selection.length > 0 && context.selection.every(({ kind }) => kind === 'room')) {
-      return text(
-        '在右侧填写用途和归属；C 分隔房间，Esc 取消选择',
-        'Set use and holders on the right; C divides the room, Esc clears',
-      );
-    }
-    return context.selection.length > 0
-      ? text(
-          '拖动移动，R 旋转，方向键微移 10 mm，Delete 删除，Esc 取消选择',
-          'Drag to move, R rotates, arrows nudge by 10 mm, Delete removes, Esc clears',
-        )
-      : text(
-          '单击选择，拖出方框多选，Shift 加选',
-          'Click to select, drag a box for several, Shift adds',
-        );
-  },
+  hint: selectHint,
   cursor: (state) =>
     state.kind === 'idle'
       ? state.over && state.over.kind !== 'room'
@@ -203,12 +178,20 @@ export const selectTool: Tool<SelectState> = {
         : 'grabbing',
 };
 
-function draggedConflict(
-  { fixture: id, place }: Extract<SelectState, { kind: 'standing' }>,
-  { storey, scene }: ToolContext,
-) {
-  const { [id]: fixture, ...others } = scene.storey.fixtures;
-  if (!fixture) return null;
-  const { at, rotation } = place;
-  return conflictOf(storey, { ...scene.storey, fixtures: others }, { ...fixture, at, rotation });
+/** Space hangs the door on the other jamb, Shift and Space has it swing to the other side. */
+function swapSwing(state: SelectState, shift: boolean, context: ToolContext): Outcome<SelectState> {
+  const id = doorOf(state, context);
+  const door = id && context.scene.storey.openings[id];
+  if (!id || !door) return { state, handled: false };
+  const now = { ...door, ...(state.kind === 'sliding' ? state.swing : {}) };
+  const swing = shift
+    ? { side: now.side === 'right' ? ('left' as const) : ('right' as const) }
+    : { hinge: now.hinge === 'b' ? ('a' as const) : ('b' as const) };
+  if (state.kind === 'sliding') {
+    const next = { ...state, swing: { ...state.swing, ...swing } };
+    return { state: next, preview: dragCommand(next, context) };
+  }
+  const { storey, intent, newId } = context;
+  const commit = changeOpening({ storey, opening: id, change: swing, intent, newId });
+  return { state, commit, selectAdded: 'remade' };
 }

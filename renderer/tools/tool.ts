@@ -57,7 +57,7 @@ export type Guide =
       readonly kind: 'line';
       readonly from: Point;
       readonly to: Point;
-      readonly style: 'draw' | 'align' | 'cut';
+      readonly style: 'draw' | 'align' | 'cut' | 'target';
     }
   /** A dimension with its length in mm, beside the line; `words` replaces the number. */
   | { readonly kind: 'length'; readonly from: Point; readonly to: Point; readonly words?: string }
@@ -80,6 +80,8 @@ export type Guide =
       readonly first: boolean;
     }
   | { readonly kind: 'fixture'; readonly fixture: Fixture; readonly isBlocked: boolean }
+  /** The floor that a fixture needs to be used, and whether something stands in it. */
+  | { readonly kind: 'zone'; readonly ring: readonly Point[]; readonly isBlocked: boolean }
   /** What is being typed, beside the pointer. */
   | {
       readonly kind: 'typed';

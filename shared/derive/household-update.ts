@@ -1,6 +1,7 @@
 import type { HouseholdId, Plan } from '../plan/model.ts';
 import type { SeatedFixtures } from './fixtures-in-rooms.ts';
 import type { FacilityState, HouseholdState } from './household-state.ts';
+import { stairs, standAbove } from './reach.ts';
 import type { Room, StoreyRooms } from './room.ts';
 import { roomChanges } from './room-changes.ts';
 import { isAlone, sumOf } from './room-sums.ts';
@@ -36,12 +37,9 @@ export function statesAfter(
     const changes = isSameStorey ? roomChanges(was, is) : null;
     if (!changes) return null;
     if (!areSameSeats(known.seated[index]!, seated[index]!, changes)) return null;
-    for (const [one, other] of changes) {
-      // Stairs stand above each other or do not: that goes by their shape.
-      if (one.use === 'stair') return null;
-      changed.set(one, other);
-    }
+    for (const [one, other] of changes) changed.set(one, other);
   }
+  if (!areSameStairs(known.storeys, storeys, changed)) return null;
   if (changed.size === 0) return known.states;
   const states = new Map<HouseholdId, HouseholdState>();
   for (const [id, state] of known.states) {
@@ -51,6 +49,25 @@ export function statesAfter(
     states.set(id, isTouched ? withRooms(state, changed) : state);
   }
   return states;
+}
+
+/** Whether stairs stand above each other as they did: that goes by their shape. */
+function areSameStairs(
+  was: readonly StoreyRooms[],
+  is: readonly StoreyRooms[],
+  changed: ReadonlyMap<Room, Room>,
+): boolean {
+  const now = (room: Room): Room => changed.get(room) ?? room;
+  for (let index = 0; index + 1 < is.length; index++) {
+    if (was[index] === is[index] && was[index + 1] === is[index + 1]) continue;
+    for (const below of stairs(was[index]!)) {
+      for (const above of stairs(was[index + 1]!)) {
+        if (!changed.has(below) && !changed.has(above)) continue;
+        if (standAbove(below, above) !== standAbove(now(below), now(above))) return false;
+      }
+    }
+  }
+  return true;
 }
 
 /** Whether every fixture stands where it stood. */

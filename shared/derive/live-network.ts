@@ -1,7 +1,9 @@
 import type { Joint, JointId, Storey, Table, Wall, WallId } from '../plan/model.ts';
 import type { Moment } from '../plan/phase.ts';
 import { standingFrame } from './centre-lines.ts';
-import { type Base, changedWalls, type Patch, patchNetwork } from './network-patch.ts';
+import { type Base, changedWalls } from './network-base.ts';
+import { patchNetwork } from './network-patch.ts';
+import type { Patch } from './network-sides.ts';
 import { once } from './once.ts';
 import { type WallNetwork, wallNetwork } from './wall-network.ts';
 
@@ -41,10 +43,7 @@ const live = once(
       return { joints, walls, base: keep(joints, walls, moment).network, patch: null };
     }
     // A drag begins: what was drawn since the base stays, and need not be gone through at every move.
-    if (
-      patch.changed.size > worthRenewing &&
-      isNearer(known.latest, moment, joints, walls, patch)
-    ) {
+    if (patch.changed.size > worthRenewing && isNearer(known, joints, walls)) {
       bases.splice(bases.indexOf(known), 1);
       const renewed = keep(known.latest.joints, known.latest.walls, moment);
       const nearer = patchNetwork(renewed, joints, walls);
@@ -64,16 +63,12 @@ function keep(joints: Table<JointId, Joint>, walls: Table<WallId, Wall>, moment:
   return kept;
 }
 
-function isNearer(
-  latest: Kept['latest'],
-  moment: Moment,
-  joints: Table<JointId, Joint>,
-  walls: Table<WallId, Wall>,
-  { changed }: Patch,
-): boolean {
-  const frame = standingFrame(walls, moment);
-  const since = changedWalls({ ...latest, selection: moment }, joints, walls, frame);
-  return since !== null && 4 * since.size < changed.size;
+function isNearer(known: Kept, joints: Table<JointId, Joint>, walls: Table<WallId, Wall>): boolean {
+  const { selection, latest } = known;
+  const frame = standingFrame(walls, selection);
+  const sinceBase = changedWalls(known, joints, walls, frame);
+  const since = changedWalls({ ...latest, selection }, joints, walls, frame);
+  return since !== null && 4 * since.size < (sinceBase?.size ?? 0);
 }
 
 /** Whether both are states of one storey: an edit leaves most joints the identical objects. */

@@ -1,7 +1,7 @@
 import type { Polygon, Ring } from '../geometry/polygon.ts';
 import type { Opening, OpeningId, Table } from '../plan/model.ts';
 import type { Moment } from '../plan/phase.ts';
-import { comeAt, isLeftRedone, leftOf, outside, type Patch } from './network-patch.ts';
+import { comeAt, isLeftRedone, leftOf, outside, type Patch } from './network-sides.ts';
 import type { Link, Room, StoreyRooms } from './room.ts';
 import { isSameList } from './room-changes.ts';
 import {

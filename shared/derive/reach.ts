@@ -1,4 +1,4 @@
-import { intersect } from '../geometry/clip.ts';
+import { commonArea } from '../geometry/overlap.ts';
 import { boundsOf, boundsOverlap } from '../geometry/polygon.ts';
 import type { HouseholdId, Plan, RoomUse } from '../plan/model.ts';
 import type { Unreached } from './household-state.ts';
@@ -46,11 +46,16 @@ export function waysBetween(plan: Plan, storeys: readonly StoreyRooms[]): Ways {
   return { rooms: storeys.flatMap((storey) => storey.rooms), neighbours, fromOutside };
 }
 
-const stairs = (storey: StoreyRooms): Room[] => storey.rooms.filter((room) => room.use === 'stair');
+export const stairs = (storey: StoreyRooms): Room[] =>
+  storey.rooms.filter((room) => room.use === 'stair');
 
-function standAbove(below: Room, above: Room): boolean {
+/** mm2 of the one over the other from which one can climb. */
+const leastStair = 100;
+
+export function standAbove(below: Room, above: Room): boolean {
   if (!boundsOverlap(boundsOf(below.polygon), boundsOf(above.polygon))) return false;
-  return intersect([below.polygon, ...below.holes], [above.polygon, ...above.holes]).length > 0;
+  const polygonOf = ({ polygon, holes }: Room) => ({ outer: polygon, holes });
+  return commonArea(polygonOf(below), polygonOf(above)) >= leastStair;
 }
 
 /** Where the way home may start, when the building holds them (F1, DOMAIN.md). */

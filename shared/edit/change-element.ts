@@ -18,8 +18,8 @@ interface ElementOfKind {
 
 /**
  * Changes an element that nothing else refers to. In a proposal a surveyed one is demolished, and
- * a changed copy comes as new. A change to what it already is does nothing. An undefined field is
- * taken away.
+ * a changed copy comes as new; a new one that is brought back to what a demolished one was restores
+ * that. A change to what it already is does nothing. An undefined field is taken away.
  */
 export function changeElement<K extends keyof ElementOfKind>(
   storey: Draft<Storey>,
@@ -38,7 +38,12 @@ export function changeElement<K extends keyof ElementOfKind>(
   );
   if (!differs) return;
   if (intent === 'survey' || element.phase === 'new') {
-    table[id] = { ...without(element, change), ...defined(change) } as typeof element;
+    const changed = { ...without(element, change), ...defined(change) } as typeof element;
+    const origin = intent === 'proposal' ? demolishedTwin(table, changed) : null;
+    if (origin) {
+      origin.phase = 'existing';
+      delete table[id];
+    } else table[id] = changed;
   } else {
     table[copyId(making, kind, id)] = {
       ...without(element, change),
@@ -47,6 +52,21 @@ export function changeElement<K extends keyof ElementOfKind>(
     } as typeof element;
     element.phase = 'demolished';
   }
+}
+
+/** The demolished element that differs in nothing else. */
+function demolishedTwin<V extends { phase: Phase }>(
+  table: Readonly<Record<string, V>>,
+  element: V,
+): V | null {
+  const key = (one: V): string =>
+    JSON.stringify(
+      Object.entries({ ...one, phase: '' }).sort(([left], [right]) => (left < right ? -1 : 1)),
+    );
+  const sought = key(element);
+  return (
+    Object.values(table).find((one) => one.phase === 'demolished' && key(one) === sought) ?? null
+  );
 }
 
 const without = <V extends object>(element: V, change: object): Partial<V> =>

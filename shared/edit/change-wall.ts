@@ -5,6 +5,7 @@ import type { Intent } from './intent.ts';
 import { boundaryHasNoOpenings, needsThickness, refusal } from './refusals.ts';
 import { remakeWall } from './remake-wall.ts';
 import { refuseSelection } from './selection.ts';
+import { shiftSideways } from './shift-sideways.ts';
 import { storeyEdit } from './storey-edit.ts';
 import { openingsOf } from './users.ts';
 import { whole } from './whole.ts';
@@ -13,6 +14,11 @@ export interface ChangeWall {
   readonly storey: StoreyId;
   readonly wall: WallId;
   readonly change: Partial<Pick<Wall, 'thickness' | 'kind'>>;
+  /**
+   * What stays where it is when the thickness changes: the centre line, or the face on that side
+   * seen from a to b, to half a mm.
+   */
+  readonly hold?: 'axis' | 'left' | 'right';
   readonly intent: Intent;
   readonly newId: NewId;
 }
@@ -21,7 +27,8 @@ export interface ChangeWall {
  * Changes a wall's thickness or kind. A wall that becomes a boundary loses its thickness; a
  * boundary that becomes a wall takes the usual one, unless another is given.
  */
-export function changeWall({ storey: id, wall, change, intent, newId }: ChangeWall): Command {
+export function changeWall(options: ChangeWall): Command {
+  const { storey: id, wall, change, hold = 'axis', intent, newId } = options;
   const ref = { kind: 'wall', id: wall, storey: id } as const;
   return storeyEdit({
     label: text('修改墙', 'Change wall'),
@@ -52,7 +59,12 @@ export function changeWall({ storey: id, wall, change, intent, newId }: ChangeWa
       if (!now || !draft) return;
       const next = after(now, change);
       if (next.kind === now.kind && next.thickness === now.thickness) return;
-      if (intent === 'survey' || now.phase === 'new') Object.assign(draft, next);
+      const half = (next.thickness - now.thickness) / 2;
+      const by = hold === 'axis' ? 0 : hold === 'left' ? -half : half;
+      if (by !== 0) {
+        const target = shiftSideways(storey, before, wall, { by, closes: false }, intent, making);
+        Object.assign(storey.walls[target] ?? draft, next);
+      } else if (intent === 'survey' || now.phase === 'new') Object.assign(draft, next);
       else remakeWall(storey, before, wall, next, making);
     },
   });

@@ -1,21 +1,13 @@
 import type { Draft } from 'immer';
-import {
-  type ElementRef,
-  entries,
-  type JointId,
-  type NewId,
-  type Point,
-  type Storey,
-  type StoreyId,
-  type WallId,
-} from '../plan/model.ts';
+import type { ElementRef, NewId, Point, Storey, StoreyId } from '../plan/model.ts';
 import { text } from '../text.ts';
-import type { Command } from './command.ts';
-import { jointAt, pairOf, standingPairs } from './draw-walls.ts';
+import type { Command, Refusal } from './command.ts';
+import { copyInto, startCopying } from './copy-into.ts';
 import { type Intent, phaseOfAddition } from './intent.ts';
+import { shiftBy } from './motion.ts';
 import { along } from './move-elements.ts';
 import { refuseHost } from './place-opening.ts';
-import { refusal } from './refusals.ts';
+import { noDistance } from './refusals.ts';
 import { refuseSelection, type Selection, selectionOf } from './selection.ts';
 import { copyId, type Making, storeyEdit } from './storey-edit.ts';
 import { wholePoint } from './whole.ts';
@@ -43,95 +35,60 @@ export function copyElements({ storey: id, elements, by, intent, newId }: CopyEl
       const refused = refuseSelection(storey, elements, intent, copied);
       if (refused) return refused;
       if (step.x === 0 && step.y === 0) {
-        return refusal(
-          'no-distance',
-          '复制的位置与原位置相同。',
-          'The copy would lie on the original.',
-        );
+        return noDistance;
       }
-      for (const opening of alone(storey, selectionOf(storey, elements, intent))) {
-        const host = storey.openings[opening]?.wall;
-        const refusedHost = host && refuseHost(storey.walls[host], host, id, intent);
-        if (refusedHost) return refusedHost;
-      }
-      return null;
+      return refuseHosts(storey, selectionOf(storey, elements, intent), id, intent);
     },
     change(storey, before, making) {
       const selection = selectionOf(before, elements, intent);
-      const phase = phaseOfAddition(intent);
-      const to = (point: Point) => ({ x: point.x + step.x, y: point.y + step.y });
-      copyWalls(storey, before, selection.walls, to, intent, making);
-      for (const opening of alone(before, selection)) {
-        const facts = before.openings[opening];
-        if (!facts) continue;
-        const isGoing = before.walls[facts.wall]?.phase === 'demolished';
-        storey.openings[copyId(making, 'opening', opening)] = {
-          ...facts,
-          offset: facts.offset + along(before, facts.wall, step),
-          phase: isGoing ? 'demolished' : phase,
-        };
-      }
-      for (const room of selection.rooms) {
-        const facts = before.rooms[room];
-        if (!facts) continue;
-        const holders = [...facts.holders];
-        storey.rooms[copyId(making, 'room', room)] = { ...facts, at: to(facts.at), holders, phase };
-      }
-      for (const fixture of selection.fixtures) {
-        const facts = before.fixtures[fixture];
-        if (!facts) continue;
-        storey.fixtures[copyId(making, 'fixture', fixture)] = { ...facts, at: to(facts.at), phase };
-      }
-      for (const riser of selection.risers) {
-        const facts = before.risers[riser];
-        if (!facts) continue;
-        storey.risers[copyId(making, 'riser', riser)] = { ...facts, at: to(facts.at), phase };
-      }
+      const copying = startCopying(storey, before, intent, making);
+      copyInto(copying, before, selection, shiftBy(step));
+      copyOpenings(storey, before, selection, step, intent, making);
     },
   });
 }
 
-const copied = ['wall', 'opening', 'room', 'fixture', 'riser'] as const;
+export const copied = ['wall', 'opening', 'room', 'fixture', 'riser'] as const;
 
 /** The selected openings whose walls are not copied. */
-const alone = (storey: Storey, selection: Selection) =>
+export const alone = (storey: Storey, selection: Selection) =>
   [...selection.openings].filter((id) => {
     const host = storey.openings[id]?.wall;
     return host !== undefined && !selection.walls.has(host);
   });
 
-function copyWalls(
+/** Copies openings whose walls are not copied along those walls. */
+export function copyOpenings(
   storey: Draft<Storey>,
   before: Storey,
-  walls: ReadonlySet<WallId>,
-  to: (point: Point) => Point,
+  selection: Selection,
+  by: Point,
   intent: Intent,
   making: Making,
 ): void {
-  const phase = phaseOfAddition(intent);
-  const used = new Map<string, JointId>();
-  const pairs = standingPairs(before, phase);
-  const copies = new Map<WallId, WallId>();
-  for (const [id, wall] of entries(before.walls)) {
-    const from = walls.has(id) && before.joints[wall.a];
-    const end = walls.has(id) && before.joints[wall.b];
-    if (!from || !end) continue;
-    const a = jointAt(storey, before, to(from), used, making);
-    const b = jointAt(storey, before, to(end), used, making);
-    const pair = pairOf(a, b);
-    if (pairs.has(pair)) continue;
-    const copy = copyId(making, 'wall', id);
-    pairs.set(pair, copy);
-    copies.set(id, copy);
-    storey.walls[copy] = { ...wall, a, b, phase };
+  for (const id of alone(before, selection)) {
+    const opening = before.openings[id];
+    if (!opening) continue;
+    const isGoing = before.walls[opening.wall]?.phase === 'demolished';
+    storey.openings[copyId(making, 'opening', id)] = {
+      ...opening,
+      offset: opening.offset + along(before, opening.wall, by),
+      phase: isGoing ? 'demolished' : phaseOfAddition(intent),
+    };
   }
-  for (const [id, opening] of entries(before.openings)) {
-    const copy = copies.get(opening.wall);
-    // Of openings that share a place at different times, the copy takes those that stand now.
-    const isLeft = intent === 'proposal' ? opening.phase === 'demolished' : opening.phase === 'new';
-    const wallPhase = before.walls[opening.wall]?.phase;
-    const stands = wallPhase === 'existing' ? !isLeft : opening.phase === wallPhase;
-    if (!copy || !stands) continue;
-    storey.openings[copyId(making, 'opening', id)] = { ...opening, wall: copy, phase };
+}
+
+/** Whether the walls of the openings that are copied by themselves can take them. */
+export function refuseHosts(
+  storey: Storey,
+  selection: Selection,
+  id: StoreyId,
+  intent: Intent,
+): Refusal | null {
+  for (const opening of alone(storey, selection)) {
+    const host = storey.openings[opening]?.wall;
+    const refused = host ? refuseHost(storey.walls[host], host, id, intent) : null;
+    if (refused) return refused;
   }
+  return null;
 }

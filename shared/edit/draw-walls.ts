@@ -160,13 +160,17 @@ function freeEnd(storey: Storey, from: Point, to: Point, phase: Phase): JointId 
 const keyOf = ({ x, y }: Point): string => `${x},${y}`;
 
 /** The joint with the lowest id within reach of the point. */
-function jointNear(storey: Storey, point: Point): JointId | null {
+export function jointNear(
+  storey: Storey,
+  point: Point,
+  without: JointId | null = null,
+): JointId | null {
   let lowest: JointId | null = null;
   const cells = cellsOf(storey.joints);
   for (const dx of [-reach, reach]) {
     for (const dy of [-reach, reach]) {
       for (const [id, joint] of cells.get(cellOf(point.x + dx, point.y + dy)) ?? []) {
-        const isNear = distance(joint, point) <= reach;
+        const isNear = id !== without && distance(joint, point) <= reach;
         if (isNear && (lowest === null || id < lowest)) lowest = id;
       }
     }

@@ -1,13 +1,14 @@
 import type { Draft } from 'immer';
-import type { ElementRef, JointId, NewId, Point, Storey, StoreyId, WallId } from '../plan/model.ts';
+import type { ElementRef, NewId, Point, Storey, StoreyId, WallId } from '../plan/model.ts';
 import { text } from '../text.ts';
 import { changeElement } from './change-element.ts';
 import type { Command } from './command.ts';
 import type { Intent } from './intent.ts';
-import { endsOf, jointsRestingOn, relocate, wallsTakenAlong } from './relocate.ts';
-import { refuseSelection, type Selection, selectionOf } from './selection.ts';
-import { type Making, storeyEdit } from './storey-edit.ts';
-import { whole, wholeDegrees, wholePoint } from './whole.ts';
+import { shiftBy } from './motion.ts';
+import { placeElsewhere } from './place-elsewhere.ts';
+import { refuseSelection, selectionOf } from './selection.ts';
+import { storeyEdit } from './storey-edit.ts';
+import { whole, wholePoint } from './whole.ts';
 
 export interface MoveElements {
   readonly storey: StoreyId;
@@ -33,8 +34,8 @@ export function moveElements({ storey: id, elements, by, intent, newId }: MoveEl
     change(storey, before, making) {
       if (step.x === 0 && step.y === 0) return;
       const selection = selectionOf(before, elements, intent);
-      const to = (point: Point) => ({ x: point.x + step.x, y: point.y + step.y });
-      const walls = placeElsewhere(storey, before, selection, { to, degrees: 0 }, intent, making);
+      const part = { selection, motion: shiftBy(step) };
+      const walls = placeElsewhere(storey, before, [part], intent, making);
       for (const opening of selection.openings) {
         const facts = before.openings[opening];
         if (!facts || walls.has(facts.wall)) continue;
@@ -73,54 +74,4 @@ function wentBy(storey: Draft<Storey>, before: Storey, id: WallId): Point {
   const from = joint(before);
   const to = joint(storey);
   return from && to ? minus(to, from) : { x: 0, y: 0 };
-}
-
-/** A shift or a turn of the whole selection. */
-export interface Motion {
-  to(point: Point): Point;
-  /** Whole degrees that what stands there turns, counter-clockwise. */
-  readonly degrees: number;
-}
-
-/** All of a selection but openings, which have their place in a wall. Answers which walls went. */
-export function placeElsewhere(
-  storey: Draft<Storey>,
-  before: Storey,
-  selection: Selection,
-  { to, degrees }: Motion,
-  intent: Intent,
-  making: Making,
-): ReadonlySet<WallId> {
-  const joints = new Map<JointId, Point>();
-  const put = (id: JointId) => {
-    const joint = before.joints[id];
-    if (joint) joints.set(id, to(joint));
-  };
-  for (const wall of selection.walls) for (const joint of endsOf(before, wall)) put(joint);
-  for (const joint of jointsRestingOn(before, selection.walls, intent)) put(joint);
-  const alone = [...selection.joints].filter((joint) => !joints.has(joint));
-  for (const joint of alone) put(joint);
-  const walls = new Set([...selection.walls, ...wallsTakenAlong(before, alone)]);
-  relocate(storey, before, { joints, walls }, intent, making);
-
-  for (const id of selection.rooms) {
-    const room = before.rooms[id];
-    if (room) changeElement(storey, 'room', id, { at: to(room.at) }, intent, making);
-  }
-  for (const id of selection.fixtures) {
-    const fixture = before.fixtures[id];
-    if (!fixture) continue;
-    const change = { at: to(fixture.at), rotation: wholeDegrees(fixture.rotation + degrees) };
-    changeElement(storey, 'fixture', id, change, intent, making);
-  }
-  for (const id of selection.risers) {
-    const riser = before.risers[id];
-    if (!riser) continue;
-    const size = { width: riser.width, depth: riser.depth };
-    // A shaft stays square to the axes: only quarter turns change its sides.
-    const turned =
-      wholeDegrees(degrees) % 180 === 90 ? { width: size.depth, depth: size.width } : size;
-    changeElement(storey, 'riser', id, { at: to(riser.at), ...turned }, intent, making);
-  }
-  return walls;
 }

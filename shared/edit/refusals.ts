@@ -63,3 +63,9 @@ export const needsThickness = refusal(
   '墙的厚度应大于 0。',
   'A wall needs a thickness above 0.',
 );
+
+export const noDistance = refusal(
+  'no-distance',
+  '复制的位置与原位置相同。',
+  'The copy would lie on the original.',
+);

@@ -14,6 +14,8 @@ export const reach = 5;
 export interface Relocation {
   readonly joints: ReadonlyMap<JointId, Point>;
   readonly walls: Iterable<WallId>;
+  /** The joints that are there already, with which those that go there become one. */
+  readonly into?: ReadonlyMap<JointId, JointId>;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface Relocation {
 export function relocate(
   storey: Draft<Storey>,
   before: Storey,
-  { joints, walls }: Relocation,
+  { joints, walls, into = new Map() }: Relocation,
   intent: Intent,
   making: Making,
 ): void {
@@ -33,7 +35,11 @@ export function relocate(
   );
   if (intent === 'survey') {
     const users = wallsByJoint(before);
-    for (const [id, to] of moved) storey.joints[id] = to;
+    for (const [id, to] of moved) {
+      const other = into.get(id);
+      if (!other) storey.joints[id] = to;
+      else joinEnds(storey, id, other, users.get(id) ?? []);
+    }
     for (const id of moved.keys()) {
       for (const [wall] of users.get(id) ?? []) keepPlaces(storey, before, wall, wall, making);
     }
@@ -45,7 +51,11 @@ export function relocate(
   const replaced = new Map<JointId, JointId>();
   for (const [id, to] of moved) {
     const here = users.get(id) ?? [];
-    if (here.every(([, wall]) => wall.phase === 'new')) storey.joints[id] = to;
+    const other = into.get(id);
+    if (here.every(([, wall]) => wall.phase === 'new')) {
+      if (other) joinEnds(storey, id, other, here);
+      else storey.joints[id] = to;
+    } else if (other) replaced.set(id, other);
     else if (here.some(follows)) {
       const copy = copyId(making, 'joint', id);
       storey.joints[copy] = to;
@@ -70,9 +80,25 @@ export function relocate(
   }
 }
 
+/** The walls that end at a joint end at another one instead, which takes its place. */
+function joinEnds(
+  storey: Draft<Storey>,
+  id: JointId,
+  other: JointId,
+  users: readonly [WallId, Wall][],
+): void {
+  for (const [key] of users) {
+    const wall = storey.walls[key];
+    if (wall?.a === id) wall.a = other;
+    if (wall?.b === id) wall.b = other;
+  }
+  delete storey.joints[id];
+}
+
 /**
  * Openings are measured from a wall's end a. Where that end alone has moved, they keep their
- * distance from the end that stayed: a window does not wander because the next wall did.
+ * distance from the end that stayed: a window does not wander because the next wall did. One that
+ * keeps its distance from an end goes with that end.
  */
 function keepPlaces(
   storey: Draft<Storey>,
@@ -88,7 +114,7 @@ function keepPlaces(
   const from = ends(before, was);
   const to = ends(storey, now);
   if (!from?.a || !from.b || !to?.a || !to.b) return;
-  if (samePoint(from.a, to.a) || !samePoint(from.b, to.b)) return;
+  const aAlone = !samePoint(from.a, to.a) && samePoint(from.b, to.b);
   const longer = distance(to.a, to.b) - distance(from.a, from.b);
   const known = openingsOf(before, origin).map(([opening]) => opening);
   const copies = [...making.origins]
@@ -96,8 +122,17 @@ function keepPlaces(
     .map(([copy]) => copy as OpeningId);
   for (const each of [...known, ...copies]) {
     const opening = storey.openings[each];
-    if (opening?.wall === id) opening.offset = Math.round(opening.offset + longer);
+    if (opening?.wall !== id) continue;
+    const kept = opening.keeps ?? (aAlone ? 'b' : 'a');
+    // A wall can come by here for each of its ends; from b an opening is placed only once.
+    if (kept === 'b') opening.offset = Math.round(placeBefore(before, making, each) + longer);
   }
+}
+
+/** The offset that an opening, or the one that it is a copy of, had before. */
+function placeBefore(before: Storey, making: Making, id: OpeningId): number {
+  const origin = (making.origins.get(id) ?? id) as OpeningId;
+  return before.openings[origin]?.offset ?? 0;
 }
 
 /**

@@ -2,11 +2,12 @@ import type { ElementRef, NewId, Point, Storey, StoreyId } from '../plan/model.t
 import { text } from '../text.ts';
 import type { Command } from './command.ts';
 import type { Intent } from './intent.ts';
-import { placeElsewhere } from './move-elements.ts';
+import { turnAbout } from './motion.ts';
+import { placeElsewhere } from './place-elsewhere.ts';
 import { endsOf } from './relocate.ts';
 import { refuseSelection, type Selection, selectionOf } from './selection.ts';
 import { storeyEdit } from './storey-edit.ts';
-import { whole, wholeDegrees, wholePoint } from './whole.ts';
+import { wholeDegrees, wholePoint } from './whole.ts';
 
 export interface RotateElements {
   readonly storey: StoreyId;
@@ -32,28 +33,13 @@ export function rotateElements(options: RotateElements): Command {
       if (degrees === 0) return;
       const selection = selectionOf(before, elements, intent);
       const centre = wholePoint(options.about ?? middleOf(before, selection));
-      const to = (point: Point) => turn(point, centre, degrees);
-      placeElsewhere(storey, before, selection, { to, degrees }, intent, making);
+      const motion = turnAbout(centre, degrees);
+      placeElsewhere(storey, before, [{ selection, motion }], intent, making);
     },
   });
 }
 
 const turnable = ['joint', 'wall', 'room', 'fixture', 'riser'] as const;
-
-/** Exact for quarter turns, else to the whole mm. */
-function turn(point: Point, centre: Point, degrees: number): Point {
-  const quarter = [
-    { cos: 1, sin: 0 },
-    { cos: 0, sin: 1 },
-    { cos: -1, sin: 0 },
-    { cos: 0, sin: -1 },
-  ][degrees / 90];
-  const angle = (degrees * Math.PI) / 180;
-  const { cos, sin } = quarter ?? { cos: Math.cos(angle), sin: Math.sin(angle) };
-  const x = point.x - centre.x;
-  const y = point.y - centre.y;
-  return { x: whole(centre.x + x * cos - y * sin), y: whole(centre.y + x * sin + y * cos) };
-}
 
 /** The middle of the box around the places of a selection. */
 function middleOf(storey: Storey, selection: Selection): Point {

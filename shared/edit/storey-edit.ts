@@ -26,8 +26,11 @@ export interface StoreyEdit {
   readonly newId?: NewId;
   /** What must hold before; null where the edit may go on. */
   allow?(storey: Storey, plan: Plan): Refusal | null;
-  /** `before` is the storey as it was, quick to read; `storey` is changed in place. */
-  change(storey: Draft<Storey>, before: Storey, making: Making): void;
+  /**
+   * `before` is the storey as it was, quick to read; `storey` is changed in place; `plan` is there
+   * to be read.
+   */
+  change(storey: Draft<Storey>, before: Storey, making: Making, plan: Plan | Draft<Plan>): void;
 }
 
 /**
@@ -43,14 +46,15 @@ export function storeyEdit(edit: StoreyEdit): Command {
       const refused = edit.allow?.(storey, plan);
       if (refused) return refused;
       const making: Making = { newId: scratchIds(), origins: new Map() };
-      const after = produce(storey, (draft) => edit.change(draft, storey, making));
+      const after = produce(storey, (draft) => edit.change(draft, storey, making, plan));
       return misfit(storey, after, edit.storey, making.origins);
     },
     apply(draft) {
       const storey = draft.storeys[edit.storey];
       if (!storey) throw new Error(`no such storey ${edit.storey}`);
       const before = isDraft(storey) ? (current(storey) as Storey) : copyTables(storey as Storey);
-      edit.change(storey, before, { newId: edit.newId ?? makesNothing, origins: new Map() });
+      const making: Making = { newId: edit.newId ?? makesNothing, origins: new Map() };
+      edit.change(storey, before, making, draft);
     },
   };
 }

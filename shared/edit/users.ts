@@ -1,3 +1,4 @@
+import type { Draft } from 'immer';
 import { once } from '../derive/once.ts';
 import {
   entries,
@@ -36,3 +37,9 @@ export const wallsByJoint = (storey: Storey): ReadonlyMap<JointId, readonly [Wal
 /** The openings of a wall, by id. */
 export const openingsOf = (storey: Storey, wall: WallId): readonly [OpeningId, Opening][] =>
   byWall(storey.openings).get(wall) ?? [];
+
+/** Of these joints, takes away those at which no wall ends any more. */
+export function removeUnusedJoints(storey: Draft<Storey>, joints: Iterable<JointId>): void {
+  const used = new Set(Object.values(storey.walls).flatMap((wall) => [wall.a, wall.b]));
+  for (const joint of joints) if (!used.has(joint)) delete storey.joints[joint];
+}

@@ -187,7 +187,7 @@ const keyOrder = new Map(
     'id name address door members tenancy note certificate certifiedArea level elevation height ' +
     'joints walls openings rooms fixtures risers ' +
     'x y a b wall kind use line at rotation offset width depth thickness sill head leaf hinge ' +
-    'side fuel holders phase'
+    'side keeps fuel holders phase'
   )
     .split(' ')
     .map((key, index) => [key, index]),

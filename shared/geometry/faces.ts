@@ -299,6 +299,26 @@ function componentOf(graph: Arrangement): Int32Array {
   return parent;
 }
 
+/** The half-edges of a loop, one after the other. */
+export function halfEdgesOf({ next, loopStart }: Faces, loop: number): number[] {
+  const way: number[] = [];
+  const start = loopStart[loop]!;
+  let halfEdge = start;
+  do {
+    way.push(halfEdge);
+    halfEdge = next[halfEdge]!;
+  } while (halfEdge !== start);
+  return way;
+}
+
+/** The half-edges of all loops of a face. */
+export function aroundFace(faces: Faces, face: number): number[] {
+  const { outer, inner } = faces.faces[face]!;
+  const around = halfEdgesOf(faces, outer);
+  for (const loop of inner) around.push(...halfEdgesOf(faces, loop));
+  return around;
+}
+
 /** The box around a face. */
 export function faceBounds(graph: Arrangement, faces: Faces, face: number): Bounds {
   loopBox(graph, faces, faces.faces[face]!.outer, faceBox);

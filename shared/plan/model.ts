@@ -80,6 +80,8 @@ export interface Opening {
   readonly leaf?: Leaf;
   readonly hinge?: 'a' | 'b';
   readonly side?: 'left' | 'right';
+  /** The end from which its distance is kept when the wall's length changes; absent: it stays where it is. */
+  readonly keeps?: 'a' | 'b';
   readonly phase: Phase;
 }
 

@@ -66,6 +66,7 @@ const opening = z.strictObject({
   leaf: z.enum(['swing', 'double', 'sliding']).optional(),
   hinge: z.enum(['a', 'b']).optional(),
   side: z.enum(['left', 'right']).optional(),
+  keeps: z.enum(['a', 'b']).optional(),
   phase,
 });
 

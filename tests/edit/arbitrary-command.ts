@@ -1,27 +1,39 @@
 import fc from 'fast-check';
 import { storeyRooms } from '../../shared/derive/storey-rooms.ts';
+import { alignElements } from '../../shared/edit/align-elements.ts';
+import { arrayElements } from '../../shared/edit/array-elements.ts';
 import { changeFixture } from '../../shared/edit/change-fixture.ts';
 import { changeOpening } from '../../shared/edit/change-opening.ts';
 import { changeRiser } from '../../shared/edit/change-riser.ts';
 import { changeWall } from '../../shared/edit/change-wall.ts';
 import type { Command } from '../../shared/edit/command.ts';
 import { copyElements } from '../../shared/edit/copy-elements.ts';
+import { cornerWalls } from '../../shared/edit/corner-walls.ts';
+import { cutWall } from '../../shared/edit/cut-wall.ts';
 import { deleteElements } from '../../shared/edit/delete-elements.ts';
 import { describeRoom } from '../../shared/edit/describe-room.ts';
+import { distributeElements } from '../../shared/edit/distribute-elements.ts';
 import { drawParallelWall } from '../../shared/edit/draw-parallel-wall.ts';
 import { drawRoom } from '../../shared/edit/draw-room.ts';
 import { drawWalls } from '../../shared/edit/draw-walls.ts';
+import { extendWalls } from '../../shared/edit/extend-walls.ts';
 import { addHousehold, describeHousehold, removeHousehold } from '../../shared/edit/households.ts';
+import { joinWalls } from '../../shared/edit/join-walls.ts';
+import { mirrorElements } from '../../shared/edit/mirror-elements.ts';
 import { moveElements } from '../../shared/edit/move-elements.ts';
 import { moveJoint } from '../../shared/edit/move-joint.ts';
+import { pasteElements } from '../../shared/edit/paste-elements.ts';
 import { placeFixture } from '../../shared/edit/place-fixture.ts';
 import { placeOpening } from '../../shared/edit/place-opening.ts';
 import { placeRiser } from '../../shared/edit/place-riser.ts';
 import { restoreElements } from '../../shared/edit/restore-elements.ts';
 import { rotateElements } from '../../shared/edit/rotate-elements.ts';
+import { setPhase } from '../../shared/edit/set-phase.ts';
 import { setWallLength } from '../../shared/edit/set-wall-length.ts';
+import { slideWall } from '../../shared/edit/slide-wall.ts';
 import { addStorey, copyStorey, describeStorey, removeStorey } from '../../shared/edit/storeys.ts';
 import { tagRoom } from '../../shared/edit/tag-room.ts';
+import { trimWalls } from '../../shared/edit/trim-walls.ts';
 import {
   type ElementRef,
   entries,
@@ -83,6 +95,7 @@ export function commandFor(plan: Plan, roll: Dice, newId: NewId): Command {
     Object.keys(tables?.[`${kind}s`] ?? {}).map((element) => ({ kind, id: element, storey })),
   );
   const elements = all.filter((_, index) => (index * 7 + second) % (2 + (third % 6)) === 0);
+  const twoWalls = [wall, key(tables?.walls ?? {}, fourth, id('wall', 'none'))] as const;
   const width = 300 + Math.abs(roll.small) * 3;
 
   const edits: (() => Command)[] = [
@@ -162,6 +175,62 @@ export function commandFor(plan: Plan, roll: Dice, newId: NewId): Command {
     () => moveJoint({ ...of, joint, to: at }),
     () => rotateElements({ ...of, elements, degrees: fourth % 2 === 0 ? 90 : roll.small }),
     () => copyElements({ ...of, elements, by: { x: by.x * 5, y: by.y * 5 } }),
+    () =>
+      mirrorElements({
+        ...of,
+        elements,
+        over: pick(['upright', 'level', { through: at, degrees: fourth % 180 }] as const, third)!,
+        keep: fourth % 2 === 0,
+      }),
+    () =>
+      alignElements({
+        ...of,
+        elements,
+        to: pick(['left', 'right', 'top', 'bottom', 'middle', 'centre'] as const, third)!,
+      }),
+    () => distributeElements({ ...of, elements, along: fourth % 2 === 0 ? 'across' : 'up' }),
+    () => arrayElements({ ...of, elements, copies: fourth % 4, by: { x: by.x * 4, y: by.y } }),
+    () => {
+      const source = plan.storeys[key(plan.storeys, fourth, storey)] ?? tables;
+      if (!source) return deleteElements({ storey, elements, intent });
+      const taken = (['wall', 'opening', 'room', 'fixture', 'riser'] as const).flatMap((kind) =>
+        Object.keys(source[`${kind}s`])
+          .filter((_, index) => (index + second) % 2 === 0)
+          .map((element) => ({ kind, id: element, storey })),
+      );
+      return pasteElements({
+        ...of,
+        from: source,
+        elements: taken,
+        by: third % 2 === 0 ? { x: 0, y: 0 } : by,
+      });
+    },
+    () => slideWall({ ...of, wall, by: roll.small }),
+    () => cutWall({ ...of, wall, at: [Math.abs(roll.small) * 8, 1500].slice(third % 2) }),
+    () => joinWalls({ ...of, walls: twoWalls }),
+    () => extendWalls({ ...of, walls: [twoWalls[0]], to: twoWalls[1] }),
+    () => trimWalls({ ...of, walls: [twoWalls[0]], at: twoWalls[1] }),
+    () => cornerWalls({ ...of, walls: twoWalls }),
+    () =>
+      changeWall({
+        ...of,
+        wall,
+        change: { thickness: 20 + (third % 400) },
+        hold: pick(['axis', 'left', 'right'] as const, fourth)!,
+      }),
+    () =>
+      setPhase({
+        storey,
+        elements,
+        phase: pick(['existing', 'demolished', 'new'] as const, third)!,
+      }),
+    () => moveJoint({ ...of, joint, to: pick(entries(tables?.joints ?? {}), fourth)?.[1] ?? at }),
+    () =>
+      changeOpening({
+        ...of,
+        opening,
+        change: { keeps: pick(['a', 'b', undefined] as const, third) },
+      }),
     () => deleteElements({ storey, elements, intent }),
     () => deleteElements({ storey, elements: [{ kind: 'wall', id: wall, storey }], intent }),
     () => restoreElements({ storey, elements }),

@@ -206,6 +206,20 @@ describe('a proposal', () => {
   });
 });
 
+test('a fixture or a door that is moved back is what it was', () => {
+  const fixture = { kind: 'wc', at: { x: 0, y: 0 }, rotation: 0, width: 400, depth: 700 } as const;
+  const furnished: Storey = {
+    ...withDoor(room, 'AB', 500),
+    fixtures: { [id('fixture', '1')]: { ...fixture, phase: 'existing' } },
+  };
+  const away = run(furnished, move(['fixture:1', 'opening:1'], 10, 0, 'proposal'));
+  expect(Object.values(away.fixtures).map(({ phase }) => phase)).toEqual(['demolished', 'new']);
+  const back = run(away, move(['fixture:n1', 'opening:n2'], -10, 0, 'proposal'));
+  expect(back).toEqual(furnished);
+  const doorFirst = run(away, move(['opening:n2'], 5, 0, 'proposal'));
+  expect(openingsOf(doorFirst)).toEqual(['1 in AB at 500 demolished', 'n2 in AB at 515 new']);
+});
+
 test('moving nothing, nowhere, or what is gone', () => {
   expect(reasonOf(plan, move([], 5, 5))).toBe('nothing-selected');
   expect(reasonOf(plan, move(['wall:XY'], 5, 5))).toBe('gone');
@@ -327,11 +341,13 @@ describe('a typed length', () => {
       newId: countingIds(),
     });
 
-  test('moves the other end, and what is joined there', () => {
-    expect(wallsOf(run(plan, set('AB', 5000, 'a'))).slice(0, 3)).toEqual([
+  test('moves the other end; the wall across comes along upright, with what rests on it', () => {
+    expect(wallsOf(run(plan, set('AB', 5000, 'a')))).toEqual([
       'AB 0,1000 > 5000,1000 existing',
       'AC 0,1000 > 0,0 existing',
-      'BD 5000,1000 > 4000,0 existing',
+      'BD 5000,1000 > 5000,0 existing',
+      'CD 0,0 > 5000,0 existing',
+      'EF 2000,500 > 4900,500 existing',
     ]);
     expect(wallsOf(run(plan, set('AB', 5000, 'b')))[0]).toBe('AB -1000,1000 > 4000,1000 existing');
   });

@@ -112,7 +112,12 @@ const storeyAt = (level: number, households: readonly string[]): fc.Arbitrary<St
                 : host.phase === 'demolished' && wanted === 'new'
                   ? 'demolished'
                   : wanted;
-            const leaf: Partial<Opening> = { leaf: 'swing', hinge: 'a', side: 'left' };
+            const leaf: Partial<Opening> = {
+              leaf: 'swing',
+              hinge: 'a',
+              side: 'left',
+              ...(offset % 3 === 0 ? {} : { keeps: offset % 3 === 1 ? 'a' : 'b' }),
+            };
             return [
               {
                 wall: `wall_${index + 1}`,

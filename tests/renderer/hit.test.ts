@@ -106,8 +106,19 @@ describe('hit-testing', () => {
     expect(hitsInBox(scene, storeyId, box, false).map(({ id }) => id)).toEqual(['fixture_sink']);
     const wide = { min: { x: 300, y: -50 }, max: { x: 1300, y: 700 } };
     expect(hitsInBox(scene, storeyId, wide, true).map(({ id }) => id)).toEqual([
+      'wall_0-0-h',
       'fixture_sink',
       'fixture_top',
     ]);
+  });
+
+  it('takes by touching what runs through the box with no end in it, or lies around it', () => {
+    const across = { min: { x: 1900, y: 1400 }, max: { x: 2200, y: 1500 } };
+    expect(hitsInBox(scene, storeyId, across, true).map(({ id }) => id)).toEqual([middleWall]);
+    expect(hitsInBox(scene, storeyId, across, false)).toEqual([]);
+    const within = { min: { x: 1450, y: 200 }, max: { x: 1500, y: 250 } };
+    expect(hitsInBox(scene, storeyId, within, true).map(({ id }) => id)).toEqual(['fixture_top']);
+    const beside = { min: { x: 2070, y: 1400 }, max: { x: 2200, y: 1500 } };
+    expect(hitsInBox(scene, storeyId, beside, true)).toEqual([]);
   });
 });

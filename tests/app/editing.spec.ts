@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { clickPlan, onPage, openScheme, panel } from './editor.ts';
+import { type Application, launch } from './launch.ts';
+
+/** What is there is changed: by typed distances, by keys, by dragging, on another storey. */
+
+let folder: string;
+let app: Application;
+test.beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'duyong-editing-'));
+  app = await launch({
+    library: join(folder, 'library'),
+    userData: join(folder, 'user'),
+    host: 'browser',
+  });
+});
+test.afterEach(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function addToSelection(page: Page, x: number, y: number): Promise<void> {
+  const at = await onPage(page, x, y);
+  await page.keyboard.down('Shift');
+  await page.mouse.click(at.x, at.y);
+  await page.keyboard.up('Shift');
+}
+
+const number = (page: Page, name: string) => page.getByRole('spinbutton', { name, exact: true });
+
+test('a wall moves to a typed distance, is split, and says why it cannot be joined', async () => {
+  const { page } = app;
+  await openScheme(page, /兄弟两户/, /方案甲/);
+  await clickPlan(page, 1450, 7300);
+  const properties = await panel(page, /属性/);
+  await expect(properties.getByRole('heading', { name: '隔墙' })).toBeVisible();
+  await expect(number(page, '左侧净距')).toHaveValue('1870');
+  await number(page, '左侧净距').fill('2000');
+  await page.keyboard.press('Enter');
+  await expect(number(page, '左侧净距')).toHaveValue('2000');
+  await expect(number(page, '右侧净距')).toHaveValue('1140');
+  await expect(page.getByText('1 处修改')).toBeVisible();
+
+  await page.getByTestId('plan-canvas').focus();
+  await page.keyboard.press('Shift+S');
+  await expect(number(page, '长度（中线）')).toHaveValue('2100');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(number(page, '左侧净距')).toHaveValue('1870');
+  await expect(number(page, '长度（中线）')).toHaveValue('4200');
+
+  await addToSelection(page, 2900, 7300);
+  await page.getByTestId('plan-canvas').focus();
+  await page.keyboard.press('Shift+J');
+  await expect(page.getByText('两段墙没有相接的端点，请先延伸其中一段。')).toBeVisible();
+});
+
+test('a surveyed outer wall moved in the proposal is demolished, and the room stays closed', async () => {
+  const { page } = app;
+  await openScheme(page, /兄弟两户/, /方案甲/);
+  await clickPlan(page, 7700, 1000);
+  const from = await onPage(page, 7700, 1000);
+  const to = await onPage(page, 8500, 1000);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, from.y, { steps: 4 });
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await page.mouse.up();
+  await expect(number(page, '左侧净距')).toHaveValue('3960');
+  await clickPlan(page, 6600, 3500);
+  // 3,960 by 4,920 mm between the faces: it was 15.55.
+  await expect((await panel(page, /属性/)).getByText('19.48 m²').first()).toBeVisible();
+});
+
+test('a fixture is copied to another storey, at the same place', async () => {
+  const { page } = app;
+  await openScheme(page, /兄弟两户/, /方案甲/);
+  await clickPlan(page, 30, 10500);
+  const properties = await panel(page, /属性/);
+  await expect(properties.getByRole('heading', { name: '便器' })).toBeVisible();
+  await page.getByTestId('plan-canvas').focus();
+  await page.keyboard.press('Control+c');
+  const storeys = await panel(page, /楼层/);
+  await storeys.getByRole('button', { name: '添加楼层' }).click();
+  await page.getByRole('dialog').getByLabel('名称').fill('加层');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByTestId('plan-canvas')).toHaveAttribute('aria-label', /加层/);
+  await page.getByTestId('plan-canvas').focus();
+  await page.keyboard.press('Control+v');
+  const pasted = await panel(page, /属性/);
+  await expect(pasted.getByRole('heading', { name: '便器' })).toBeVisible();
+  await page.getByTestId('plan-canvas').focus();
+  await page.keyboard.press('Escape');
+  await expect(pasted.getByRole('heading', { name: '加层' })).toBeVisible();
+  const fixtures = pasted.locator('.property', { hasText: '设施' });
+  await expect(fixtures).toHaveText('设施1');
+});
