@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -68,6 +69,26 @@ async function buildInto(folder) {
       logLevel: 'warn',
     }),
   ]);
+  copyPdfData(join(folder, 'window', 'pdf'));
+}
+
+/**
+ * What pdf.js asks for by name while it draws a page: Chinese encodings, fonts that a PDF may leave
+ * out, and the scripts that unpack scans.
+ */
+function copyPdfData(folder) {
+  const from = join(root, 'node_modules', 'pdfjs-dist');
+  const wanted = {
+    cmaps: /^(LICENSE|(Adobe-GB1|GB|UniGB).*\.bcmap$)/,
+    standard_fonts: /^LICENSE|\.(pfb|ttf)$/,
+    wasm: /^LICENSE|_nowasm_fallback\.js$/,
+  };
+  for (const [part, names] of Object.entries(wanted)) {
+    mkdirSync(join(folder, part), { recursive: true });
+    for (const name of readdirSync(join(from, part)).filter((file) => names.test(file))) {
+      cpSync(join(from, part, name), join(folder, part, name));
+    }
+  }
 }
 
 function hashOfSources() {

@@ -5,7 +5,9 @@ import { integrityProblems, largeProblems, type Problem } from '../shared/plan/i
 import type { BuildingId, Plan, SchemeId } from '../shared/plan/model.ts';
 import type { RecordId } from '../shared/records/record.ts';
 import { addBuilding } from './add-building.ts';
+import { addAsset, copyAssets, readAsset } from './asset-folder.ts';
 import { buildingSummaryOf, contentOf, draftOf, schemeOf, stateOf } from './building-content.ts';
+import { keepAssets, withAssets } from './document-assets.ts';
 import { Explained, explanationOf, unexpected } from './explained.ts';
 import { exportBuilding, versionsDocument } from './export-building.ts';
 import { appendLog } from './log-file.ts';
@@ -121,6 +123,7 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
         { ...source, building: { ...source.building, id, name } },
         { author, note },
       );
+      await copyAssets(library.path, building, id);
       for (const scheme of (await stateOf(workshop, building)).schemes) {
         if (scheme.versions.length > 0) continue;
         await describeScheme(id, scheme.id, scheme);
@@ -145,10 +148,16 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
         : document.building;
       const note = language === 'zh' ? '导入' : 'Imported';
       const id = await addBuilding(workshop, { ...document, building }, { author, note });
-      return { building: id, problems: [] };
+      return { building: id, problems: await keepAssets(library.path, id, document) };
     },
     async 'building.export'({ building }) {
-      const { document, notes } = await exportBuilding(workshop, building);
+      const exported = await exportBuilding(workshop, building);
+      const { document, notes: unkept } = await withAssets(
+        library.path,
+        building,
+        exported.document,
+      );
+      const notes = [...exported.notes, ...unkept];
       if (document.schemes.length === 0) {
         const [first] = notes;
         throw new Explained({
@@ -158,7 +167,7 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
       }
       const safe = document.building.name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-').trim();
       const fileName = `${safe || building}.json`;
-      return { fileName, text: writeDocument(document), notes: [...notes] };
+      return { fileName, text: writeDocument(document), notes };
     },
 
     async 'scheme.create'({ building, name, description, from }) {
@@ -221,6 +230,17 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
       drafts.write(building, scheme, { ...draft, savedAt });
       return { savedAt };
     },
+    async 'asset.add'({ building, base64 }) {
+      await stateOf(workshop, building);
+      const bytes = Buffer.from(base64, 'base64');
+      const { asset, width, height, resolution } = await addAsset(library.path, building, bytes);
+      return { asset, width, height, resolution };
+    },
+    async 'asset.read'({ building, asset }) {
+      const bytes = await readAsset(library.path, building, asset);
+      return { base64: bytes.toString('base64') };
+    },
+
     'draft.discard'({ building, scheme }) {
       drafts.discard(building, scheme);
       return {};

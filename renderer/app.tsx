@@ -9,6 +9,7 @@ import { connection, failureText, request } from './bridge-client.ts';
 import { newId } from './editor/ids.ts';
 import { type EditorSession, openSession } from './editor/session.ts';
 import { LanguageProvider, useSay } from './language/language.tsx';
+import { PictureIntakeProvider } from './panels/picture-intake.tsx';
 import { type EditorRoom, EditorRoomContext } from './panels/session-context.ts';
 import { EditorScreen } from './screens/editor.tsx';
 import { LibraryScreen } from './screens/library.tsx';
@@ -174,7 +175,9 @@ function Screens(props: { readonly author: string; readonly onAuthor: (author: s
         <EditorRoomContext value={room}>
           <ConfigProvider theme={compactTheme} componentSize="small">
             <LeavingPage session={room.session} />
-            <EditorScreen key={room.session.key} store={room.session.store} />
+            <PictureIntakeProvider key={room.session.key} store={room.session.store}>
+              <EditorScreen store={room.session.store} />
+            </PictureIntakeProvider>
           </ConfigProvider>
         </EditorRoomContext>
       ) : screen.name === 'schemes' ? (

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from './plan/integrity.ts';
 import type { Plan } from './plan/model.ts';
-import { buildingIdSchema, planSchema, schemeIdSchema } from './plan/schema.ts';
+import { assetNameSchema, buildingIdSchema, planSchema, schemeIdSchema } from './plan/schema.ts';
 
 /**
  * Every request that the window can make of its host, with the schema of its arguments and of its
@@ -142,7 +142,10 @@ export const requests = {
     arguments: z.object({ building: buildingIdSchema, name }),
     answer: buildingContent,
   },
-  /** A building document's text (see exchange/document). Where it has problems, nothing is written. */
+  /**
+   * A building document's text (see exchange/document). Where the building is null nothing was
+   * written; else the problems are of its pictures, and the rest was taken in.
+   */
   'building.import': {
     arguments: z.object({ text: z.string().max(64_000_000) }),
     answer: z.object({ building: buildingIdSchema.nullable(), problems: z.array(problem) }),
@@ -176,6 +179,22 @@ export const requests = {
   'version.save': {
     arguments: schemeRef.extend({ plan, note, parents: z.array(recordId).max(2) }),
     answer: z.object({ version: recordId, content: buildingContent }),
+  },
+
+  /** Stores a PNG or JPEG with the building, once; its name carries the hash of its content. */
+  'asset.add': {
+    arguments: z.object({ building: buildingIdSchema, base64: z.string().max(34_000_000) }),
+    answer: z.object({
+      asset: assetNameSchema,
+      width: z.number().int(),
+      height: z.number().int(),
+      /** px an inch of the sheet, where the file says. */
+      resolution: z.number().nullable(),
+    }),
+  },
+  'asset.read': {
+    arguments: z.object({ building: buildingIdSchema, asset: assetNameSchema }),
+    answer: z.object({ base64: z.string() }),
   },
 
   'draft.read': { arguments: schemeRef, answer: draft.nullable() },

@@ -39,6 +39,7 @@ const packages: Record<string, readonly string[]> = {
     'antd',
     '@ant-design/icons',
     'zustand',
+    'pdfjs-dist',
     '@fontsource-variable/noto-sans-sc',
     'flatbush',
   ],

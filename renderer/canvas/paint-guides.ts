@@ -1,12 +1,12 @@
 import type { Point } from '../../shared/plan/model.ts';
 import type { PartSide } from '../../shared/propose/plan-cut.ts';
-import type { Language } from '../../shared/text.ts';
+import { type Language, text } from '../../shared/text.ts';
 import { m2, mm, say } from '../language/say.ts';
 import { partSideWords } from '../language/words.ts';
 import { distance, middle } from '../tools/plane.ts';
 import type { Guide } from '../tools/tool.ts';
 import { paintBlocked, paintFixture } from './paint-fixtures.ts';
-import { paintSnap, paintTyped } from './paint-snap.ts';
+import { paintGlyph, paintSnap, paintTyped } from './paint-snap.ts';
 import { paintZone } from './paint-zones.ts';
 import { ink, onScreen, type Pen, plate, traceLine, traceRing } from './pen.ts';
 
@@ -40,6 +40,16 @@ function paintGuide(pen: Pen, guide: Guide, language: Language): void {
       break;
     case 'snap':
       paintSnap(pen, guide, language);
+      break;
+    case 'anchor': {
+      const at = onScreen(pen, guide.at);
+      paintGlyph(pen, guide.on === 'joint' ? 'joint' : 'face', at);
+      const words = say(anchorWords[guide.on], language);
+      plate(pen, words, { x: at.x, y: at.y - 18 }, { colour: ink.accent });
+      break;
+    }
+    case 'measured':
+      paintMeasured(pen, guide, language);
       break;
     case 'box': {
       const { min, max } = guide.box;
@@ -78,6 +88,33 @@ function paintGuide(pen: Pen, guide: Guide, language: Language): void {
       paintTyped(pen, guide, language);
       break;
   }
+}
+
+const anchorWords = {
+  joint: text('端点', 'end'),
+  jamb: text('门窗边', 'jamb'),
+  face: text('墙面', 'wall face'),
+} as const;
+
+/** An outline with its area and perimeter in the middle. */
+function paintMeasured(
+  pen: Pen,
+  guide: Extract<Guide, { kind: 'measured' }>,
+  language: Language,
+): void {
+  const { context } = pen;
+  context.beginPath();
+  traceRing(pen, guide.ring);
+  context.fillStyle = 'rgba(26, 90, 168, 0.12)';
+  context.fill();
+  const count = guide.ring.length;
+  const sum = guide.ring.reduce((all, { x, y }) => ({ x: all.x + x, y: all.y + y }));
+  const at = onScreen(pen, { x: sum.x / count, y: sum.y / count });
+  const style = { size: 13, weight: 700, colour: ink.accent, border: ink.accent };
+  const area = say(text('面积', 'Area'), language);
+  const perimeter = say(text('周长', 'Perimeter'), language);
+  plate(pen, `${area} ${m2(guide.area)}`, { x: at.x, y: at.y - 11 }, style);
+  plate(pen, `${perimeter} ${mm(guide.perimeter)}`, { x: at.x, y: at.y + 11 }, style);
 }
 
 /** px from the middle of the cut, clear of its handle, and which end of the plate lies there. */

@@ -1,17 +1,24 @@
+import { measuredDimension } from '../../shared/derive/dimensions.ts';
 import { fixtureCorners, riserCorners } from '../../shared/derive/footprint.ts';
 import type { Room } from '../../shared/derive/room.ts';
 import type {
+  AxisId,
+  DimensionId,
   ElementRef,
   FixtureId,
   JointId,
+  NoteId,
   OpeningId,
+  Plan,
   Point,
   RiserId,
   RoomId,
   Storey,
   WallId,
 } from '../../shared/plan/model.ts';
+import { axisSpan } from '../editor/axis-span.ts';
 import { openingCorners } from '../editor/hit.ts';
+import { noteRing } from '../editor/note-box.ts';
 import { leftOf, minus, plus, times, unit, wallLine } from '../tools/plane.ts';
 import { ink, onScreen, type Pen, traceRing } from './pen.ts';
 
@@ -20,6 +27,7 @@ export function elementRing(
   storey: Storey,
   rooms: readonly Room[],
   ref: Pick<ElementRef, 'kind' | 'id'>,
+  seen: Seen = { pixel: 10 },
 ): readonly Point[] | null {
   switch (ref.kind) {
     case 'wall': {
@@ -41,6 +49,21 @@ export function elementRing(
       const riser = storey.risers[ref.id as RiserId];
       return riser ? riserCorners(riser) : null;
     }
+    case 'dimension': {
+      const dimension = storey.dimensions?.[ref.id as DimensionId];
+      const { feet } = dimension ? measuredDimension(storey, dimension) : { feet: [] };
+      return strip(feet[0], feet.at(-1), 7 * seen.pixel);
+    }
+    case 'note': {
+      const note = storey.notes?.[ref.id as NoteId];
+      return note ? noteRing(note, seen.pixel) : null;
+    }
+    case 'axis': {
+      const axis = seen.axes?.[ref.id as AxisId];
+      if (!axis) return null;
+      const { from, to } = axisSpan({ axes: seen.axes }, storey, axis, seen.pixel);
+      return strip(from, to, 5 * seen.pixel);
+    }
     case 'room':
       return (
         rooms.find((room) => room.id === ref.id || room.tags.includes(ref.id as RoomId))?.polygon ??
@@ -59,6 +82,18 @@ export function elementRing(
     default:
       return null;
   }
+}
+
+/** What an outline also depends on: mm under one px, and the axes, which are no storey's. */
+interface Seen {
+  readonly pixel: number;
+  readonly axes?: Plan['axes'];
+}
+
+function strip(from: Point | undefined, to: Point | undefined, half: number) {
+  if (!from || !to) return null;
+  const left = times(leftOf(unit(minus(to, from))), half);
+  return [minus(from, left), minus(to, left), plus(to, left), plus(from, left)];
 }
 
 type Mark = 'selected' | 'over' | 'pointed';

@@ -12,19 +12,23 @@ export function paintSnap(
   language: Language,
 ): void {
   const at = onScreen(pen, guide.at);
-  const isQuiet = guide.snap === 'grid';
-  const colour = isQuiet ? ink.quiet : ink.accent;
-  const { context } = pen;
-  context.strokeStyle = colour;
-  context.lineWidth = isQuiet ? 1 : 1.8;
-  context.beginPath();
-  traceGlyph(context, guide.snap, at);
-  context.stroke();
+  const colour = guide.snap === 'grid' ? ink.quiet : ink.accent;
+  paintGlyph(pen, guide.snap, at);
   const words = [guide.snap, guide.besides]
     .filter((kind) => kind !== null)
     .map((kind) => say(snapWords[kind], language))
     .join(language === 'zh' ? '·' : ' · ');
   if (words) plate(pen, words, { x: at.x, y: at.y - 18 }, { colour });
+}
+
+/** `at` in px. */
+export function paintGlyph({ context }: Pen, kind: SnapKind, at: Point): void {
+  const isQuiet = kind === 'grid';
+  context.strokeStyle = isQuiet ? ink.quiet : ink.accent;
+  context.lineWidth = isQuiet ? 1 : 1.8;
+  context.beginPath();
+  traceGlyph(context, kind, at);
+  context.stroke();
 }
 
 function traceGlyph(context: CanvasRenderingContext2D, kind: SnapKind, { x, y }: Point): void {

@@ -2,7 +2,9 @@ import Konva from 'konva';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Stage } from 'react-konva';
 import { useStore } from 'zustand';
+import { measuredDimension } from '../../shared/derive/dimensions.ts';
 import { fixtureCorners } from '../../shared/derive/footprint.ts';
+import { underlayCorners } from '../../shared/derive/underlay-place.ts';
 import type { Point, Storey } from '../../shared/plan/model.ts';
 import { type EditorStore, shownPlan } from '../editor/store.ts';
 import {
@@ -17,6 +19,7 @@ import { fontsReady } from '../fonts.ts';
 import { useLanguage } from '../language/language.tsx';
 import { wallLine } from '../tools/plane.ts';
 import type { Runner } from '../tools/runner.ts';
+import { BeneathLayer } from './beneath-layer.tsx';
 import { InteractionLayer, RoomsLayer, WallsLayer } from './plan-layers.tsx';
 import { usePointer } from './use-pointer.ts';
 
@@ -33,6 +36,9 @@ export interface PlanCanvasProps {
 /** px around the plan when all of it is shown; the scale bar lies at the foot. */
 const margin = { side: 44, top: 40, bottom: 56 };
 
+/** The bubbles of axes stand outside of all that is drawn. */
+const marginOfAxes = { side: 76, top: 76, bottom: 80 };
+
 /** The view that last showed everything. */
 const fitted = new WeakMap<ViewportHolder, Viewport>();
 
@@ -43,13 +49,20 @@ export function fitStorey(store: EditorStore, viewport: ViewportHolder): void {
   const size = viewport.size();
   if (size.width === 0) return;
   const box = storey ? boxAround(drawnPoints(storey)) : null;
-  viewport.set(fitBox(box ?? { min: { x: 0, y: 0 }, max: { x: 10_000, y: 7000 } }, size, margin));
+  const { axes = {} } = shownPlan(state);
+  const around = Object.keys(axes).length > 0 ? marginOfAxes : margin;
+  viewport.set(fitBox(box ?? { min: { x: 0, y: 0 }, max: { x: 10_000, y: 7000 } }, size, around));
   fitted.set(viewport, viewport.get());
 }
 
-/** The ends of the walls, and what stands or swings beyond them. */
+/** The underlay, the ends of the walls, and what stands or swings beyond them. */
 const drawnPoints = (storey: Storey): Point[] => [
+  ...(storey.underlay && !storey.underlay.hidden ? underlayCorners(storey.underlay) : []),
   ...Object.values(storey.joints),
+  ...Object.values(storey.dimensions ?? {}).flatMap(
+    (dimension) => measuredDimension(storey, dimension).feet,
+  ),
+  ...Object.values(storey.notes ?? {}).map(({ at }) => at),
   ...Object.values(storey.fixtures).flatMap((fixture) => fixtureCorners(fixture)),
   ...Object.values(storey.openings).flatMap(({ wall, offset, width, leaf }) => {
     const line = storey.walls[wall] && wallLine(storey, storey.walls[wall]);
@@ -104,6 +117,7 @@ export function PlanCanvas(props: PlanCanvasProps) {
       {size.width > 0 && fontsIn ? (
         <Stage key={density} width={size.width} height={size.height} listening={false}>
           <RoomsLayer store={store} viewport={viewport} language={language} />
+          <BeneathLayer store={store} viewport={viewport} language={language} />
           <WallsLayer store={store} viewport={viewport} language={language} />
           <InteractionLayer store={store} viewport={viewport} language={language} runner={runner} />
         </Stage>

@@ -11,8 +11,10 @@ import type { Pen } from './pen.ts';
 export function PlanLayer(props: {
   readonly viewport: ViewportHolder;
   readonly paint: (pen: Pen) => void;
+  /** How this canvas mixes with those below it. */
+  readonly blend?: 'multiply';
 }) {
-  const { viewport, paint } = props;
+  const { viewport, paint, blend } = props;
   const layer = useRef<Konva.Layer>(null);
   useEffect(
     () =>
@@ -21,6 +23,10 @@ export function PlanLayer(props: {
       }),
     [viewport],
   );
+  useEffect(() => {
+    const canvas = layer.current?.getNativeCanvasElement();
+    if (canvas) canvas.style.mixBlendMode = blend ?? 'normal';
+  }, [blend]);
   return (
     <Layer ref={layer} listening={false}>
       <Shape

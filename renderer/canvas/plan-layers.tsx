@@ -12,10 +12,14 @@ import { addedElements } from '../tools/follow.ts';
 import type { Runner } from '../tools/runner.ts';
 import { sceneOf } from '../tools/scene.ts';
 import { changedWalls } from './changed-walls.ts';
+import { paintAxes } from './paint-axes.ts';
+import { paintDimensions } from './paint-dimensions.ts';
 import { paintFixtures } from './paint-fixtures.ts';
 import { paintGuides, paintLength, paintScaleBar } from './paint-guides.ts';
 import { paintLabels } from './paint-labels.ts';
 import { elementRing, paintMark, paintPlace } from './paint-marks.ts';
+import { paintNorth } from './paint-north.ts';
+import { paintNotes } from './paint-notes.ts';
 import { paintRooms } from './paint-rooms.ts';
 import { paintWalls } from './paint-walls.ts';
 import type { Pen } from './pen.ts';
@@ -60,6 +64,7 @@ export const WallsLayer = memo(function WallsLayer({ store, viewport, language }
   const view = useStore(store, (state) => state.view);
   const storeyId = useStore(store, (state) => state.storey);
   const undivided = useStore(store, roomsBeforeDivision);
+  const axes = useStore(store, (state) => shownPlan(state).axes);
   const blocked = useMemo(
     () =>
       new Set(
@@ -72,6 +77,7 @@ export const WallsLayer = memo(function WallsLayer({ store, viewport, language }
   const paint = useCallback(
     (pen: Pen) => {
       if (!storey) return;
+      paintAxes(pen, { axes }, storey);
       paintWalls(pen, storey, view);
       paintFixtures(pen, storey, view, blocked, language);
       // The divide tool names both parts itself.
@@ -79,8 +85,10 @@ export const WallsLayer = memo(function WallsLayer({ store, viewport, language }
         ? rooms.filter(({ id }) => undivided.some((room) => room.id === id))
         : rooms;
       paintLabels(pen, { rooms: labelled, storey, view, households, language });
+      paintDimensions(pen, storey, view, language);
+      paintNotes(pen, storey);
     },
-    [storey, blocked, rooms, undivided, households, view, language],
+    [storey, blocked, rooms, undivided, households, axes, view, language],
   );
   return <PlanLayer viewport={viewport} paint={paint} />;
 });
@@ -100,13 +108,16 @@ export const InteractionLayer = memo(function InteractionLayer(
   const storeyId = useStore(store, (state) => state.storey);
   const tool = useStore(store, (state) => state.tool);
   const place = useAskedPlace(store);
+  const north = useStore(store, (state) => shownPlan(state).north);
+  const axes = useStore(store, (state) => shownPlan(state).axes);
 
   const paint = useCallback(
     (pen: Pen) => {
       if (storey) {
+        const seen = { pixel: 1 / pen.view.scale, axes };
         const over = tool === 'select' ? runner.stateOf('select') : null;
         if (over?.kind === 'idle' && over.over && over.over.kind !== 'room') {
-          const ring = elementRing(storey, rooms, over.over);
+          const ring = elementRing(storey, rooms, over.over, seen);
           if (ring) paintMark(pen, ring, 'over', false);
         }
         // A finding names a room and its household: each outline is drawn once.
@@ -128,7 +139,7 @@ export const InteractionLayer = memo(function InteractionLayer(
         const staying = selection.filter((ref) => phaseOf(storey, ref) !== 'demolished');
         for (const ref of remade.length > 0 ? [...staying, ...remade] : selection) {
           if (ref.kind === 'room' && selectedRoom) continue;
-          const ring = elementRing(storey, rooms, ref);
+          const ring = elementRing(storey, rooms, ref, seen);
           if (ring) paintMark(pen, ring, 'selected', ref.kind === 'room');
         }
         if (scratch && tool === 'select') paintChanged(pen, draft, scratch, storeyId);
@@ -136,6 +147,7 @@ export const InteractionLayer = memo(function InteractionLayer(
       // `serial` stands for the tool's state, which is read here and not held by React.
       if (serial >= 0) paintGuides(pen, runner.guides(), language);
       paintScaleBar(pen);
+      if (north !== undefined) paintNorth(pen, north, language);
     },
     [
       storey,
@@ -148,6 +160,8 @@ export const InteractionLayer = memo(function InteractionLayer(
       storeyId,
       tool,
       place,
+      north,
+      axes,
       serial,
       runner,
       language,

@@ -1,9 +1,12 @@
+import { measuredDimension, standingOf } from '../../shared/derive/dimensions.ts';
 import { fixtureCorners, riserCorners } from '../../shared/derive/footprint.ts';
 import type { Room } from '../../shared/derive/room.ts';
 import {
+  type AxisId,
   type ElementRef,
   entries,
   type Opening,
+  type Plan,
   type Point,
   type Storey,
   type StoreyId,
@@ -22,11 +25,13 @@ import {
   unit,
   wallLine,
 } from '../tools/plane.ts';
+import { axisSpan, bubbleRadius } from './axis-span.ts';
+import { noteRing } from './note-box.ts';
 import type { Box } from './viewport.ts';
 
 /** What lies under a point: an element, or a derived room (whose id may be no element's). */
 export interface Hit {
-  readonly kind: 'opening' | 'fixture' | 'riser' | 'wall' | 'room';
+  readonly kind: 'opening' | 'fixture' | 'riser' | 'wall' | 'room' | 'dimension' | 'note' | 'axis';
   readonly id: string;
 }
 
@@ -35,6 +40,8 @@ export interface Scene {
   readonly storey: Storey;
   readonly rooms: readonly Room[];
   readonly view: View;
+  /** Of the plan, drawn on every storey. */
+  readonly axes?: Plan['axes'];
 }
 
 /** Corners of an opening's rectangle through its wall; null where the wall is gone. */
@@ -55,6 +62,8 @@ export function openingCorners(storey: Storey, opening: Opening): readonly Point
  */
 export function hitAt(scene: Scene, point: Point, tolerance: number): Hit | null {
   const { storey, view } = scene;
+  const mark = markAt(scene, point, tolerance);
+  if (mark) return mark;
   for (const [id, riser] of entries(storey.risers).reverse()) {
     if (!shownIn(riser.phase, view)) continue;
     const { at, width, depth } = riser;
@@ -78,6 +87,8 @@ export function hitAt(scene: Scene, point: Point, tolerance: number): Hit | null
     if (!fixtureHit || area <= fixtureHit.area) fixtureHit = { id, area };
   }
   const wall = wallAt(scene, point, tolerance);
+  const axis = wall || fixtureHit ? null : axisAt(scene, point, tolerance);
+  if (axis) return { kind: 'axis', id: axis };
   // A wall's body is never under a fixture, only its slack is.
   if (fixtureHit && !(wall && wall.distance <= 0)) return { kind: 'fixture', id: fixtureHit.id };
   if (wall) return { kind: 'wall', id: wall.id };
@@ -99,6 +110,35 @@ function openingDistance(storey: Storey, opening: Opening, point: Point): number
     x - opening.offset - opening.width,
     Math.abs(y) - wall.thickness / 2,
   );
+}
+
+/** Words and dimension lines lie over everything else. */
+function markAt({ storey, view }: Scene, point: Point, tolerance: number): Hit | null {
+  for (const [id, note] of entries(storey.notes ?? {}).reverse()) {
+    if (insideRing(point, noteRing(note, tolerance / tolerancePixels))) return { kind: 'note', id };
+  }
+  for (const [id, dimension] of entries(storey.dimensions ?? {}).reverse()) {
+    const measured = measuredDimension(storey, dimension);
+    const [from, to] = [measured.feet[0], measured.feet.at(-1)];
+    if (!from || !to || standingOf(measured, view) === 'not-yet') continue;
+    if (footOnSegment(point, from, to).distance <= tolerance) return { kind: 'dimension', id };
+  }
+  return null;
+}
+
+/** px that the tolerance of pointing stands for. */
+const tolerancePixels = 4;
+
+function axisAt({ storey, axes }: Scene, point: Point, tolerance: number): AxisId | null {
+  const pixel = tolerance / tolerancePixels;
+  for (const [id, axis] of entries(axes ?? {})) {
+    const { from, to } = axisSpan({ axes }, storey, axis, pixel);
+    const isOnBubble = [from, to].some(
+      (end) => Math.hypot(point.x - end.x, point.y - end.y) <= bubbleRadius * pixel,
+    );
+    if (isOnBubble || footOnSegment(point, from, to).distance <= tolerance) return id;
+  }
+  return null;
 }
 
 export interface WallHit {
@@ -193,6 +233,15 @@ export function hitsInBox(
     if (shownIn(riser.phase, view) && takes(riserCorners(riser))) {
       found.push({ kind: 'riser', id, storey });
     }
+  }
+  for (const [id, dimension] of entries(scene.storey.dimensions ?? {})) {
+    const measured = measuredDimension(scene.storey, dimension);
+    if (standingOf(measured, view) !== 'not-yet' && takes(measured.feet)) {
+      found.push({ kind: 'dimension', id, storey });
+    }
+  }
+  for (const [id, note] of entries(scene.storey.notes ?? {})) {
+    if (takes([note.at])) found.push({ kind: 'note', id, storey });
   }
   return found;
 }

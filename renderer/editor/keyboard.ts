@@ -47,6 +47,7 @@ export const toolKeys: Readonly<
   t: { tool: 'room' },
   c: { tool: 'divide' },
   m: { tool: 'measure' },
+  u: { tool: 'underlay' },
   h: { tool: 'pan' },
 };
 
@@ -134,6 +135,7 @@ export const shortcutSheet: readonly {
       { keys: 'T', does: text('房间', 'Room') },
       { keys: 'C', does: text('分隔房间', 'Divide room') },
       { keys: 'M', does: text('测量', 'Measure') },
+      { keys: 'U', does: text('底图', 'Underlay') },
       { keys: 'H', does: text('平移（或按住空格）', 'Pan (or hold Space)') },
     ],
   },

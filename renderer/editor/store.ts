@@ -10,6 +10,7 @@ import {
 } from '../../shared/edit/history.ts';
 import type { Intent } from '../../shared/edit/intent.ts';
 import {
+  type Axis,
   type BuildingId,
   type ElementRef,
   type FixtureKind,
@@ -20,6 +21,7 @@ import {
   type RiserKind,
   type RoomUse,
   type SchemeId,
+  type Storey,
   type StoreyId,
   storeysByLevel,
   type WallKind,
@@ -42,6 +44,12 @@ export type ToolName =
   | 'divide'
   | 'measure'
   | 'mirror'
+  | 'area'
+  | 'dimension'
+  | 'note'
+  | 'axis'
+  | 'north'
+  | 'underlay'
   | 'pan';
 
 export type WallSide = 'centre' | 'left' | 'right';
@@ -64,13 +72,26 @@ export interface ToolOptions {
   readonly fixtureKind: FixtureKind;
   readonly riserKind: RiserKind;
   readonly roomUse: RoomUse;
+  /** A riser is placed on every storey at once. */
+  readonly riserThrough: boolean;
+  readonly axisRuns: Axis['runs'];
+  readonly underlayMode: 'move' | 'calibrate' | 'straighten' | 'crop';
 }
 
 export type { SnapOptions } from './snap-options.ts';
 
+/** Another storey that shows through the one on the screen. */
+export interface GhostOptions {
+  readonly show: 'none' | 'below' | 'above';
+  /** From 0 to 1. */
+  readonly strength: number;
+}
+
 export interface Message {
   readonly tone: 'info' | 'success' | 'warning' | 'error';
   readonly text: Text;
+  /** What may be done about it, as a button. */
+  readonly offer?: { readonly text: Text; readonly command: Command };
 }
 
 export interface EditorState {
@@ -91,6 +112,7 @@ export interface EditorState {
   readonly tool: ToolName;
   readonly toolOptions: ToolOptions;
   readonly snap: SnapOptions;
+  readonly ghost: GhostOptions;
   readonly selection: readonly ElementRef[];
   /** A selected derived room (its id may be `face@x,y`, which is no element). */
   readonly selectedRoom: string | null;
@@ -178,8 +200,12 @@ export function createEditorStore(start: {
         fixtureKind: 'sink',
         riserKind: 'soil',
         roomUse: 'bedroom',
+        riserThrough: true,
+        axisRuns: 'upright',
+        underlayMode: 'calibrate',
       },
       snap: usualSnap,
+      ghost: { show: 'none', strength: 0.4 },
       selection: [],
       selectedRoom: null,
       highlight: [],
@@ -252,6 +278,15 @@ export function createEditorStore(start: {
   });
 }
 
+/** The storey that shows through; none where it is not asked for or there is none. */
+export function ghostStorey(state: EditorState): Storey | undefined {
+  const { show } = state.ghost;
+  if (show === 'none') return undefined;
+  const storeys = storeysByLevel(shownPlan(state));
+  const at = storeys.findIndex(([id]) => id === state.storey);
+  return at < 0 ? undefined : storeys[at + (show === 'below' ? -1 : 1)]?.[1];
+}
+
 /** Whether anything comes or goes; until then it is the survey that is being drawn. */
 const isProposed = (plan: Plan): boolean =>
   Object.values(plan.storeys).some(({ walls, openings, rooms, fixtures, risers }) =>
@@ -264,6 +299,7 @@ const isProposed = (plan: Plan): boolean =>
 export function exists(plan: Plan, ref: ElementRef): boolean {
   if (ref.kind === 'household') return ref.id in plan.households;
   if (ref.kind === 'storey') return ref.id in plan.storeys;
+  if (ref.kind === 'axis') return ref.id in (plan.axes ?? {});
   const storey = ref.storey ? plan.storeys[ref.storey] : undefined;
   if (!storey) return false;
   const table = {
@@ -273,6 +309,8 @@ export function exists(plan: Plan, ref: ElementRef): boolean {
     room: storey.rooms,
     fixture: storey.fixtures,
     riser: storey.risers,
+    dimension: storey.dimensions,
+    note: storey.notes,
   }[ref.kind];
-  return ref.id in table;
+  return ref.id in (table ?? {});
 }

@@ -23,8 +23,8 @@ export function StoreyProperties(props: {
   const moment = view === 'before' ? 'before' : 'after';
   const standing = (table: Readonly<Record<string, { phase: Storey['walls'][never]['phase'] }>>) =>
     count(Object.values(table).filter(({ phase }) => standsAt(phase, moment)).length);
-  const change = (part: Partial<StoreyFacts>): void => {
-    store.getState().run(describeStorey({ storey: storeyId, change: part }));
+  const change = (part: Partial<StoreyFacts>, follow = false): void => {
+    store.getState().run(describeStorey({ storey: storeyId, change: part, follow }));
   };
   const usable = rooms.reduce((sum, room) => sum + room.area, 0);
   return (
@@ -50,7 +50,7 @@ export function StoreyProperties(props: {
         min={500}
         max={20_000}
         step={100}
-        onCommit={(height) => change({ height })}
+        onCommit={(height) => change({ height }, true)}
       />
       <Field name={say(text('使用面积合计', 'Usable area in all'))}>
         <strong className="property-area">{m2(usable)}</strong>

@@ -20,6 +20,7 @@ import { runFollowing } from '../tools/follow.ts';
 import { FixtureDistances } from './selection-distances.tsx';
 import { ChoiceField, Field, NumberField, WordsField } from './selection-fields.tsx';
 import { PhaseField } from './selection-phase.tsx';
+import { RiserLineField } from './selection-riser-line.tsx';
 import { RemoveButtons } from './selection-wall.tsx';
 
 interface Props<I> {
@@ -156,6 +157,7 @@ export function RiserProperties({ store, storey, id }: Props<RiserId>) {
         disabled={isGone}
         onCommit={(depth) => change({ depth })}
       />
+      <RiserLineField store={store} riser={riser} />
       <PhaseField
         store={store}
         elements={[{ kind: 'riser', id, storey: storeyId }]}

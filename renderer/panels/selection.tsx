@@ -1,9 +1,12 @@
 import { useStore } from 'zustand';
 import type { Room } from '../../shared/derive/room.ts';
 import type {
+  AxisId,
+  DimensionId,
   ElementKind,
   ElementRef,
   FixtureId,
+  NoteId,
   OpeningId,
   Phase,
   RiserId,
@@ -28,11 +31,13 @@ import { sceneOf } from '../tools/scene.ts';
 import { ArrangeSection } from './selection-arrange.tsx';
 import { DividePanel } from './selection-divide.tsx';
 import { Field } from './selection-fields.tsx';
+import { AxisProperties, DimensionProperties, NoteProperties } from './selection-marks.tsx';
 import { OpeningProperties } from './selection-opening.tsx';
 import { PhaseField } from './selection-phase.tsx';
 import { RoomProperties } from './selection-room.tsx';
 import { StoreyProperties } from './selection-storey.tsx';
 import { FixtureProperties, RiserProperties } from './selection-things.tsx';
+import { UnderlayPanel } from './selection-underlay.tsx';
 import { RemoveButtons, WallProperties } from './selection-wall.tsx';
 
 const kindWords: Readonly<Record<ElementKind, Text>> = {
@@ -42,6 +47,9 @@ const kindWords: Readonly<Record<ElementKind, Text>> = {
   room: text('房间', 'Rooms'),
   fixture: text('设施', 'Fixtures'),
   riser: text('立管', 'Risers'),
+  dimension: text('尺寸标注', 'Dimensions'),
+  note: text('文字注释', 'Notes'),
+  axis: text('轴线', 'Axes'),
   household: text('住户', 'Households'),
   storey: text('楼层', 'Storeys'),
 };
@@ -85,6 +93,12 @@ function elementWords(storey: Storey, ref: ElementRef): Text {
   const fixture = ref.kind === 'fixture' ? storey.fixtures[ref.id as FixtureId] : undefined;
   if (fixture) return fixtureWords[fixture.kind];
   const riser = ref.kind === 'riser' ? storey.risers[ref.id as RiserId] : undefined;
+  const singular = {
+    dimension: text('尺寸标注', 'Dimension'),
+    note: text('文字注释', 'Note'),
+    axis: text('轴线', 'Axis'),
+  }[ref.kind as string];
+  if (singular) return singular;
   return riser ? riserWords[riser.kind] : kindWords[ref.kind];
 }
 
@@ -94,6 +108,7 @@ export function SelectionPanel(props: { readonly store: EditorStore; readonly ru
   const say = useSay();
   const state = useStore(store);
   const storey = settledPlan(state).storeys[state.storey];
+  if (state.tool === 'underlay') return <UnderlayPanel store={store} />;
   if (state.tool === 'divide') return <DividePanel store={store} runner={runner} />;
   if (!storey) return null;
   const divide = (room: Room): void => {
@@ -123,6 +138,17 @@ export function SelectionPanel(props: { readonly store: EditorStore; readonly ru
         <FixtureProperties key={only.id} store={store} storey={storey} id={only.id as FixtureId} />
       ) : only?.kind === 'riser' ? (
         <RiserProperties key={only.id} store={store} storey={storey} id={only.id as RiserId} />
+      ) : only?.kind === 'dimension' ? (
+        <DimensionProperties
+          key={only.id}
+          store={store}
+          storey={storey}
+          id={only.id as DimensionId}
+        />
+      ) : only?.kind === 'note' ? (
+        <NoteProperties key={only.id} store={store} storey={storey} id={only.id as NoteId} />
+      ) : only?.kind === 'axis' ? (
+        <AxisProperties key={only.id} store={store} id={only.id as AxisId} />
       ) : (
         <StoreyProperties
           key={state.storey}

@@ -1,36 +1,26 @@
 import { MoreOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Form, Input, InputNumber, Segmented, Select, Space } from 'antd';
+import { Button, Dropdown, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import {
-  addStorey,
-  copyStorey,
-  describeStorey,
-  removeStorey,
-  type StoreyFacts,
-} from '../../shared/edit/storeys.ts';
+import { copyStorey } from '../../shared/edit/copy-storey.ts';
+import type { StoreyFacts } from '../../shared/edit/storey-facts.ts';
+import { addStorey, describeStorey, moveStorey, removeStorey } from '../../shared/edit/storeys.ts';
 import { type Storey, type StoreyId, storeysByLevel } from '../../shared/plan/model.ts';
 import { storeyWords } from '../../shared/plan/words.ts';
-import { type Text, text } from '../../shared/text.ts';
+import { text } from '../../shared/text.ts';
 import { newId } from '../editor/ids.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { level, mm } from '../language/say.ts';
-import { FormDialog } from './form-dialog.tsx';
+import {
+  dialogWords,
+  type StoreyAnswer,
+  StoreyDialog,
+  type StoreyDialogKind,
+  storeyParts,
+} from './storey-dialog.tsx';
+import { GhostChoice } from './storey-ghost.tsx';
 import { runOrThrow, usePlan } from './use-plan.ts';
-
-interface Dialog {
-  readonly kind: 'add' | 'copy' | 'describe';
-  /** The storey described or copied; none to add an empty one. */
-  readonly storey: StoreyId | null;
-  readonly initial: StoreyFacts;
-}
-
-const dialogWords: Readonly<Record<Dialog['kind'], { title: Text; confirm: Text }>> = {
-  add: { title: text('添加楼层', 'Add storey'), confirm: text('添加', 'Add') },
-  copy: { title: text('复制到上一层', 'Copy to the storey above'), confirm: text('复制', 'Copy') },
-  describe: { title: text('修改楼层', 'Change storey'), confirm: text('确定', 'Change') },
-};
 
 const show = (store: EditorStore, storey: StoreyId): void =>
   store.getState().set({ storey, selection: [], selectedRoom: null, scratch: null });
@@ -41,7 +31,7 @@ export function StoreysPanel({ store }: { readonly store: EditorStore }) {
   const plan = usePlan(store);
   const current = useStore(store, (state) => state.storey);
   const reading = useStore(store, (state) => state.reading !== null);
-  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [dialog, setDialog] = useState<StoreyDialogKind | null>(null);
   const storeys = storeysByLevel(plan).reverse();
 
   const nextStorey = (below: Storey | undefined): StoreyFacts => {
@@ -54,17 +44,23 @@ export function StoreysPanel({ store }: { readonly store: EditorStore }) {
     };
   };
 
-  const confirm = async (facts: StoreyFacts) => {
+  const confirm = async ({ keeps, follow, ...facts }: StoreyAnswer) => {
     if (!dialog) return;
     if (dialog.kind === 'describe' && dialog.storey) {
-      runOrThrow(store, describeStorey({ storey: dialog.storey, change: facts }));
+      runOrThrow(store, describeStorey({ storey: dialog.storey, change: facts, follow }));
       return;
     }
     const before = new Set(Object.keys(store.getState().history.plan.storeys));
     runOrThrow(
       store,
       dialog.kind === 'copy' && dialog.storey
-        ? copyStorey({ storey: dialog.storey, name: facts.name, newId })
+        ? copyStorey({
+            storey: dialog.storey,
+            name: facts.name,
+            without: storeyParts.filter((part) => !keeps.includes(part)),
+            insert: true,
+            newId,
+          })
         : addStorey({ ...facts, newId }),
     );
     const made = storeysByLevel(store.getState().history.plan).find(([id]) => !before.has(id));
@@ -74,7 +70,7 @@ export function StoreysPanel({ store }: { readonly store: EditorStore }) {
   return (
     <section className="panel" aria-label={say(text('楼层', 'Storeys'))}>
       <ul className="storey-list">
-        {storeys.map(([id, storey]) => (
+        {storeys.map(([id, storey], index) => (
           <li key={id} data-storey={id} data-selected={id === current}>
             <button
               type="button"
@@ -96,6 +92,16 @@ export function StoreysPanel({ store }: { readonly store: EditorStore }) {
                   { key: 'describe', label: say(text('修改名称和高度', 'Name and heights')) },
                   { key: 'copy', label: say(dialogWords.copy.title) },
                   {
+                    key: 'up',
+                    disabled: index === 0,
+                    label: say(text('上移一层', 'Move up')),
+                  },
+                  {
+                    key: 'down',
+                    disabled: index === storeys.length - 1,
+                    label: say(text('下移一层', 'Move down')),
+                  },
+                  {
                     key: 'remove',
                     danger: true,
                     disabled: storeys.length === 1,
@@ -104,8 +110,13 @@ export function StoreysPanel({ store }: { readonly store: EditorStore }) {
                 ],
                 onClick: ({ key }) => {
                   if (key === 'remove') store.getState().run(removeStorey({ storey: id }));
-                  else if (key === 'copy') {
-                    setDialog({ kind: 'copy', storey: id, initial: nextStorey(storey) });
+                  else if (key === 'up' || key === 'down') {
+                    store.getState().run(moveStorey({ storey: id, step: key === 'up' ? 1 : -1 }));
+                  } else if (key === 'copy') {
+                    const above = storeys[index - 1]?.[1];
+                    const initial = nextStorey(storey);
+                    const raises = above?.level === initial.level;
+                    setDialog({ kind: 'copy', storey: id, initial, raises });
                   } else setDialog({ kind: 'describe', storey: id, initial: storey });
                 },
               }}
@@ -133,49 +144,11 @@ export function StoreysPanel({ store }: { readonly store: EditorStore }) {
           {say(text('添加楼层', 'Add storey'))}
         </Button>
       </footer>
+      <GhostChoice store={store} />
       {dialog ? (
         <StoreyDialog dialog={dialog} onClose={() => setDialog(null)} onConfirm={confirm} />
       ) : null}
     </section>
-  );
-}
-
-function StoreyDialog(props: {
-  readonly dialog: Dialog;
-  readonly onClose: () => void;
-  readonly onConfirm: (facts: StoreyFacts) => Promise<void>;
-}) {
-  const say = useSay();
-  const { name, level: number, elevation, height } = props.dialog.initial;
-  const needed = [{ required: true, message: say(text('请填写', 'Needed')) }];
-  return (
-    <FormDialog<StoreyFacts>
-      {...dialogWords[props.dialog.kind]}
-      initial={{ name, level: number, elevation, height }}
-      onClose={props.onClose}
-      onConfirm={props.onConfirm}
-    >
-      <Form.Item name="name" label={say(text('名称', 'Name'))} rules={needed}>
-        <Input autoFocus maxLength={200} />
-      </Form.Item>
-      {props.dialog.kind === 'copy' ? null : (
-        <Space size="large" wrap>
-          <Form.Item name="level" label={say(text('层号', 'Storey number'))} rules={needed}>
-            <InputNumber min={-20} max={200} precision={0} />
-          </Form.Item>
-          <Form.Item
-            name="elevation"
-            label={say(text('楼面标高（mm）', 'Floor level (mm)'))}
-            rules={needed}
-          >
-            <InputNumber min={-100_000} max={1_000_000} step={100} precision={0} />
-          </Form.Item>
-          <Form.Item name="height" label={say(text('层高（mm）', 'Height (mm)'))} rules={needed}>
-            <InputNumber min={500} max={20_000} step={100} precision={0} />
-          </Form.Item>
-        </Space>
-      )}
-    </FormDialog>
   );
 }
 

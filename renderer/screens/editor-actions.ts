@@ -1,6 +1,7 @@
 import { fixtureCentre } from '../../shared/derive/footprint.ts';
 import type { Room } from '../../shared/derive/room.ts';
 import { storeyRooms } from '../../shared/derive/storey-rooms.ts';
+import { deleteAxes, moveAxes } from '../../shared/edit/axes.ts';
 import { copyElements } from '../../shared/edit/copy-elements.ts';
 import { deleteElements } from '../../shared/edit/delete-elements.ts';
 import { pasteElements } from '../../shared/edit/paste-elements.ts';
@@ -32,7 +33,7 @@ import { runFollowing, selectAdded } from '../tools/follow.ts';
 import { takeBackCorner } from '../tools/outline-tool.ts';
 import type { Runner } from '../tools/runner.ts';
 import { sceneOf } from '../tools/scene.ts';
-import { moveCommand } from '../tools/select-drag.ts';
+import { axesOf, moveCommand } from '../tools/select-drag.ts';
 import { takeBackPoint } from '../tools/wall-tool.ts';
 
 export interface ActionHost {
@@ -58,6 +59,17 @@ export interface Copied {
 /** mm from an original to its copy. */
 const pasteStep = 300;
 
+/** Tools that change no element of the building. */
+const marking: readonly ToolName[] = [
+  'measure',
+  'area',
+  'dimension',
+  'note',
+  'axis',
+  'north',
+  'underlay',
+];
+
 /** Takes a tool in hand. Dividing starts on the room that is selected. */
 export function takeTool(
   host: ActionHost,
@@ -71,7 +83,7 @@ export function takeTool(
   const view =
     tool !== 'select' &&
     tool !== 'pan' &&
-    tool !== 'measure' &&
+    !marking.includes(tool) &&
     state.view === 'before' &&
     state.intent === 'proposal'
       ? 'after'
@@ -112,7 +124,12 @@ export function perform(host: ActionHost, action: Action): void {
     case 'delete':
       if (state.selection.length > 0) {
         const { storey, selection: elements, intent } = state;
-        state.run(deleteElements({ storey, elements, intent }));
+        const axes = axesOf(elements);
+        state.run(
+          axes.length === elements.length
+            ? deleteAxes({ axes })
+            : deleteElements({ storey, elements, intent }),
+        );
       }
       break;
     case 'copy':
@@ -127,9 +144,12 @@ export function perform(host: ActionHost, action: Action): void {
     case 'nudge':
       if (drawn.length > 0) {
         const { storey, intent } = state;
+        const axes = axesOf(drawn);
         const scene = sceneOf(state.history.plan, storey, state.view);
-        if (!scene) break;
-        runFollowing(store, moveCommand(drawn, action.by, { storey, scene, intent, newId }));
+        if (axes.length === drawn.length) state.run(moveAxes({ axes, by: action.by }));
+        else if (scene) {
+          runFollowing(store, moveCommand(drawn, action.by, { storey, scene, intent, newId }));
+        }
       }
       break;
     case 'select-all':

@@ -3,17 +3,25 @@ import { useStore } from 'zustand';
 import { text } from '../../shared/text.ts';
 import { type EditorStore, shownPlan } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
+import { usePictureIntake } from '../panels/picture-intake.tsx';
 
 /** What an empty storey says: how to begin. It goes as soon as the first wall is being drawn. */
-export function EmptyStorey(props: { readonly store: EditorStore; readonly onDraw: () => void }) {
+export function EmptyStorey(props: {
+  readonly store: EditorStore;
+  readonly onDraw: () => void;
+  readonly onTrace: () => void;
+}) {
   const { store } = props;
   const say = useSay();
+  const { choose } = usePictureIntake();
   const storeyId = useStore(store, (state) => state.storey);
   const plan = useStore(store, shownPlan);
   const tool = useStore(store, (state) => state.tool);
   const reading = useStore(store, (state) => state.reading !== null);
   const storey = plan.storeys[storeyId];
-  if (!storey || Object.keys(storey.walls).length > 0 || tool !== 'select') return null;
+  if (!storey || Object.keys(storey.walls).length > 0 || storey.underlay || tool !== 'select') {
+    return null;
+  }
   return (
     <section className="empty-storey">
       <h2>{say(text(`${storey.name}还没有内容`, `Nothing is drawn on ${storey.name} yet`))}</h2>
@@ -45,6 +53,15 @@ export function EmptyStorey(props: { readonly store: EditorStore; readonly onDra
       </ol>
       <Button type="primary" disabled={reading} onClick={props.onDraw}>
         {say(text('开始画墙', 'Start drawing walls'))} <kbd>W</kbd>
+      </Button>
+      <Button
+        disabled={reading}
+        onClick={() => {
+          props.onTrace();
+          choose();
+        }}
+      >
+        {say(text('导入底图描图', 'Trace a scan or PDF'))} <kbd>U</kbd>
       </Button>
     </section>
   );

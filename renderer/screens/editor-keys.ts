@@ -2,6 +2,7 @@ import { type RefObject, useEffect } from 'react';
 import { commandOfPress, runSelectionCommand } from '../commands/selection-command.ts';
 import { selectionCommands } from '../commands/selection-commands.ts';
 import { actionOf } from '../editor/keyboard.ts';
+import { isPicture } from '../panels/use-brought-files.ts';
 import { heldKeys } from '../tools/runner.ts';
 import { type ActionHost, perform } from './editor-actions.ts';
 
@@ -22,6 +23,9 @@ function isTaken(event: KeyboardEvent): boolean {
   if (target.closest('[role="tab"], button, a')) return movesChoice(event.key);
   return false;
 }
+
+/** Where pasted words go, or a dialog that has the keys to itself. */
+const takesText = 'input, textarea, [contenteditable], [role="dialog"]';
 
 const isSaving = (event: KeyboardEvent): boolean =>
   (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's';
@@ -69,6 +73,8 @@ export function useEditorKeys(host: ActionHost, spacePans: RefObject<boolean>): 
       const action = actionOf(event);
       // Saving belongs to the scheme bar.
       if (!action || action.type === 'save') return;
+      // The clipboard may hold a picture: the paste event, which follows, shows what there is.
+      if (action.type === 'paste') return;
       event.preventDefault();
       perform(host, action);
     };
@@ -78,10 +84,17 @@ export function useEditorKeys(host: ActionHost, spacePans: RefObject<boolean>): 
     const onBlur = (): void => {
       spacePans.current = false;
     };
+    const onPaste = (event: ClipboardEvent): void => {
+      const hasPicture = [...(event.clipboardData?.files ?? [])].some(isPicture);
+      const isField = event.target instanceof HTMLElement && event.target.closest(takesText);
+      if (!hasPicture && !isField) perform(host, { type: 'paste' });
+    };
+    window.addEventListener('paste', onPaste);
     window.addEventListener('keydown', onDown);
     window.addEventListener('keyup', onUp);
     window.addEventListener('blur', onBlur);
     return () => {
+      window.removeEventListener('paste', onPaste);
       window.removeEventListener('keydown', onDown);
       window.removeEventListener('keyup', onUp);
       window.removeEventListener('blur', onBlur);

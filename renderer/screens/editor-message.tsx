@@ -1,4 +1,4 @@
-import { Alert } from 'antd';
+import { Alert, Button } from 'antd';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { EditorStore, Message } from '../editor/store.ts';
@@ -26,6 +26,20 @@ export function MessageStrip(props: { readonly store: EditorStore }) {
         type={message.tone}
         title={say(message.text)}
         showIcon
+        action={
+          message.offer ? (
+            <Button
+              type="primary"
+              onClick={() => {
+                const { offer } = message;
+                store.getState().set({ message: null });
+                if (offer) store.getState().run(offer.command);
+              }}
+            >
+              {say(message.offer.text)}
+            </Button>
+          ) : null
+        }
         closable
         onClose={() => store.getState().set({ message: null })}
       />
@@ -33,4 +47,5 @@ export function MessageStrip(props: { readonly store: EditorStore }) {
   );
 }
 
-const passes = ({ tone }: Message): boolean => tone === 'info' || tone === 'success';
+const passes = ({ tone, offer }: Message): boolean =>
+  !offer && (tone === 'info' || tone === 'success');

@@ -1,4 +1,4 @@
-import { Button, InputNumber, Segmented, Select, Tooltip } from 'antd';
+import { Button, Checkbox, InputNumber, Segmented, Select, Tooltip } from 'antd';
 import { useStore } from 'zustand';
 import type { Intent } from '../../shared/edit/intent.ts';
 import {
@@ -22,6 +22,7 @@ import {
 } from '../language/words.ts';
 import { StoreySwitch } from '../panels/index.ts';
 import { FixtureIcon } from './editor-icons.tsx';
+import { isMeasuring, MeasureModes } from './editor-measure.tsx';
 import { SnapChoice, snaps } from './editor-snap-choice.tsx';
 import { drawsWalls, WallOptions } from './editor-wall-options.tsx';
 
@@ -55,6 +56,14 @@ export function OptionsBar(props: { readonly store: EditorStore }) {
             onChange={(riserKind) => change({ riserKind })}
           />
         ) : null}
+        {state.tool === 'riser' ? (
+          <Checkbox
+            checked={options.riserThrough}
+            onChange={(event) => change({ riserThrough: event.target.checked })}
+          >
+            {say(text('贯通各层', 'Through all storeys'))}
+          </Checkbox>
+        ) : null}
         {state.tool === 'room' ? (
           <span className="option-labelled">
             {say(text('标为', 'Name as'))}
@@ -68,6 +77,8 @@ export function OptionsBar(props: { readonly store: EditorStore }) {
             />
           </span>
         ) : null}
+        {state.tool === 'underlay' ? <UnderlayModes options={options} onChange={change} /> : null}
+        {isMeasuring(state.tool) ? <MeasureModes store={store} /> : null}
         {snaps(state.tool) ? <SnapChoice store={store} /> : null}
       </div>
       <div className="view-options">
@@ -192,5 +203,27 @@ function FixturePalette({ options, onChange }: OptionsProps) {
         </Tooltip>
       ))}
     </fieldset>
+  );
+}
+
+const underlayModes = {
+  calibrate: text('两点校准', 'Two-point scale'),
+  straighten: text('摆正', 'Straighten'),
+  move: text('移动', 'Move'),
+  crop: text('裁剪', 'Crop'),
+} as const;
+
+function UnderlayModes({ options, onChange }: OptionsProps) {
+  const say = useSay();
+  return (
+    <Segmented<ToolOptions['underlayMode']>
+      aria-label={say(text('对底图做什么', 'What is done to the underlay'))}
+      value={options.underlayMode}
+      options={(['calibrate', 'straighten', 'move', 'crop'] as const).map((value) => ({
+        value,
+        label: say(underlayModes[value]),
+      }))}
+      onChange={(underlayMode) => onChange({ underlayMode })}
+    />
   );
 }

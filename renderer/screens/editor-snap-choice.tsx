@@ -7,7 +7,9 @@ import { useSay } from '../language/language.tsx';
 
 /** The tools whose pointer snaps. */
 export const snaps = (tool: ToolName): boolean =>
-  ['select', 'pan', 'measure', 'wall', 'rectangle', 'outline'].includes(tool);
+  ['select', 'pan', 'wall', 'rectangle', 'outline', 'measure', 'area', 'axis', 'mirror'].includes(
+    tool,
+  );
 
 /** What the pointer is drawn to, each on or off. */
 export function SnapChoice(props: { readonly store: EditorStore }) {

@@ -5,6 +5,7 @@ import { type Text, text } from '../../shared/text.ts';
 import type { EditorStore, ToolName, ToolOptions } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { type IconName, icons } from './editor-icons.tsx';
+import { isMeasuring } from './editor-measure.tsx';
 
 interface ToolButton {
   readonly tool: ToolName;
@@ -50,6 +51,7 @@ const groups: readonly (readonly ToolButton[])[] = [
     { tool: 'room', icon: 'room', name: text('房间', 'Room'), key: 'T' },
     { tool: 'divide', icon: 'divide', name: text('分隔', 'Divide'), key: 'C' },
     { tool: 'measure', icon: 'measure', name: text('测量', 'Measure'), key: 'M' },
+    { tool: 'underlay', icon: 'underlay', name: text('底图', 'Trace'), key: 'U' },
   ],
 ];
 
@@ -68,7 +70,7 @@ export function ToolStrip(props: {
         <div className="tool-group" key={group[0]?.icon}>
           {group.map((button) => {
             const isActive =
-              tool === button.tool &&
+              (tool === button.tool || (button.tool === 'measure' && isMeasuring(tool))) &&
               (!button.opening ||
                 kind === button.opening ||
                 (button.opening === 'door' && kind === 'passage'));

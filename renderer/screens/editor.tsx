@@ -4,8 +4,9 @@ import { useStore } from 'zustand';
 import { text } from '../../shared/text.ts';
 import { fitStorey, PlanCanvas } from '../canvas/plan-canvas.tsx';
 import { newId } from '../editor/ids.ts';
-import { type EditorStore, shownPlan } from '../editor/store.ts';
-import { holdViewport } from '../editor/viewport.ts';
+import { watchRisers } from '../editor/riser-offer.ts';
+import { type EditorStore, shownPlan, type ToolName } from '../editor/store.ts';
+import { holdViewport, type ViewportHolder } from '../editor/viewport.ts';
 import { useSay } from '../language/language.tsx';
 import { count, m2 } from '../language/say.ts';
 import {
@@ -42,6 +43,7 @@ export function EditorScreen({ store }: { readonly store: EditorStore }) {
   const clipboard = useRef<ActionHost['clipboard']['current']>(null);
   const spacePans = useRef(false);
   useEffect(() => runner.watch(), [runner]);
+  useEffect(() => watchRisers(store, newId), [store]);
 
   const host = useMemo(
     (): ActionHost => ({ store, runner, viewport, clipboard, openHelp: () => setHelpOpen(true) }),
@@ -51,6 +53,7 @@ export function EditorScreen({ store }: { readonly store: EditorStore }) {
   useTabOfSelection(store, setTab);
   useViewOfEdits(store);
   useRememberedSnap(store);
+  useViewOfUnderlay(store, viewport);
 
   const label = useCanvasLabel(store);
   const zoom = useCallback(
@@ -73,7 +76,11 @@ export function EditorScreen({ store }: { readonly store: EditorStore }) {
               label={label}
               spacePans={spacePans}
             />
-            <EmptyStorey store={store} onDraw={() => takeTool(host, 'wall')} />
+            <EmptyStorey
+              store={store}
+              onDraw={() => takeTool(host, 'wall')}
+              onTrace={() => takeTool(host, 'underlay')}
+            />
             <MessageStrip store={store} />
           </div>
           <Legend store={store} />
@@ -142,7 +149,10 @@ function returnKeys(event: MouseEvent<HTMLDivElement>): void {
   });
 }
 
-/** Selecting on the plan, or taking up the divide tool, brings the properties to the front. */
+/** Tools that work with the properties beside them. */
+const panelTools: readonly ToolName[] = ['divide', 'underlay'];
+
+/** Selecting on the plan, or taking up such a tool, brings the properties to the front. */
 function useTabOfSelection(store: EditorStore, setTab: (tab: Tab) => void): void {
   useEffect(
     () =>
@@ -152,7 +162,10 @@ function useTabOfSelection(store: EditorStore, setTab: (tab: Tab) => void): void
           now.selectedRoom !== null || now.selection.some(({ kind }) => kind !== 'household');
         // A finding or a household clicked in a list selects too, and the list has to stay.
         const isAsked = now.focus !== was.focus || now.highlight !== was.highlight;
-        if ((isNew && isOnPlan && !isAsked) || (now.tool === 'divide' && was.tool !== 'divide')) {
+        if (
+          (isNew && isOnPlan && !isAsked) ||
+          (panelTools.includes(now.tool) && !panelTools.includes(was.tool))
+        ) {
           setTab('selection');
         }
       }),
@@ -173,6 +186,22 @@ function useViewOfEdits(store: EditorStore): void {
         }
       }),
     [store],
+  );
+}
+
+/** A picture newly laid under the storey, or scaled, may lie far outside of what is shown. */
+function useViewOfUnderlay(store: EditorStore, viewport: ViewportHolder): void {
+  useEffect(
+    () =>
+      store.subscribe((now, was) => {
+        if (now.history === was.history || now.storey !== was.storey) return;
+        const underlay = now.history.plan.storeys[now.storey]?.underlay;
+        const before = was.history.plan.storeys[now.storey]?.underlay;
+        const isElsewhere =
+          underlay && (underlay.asset !== before?.asset || underlay.scale !== before.scale);
+        if (isElsewhere) fitStorey(store, viewport);
+      }),
+    [store, viewport],
   );
 }
 

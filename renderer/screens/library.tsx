@@ -94,7 +94,14 @@ export function LibraryScreen(props: {
   const importFile = (file: File) =>
     attempt(async () => {
       const answer = await request('building.import', { text: await file.text() });
-      if (answer.problems.length > 0) {
+      if (answer.building && answer.problems.length > 0) {
+        modal.warning({
+          title: say(text('已导入，但有底图缺失', 'Imported, without some underlays')),
+          width: 680,
+          content: <ProblemList problems={answer.problems} />,
+          okText: say(text('知道了', 'Close')),
+        });
+      } else if (answer.problems.length > 0) {
         modal.error({
           title: say(text('未能导入该文件', 'The file was not imported')),
           width: 680,

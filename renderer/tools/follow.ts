@@ -1,5 +1,5 @@
 import type { Command } from '../../shared/edit/command.ts';
-import type { ElementRef, Phase, Plan, StoreyId, WallId } from '../../shared/plan/model.ts';
+import type { ElementRef, Plan, StoreyId, WallId } from '../../shared/plan/model.ts';
 import type { EditorState, EditorStore } from '../editor/store.ts';
 import { cross, minus, unit, wallLine } from './plane.ts';
 import { sceneOf } from './scene.ts';
@@ -9,9 +9,12 @@ export function addedElements(before: Plan, after: Plan, storey: StoreyId): Elem
   const was = before.storeys[storey];
   const is = after.storeys[storey];
   if (!is) return [];
-  type Phased = Readonly<Record<string, { readonly phase: Phase }>>;
-  const isGone = (table: Phased | undefined, id: string) =>
-    !table || !(id in table) || table[id]?.phase === 'demolished';
+  type Phased = Readonly<Record<string, object>>;
+  const isGone = (table: Phased | undefined, id: string): boolean => {
+    const element = table?.[id];
+    // Dimensions and notes have no phase.
+    return !element || ('phase' in element && element.phase === 'demolished');
+  };
   const added = (kind: ElementRef['kind'], now: Phased, then: Phased | undefined): ElementRef[] =>
     Object.keys(now)
       .filter((id) => (isGone(then, id) && !isGone(now, id)) || !then || !(id in then))
@@ -21,6 +24,8 @@ export function addedElements(before: Plan, after: Plan, storey: StoreyId): Elem
     ...added('opening', is.openings, was?.openings),
     ...added('fixture', is.fixtures, was?.fixtures),
     ...added('riser', is.risers, was?.risers),
+    ...added('dimension', is.dimensions ?? {}, was?.dimensions),
+    ...added('note', is.notes ?? {}, was?.notes),
     ...added('room', is.rooms, was?.rooms),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Command } from '../../shared/edit/command.ts';
 import { riserSizes } from '../../shared/edit/fixture-sizes.ts';
 import { placeRiser } from '../../shared/edit/place-riser.ts';
+import { piecesOf, placeRiserLine } from '../../shared/edit/riser-line.ts';
 import { type Point, type RiserKind, storeysByLevel } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
 import { placeBox } from './placement.ts';
@@ -42,15 +43,15 @@ function place(at: Point, suspend: boolean, context: ToolContext): Point {
 }
 
 function command(at: Point, context: ToolContext): Command {
-  const kind = context.options.riserKind;
-  return placeRiser({
-    storey: context.storey,
-    kind,
-    line: riserLine(kind, at, context),
-    at,
-    intent: context.intent,
-    newId: context.newId,
-  });
+  const { options, storey, intent, newId } = context;
+  const kind = options.riserKind;
+  const line = riserLine(kind, at, context);
+  const isThrough = options.riserThrough && Object.keys(context.plan.storeys).length > 1;
+  // A line that has a piece here already gets a second one by itself.
+  const isHere = piecesOf(context.plan, { kind, line }).some((piece) => piece.storey === storey);
+  return isThrough && !isHere
+    ? placeRiserLine({ kind, line, at, intent, newId })
+    : placeRiser({ storey, kind, line, at, intent, newId });
 }
 
 export const riserTool: Tool<RiserState> = {
@@ -82,10 +83,15 @@ export const riserTool: Tool<RiserState> = {
     }
   },
   guides: () => [],
-  hint: () =>
-    text(
-      '单击放置立管，自动贴墙角；与上下层同位置的立管连成一根',
-      'Click to place the riser, flush in a corner; it joins the riser above or below',
-    ),
+  hint: (_state, context) =>
+    context.options.riserThrough && Object.keys(context.plan.storeys).length > 1
+      ? text(
+          '单击放置立管，贯通各层，一步完成；自动贴墙角',
+          'Click to place the riser on every storey at once, flush in a corner',
+        )
+      : text(
+          '单击放置立管，自动贴墙角；与上下层同位置的立管连成一根',
+          'Click to place the riser, flush in a corner; it joins the riser above or below',
+        ),
   cursor: () => 'crosshair',
 };

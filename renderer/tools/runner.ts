@@ -1,11 +1,16 @@
 import type { NewId } from '../../shared/plan/model.ts';
 import type { Text } from '../../shared/text.ts';
 import type { EditorState, EditorStore, ToolName } from '../editor/store.ts';
+import { type AreaState, areaTool } from './area-tool.ts';
+import { type AxisState, axisTool } from './axis-tool.ts';
+import { type DimensionState, dimensionTool } from './dimension-tool.ts';
 import { type DivideState, divideTool } from './divide-tool.ts';
 import { type FixtureState, fixtureTool } from './fixture-tool.ts';
 import { selectAdded } from './follow.ts';
 import { type MeasureState, measureTool } from './measure-tool.ts';
 import { type MirrorState, mirrorTool } from './mirror-tool.ts';
+import { type NorthState, northTool } from './north-tool.ts';
+import { type NoteState, noteTool } from './note-tool.ts';
 import { type OffsetState, offsetTool } from './offset-tool.ts';
 import { type OpeningState, openingTool } from './opening-tool.ts';
 import { type OutlineState, outlineTool } from './outline-tool.ts';
@@ -17,6 +22,7 @@ import { sceneOf } from './scene.ts';
 import type { SelectState } from './select-drag.ts';
 import { selectTool } from './select-tool.ts';
 import type { Guide, Input, Outcome, Tool, ToolContext } from './tool.ts';
+import { type UnderlayState, underlayTool } from './underlay-tool.ts';
 import { type WallState, wallTool } from './wall-tool.ts';
 
 export interface ToolStates {
@@ -32,6 +38,12 @@ export interface ToolStates {
   readonly divide: DivideState;
   readonly measure: MeasureState;
   readonly mirror: MirrorState;
+  readonly area: AreaState;
+  readonly dimension: DimensionState;
+  readonly note: NoteState;
+  readonly axis: AxisState;
+  readonly north: NorthState;
+  readonly underlay: UnderlayState;
   readonly pan: Record<string, never>;
 }
 
@@ -48,6 +60,12 @@ const tools: { readonly [N in ToolName]: Tool<ToolStates[N]> } = {
   divide: divideTool,
   measure: measureTool,
   mirror: mirrorTool,
+  area: areaTool,
+  dimension: dimensionTool,
+  note: noteTool,
+  axis: axisTool,
+  north: northTool,
+  underlay: underlayTool,
   pan: panTool,
 };
 
@@ -88,6 +106,12 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
     divide: divideTool.start,
     measure: measureTool.start,
     mirror: mirrorTool.start,
+    area: areaTool.start,
+    dimension: dimensionTool.start,
+    note: noteTool.start,
+    axis: axisTool.start,
+    north: northTool.start,
+    underlay: underlayTool.start,
     pan: panTool.start,
   };
   const listeners = new Set<() => void>();

@@ -8,5 +8,6 @@ export function sceneOf(plan: Plan, storey: StoreyId, view: View): Scene | null 
   const table = plan.storeys[storey];
   if (!table) return null;
   const moment = view === 'before' ? 'before' : 'after';
-  return { storey: table, rooms: storeyRooms(storey, table, moment).rooms, view };
+  const { rooms } = storeyRooms(storey, table, moment);
+  return { storey: table, rooms, view, ...(plan.axes ? { axes: plan.axes } : {}) };
 }

@@ -1,3 +1,4 @@
+import { moveAxes } from '../../shared/edit/axes.ts';
 import { changeFixture } from '../../shared/edit/change-fixture.ts';
 import { changeOpening } from '../../shared/edit/change-opening.ts';
 import type { Command } from '../../shared/edit/command.ts';
@@ -5,6 +6,7 @@ import { moveElements } from '../../shared/edit/move-elements.ts';
 import { moveJoint } from '../../shared/edit/move-joint.ts';
 import { slideWall } from '../../shared/edit/slide-wall.ts';
 import type {
+  AxisId,
   ElementRef,
   FixtureId,
   JointId,
@@ -160,6 +162,9 @@ export function moveCommand(
   }
   return moveElements({ storey, elements, by, intent, newId });
 }
+/** The axes among elements; they are no storey's, and move by an edit of their own. */
+export const axesOf = (elements: readonly ElementRef[]): AxisId[] =>
+  elements.flatMap(({ kind, id }) => (kind === 'axis' ? [id as AxisId] : []));
 
 /** The edit that the drag amounts to; null where nothing changes. */
 export function dragCommand(state: SelectState, context: ToolContext): Command | null {
@@ -167,6 +172,8 @@ export function dragCommand(state: SelectState, context: ToolContext): Command |
   const table = context.scene.storey;
   if (state.kind === 'moving') {
     if (same(state.by, { x: 0, y: 0 })) return null;
+    const axes = axesOf(state.elements);
+    if (axes.length === state.elements.length) return moveAxes({ axes, by: state.by });
     return moveCommand(state.elements, state.by, context);
   }
   if (state.kind === 'end') {

@@ -20,6 +20,7 @@ import {
 const idle: SelectState = { kind: 'idle', over: null };
 
 const refOf = (hit: Hit, context: ToolContext): ElementRef | null => {
+  if (hit.kind === 'axis') return { kind: 'axis', id: hit.id };
   if (hit.kind !== 'room') return { kind: hit.kind, id: hit.id, storey: context.storey };
   const tag = context.scene.rooms.find((room) => room.id === hit.id)?.tags[0];
   return tag ? { kind: 'room', id: tag, storey: context.storey } : null;

@@ -68,6 +68,15 @@ export type Guide =
       readonly snap: SnapKind;
       readonly besides: Snapped['besides'];
     }
+  /** What a dimension would hang on here. */
+  | { readonly kind: 'anchor'; readonly at: Point; readonly on: 'joint' | 'jamb' | 'face' }
+  /** An outline that is measured: mm2 and mm. */
+  | {
+      readonly kind: 'measured';
+      readonly ring: readonly Point[];
+      readonly area: number;
+      readonly perimeter: number;
+    }
   | { readonly kind: 'box'; readonly box: Box; readonly touching: boolean }
   | { readonly kind: 'handle'; readonly at: Point }
   /** One part of a divided room: its net polygon and area (mm2), said beside the cut. */
@@ -130,6 +139,10 @@ export interface Tool<S> {
   cursor(state: S): string;
 }
 
+/** mm: over a scan the hand follows its lines, which a coarse grid would pull it from. */
+const tracingStep = 10;
+const isTracing = ({ storey }: Scene): boolean => storey.underlay?.hidden === false;
+
 /** The snapped place of a pointer. */
 export function snapFor(
   context: ToolContext,
@@ -148,6 +161,7 @@ export const snapRequest = (
   more: SnapMore = {},
 ): SnapRequest => ({
   ...snap,
+  gridStep: isTracing(scene) ? Math.min(snap.gridStep, tracingStep) : snap.gridStep,
   storey: scene.storey,
   view: scene.view,
   reach: reachInPixels * pixel,

@@ -6,6 +6,7 @@ import { copyInto, startCopying } from './copy-into.ts';
 import { type Intent, phaseOfAddition } from './intent.ts';
 import { shiftBy } from './motion.ts';
 import { along } from './move-elements.ts';
+import { copyMarks } from './place-marks.ts';
 import { refuseHost } from './place-opening.ts';
 import { noDistance } from './refusals.ts';
 import { refuseSelection, type Selection, selectionOf } from './selection.ts';
@@ -42,13 +43,15 @@ export function copyElements({ storey: id, elements, by, intent, newId }: CopyEl
     change(storey, before, making) {
       const selection = selectionOf(before, elements, intent);
       const copying = startCopying(storey, before, intent, making);
-      copyInto(copying, before, selection, shiftBy(step));
+      const motion = shiftBy(step);
+      copyInto(copying, before, selection, motion);
       copyOpenings(storey, before, selection, step, intent, making);
+      copyMarks(storey, before, selection, motion.to, making);
     },
   });
 }
 
-export const copied = ['wall', 'opening', 'room', 'fixture', 'riser'] as const;
+export const copied = ['wall', 'opening', 'room', 'fixture', 'riser', 'dimension', 'note'] as const;
 
 /** The selected openings whose walls are not copied. */
 export const alone = (storey: Storey, selection: Selection) =>

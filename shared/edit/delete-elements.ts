@@ -19,7 +19,10 @@ export interface DeleteElements {
  */
 export function deleteElements({ storey: id, elements, intent }: DeleteElements): Command {
   return storeyEdit({
-    label: intent === 'proposal' ? text('拆除', 'Demolish') : text('删除', 'Delete'),
+    label:
+      intent === 'proposal' && !elements.every(isMark)
+        ? text('拆除', 'Demolish')
+        : text('删除', 'Delete'),
     storey: id,
     allow: (storey) => refuseSelection(storey, elements, intent, deletable),
     change(storey, before) {
@@ -33,12 +36,17 @@ export function deleteElements({ storey: id, elements, intent }: DeleteElements)
       remove(storey.rooms, selection.rooms, intent);
       remove(storey.fixtures, selection.fixtures, intent);
       remove(storey.risers, selection.risers, intent);
+      for (const mark of selection.dimensions) delete storey.dimensions?.[mark];
+      for (const mark of selection.notes) delete storey.notes?.[mark];
       removeLooseJoints(storey, before, selection.walls);
     },
   });
 }
 
-const deletable = ['wall', 'opening', 'room', 'fixture', 'riser'] as const;
+const deletable = ['wall', 'opening', 'room', 'fixture', 'riser', 'dimension', 'note'] as const;
+
+/** What is written on the plan is never demolished. */
+const isMark = ({ kind }: ElementRef): boolean => kind === 'dimension' || kind === 'note';
 
 function remove<K extends string>(
   table: Record<K, { phase: Phase }>,

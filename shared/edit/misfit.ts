@@ -31,6 +31,8 @@ const tableKinds = {
   rooms: 'room',
   fixtures: 'fixture',
   risers: 'riser',
+  dimensions: 'dimension',
+  notes: 'note',
 } as const satisfies Record<keyof typeof elementSchemas, ElementKind>;
 
 /**
@@ -47,12 +49,12 @@ export function misfit(
   if (before === after) return null;
   const ref = (kind: ElementKind, id: string): ElementRef[] => {
     const known = origins.get(id) ?? id;
-    return kind === 'household' || !Object.hasOwn(before[tableOf(kind)], known)
+    return !isDrawn(kind) || !Object.hasOwn(before[`${kind}s`] ?? {}, known)
       ? []
       : [{ kind, id: known, storey }];
   };
   for (const [table, kind] of Object.entries(tableKinds) as [TableName, TableKind][]) {
-    for (const [id, element] of changed<unknown>(before[table], after[table])) {
+    for (const [id, element] of changed<unknown>(before[table] ?? {}, after[table] ?? {})) {
       const parsed = elementSchemas[table].safeParse(element, { reportInput: true });
       const problem = parsed.success ? null : problemsOfIssues(parsed.error.issues)[0];
       if (!problem) continue;
@@ -74,7 +76,7 @@ export function misfit(
 
 type TableName = keyof typeof tableKinds;
 type TableKind = (typeof tableKinds)[TableName];
-const tableOf = (kind: ElementKind): TableName => `${kind as TableKind}s`;
+const isDrawn = (kind: ElementKind): kind is TableKind => `${kind}s` in tableKinds;
 
 const fieldNames: Readonly<Record<string, { zh: string; en: string }>> = {
   x: { zh: '横坐标', en: 'x' },
@@ -89,6 +91,7 @@ const fieldNames: Readonly<Record<string, { zh: string; en: string }>> = {
   head: { zh: '上沿高度', en: 'head' },
   name: { zh: '名称', en: 'name' },
   line: { zh: '立管编号', en: 'line' },
+  words: { zh: '文字', en: 'words' },
 };
 
 /** The entries of `after` that are not, by identity, those of `before`. */

@@ -48,7 +48,16 @@ export function moveElements({ storey: id, elements, by, intent, newId }: MoveEl
   });
 }
 
-const movable = ['joint', 'wall', 'opening', 'room', 'fixture', 'riser'] as const;
+const movable = [
+  'joint',
+  'wall',
+  'opening',
+  'room',
+  'fixture',
+  'riser',
+  'dimension',
+  'note',
+] as const;
 
 /** mm that a vector goes along a wall, from a to b; whole. */
 export function along(storey: Storey, id: keyof Storey['walls'], by: Point): number {

@@ -14,6 +14,7 @@ import { alone, copied } from './copy-elements.ts';
 import { copyInto, startCopying } from './copy-into.ts';
 import { type Intent, phaseOfAddition } from './intent.ts';
 import { shiftBy } from './motion.ts';
+import { copyMarks } from './place-marks.ts';
 import { refuseHost } from './place-opening.ts';
 import { refusal } from './refusals.ts';
 import { type Hanging, jambsOf, rehang } from './rehang.ts';
@@ -60,7 +61,9 @@ export function pasteElements(options: PasteElements): Command {
       return null;
     },
     change(storey, before, making, plan) {
-      copyInto(startCopying(storey, before, intent, making), from, selection, shiftBy(step));
+      const motion = shiftBy(step);
+      copyInto(startCopying(storey, before, intent, making), from, selection, motion);
+      copyMarks(storey, from, selection, motion.to, making);
       for (const [room, tag] of entries(storey.rooms as Storey['rooms'])) {
         const draft = storey.rooms[room];
         if (!draft || before.rooms[room]) continue;

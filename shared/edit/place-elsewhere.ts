@@ -3,6 +3,7 @@ import { entries, type JointId, type Point, type Storey, type WallId } from '../
 import { changeElement } from './change-element.ts';
 import type { Intent } from './intent.ts';
 import type { Motion } from './motion.ts';
+import { placeMarks } from './place-marks.ts';
 import { endsOf, jointsRestingOn, relocate, wallsTakenAlong } from './relocate.ts';
 import type { Selection } from './selection.ts';
 import type { Making } from './storey-edit.ts';
@@ -46,6 +47,7 @@ export function placeElsewhere(
   for (const { selection, motion } of parts) {
     if (motion.mirrors) swapSwings(storey, selection.walls, intent, making);
     placeThings(storey, before, selection, motion, intent, making);
+    placeMarks(storey, before, selection, motion);
   }
   return walls;
 }

@@ -11,6 +11,9 @@ export const elementNames: Readonly<Record<ElementKind, Text>> = {
   room: text('房间', 'room'),
   fixture: text('设备', 'fixture'),
   riser: text('立管', 'riser'),
+  dimension: text('尺寸标注', 'dimension'),
+  note: text('文字注释', 'note'),
+  axis: text('轴线', 'axis'),
   household: text('住户', 'household'),
   storey: text('楼层', 'storey'),
 };

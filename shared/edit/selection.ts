@@ -1,7 +1,9 @@
 import type {
+  DimensionId,
   ElementRef,
   FixtureId,
   JointId,
+  NoteId,
   OpeningId,
   Phase,
   RiserId,
@@ -21,9 +23,11 @@ export interface Selection {
   readonly rooms: ReadonlySet<RoomId>;
   readonly fixtures: ReadonlySet<FixtureId>;
   readonly risers: ReadonlySet<RiserId>;
+  readonly dimensions: ReadonlySet<DimensionId>;
+  readonly notes: ReadonlySet<NoteId>;
 }
 
-/** The element's phase; null for a joint, which has none; undefined where there is no such element. */
+/** The element's phase; null for what has none, joints, dimensions and notes; undefined where there is no such element. */
 export function phaseOf(storey: Storey, ref: ElementRef): Phase | null | undefined {
   switch (ref.kind) {
     case 'joint':
@@ -38,6 +42,10 @@ export function phaseOf(storey: Storey, ref: ElementRef): Phase | null | undefin
       return storey.fixtures[ref.id as FixtureId]?.phase;
     case 'riser':
       return storey.risers[ref.id as RiserId]?.phase;
+    case 'dimension':
+      return storey.dimensions?.[ref.id as DimensionId] ? null : undefined;
+    case 'note':
+      return storey.notes?.[ref.id as NoteId] ? null : undefined;
     default:
       return undefined;
   }
@@ -70,6 +78,8 @@ export function selectionOf(
     rooms: ids('room'),
     fixtures: ids('fixture'),
     risers: ids('riser'),
+    dimensions: ids('dimension'),
+    notes: ids('note'),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Text } from '../text.ts';
 import type { Command, Refusal } from './command.ts';
 import { misfit } from './misfit.ts';
 import { gone } from './refusals.ts';
+import { settleAnchors } from './settle-anchors.ts';
 
 /** How an edit makes elements. */
 export interface Making {
@@ -46,7 +47,10 @@ export function storeyEdit(edit: StoreyEdit): Command {
       const refused = edit.allow?.(storey, plan);
       if (refused) return refused;
       const making: Making = { newId: scratchIds(), origins: new Map() };
-      const after = produce(storey, (draft) => edit.change(draft, storey, making, plan));
+      const after = produce(storey, (draft) => {
+        edit.change(draft, storey, making, plan);
+        settleAnchors(draft, storey, making);
+      });
       return misfit(storey, after, edit.storey, making.origins);
     },
     apply(draft) {
@@ -55,6 +59,7 @@ export function storeyEdit(edit: StoreyEdit): Command {
       const before = isDraft(storey) ? (current(storey) as Storey) : copyTables(storey as Storey);
       const making: Making = { newId: edit.newId ?? makesNothing, origins: new Map() };
       edit.change(storey, before, making, draft);
+      settleAnchors(storey, before, making);
     },
   };
 }
@@ -68,6 +73,8 @@ const copyTables = (storey: Storey): Storey => ({
   rooms: { ...storey.rooms },
   fixtures: { ...storey.fixtures },
   risers: { ...storey.risers },
+  ...(storey.dimensions ? { dimensions: { ...storey.dimensions } } : {}),
+  ...(storey.notes ? { notes: { ...storey.notes } } : {}),
 });
 
 function scratchIds(): NewId {

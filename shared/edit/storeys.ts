@@ -1,17 +1,20 @@
 import { castDraft } from 'immer';
-import type { IdKind, IdOfKind, NewId, Plan, Storey, StoreyId } from '../plan/model.ts';
-import { problemsOfIssues } from '../plan/problem-words.ts';
-import { storeySchema } from '../plan/schema.ts';
+import { type NewId, type Storey, type StoreyId, storeysByLevel } from '../plan/model.ts';
 import { text } from '../text.ts';
-import type { Command, Refusal } from './command.ts';
+import type { Command } from './command.ts';
 import { gone, refusal } from './refusals.ts';
-import { whole } from './whole.ts';
+import {
+  nameAtLevel,
+  refuseFacts,
+  refuseRange,
+  type StoreyFacts,
+  tidyFacts,
+} from './storey-facts.ts';
 
-/** A storey's own facts, without what is drawn on it. Lengths in mm. */
-export type StoreyFacts = Pick<Storey, 'name' | 'level' | 'elevation' | 'height'>;
+export type { StoreyFacts } from './storey-facts.ts';
 
 export function addStorey({ newId, ...facts }: StoreyFacts & { readonly newId: NewId }): Command {
-  const tidied = tidy(facts);
+  const tidied = tidyFacts(facts);
   return {
     label: text('添加楼层', 'Add storey'),
     refuse: (plan) => refuseFacts(plan, tidied),
@@ -22,54 +25,91 @@ export function addStorey({ newId, ...facts }: StoreyFacts & { readonly newId: N
   };
 }
 
-/** Copies a storey, with everything drawn on it and its phases, to the level above. */
-export function copyStorey(options: {
-  readonly storey: StoreyId;
-  readonly name: string;
-  readonly newId: NewId;
-}): Command {
-  const { storey: id, newId } = options;
-  const facts = (from: Storey): StoreyFacts =>
-    tidy({
-      name: options.name,
-      // There is no level 0: the ground storey is 1, and below it comes -1.
-      level: from.level === -1 ? 1 : from.level + 1,
-      elevation: from.elevation + from.height,
-      height: from.height,
-    });
-  return {
-    label: text('复制楼层', 'Copy storey'),
-    refuse(plan) {
-      const from = plan.storeys[id];
-      return from ? refuseFacts(plan, facts(from)) : gone({ kind: 'storey', id });
-    },
-    apply(draft) {
-      const from = draft.storeys[id];
-      if (!from) throw new Error(`no such storey ${id}`);
-      const storey: Storey = { ...facts(from), ...copyTables(from, newId) };
-      draft.storeys[newId('storey')] = castDraft(storey);
-    },
-  };
-}
-
+/**
+ * Changes a storey's own facts. With `follow` the storeys above it rise or sink by as much as its
+ * ceiling does.
+ */
 export function describeStorey({
   storey: id,
   change,
+  follow = false,
 }: {
   readonly storey: StoreyId;
   readonly change: Partial<StoreyFacts>;
+  readonly follow?: boolean;
 }): Command {
+  const after = (now: Storey): StoreyFacts => tidyFacts({ ...now, ...change });
+  const risesBy = (now: Storey): number => {
+    const facts = after(now);
+    return follow ? facts.elevation + facts.height - now.elevation - now.height : 0;
+  };
+  const above = (storeys: Readonly<Record<StoreyId, Storey>>, now: Storey): Storey[] =>
+    Object.values(storeys).filter(({ level }) => level > now.level);
   return {
     label: text('修改楼层', 'Change storey'),
     refuse(plan) {
       const now = plan.storeys[id];
-      return now
-        ? refuseFacts(plan, tidy({ ...now, ...change }), id)
-        : gone({ kind: 'storey', id });
+      if (!now) return gone({ kind: 'storey', id });
+      const refused = refuseFacts(plan, after(now), id);
+      if (refused) return refused;
+      for (const other of above(plan.storeys, now)) {
+        const wrong = refuseRange({ ...other, elevation: other.elevation + risesBy(now) });
+        if (wrong) return wrong;
+      }
+      return null;
     },
     apply(draft) {
       const now = draft.storeys[id];
-      if (now) Object.assign(now, tidy({ ...now, ...change }));
+      if (!now) return;
+      const by = risesBy(now as Storey);
+      for (const storey of Object.values(draft.storeys)) {
+        if (storey.level > now.level) storey.elevation += by;
+      }
+      Object.assign(now, after(now as Storey));
+    },
+  };
+}
+
+/**
+ * Puts a storey one place up or down: it and its neighbour change levels, and those that are named
+ * after their level are named anew. The gap between the two stays.
+ */
+export function moveStorey({
+  storey: id,
+  step,
+}: {
+  readonly storey: StoreyId;
+  readonly step: 1 | -1;
+}): Command {
+  return {
+    label: step === 1 ? text('楼层上移', 'Move storey up') : text('楼层下移', 'Move storey down'),
+    refuse(plan) {
+      if (!plan.storeys[id]) return gone({ kind: 'storey', id });
+      const storeys = storeysByLevel(plan);
+      const next = storeys[storeys.findIndex(([other]) => other === id) + step];
+      if (next) return null;
+      return step === 1
+        ? refusal('top-storey', '已经是最高层。', 'This is the top storey already.')
+        : refusal('lowest-storey', '已经是最低层。', 'This is the lowest storey already.');
+    },
+    apply(draft) {
+      const storeys = storeysByLevel(draft as Parameters<typeof storeysByLevel>[0]);
+      const at = storeys.findIndex(([other]) => other === id);
+      const pair = [storeys[at], storeys[at + step]].filter((one) => one !== undefined);
+      const [lower, upper] = step === 1 ? pair : pair.reverse();
+      if (!lower || !upper) throw new Error(`no storey beside ${id}`);
+      const [low, high] = [{ ...lower[1] }, { ...upper[1] }];
+      const gap = high.elevation - low.elevation - low.height;
+      Object.assign(draft.storeys[upper[0]] as object, {
+        level: low.level,
+        name: nameAtLevel(high, low.level),
+        elevation: low.elevation,
+      });
+      Object.assign(draft.storeys[lower[0]] as object, {
+        level: high.level,
+        name: nameAtLevel(low, high.level),
+        elevation: low.elevation + high.height + gap,
+      });
     },
   };
 }
@@ -89,38 +129,6 @@ export function removeStorey({ storey: id }: { readonly storey: StoreyId }): Com
   };
 }
 
-const tidy = ({ name, level, elevation, height }: StoreyFacts): StoreyFacts => ({
-  name: name.trim(),
-  level: whole(level),
-  elevation: whole(elevation),
-  height: whole(height),
-});
-
-const factsSchema = storeySchema.pick({ name: true, level: true, elevation: true, height: true });
-
-function refuseFacts(plan: Plan, facts: StoreyFacts, own?: StoreyId): Refusal | null {
-  const parsed = factsSchema.safeParse(facts, { reportInput: true });
-  const problem = parsed.success ? null : problemsOfIssues(parsed.error.issues)[0];
-  if (problem) {
-    return refusal(
-      'out-of-range',
-      `${problem.problem.zh}。`,
-      `${problem.at}: ${problem.problem.en}.`,
-    );
-  }
-  const other = Object.entries(plan.storeys).find(
-    ([id, storey]) => id !== own && storey.level === facts.level,
-  );
-  return other
-    ? refusal(
-        'level-taken',
-        `层号 ${facts.level} 已经有了（${other[1].name}）。`,
-        `There is already a storey at level ${facts.level} (${other[1].name}).`,
-        [{ kind: 'storey', id: other[0] }],
-      )
-    : null;
-}
-
 type Tables = Omit<Storey, keyof StoreyFacts>;
 
 const emptyTables = (): Tables => ({
@@ -131,39 +139,3 @@ const emptyTables = (): Tables => ({
   fixtures: {},
   risers: {},
 });
-
-/** The same elements under new ids, which refer to each other as the old ones did. */
-function copyTables(from: Storey, newId: NewId): Tables {
-  const renamed = <K extends IdKind, V>(kind: K, table: Readonly<Record<string, V>>) => {
-    const ids = new Map<string, IdOfKind[K]>();
-    for (const id of Object.keys(table).sort()) ids.set(id, newId(kind));
-    const of = (id: string): IdOfKind[K] => {
-      const known = ids.get(id);
-      if (!known) throw new Error(`no such ${kind} ${id}`);
-      return known;
-    };
-    const copy = (write: (value: V) => V): Record<IdOfKind[K], V> =>
-      Object.fromEntries([...ids].map(([id, made]) => [made, write(table[id] as V)])) as Record<
-        IdOfKind[K],
-        V
-      >;
-    return { of, copy };
-  };
-  const joints = renamed('joint', from.joints);
-  const walls = renamed('wall', from.walls);
-  return {
-    joints: joints.copy((joint) => ({ ...joint })),
-    walls: walls.copy((wall) => ({ ...wall, a: joints.of(wall.a), b: joints.of(wall.b) })),
-    openings: renamed('opening', from.openings).copy((opening) => ({
-      ...opening,
-      wall: walls.of(opening.wall),
-    })),
-    rooms: renamed('room', from.rooms).copy((room) => ({
-      ...room,
-      at: { ...room.at },
-      holders: [...room.holders],
-    })),
-    fixtures: renamed('fixture', from.fixtures).copy((one) => ({ ...one, at: { ...one.at } })),
-    risers: renamed('riser', from.risers).copy((riser) => ({ ...riser, at: { ...riser.at } })),
-  };
-}

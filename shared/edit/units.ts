@@ -44,6 +44,8 @@ const nothing: Selection = {
   rooms: new Set(),
   fixtures: new Set(),
   risers: new Set(),
+  dimensions: new Set(),
+  notes: new Set(),
 };
 
 /** The box around all that is selected, tags and joints included. */

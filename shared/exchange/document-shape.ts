@@ -3,8 +3,11 @@ import { mostProblems, type Problem } from '../plan/integrity.ts';
 import { currentFormat } from '../plan/migrations.ts';
 import { problemsOfIssues } from '../plan/problem-words.ts';
 import {
+  assetNameSchema,
+  axesSchema,
   buildingIdSchema,
   householdsSchema,
+  northSchema,
   schemeIdSchema,
   storeysSchema,
   tenanciesSchema,
@@ -33,6 +36,8 @@ export const documentSchema = z.strictObject({
   }),
   tenancies: tenanciesSchema.default({}),
   households: householdsSchema.default({}),
+  /** Pictures that lie under storeys, base64, by the names that their underlays give. */
+  assets: z.record(assetNameSchema, z.string()).optional(),
   schemes: z
     .array(
       z.strictObject({
@@ -42,6 +47,8 @@ export const documentSchema = z.strictObject({
         tenancies: tenanciesSchema.optional(),
         households: householdsSchema.optional(),
         storeys: storeysSchema,
+        axes: axesSchema.optional(),
+        north: northSchema.optional(),
       }),
     )
     .min(1)

@@ -21,6 +21,8 @@ export interface BuildingDocument {
     readonly address: string;
   };
   readonly schemes: readonly SchemeOfDocument[];
+  /** Pictures, base64, by name. */
+  readonly assets?: Readonly<Record<string, string>>;
 }
 
 export interface SchemeOfDocument {
@@ -47,7 +49,7 @@ export function parseDocument(source: string): {
   const { shape, problems: misshapen } = parseShape(file, source.length);
   if (!shape) return failed(misshapen);
 
-  const { building, tenancies, households } = shape;
+  const { building, tenancies, households, assets } = shape;
   const schemes = shape.schemes.map(
     (scheme): SchemeOfDocument => ({
       id: scheme.id,
@@ -57,6 +59,8 @@ export function parseDocument(source: string): {
         tenancies: scheme.tenancies ?? tenancies,
         households: scheme.households ?? households,
         storeys: scheme.storeys,
+        ...(scheme.axes === undefined ? {} : { axes: scheme.axes }),
+        ...(scheme.north === undefined ? {} : { north: scheme.north }),
       },
     }),
   );
@@ -78,7 +82,8 @@ export function parseDocument(source: string): {
     for (const found of storeysProblems(scheme.plan, at)) add(found);
   }
   if (problems.size > 0) return failed([...problems.values()]);
-  return { document: { building, schemes }, problems: [] };
+  const document = { building, schemes, ...(assets === undefined ? {} : { assets }) };
+  return { document, problems: [] };
 }
 
 const tooLong: Problem = {
@@ -123,6 +128,10 @@ export function writeDocument(document: BuildingDocument): string {
         ...(description === '' ? [] : [['description', line(description)] as [string, string]]),
         ...own,
         ['storeys', storeys],
+        ...(plan.axes === undefined
+          ? []
+          : [['axes', rows(plan.axes, 3, line)] as [string, string]]),
+        ...(plan.north === undefined ? [] : [['north', line(plan.north)] as [string, string]]),
       ],
       2,
     );
@@ -141,6 +150,9 @@ export function writeDocument(document: BuildingDocument): string {
       ['tenancies', rows(common.tenancies, 1, line)],
       ['households', rows(common.households, 1, line)],
       ['schemes', list(schemes, 1)],
+      ...(document.assets === undefined
+        ? []
+        : [['assets', rows(document.assets, 1, line)] as [string, string]]),
     ],
     0,
   );
@@ -185,9 +197,9 @@ function line(value: unknown): string {
 const keyOrder = new Map(
   (
     'id name address door members tenancy note certificate certifiedArea level elevation height ' +
-    'joints walls openings rooms fixtures risers ' +
+    'joints walls openings rooms fixtures risers dimensions notes underlay ' +
     'x y a b wall kind use line at rotation offset width depth thickness sill head leaf hinge ' +
-    'side keeps fuel holders phase'
+    'side keeps fuel holders anchors on jamb along face asset origin scale resolution opacity crop phase'
   )
     .split(' ')
     .map((key, index) => [key, index]),

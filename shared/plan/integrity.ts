@@ -84,9 +84,18 @@ export const largeProblems = (plan: Plan, at = ''): Problem[] =>
 
 /** A storey larger than can be worked out: drawn by a fault of a script, or to do harm. */
 function sizeProblems(storey: Storey, at: string): Problem[] {
-  const tables = ['joints', 'walls', 'openings', 'rooms', 'fixtures', 'risers'] as const;
+  const tables = [
+    'joints',
+    'walls',
+    'openings',
+    'rooms',
+    'fixtures',
+    'risers',
+    'dimensions',
+    'notes',
+  ] as const;
   const long = tables.flatMap((table): Problem[] => {
-    const count = Object.keys(storey[table]).length;
+    const count = Object.keys(storey[table] ?? {}).length;
     return count > mostEntries ? [{ at: pathTo(at, table), problem: tooMany(count) }] : [];
   });
   if (long.length > 0 || !hasTooManyMeetings(storey)) return long;

@@ -23,6 +23,9 @@ export type OpeningId = Id<'opening'>;
 export type RoomId = Id<'room'>;
 export type FixtureId = Id<'fixture'>;
 export type RiserId = Id<'riser'>;
+export type DimensionId = Id<'dimension'>;
+export type NoteId = Id<'note'>;
+export type AxisId = Id<'axis'>;
 
 export interface IdOfKind {
   building: BuildingId;
@@ -36,6 +39,9 @@ export interface IdOfKind {
   room: RoomId;
   fixture: FixtureId;
   riser: RiserId;
+  dimension: DimensionId;
+  note: NoteId;
+  axis: AxisId;
 }
 export type IdKind = keyof IdOfKind;
 
@@ -165,6 +171,77 @@ export interface Riser {
   readonly phase: Phase;
 }
 
+/** A scan to trace, as it lies under one storey. The picture itself is an asset of the building. */
+export interface Underlay {
+  /** The asset's name, which carries the hash of its content. */
+  readonly asset: string;
+  /** What the person's file was called. */
+  readonly name: string;
+  /** px of the whole picture. */
+  readonly width: number;
+  readonly height: number;
+  /** Where the picture's upper left corner lies. */
+  readonly origin: Point;
+  /** mm of the building under one px of the picture: any number above 0. */
+  readonly scale: number;
+  /** px of the picture on an inch of its sheet: with `scale` it gives the sheet's 1:100. */
+  readonly resolution: number;
+  /** Degrees, counter-clockwise about `origin`: any number, as paper lies askew in a scanner. */
+  readonly rotation: number;
+  /** From 0.05 to 1. */
+  readonly opacity: number;
+  /** px that are cut off at each side. */
+  readonly crop: Crop;
+  readonly locked: boolean;
+  readonly hidden: boolean;
+}
+export interface Crop {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/**
+ * What one end of a dimension measures from. `at` is where that was when the dimension was drawn,
+ * or when what it hung on went; while the element is there, its own place counts.
+ */
+export interface Anchor {
+  readonly at: Point;
+  readonly on?: AnchorHost;
+}
+export type AnchorHost =
+  | { readonly joint: JointId }
+  /** mm along the centre line from the wall's end `a`; the face seen from a to b. */
+  | { readonly wall: WallId; readonly along: number; readonly face: 'left' | 'right' | 'centre' }
+  /** The jamb nearer to that end of its wall. */
+  | { readonly opening: OpeningId; readonly jamb: 'a' | 'b' };
+
+/** A chain of dimensions that is kept: it follows what its anchors hang on. */
+export interface Dimension {
+  readonly anchors: readonly Anchor[];
+  /** Measured along x, along y, or from the first anchor straight to the last. */
+  readonly along: 'x' | 'y' | 'line';
+  /** mm from the first anchor to the dimension line, to the left of the direction measured along. */
+  readonly offset: number;
+}
+
+/** Words on the plan, with a leader to `to` where there is one. */
+export interface Note {
+  /** The left end of the first line of the words. */
+  readonly at: Point;
+  readonly words: string;
+  readonly to?: Point;
+}
+
+/** A line of the axis grid, through all storeys; its number or letter follows from the others. */
+export interface Axis {
+  /** An upright axis stands at `x = place` and is numbered; a level one at `y = place` is lettered. */
+  readonly runs: 'upright' | 'level';
+  /** mm */
+  readonly place: number;
+}
+
 export interface Storey {
   readonly name: string;
   /** 1 is the ground storey, 2 the one above it, -1 a basement. */
@@ -179,6 +256,10 @@ export interface Storey {
   readonly rooms: Table<RoomId, RoomTag>;
   readonly fixtures: Table<FixtureId, Fixture>;
   readonly risers: Table<RiserId, Riser>;
+  /** Absent where there are none, as in every file that knows nothing of them. */
+  readonly dimensions?: Table<DimensionId, Dimension>;
+  readonly notes?: Table<NoteId, Note>;
+  readonly underlay?: Underlay;
 }
 
 /** A tenancy certificate; signing counts these, facilities count households. */
@@ -201,9 +282,13 @@ export interface Plan {
   readonly tenancies: Table<TenancyId, Tenancy>;
   readonly households: Table<HouseholdId, Household>;
   readonly storeys: Table<StoreyId, Storey>;
+  /** Absent where there are none. */
+  readonly axes?: Table<AxisId, Axis>;
+  /** Degrees, counter-clockwise from up (+y) to north; absent where nobody has said. */
+  readonly north?: number;
 }
 
-/** Points at one element; `storey` is absent for households. */
+/** Points at one element; `storey` is absent for households and axes. */
 export type ElementKind =
   | 'joint'
   | 'wall'
@@ -211,6 +296,9 @@ export type ElementKind =
   | 'room'
   | 'fixture'
   | 'riser'
+  | 'dimension'
+  | 'note'
+  | 'axis'
   | 'household'
   | 'storey';
 export interface ElementRef {

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import {
+  type AxisId,
   type BuildingId,
+  type DimensionId,
   type FixtureId,
   fixtureKinds,
   type HouseholdId,
   type Id,
   type JointId,
+  type NoteId,
   type OpeningId,
   type Plan,
   type RiserId,
@@ -40,6 +43,9 @@ const openingId = idSchema<OpeningId>('opening');
 const roomId = idSchema<RoomId>('room');
 const fixtureId = idSchema<FixtureId>('fixture');
 const riserId = idSchema<RiserId>('riser');
+const dimensionId = idSchema<DimensionId>('dimension');
+const noteId = idSchema<NoteId>('note');
+const axisId = idSchema<AxisId>('axis');
 
 const coordinate = z.int().min(-largestCoordinate).max(largestCoordinate);
 const length = z.int().min(1).max(largestCoordinate);
@@ -100,6 +106,72 @@ const riser = z.strictObject({
   phase,
 });
 
+const anchor = z.strictObject({
+  at: pointSchema,
+  on: z
+    .union([
+      z.strictObject({ joint: jointId }),
+      z.strictObject({
+        wall: wallId,
+        along: z.int().min(0).max(largestCoordinate),
+        face: z.enum(['left', 'right', 'centre']).default('centre'),
+      }),
+      z.strictObject({ opening: openingId, jamb: z.enum(['a', 'b']) }),
+    ])
+    .optional(),
+});
+
+/** Points of one chain; nobody reads more, and a hostile file gets no further. */
+const mostAnchors = 200;
+
+const dimension = z.strictObject({
+  anchors: z.array(anchor).min(2).max(mostAnchors),
+  along: z.enum(['x', 'y', 'line']).default('line'),
+  offset: coordinate.default(0),
+});
+
+const note = z.strictObject({
+  at: pointSchema,
+  words: z.string().min(1).max(1000),
+  to: pointSchema.optional(),
+});
+
+const axis = z.strictObject({ runs: z.enum(['upright', 'level']), place: coordinate });
+
+/** px at a side; larger pictures are refused when they are brought in. */
+export const largestPictureSide = 20_000;
+export const assetNameSchema = z
+  .string()
+  .regex(/^[0-9a-f]{32}\.(png|jpg)$/, 'an asset: 32 hexadecimal digits and .png or .jpg');
+
+const pixels = z.int().min(0).max(largestPictureSide);
+
+export const underlaySchema = z
+  .strictObject({
+    asset: assetNameSchema,
+    name: words.default(''),
+    width: z.int().min(1).max(largestPictureSide),
+    height: z.int().min(1).max(largestPictureSide),
+    origin: pointSchema,
+    scale: z.number().min(0.001).max(10_000),
+    resolution: z.number().min(1).max(10_000).default(96),
+    rotation: z.number().min(-360).max(360).default(0),
+    opacity: z.number().min(0.05).max(1).default(0.6),
+    crop: z
+      .strictObject({ left: pixels, top: pixels, right: pixels, bottom: pixels })
+      .default({ left: 0, top: 0, right: 0, bottom: 0 }),
+    locked: z.boolean().default(false),
+    hidden: z.boolean().default(false),
+  })
+  .refine(({ crop, width }) => crop.left + crop.right < width, {
+    path: ['crop'],
+    message: 'nothing is left of the width',
+  })
+  .refine(({ crop, height }) => crop.top + crop.bottom < height, {
+    path: ['crop'],
+    message: 'nothing is left of the height',
+  });
+
 /** One element of each of a storey's tables; an edit checks what it leaves with these. */
 export const elementSchemas = {
   joints: pointSchema,
@@ -108,6 +180,8 @@ export const elementSchemas = {
   rooms: roomTag,
   fixtures: fixture,
   risers: riser,
+  dimensions: dimension,
+  notes: note,
 } as const;
 
 export const storeySchema = z.strictObject({
@@ -121,6 +195,9 @@ export const storeySchema = z.strictObject({
   rooms: z.record(roomId, roomTag).default({}),
   fixtures: z.record(fixtureId, fixture).default({}),
   risers: z.record(riserId, riser).default({}),
+  dimensions: z.record(dimensionId, dimension).optional(),
+  notes: z.record(noteId, note).optional(),
+  underlay: underlaySchema.optional(),
 });
 
 const tenancy = z.strictObject({ certificate: words, certifiedArea: z.int().min(0).optional() });
@@ -135,10 +212,14 @@ export const householdSchema = z.strictObject({
 export const tenanciesSchema = z.record(tenancyId, tenancy);
 export const householdsSchema = z.record(householdId, householdSchema);
 export const storeysSchema = z.record(storeyId, storeySchema);
+export const axesSchema = z.record(axisId, axis);
+export const northSchema = z.int().min(0).max(359);
 
 /** One plan, as a version freezes it. */
 export const planSchema = z.strictObject({
   tenancies: tenanciesSchema.default({}),
   households: householdsSchema.default({}),
   storeys: storeysSchema,
+  axes: axesSchema.optional(),
+  north: northSchema.optional(),
 }) satisfies z.ZodType<Plan, unknown>;

@@ -2,17 +2,20 @@ import fc from 'fast-check';
 import { storeyRooms } from '../../shared/derive/storey-rooms.ts';
 import { alignElements } from '../../shared/edit/align-elements.ts';
 import { arrayElements } from '../../shared/edit/array-elements.ts';
+import { addAxis, deleteAxes, moveAxes, moveAxis } from '../../shared/edit/axes.ts';
 import { changeFixture } from '../../shared/edit/change-fixture.ts';
 import { changeOpening } from '../../shared/edit/change-opening.ts';
 import { changeRiser } from '../../shared/edit/change-riser.ts';
 import { changeWall } from '../../shared/edit/change-wall.ts';
 import type { Command } from '../../shared/edit/command.ts';
 import { copyElements } from '../../shared/edit/copy-elements.ts';
+import { copyStorey } from '../../shared/edit/copy-storey.ts';
 import { cornerWalls } from '../../shared/edit/corner-walls.ts';
 import { cutWall } from '../../shared/edit/cut-wall.ts';
 import { deleteElements } from '../../shared/edit/delete-elements.ts';
 import { describeRoom } from '../../shared/edit/describe-room.ts';
 import { distributeElements } from '../../shared/edit/distribute-elements.ts';
+import { changeDimension, drawDimension } from '../../shared/edit/draw-dimension.ts';
 import { drawParallelWall } from '../../shared/edit/draw-parallel-wall.ts';
 import { drawRoom } from '../../shared/edit/draw-room.ts';
 import { drawWalls } from '../../shared/edit/draw-walls.ts';
@@ -27,13 +30,24 @@ import { placeFixture } from '../../shared/edit/place-fixture.ts';
 import { placeOpening } from '../../shared/edit/place-opening.ts';
 import { placeRiser } from '../../shared/edit/place-riser.ts';
 import { restoreElements } from '../../shared/edit/restore-elements.ts';
+import { deleteRiserLine, moveRiserLine, placeRiserLine } from '../../shared/edit/riser-line.ts';
 import { rotateElements } from '../../shared/edit/rotate-elements.ts';
+import { setNorth } from '../../shared/edit/set-north.ts';
 import { setPhase } from '../../shared/edit/set-phase.ts';
 import { setWallLength } from '../../shared/edit/set-wall-length.ts';
 import { slideWall } from '../../shared/edit/slide-wall.ts';
-import { addStorey, copyStorey, describeStorey, removeStorey } from '../../shared/edit/storeys.ts';
+import { addStorey, describeStorey, moveStorey, removeStorey } from '../../shared/edit/storeys.ts';
 import { tagRoom } from '../../shared/edit/tag-room.ts';
 import { trimWalls } from '../../shared/edit/trim-walls.ts';
+import {
+  calibrateUnderlay,
+  changeUnderlay,
+  cropUnderlay,
+  placeUnderlay,
+  removeUnderlay,
+  straightenUnderlay,
+} from '../../shared/edit/underlay.ts';
+import { changeNote, writeNote } from '../../shared/edit/write-note.ts';
 import {
   type ElementRef,
   entries,
@@ -68,6 +82,14 @@ export const dice: fc.Arbitrary<Dice> = fc.record({
   proposal: fc.boolean(),
 });
 
+const picture = {
+  asset: `${'0b'.repeat(16)}.jpg`,
+  name: 'x',
+  width: 500,
+  height: 400,
+  resolution: 72,
+};
+
 const pick = <V>(list: readonly V[], number: number): V | undefined => list[number % list.length];
 const key = <K extends string>(table: Readonly<Record<K, unknown>>, number: number, none: K): K =>
   pick(entries(table), number)?.[0] ?? none;
@@ -85,12 +107,15 @@ export function commandFor(plan: Plan, roll: Dice, newId: NewId): Command {
   const room = key(tables?.rooms ?? {}, second, id('room', 'none'));
   const fixture = key(tables?.fixtures ?? {}, second, id('fixture', 'none'));
   const riser = key(tables?.risers ?? {}, second, id('riser', 'none'));
+  const dimension = key(tables?.dimensions ?? {}, second, id('dimension', 'none'));
+  const note = key(tables?.notes ?? {}, second, id('note', 'none'));
+  const axis = key(plan.axes ?? {}, second, id('axis', 'none'));
   const household = key(plan.households, third, id('household', 'none'));
   const holders: Holder[] = third % 5 === 0 ? ['building'] : third % 7 === 0 ? [] : [household];
   const at = { x: roll.x, y: roll.y };
   const by = { x: roll.small, y: fourth % 3 === 0 ? 0 : -roll.small };
   const all: ElementRef[] = (
-    ['wall', 'opening', 'room', 'fixture', 'riser', 'joint'] as const
+    ['wall', 'opening', 'room', 'fixture', 'riser', 'joint', 'dimension', 'note'] as const
   ).flatMap((kind) =>
     Object.keys(tables?.[`${kind}s`] ?? {}).map((element) => ({ kind, id: element, storey })),
   );
@@ -282,8 +307,40 @@ export function commandFor(plan: Plan, roll: Dice, newId: NewId): Command {
     },
     () => addStorey({ name: 'x', level: third % 6, elevation: 0, height: 2800, newId }),
     () => copyStorey({ storey, name: 'y', newId }),
+    () => copyStorey({ storey, name: 'y', insert: true, without: ['fixtures', 'holders'], newId }),
+    () => moveStorey({ storey, step: fourth % 2 === 0 ? 1 : -1 }),
     () => describeStorey({ storey, change: { level: third % 6, height: width * 4 } }),
+    () => describeStorey({ storey, change: { height: width * 4 }, follow: true }),
+    () => placeRiserLine({ ...of, kind: 'waste', line: `W${fourth % 3}`, at }),
+    () => moveRiserLine({ ...of, kind: 'soil', line: 'W1', to: at }),
+    () => deleteRiserLine({ kind: 'waste', line: `W${fourth % 3}`, intent }),
     () => removeStorey({ storey }),
+    () =>
+      drawDimension({
+        ...of,
+        anchors: [
+          { at, on: { wall, along: Math.abs(roll.small) * 3, face: 'right' } },
+          { at, on: { joint } },
+          { at, on: { opening, jamb: 'b' } },
+          { at: { x: roll.y, y: roll.x } },
+        ],
+        along: pick(['x', 'y', 'line'] as const, third) ?? 'x',
+        offset: roll.small,
+      }),
+    () => changeDimension({ storey, dimension, change: { offset: roll.small, along: 'y' } }),
+    () => writeNote({ ...of, at, words: fourth % 5 === 0 ? ' ' : 'x', to: by }),
+    () => changeNote({ storey, note, change: { words: String(fourth), to: undefined } }),
+    () => addAxis({ runs: fourth % 2 === 0 ? 'upright' : 'level', place: roll.x, newId }),
+    () => moveAxes({ axes: [axis], by }),
+    () => moveAxis({ axis, place: roll.y }),
+    () => deleteAxes({ axes: [axis] }),
+    () => setNorth({ north: fourth % 4 === 0 ? null : roll.small }),
+    () => placeUnderlay({ storey, picture, origin: at, scale: width / 40 }),
+    () => changeUnderlay({ storey, change: { origin: at, opacity: third / 999 } }),
+    () => calibrateUnderlay({ storey, from: at, to: by, length: width }),
+    () => straightenUnderlay({ storey, from: at, to: by }),
+    () => cropUnderlay({ storey, from: at, to: by }),
+    () => removeUnderlay({ storey }),
     () => addHousehold({ door: String(third % 12), members: fourth % 5, newId }),
     () => describeHousehold({ household, change: { door: String(fourth % 12) } }),
     () => removeHousehold({ household }),

@@ -1,8 +1,16 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Command } from '../../shared/edit/command.ts';
+import { copyStorey, type StoreyPart } from '../../shared/edit/copy-storey.ts';
+import { deleteElements } from '../../shared/edit/delete-elements.ts';
 import { perform, startHistory } from '../../shared/edit/history.ts';
 import { addHousehold, describeHousehold, removeHousehold } from '../../shared/edit/households.ts';
-import { addStorey, copyStorey, describeStorey, removeStorey } from '../../shared/edit/storeys.ts';
+import {
+  deleteRiserLine,
+  moveRiserLine,
+  piecesOf,
+  placeRiserLine,
+} from '../../shared/edit/riser-line.ts';
+import { addStorey, describeStorey, moveStorey, removeStorey } from '../../shared/edit/storeys.ts';
 import type { Plan, Storey } from '../../shared/plan/model.ts';
 import {
   countingIds,
@@ -59,6 +67,126 @@ test('a copied storey goes above, with everything under new ids', () => {
   expect(
     reason(plan, copyStorey({ storey: id('storey', '9'), name: '', newId: countingIds() })),
   ).toBe('gone');
+});
+
+test('a copy may leave out fixtures, tags or holders', () => {
+  const full: Storey = {
+    ...storey,
+    rooms: {
+      [id('room', '1')]: tag(5, 5, { holders: [household1] }),
+      [id('room', '2')]: tag(9, 9, { holders: ['building'] }),
+    },
+    fixtures: {
+      [id('fixture', '1')]: {
+        kind: 'sink',
+        at: { x: 1, y: 1 },
+        rotation: 0,
+        width: 500,
+        depth: 400,
+        phase: 'existing',
+      },
+    },
+  };
+  const copyWithout = (...without: StoreyPart[]): Storey => {
+    const command = copyStorey({ storey: storey1, name: '二', without, newId: countingIds() });
+    const { [storey1]: _, ...others } = runOnPlan(planOf(full), command).storeys;
+    return Object.values(others)[0]!;
+  };
+  const holders = (one: Storey) => Object.values(one.rooms).map((room) => room.holders);
+  expect(Object.keys(copyWithout('fixtures').fixtures)).toEqual([]);
+  expect(holders(copyWithout('fixtures'))).toEqual([[household1], ['building']]);
+  expect(holders(copyWithout('holders'))).toEqual([[], ['building']]);
+  expect(Object.keys(copyWithout('holders').fixtures)).toHaveLength(1);
+  expect(holders(copyWithout('tags'))).toEqual([]);
+});
+
+const three = planOf(storey);
+const stack: Plan = {
+  ...three,
+  storeys: {
+    [storey1]: storey,
+    [id('storey', '2')]: { ...storey, name: '二层', level: 2, elevation: 2900, height: 3000 },
+    [id('storey', '3')]: { ...storey, name: '阁楼', level: 3, elevation: 5900, height: 2500 },
+  },
+};
+const factsOf = (of: Plan) =>
+  Object.values(of.storeys)
+    .map(({ name, level, elevation, height }) => ({ name, level, elevation, height }))
+    .sort((left, right) => left.level - right.level)
+    .map(({ name, level, elevation, height }) => `${level} ${name} ${elevation}+${height}`);
+
+test('a copy that is put in between raises the storeys above it', () => {
+  const copy = copyStorey({ storey: storey1, name: '夹层', insert: true, newId: countingIds() });
+  expect(factsOf(runOnPlan(stack, copy))).toEqual([
+    '1 一层 0+2900',
+    '2 夹层 2900+2900',
+    '3 三层 5800+3000',
+    '4 阁楼 8800+2500',
+  ]);
+});
+
+test('a storey goes up or down, past its neighbour', () => {
+  const up = runOnPlan(stack, moveStorey({ storey: storey1, step: 1 }));
+  expect(factsOf(up)).toEqual(['1 一层 0+3000', '2 二层 3000+2900', '3 阁楼 5900+2500']);
+  expect(up.storeys[storey1]?.level).toBe(2);
+  expect(runOnPlan(up, moveStorey({ storey: storey1, step: -1 }))).toEqual(stack);
+  expect(reason(stack, moveStorey({ storey: storey1, step: -1 }))).toBe('lowest-storey');
+  expect(reason(stack, moveStorey({ storey: id('storey', '3'), step: 1 }))).toBe('top-storey');
+  expect(reason(stack, moveStorey({ storey: id('storey', '9'), step: 1 }))).toBe('gone');
+});
+
+test('a higher storey lifts those above it, where that is asked', () => {
+  const higher = { storey: storey1, change: { height: 3100 } };
+  expect(factsOf(runOnPlan(stack, describeStorey({ ...higher, follow: true })))).toEqual([
+    '1 一层 0+3100',
+    '2 二层 3100+3000',
+    '3 阁楼 6100+2500',
+  ]);
+  expect(factsOf(runOnPlan(stack, describeStorey(higher)))[1]).toBe('2 二层 2900+3000');
+  const high = describeStorey({ storey: storey1, change: { elevation: 999_000 }, follow: true });
+  expect(reason(stack, high)).toBe('out-of-range');
+});
+
+describe('a riser through all storeys', () => {
+  const soil = { kind: 'soil', line: 'S1' } as const;
+  const placed = runOnPlan(
+    stack,
+    placeRiserLine({ ...soil, at: { x: 500, y: 500 }, intent: 'survey', newId: countingIds('a') }),
+  );
+  const places = (of: Plan) =>
+    piecesOf(of, soil).map(({ riser }) => `${riser.at.x},${riser.at.y} ${riser.phase}`);
+  const again = { ...soil, intent: 'survey', newId: countingIds('b') } as const;
+
+  test('is placed on every storey that lacks it, as one step', () => {
+    expect(places(placed)).toEqual(Array(3).fill('500,500 existing'));
+    const [first] = piecesOf(placed, soil);
+    const holed = runOnPlan(
+      placed,
+      deleteElements({
+        storey: storey1,
+        elements: [{ kind: 'riser', id: first!.id, storey: storey1 }],
+        intent: 'survey',
+      }),
+    );
+    const mended = runOnPlan(holed, placeRiserLine({ ...again, at: { x: 1, y: 1 } }));
+    expect(places(mended)).toEqual(['1,1 existing', '500,500 existing', '500,500 existing']);
+    expect(reason(placed, placeRiserLine({ ...again, at: { x: 1, y: 1 } }))).toBe('nothing-to-do');
+  });
+  test('moves on every storey; in a proposal the surveyed pieces are demolished', () => {
+    const to = { x: 900, y: 500 };
+    expect(places(runOnPlan(placed, moveRiserLine({ ...again, to })))).toEqual(
+      Array(3).fill('900,500 existing'),
+    );
+    const proposed = runOnPlan(placed, moveRiserLine({ ...again, to, intent: 'proposal' }));
+    expect(places(proposed)).toEqual(Array(3).fill('900,500 new'));
+    expect(reason(placed, moveRiserLine({ ...again, to: { x: 500, y: 500 } }))).toBe(
+      'nothing-to-do',
+    );
+  });
+  test('is deleted from every storey', () => {
+    const gone = runOnPlan(placed, deleteRiserLine({ ...soil, intent: 'survey' }));
+    expect(gone).toEqual(stack);
+  });
 });
 
 test('above the basement comes the ground storey: there is no level 0', () => {

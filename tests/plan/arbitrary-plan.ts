@@ -12,6 +12,7 @@ import {
   type Storey,
   type Tenancy,
   type Wall,
+  type WallId,
 } from '../../shared/plan/model.ts';
 
 /** Sound plans: random corners, walls between them, everything else hung onto those. */
@@ -46,6 +47,77 @@ const riser: fc.Arbitrary<Riser> = fc.record({
   depth: fc.integer({ min: 100, max: 400 }),
   phase,
 });
+
+/** What is written on a storey and lies under it; all of it may be absent. */
+const markings = fc.record(
+  {
+    notes: fc.array(fc.record({ at: point, words: fc.constantFrom('原烟道', 'x y') }), {
+      maxLength: 2,
+    }),
+    dimensions: fc.array(
+      fc.record({
+        points: fc.array(point, { minLength: 2, maxLength: 4 }),
+        along: fc.constantFrom('x' as const, 'y' as const, 'line' as const),
+        offset: fc.integer({ min: -2000, max: 2000 }),
+        wall: fc.nat(20),
+      }),
+      { maxLength: 2 },
+    ),
+    underlay: fc.record({ origin: point, scale: fc.double({ min: 0.5, max: 50, noNaN: true }) }),
+  },
+  { requiredKeys: [] },
+);
+
+function marks(
+  drawn: typeof markings extends fc.Arbitrary<infer M> ? M : never,
+  walls: number,
+): Pick<Storey, 'notes' | 'dimensions' | 'underlay'> {
+  const { notes, dimensions, underlay } = drawn;
+  return {
+    ...(notes ? { notes: table('note', notes) } : {}),
+    ...(dimensions
+      ? {
+          dimensions: table(
+            'dimension',
+            dimensions.map(({ points, along, offset, wall }) => ({
+              anchors: points.map((at, index) =>
+                index === 0
+                  ? {
+                      at,
+                      // Now and then one that is not there.
+                      on: {
+                        wall: `wall_${1 + (wall % (walls + 1))}` as WallId,
+                        along: 300,
+                        face: 'left' as const,
+                      },
+                    }
+                  : { at },
+              ),
+              along,
+              offset,
+            })),
+          ),
+        }
+      : {}),
+    ...(underlay
+      ? {
+          underlay: {
+            ...underlay,
+            asset: `${'0a'.repeat(16)}.png`,
+            name: '扫描',
+            width: 800,
+            height: 600,
+            resolution: 96,
+            rotation: -0.35,
+            opacity: 0.5,
+            crop: { left: 1, top: 2, right: 3, bottom: 4 },
+            locked: false,
+            hidden: true,
+          },
+        }
+      : {}),
+  };
+}
 
 const storeyAt = (level: number, households: readonly string[]): fc.Arbitrary<Storey> =>
   fc
@@ -88,6 +160,7 @@ const storeyAt = (level: number, households: readonly string[]): fc.Arbitrary<St
           ),
           fixtures: fc.array(fixture, { maxLength: 4 }),
           risers: fc.array(riser, { maxLength: 3 }),
+          marks: markings,
         })
         .map((drawn): Storey => {
           const walls = drawn.walls.map(
@@ -142,6 +215,7 @@ const storeyAt = (level: number, households: readonly string[]): fc.Arbitrary<St
             rooms: table('room', drawn.rooms as RoomTag[]),
             fixtures: table('fixture', drawn.fixtures),
             risers: table('riser', drawn.risers),
+            ...marks(drawn.marks, walls.length),
           };
         });
     });
@@ -152,8 +226,12 @@ export const arbitraryPlan: fc.Arbitrary<Plan> = fc
     members: fc.option(fc.nat(9), { nil: undefined }),
     area: fc.option(fc.nat(30_000_000), { nil: undefined }),
     storeys: fc.integer({ min: 1, max: 3 }),
+    axes: fc.option(fc.uniqueArray(fc.integer({ min: -9, max: 9 }), { maxLength: 4 }), {
+      nil: undefined,
+    }),
+    north: fc.option(fc.nat(359), { nil: undefined }),
   })
-  .chain(({ doors, members, area, storeys }) => {
+  .chain(({ doors, members, area, storeys, axes, north }) => {
     const tenancy: Tenancy =
       area === undefined ? { certificate: '沪-1' } : { certificate: '沪-1', certifiedArea: area };
     const households = doors.map(
@@ -169,6 +247,18 @@ export const arbitraryPlan: fc.Arbitrary<Plan> = fc
         tenancies: table('tenancy', [tenancy]),
         households: table('household', households),
         storeys: table('storey', drawn),
+        ...(axes
+          ? {
+              axes: table(
+                'axis',
+                axes.map((place) => ({
+                  runs: place % 2 === 0 ? ('level' as const) : ('upright' as const),
+                  place: place * 1000,
+                })),
+              ),
+            }
+          : {}),
+        ...(north === undefined ? {} : { north }),
       }),
     );
   });

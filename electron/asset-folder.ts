@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type PictureFacts, readPicture } from '../shared/exchange/picture.ts';
+import type { BuildingId, Plan } from '../shared/plan/model.ts';
+import { assetNameSchema } from '../shared/plan/schema.ts';
+import { codeOf, Explained } from './explained.ts';
+import { writeOnce } from './record-file.ts';
+
+/** Pictures of a building, each stored once under the hash of its content. */
+
+const folderOf = (library: string, building: BuildingId): string =>
+  join(library, building, 'assets');
+
+const hashOf = (bytes: Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+
+/** Adds the picture. Throws `Explained` for what is none, or too large. */
+export async function addAsset(
+  library: string,
+  building: BuildingId,
+  bytes: Uint8Array,
+): Promise<PictureFacts & { readonly asset: string }> {
+  const { facts, refused } = readPicture(bytes);
+  if (refused) throw new Explained(refused);
+  const asset = `${hashOf(bytes)}.${facts.type}`;
+  await writeOnce(folderOf(library, building), asset, bytes);
+  return { asset, ...facts };
+}
+
+/** The picture's bytes. Throws `Explained` where the file is missing or damaged. */
+export async function readAsset(
+  library: string,
+  building: BuildingId,
+  asset: string,
+): Promise<Buffer> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(join(folderOf(library, building), asset));
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    throw new Explained({
+      zh: `底图文件缺失：assets/${asset}。可能尚未同步，或已被移走；其余内容照常打开。请从备份中找回该文件，或重新导入。`,
+      en: `The underlay's file is missing: assets/${asset}. It may not have arrived yet or was moved; the rest is open. Bring the file back from a backup, or bring the picture in again.`,
+    });
+  }
+  if (asset.startsWith(`${hashOf(bytes)}.`)) return bytes;
+  throw new Explained({
+    zh: `底图文件已损坏或被改动：assets/${asset}。其余内容照常打开。请从备份中找回该文件，或把它移到别处后重新导入。`,
+    en: `The underlay's file is damaged or was changed: assets/${asset}. The rest is open. Bring the file back from a backup, or move it elsewhere and bring the picture in again.`,
+  });
+}
+
+/** Copies every sound asset of one building to another. */
+export async function copyAssets(library: string, from: BuildingId, to: BuildingId): Promise<void> {
+  let names: string[];
+  try {
+    names = await readdir(folderOf(library, from));
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    return;
+  }
+  for (const name of names.sort()) {
+    if (!assetNameSchema.safeParse(name).success) continue;
+    const bytes = await readFile(join(folderOf(library, from), name));
+    if (name.startsWith(`${hashOf(bytes)}.`)) await writeOnce(folderOf(library, to), name, bytes);
+  }
+}
+
+/** The pictures that a plan's storeys lie on, each once. */
+export const assetsOf = (plans: readonly Plan[]): string[] => [
+  ...new Set(
+    plans.flatMap((plan) =>
+      Object.values(plan.storeys).flatMap(({ underlay }) => (underlay ? [underlay.asset] : [])),
+    ),
+  ),
+];
