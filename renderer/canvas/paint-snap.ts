@@ -5,6 +5,9 @@ import { say } from '../language/say.ts';
 import type { Guide } from '../tools/tool.ts';
 import { font, ink, onScreen, type Pen, plate, screenX, screenY } from './pen.ts';
 
+/** px; clear of the dimension beside a line that ends here. */
+const aboveGlyph = 33;
+
 /** A glyph at the place that was snapped to, and above it the words that say what it is. */
 export function paintSnap(
   pen: Pen,
@@ -18,7 +21,7 @@ export function paintSnap(
     .filter((kind) => kind !== null)
     .map((kind) => say(snapWords[kind], language))
     .join(language === 'zh' ? '·' : ' · ');
-  if (words) plate(pen, words, { x: at.x, y: at.y - 18 }, { colour });
+  if (words) plate(pen, words, { x: at.x, y: at.y - aboveGlyph }, { colour });
 }
 
 /** `at` in px. */

@@ -140,8 +140,8 @@ export const outlineTool: Tool<OutlineState> = {
     }
   },
   guides: (state) => [
-    ...snapGuides(isTyped(state.typed) ? null : state.snapped),
     ...lineGuides(state.points, target(state), state.typed),
+    ...snapGuides(isTyped(state.typed) ? null : state.snapped),
   ],
   hint(state, { options }) {
     const by =

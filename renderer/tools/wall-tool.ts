@@ -189,8 +189,8 @@ export const wallTool: Tool<WallState> = {
     }
   },
   guides: (state) => [
-    ...snapGuides(isTyped(state.typed) ? null : state.snapped),
     ...lineGuides(state.points, target(state), state.typed),
+    ...snapGuides(isTyped(state.typed) ? null : state.snapped),
   ],
   hint(state, { options }) {
     const { points } = state;
