@@ -55,8 +55,12 @@ async function typeFields(page: Page, ...values: string[]): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-const chooseOption = (page: Page, name: string) =>
-  page.getByRole('region', { name: '工具选项与视图' }).getByText(name, { exact: true }).click();
+/** A click on an option gives the keys back to the plan with the next frame. */
+async function chooseOption(page: Page, name: string): Promise<void> {
+  const options = page.getByRole('region', { name: '工具选项与视图' });
+  await options.getByText(name, { exact: true }).click();
+  await expect(canvas(page)).toBeFocused();
+}
 
 /** A wall from one typed point to another: X and Y, then Δx and Δy in one go. */
 async function typeWall(page: Page, from: [number, number], by: [number, number]): Promise<void> {
