@@ -1,13 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildingDocument, parseDocument } from '../shared/exchange/document.ts';
-import type { Problem } from '../shared/plan/integrity.ts';
+import { integrityProblems, type Problem } from '../shared/plan/integrity.ts';
 import type { BuildingId } from '../shared/plan/model.ts';
 import { codeOf } from './explained.ts';
 import { derivationProblems } from './plan-figures.ts';
 import type { Workshop } from './workshop.ts';
 
-/** Writes a document as a building of the library: its facts, its schemes, one version of each. */
+/**
+ * Writes a document as a building of the library: its facts, its schemes, one version of each; of an
+ * unsound scheme a draft.
+ */
 export async function addBuilding(
   workshop: Workshop,
   document: BuildingDocument,
@@ -38,6 +41,12 @@ export async function addBuilding(
   }
   // The first scheme stands for the document: its version is the newest, which the library shows.
   for (const scheme of [...document.schemes].reverse()) {
+    // What contradicts itself is work to be done, which no version can hold.
+    if (integrityProblems(scheme.plan).length > 0) {
+      const draft = { plan: scheme.plan, base: null, edits: 1, savedAt: nextTime() };
+      workshop.drafts.write(building, scheme.id, draft);
+      continue;
+    }
     await library.append({
       format: 1,
       kind: 'version-saved',

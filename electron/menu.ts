@@ -1,4 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { commandWords } from '../shared/command-words.ts';
 import { type Language, type Text, text } from '../shared/text.ts';
 
 /** The native menu. Undo and redo are the window's own: the plan's history, not a text field's. */
@@ -7,16 +8,13 @@ export function setMenu(language: Language): void {
 }
 
 const words = {
+  ...commandWords,
   file: text('文件', 'File'),
   edit: text('编辑', 'Edit'),
   view: text('视图', 'View'),
   window: text('窗口', 'Window'),
   close: text('关闭窗口', 'Close window'),
   quit: text('退出', 'Quit'),
-  cut: text('剪切', 'Cut'),
-  copy: text('复制', 'Copy'),
-  paste: text('粘贴', 'Paste'),
-  selectAll: text('全选', 'Select all'),
   reload: text('重新载入', 'Reload'),
   larger: text('放大界面', 'Larger interface'),
   smaller: text('缩小界面', 'Smaller interface'),

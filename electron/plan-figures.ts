@@ -43,6 +43,7 @@ export function derivationProblems(document: BuildingDocument, userData: string)
   return document.schemes.flatMap(({ plan }, index) => {
     try {
       planRooms(plan, 'before');
+      planRooms(plan, 'after');
       check(plan);
       return [];
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Answer, RequestName, requests } from '../shared/bridge.ts';
-import { parseDocument, writeDocument } from '../shared/exchange/document.ts';
+import { parseDocument, parseFaultyDocument, writeDocument } from '../shared/exchange/document.ts';
 import { integrityProblems, largeProblems, type Problem } from '../shared/plan/integrity.ts';
 import type { BuildingId, Plan, SchemeId } from '../shared/plan/model.ts';
 import type { RecordId } from '../shared/records/record.ts';
@@ -131,9 +131,14 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
       }
       return content(id);
     },
-    async 'building.import'({ text }) {
-      const { document, problems } = parseDocument(text);
-      if (!document) return { building: null, problems: [...problems] };
+    async 'building.import'({ text, faulty }) {
+      const parsed = parseDocument(text);
+      const mendable = parsed.document ? null : parseFaultyDocument(text);
+      const document = parsed.document ?? (faulty ? mendable : null);
+      if (!document) {
+        const problems = [...parsed.problems];
+        return { building: null, problems, ...(mendable ? { mendable: true } : {}) };
+      }
       const underivable = derivationProblems(document, options.userData);
       if (underivable.length > 0) return { building: null, problems: underivable };
       const { author, language } = settings.read();

@@ -11,6 +11,7 @@ import { type EditorSession, openSession } from './editor/session.ts';
 import { LanguageProvider, useSay } from './language/language.tsx';
 import { PictureIntakeProvider } from './panels/picture-intake.tsx';
 import { type EditorRoom, EditorRoomContext } from './panels/session-context.ts';
+import { SettingsContext } from './panels/settings-context.ts';
 import { EditorScreen } from './screens/editor.tsx';
 import { LibraryScreen } from './screens/library.tsx';
 import { ConnectionBanner, ErrorBoundary } from './screens/library-safety.tsx';
@@ -42,7 +43,7 @@ export function App() {
   const [settings, setSettings] = useState<Settings | null>(null);
   useEffect(() => {
     request('settings.read', {}).then(setSettings, () =>
-      setSettings({ language: 'zh', author: '' }),
+      setSettings({ language: 'zh', author: '', tourSeen: true }),
     );
   }, []);
   const change = useCallback((part: Partial<Settings>) => {
@@ -66,7 +67,9 @@ export function App() {
         <AntApp component="div" className="app">
           <ConnectionBanner />
           {settings ? (
-            <Screens author={settings.author} onAuthor={(author) => change({ author })} />
+            <SettingsContext value={{ settings, change }}>
+              <Screens author={settings.author} onAuthor={(author) => change({ author })} />
+            </SettingsContext>
           ) : (
             <Spin className="app-wait" />
           )}

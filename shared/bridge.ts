@@ -98,6 +98,10 @@ const settings = z.object({
       gridStep: z.number().int().min(1).max(10_000),
     })
     .optional(),
+  /** The tour of the editor was taken or skipped. */
+  tourSeen: z.boolean().optional(),
+  /** Ids of the editor's commands, the one used last first. */
+  recentCommands: z.array(z.string().max(60)).max(20).optional(),
 });
 
 const schemeRef = z.object({ building: buildingIdSchema, scheme: schemeIdSchema });
@@ -143,12 +147,17 @@ export const requests = {
     answer: buildingContent,
   },
   /**
-   * A building document's text (see exchange/document). Where the building is null nothing was
-   * written; else the problems are of its pictures, and the rest was taken in.
+   * A building document's text (see exchange/document). Where it has problems, nothing is written;
+   * unless it is `mendable` and asked for `faulty`: then what is unsound becomes a scheme's draft.
+   * Where the building is not null, the problems are of its pictures, and the rest was taken in.
    */
   'building.import': {
-    arguments: z.object({ text: z.string().max(64_000_000) }),
-    answer: z.object({ building: buildingIdSchema.nullable(), problems: z.array(problem) }),
+    arguments: z.object({ text: z.string().max(64_000_000), faulty: z.boolean().optional() }),
+    answer: z.object({
+      building: buildingIdSchema.nullable(),
+      problems: z.array(problem),
+      mendable: z.boolean().optional(),
+    }),
   },
   /**
    * The newest version of every scheme, and the draft of one that has no version. `notes` names each

@@ -9,6 +9,7 @@ const root = resolve(import.meta.dirname, '..');
 /** What each layer may import besides itself. Packages are listed by name. */
 const allowed: Record<string, readonly string[]> = {
   'shared/text.ts': [],
+  'shared/command-words.ts': ['shared/text.ts'],
   'shared/geometry': [],
   'shared/plan': ['shared/text.ts', 'shared/geometry'],
   'shared/derive': ['shared/text.ts', 'shared/geometry', 'shared/plan'],

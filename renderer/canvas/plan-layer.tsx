@@ -2,6 +2,7 @@ import type Konva from 'konva';
 import { useEffect, useRef } from 'react';
 import { Layer, Shape } from 'react-konva';
 import type { ViewportHolder } from '../editor/viewport.ts';
+import { attempt } from './attempt.ts';
 import type { Pen } from './pen.ts';
 
 /**
@@ -35,7 +36,11 @@ export function PlanLayer(props: {
         sceneFunc={(context) => {
           const native = context._context;
           native.save();
-          paint({ context: native, view: viewport.get(), size: viewport.size() });
+          const pen = { context: native, view: viewport.get(), size: viewport.size() };
+          attempt(
+            () => paint(pen),
+            () => undefined,
+          );
           native.restore();
         }}
       />

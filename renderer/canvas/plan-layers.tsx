@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { fixtureConflicts } from '../../shared/derive/fixture-conflicts.ts';
 import type { Room } from '../../shared/derive/room.ts';
 import { phaseOf } from '../../shared/edit/selection.ts';
+import { faultsOf } from '../../shared/plan/faults.ts';
 import type { Plan } from '../../shared/plan/model.ts';
 import type { Language } from '../../shared/text.ts';
 import { type EditorState, type EditorStore, shownPlan } from '../editor/store.ts';
@@ -11,11 +12,14 @@ import { householdStyles } from '../panels/household-colour.ts';
 import { addedElements } from '../tools/follow.ts';
 import type { Runner } from '../tools/runner.ts';
 import { sceneOf } from '../tools/scene.ts';
+import { attempt } from './attempt.ts';
 import { changedWalls } from './changed-walls.ts';
 import { paintAxes } from './paint-axes.ts';
 import { paintDimensions } from './paint-dimensions.ts';
+import { paintFaults, paintPlainWalls } from './paint-faults.ts';
 import { paintFixtures } from './paint-fixtures.ts';
 import { paintGuides, paintLength, paintScaleBar } from './paint-guides.ts';
+import { paintKeyCursor } from './paint-key-cursor.ts';
 import { paintLabels } from './paint-labels.ts';
 import { elementRing, paintMark, paintPlace } from './paint-marks.ts';
 import { paintNorth } from './paint-north.ts';
@@ -32,6 +36,8 @@ interface LayerProps {
 }
 
 const shownStorey = (state: EditorState) => shownPlan(state).storeys[state.storey];
+
+const leftOut = (): void => undefined;
 
 /** The rooms that are on the screen: remembered by their tables, so the same until they change. */
 const noRooms: readonly Room[] = [];
@@ -69,26 +75,37 @@ export const WallsLayer = memo(function WallsLayer({ store, viewport, language }
     () =>
       new Set(
         storey && view !== 'before'
-          ? fixtureConflicts(storeyId, storey).map(({ fixture }) => fixture)
+          ? attempt(
+              () => fixtureConflicts(storeyId, storey),
+              () => [],
+            ).map(({ fixture }) => fixture)
           : [],
       ),
     [storeyId, storey, view],
   );
+  // Of the draft: what a drag passes through is no record.
+  const draft = useStore(store, (state) => state.reading?.plan ?? state.history.plan);
+  const faults = useMemo(() => faultsOf(draft, storeyId), [draft, storeyId]);
   const paint = useCallback(
     (pen: Pen) => {
       if (!storey) return;
-      paintAxes(pen, { axes }, storey);
-      paintWalls(pen, storey, view);
-      paintFixtures(pen, storey, view, blocked, language);
+      attempt(() => paintAxes(pen, { axes }, storey), leftOut);
+      // What cannot be drawn properly is drawn plainly, and takes nothing else with it.
+      attempt(
+        () => paintWalls(pen, storey, view),
+        () => paintPlainWalls(pen, storey, view),
+      );
+      attempt(() => paintFixtures(pen, storey, view, blocked, language), leftOut);
       // The divide tool names both parts itself.
       const labelled = undivided
         ? rooms.filter(({ id }) => undivided.some((room) => room.id === id))
         : rooms;
       paintLabels(pen, { rooms: labelled, storey, view, households, language });
-      paintDimensions(pen, storey, view, language);
+      attempt(() => paintDimensions(pen, storey, view, language), leftOut);
       paintNotes(pen, storey);
+      paintFaults(pen, faults);
     },
-    [storey, blocked, rooms, undivided, households, axes, view, language],
+    [storey, faults, blocked, rooms, undivided, households, axes, view, language],
   );
   return <PlanLayer viewport={viewport} paint={paint} />;
 });
@@ -107,6 +124,7 @@ export const InteractionLayer = memo(function InteractionLayer(
   const draft = useStore(store, (state) => state.history.plan);
   const storeyId = useStore(store, (state) => state.storey);
   const tool = useStore(store, (state) => state.tool);
+  const cursor = useStore(store, (state) => state.cursor?.at ?? null);
   const place = useAskedPlace(store);
   const north = useStore(store, (state) => shownPlan(state).north);
   const axes = useStore(store, (state) => shownPlan(state).axes);
@@ -145,7 +163,8 @@ export const InteractionLayer = memo(function InteractionLayer(
         if (scratch && tool === 'select') paintChanged(pen, draft, scratch, storeyId);
       }
       // `serial` stands for the tool's state, which is read here and not held by React.
-      if (serial >= 0) paintGuides(pen, runner.guides(), language);
+      if (serial >= 0) attempt(() => paintGuides(pen, runner.guides(), language), leftOut);
+      if (cursor) paintKeyCursor(pen, cursor);
       paintScaleBar(pen);
       if (north !== undefined) paintNorth(pen, north, language);
     },
@@ -160,6 +179,7 @@ export const InteractionLayer = memo(function InteractionLayer(
       storeyId,
       tool,
       place,
+      cursor,
       north,
       axes,
       serial,

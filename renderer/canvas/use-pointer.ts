@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { Point } from '../../shared/plan/model.ts';
 import { afterWheel, panBy, toPlan } from '../editor/viewport.ts';
 import { heldKeys } from '../tools/runner.ts';
@@ -10,6 +10,10 @@ export function usePointer(
   props: PlanCanvasProps,
 ): void {
   const { store, runner, viewport, spacePans } = props;
+  const menu = useRef(props.onMenu);
+  useEffect(() => {
+    menu.current = props.onMenu;
+  });
   useEffect(() => {
     const element = container.current;
     if (!element) return;
@@ -43,11 +47,15 @@ export function usePointer(
       }
     };
     const onMove = (event: PointerEvent): void => {
+      // Only a pointer that moves takes over from the keys: one that rests gets events too.
+      const isMoved = event.movementX !== 0 || event.movementY !== 0;
+      if (isMoved && store.getState().cursor) store.getState().set({ cursor: null });
       waiting = event;
       if (!frame) frame = requestAnimationFrame(flush);
     };
     const onDown = (event: PointerEvent): void => {
       flush();
+      if (store.getState().cursor) store.getState().set({ cursor: null });
       element.focus({ preventScroll: true });
       const isPan =
         event.button === 1 ||
@@ -87,7 +95,11 @@ export function usePointer(
       event.preventDefault();
       viewport.set(afterWheel(viewport.get(), placeOf(event), event));
     };
-    const onMenu = (event: Event): void => event.preventDefault();
+    const onMenu = (event: MouseEvent): void => {
+      event.preventDefault();
+      // A menu key brings no button; its place is that of the selection.
+      menu.current(event.button === 2 ? placeOf(event) : null);
+    };
 
     element.addEventListener('pointermove', onMove);
     element.addEventListener('pointerdown', onDown);

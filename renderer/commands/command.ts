@@ -5,8 +5,8 @@ import type { ActionHost } from '../screens/editor-actions.ts';
 export const sections = ['tools', 'edit', 'view', 'go', 'file', 'help'] as const;
 export type Section = (typeof sections)[number];
 
-/** What a right click may fall upon. */
-export type Under = 'wall' | 'opening' | 'fixture' | 'riser' | 'room' | 'empty';
+/** What a right click may fall upon; a mark is a dimension, a note or an axis. */
+export type Under = 'wall' | 'opening' | 'fixture' | 'riser' | 'room' | 'mark' | 'empty';
 
 /**
  * One thing that the editor can be told to do. Keys, palette, shortcut sheet, right-click menus and

@@ -94,6 +94,15 @@ export interface Message {
   readonly offer?: { readonly text: Text; readonly command: Command };
 }
 
+/** The place that the keys move over the plan, which stands in for the pointer. */
+export interface KeyCursor {
+  readonly at: Point;
+  /** It was typed, and snaps to nothing. */
+  readonly exact: boolean;
+  /** It has moved since the last click or key of a tool: Enter clicks here. */
+  readonly isFresh: boolean;
+}
+
 export interface EditorState {
   readonly building: BuildingId;
   readonly scheme: SchemeId;
@@ -125,6 +134,8 @@ export interface EditorState {
     readonly serial: number;
   } | null;
   readonly message: Message | null;
+  /** Null while the pointer is what points. */
+  readonly cursor: KeyCursor | null;
 
   /** Runs a command; a refusal becomes the message. Answers whether the plan changed. */
   run(command: Command): boolean;
@@ -211,6 +222,7 @@ export function createEditorStore(start: {
       highlight: [],
       focus: null,
       message: null,
+      cursor: null,
 
       run(command) {
         const state = get();
@@ -227,7 +239,11 @@ export function createEditorStore(start: {
           });
           return false;
         }
-        const result = perform(state.history, command);
+        const result = attemptEdit(() => perform(state.history, command));
+        if (!result) {
+          set({ scratch: null, message: { tone: 'error', text: failedEdit } });
+          return false;
+        }
         if (result.refusal) {
           set({ scratch: null, message: { tone: 'warning', text: result.refusal.text } });
           return false;
@@ -243,7 +259,7 @@ export function createEditorStore(start: {
       show(command) {
         const state = get();
         if (state.reading) return;
-        const scratch = command ? preview(state.history.plan, command) : null;
+        const scratch = command ? attemptEdit(() => preview(state.history.plan, command)) : null;
         set({ scratch: scratch === state.history.plan ? null : scratch });
       },
       undo() {
@@ -277,6 +293,21 @@ export function createEditorStore(start: {
     };
   });
 }
+
+/** An edit that fails through a fault of ours leaves the plan as it was. */
+function attemptEdit<R>(edit: () => R): R | null {
+  try {
+    return edit();
+  } catch (error) {
+    console.error(error);
+    return null;
+  }
+}
+
+const failedEdit = {
+  zh: '这一步出错，没有完成，图面没有改动。这是软件的问题：可换一种画法，或撤销最近一步后再试。',
+  en: 'This step failed and changed nothing. It is a fault of the program: draw it another way, or undo the last step and try again.',
+};
 
 /** The storey that shows through; none where it is not asked for or there is none. */
 export function ghostStorey(state: EditorState): Storey | undefined {

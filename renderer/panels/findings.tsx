@@ -1,6 +1,7 @@
 import { Button, Empty, Tag } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Plan } from '../../shared/plan/model.ts';
 import { fixCommand } from '../../shared/propose/fix.ts';
 import { check } from '../../shared/rules/check.ts';
 import type { Finding, Fix, Measure, Severity } from '../../shared/rules/finding.ts';
@@ -18,7 +19,8 @@ const severities: readonly Severity[] = ['breach', 'warning', 'unknown'];
 /** What the rules say about the plan after the works; choosing one shows it on the plan. */
 export function FindingsPanel({ store }: { readonly store: EditorStore }) {
   const say = useSay();
-  const findings = check(usePlan(store));
+  const plan = usePlan(store);
+  const findings = check(plan);
   const [chosen, setChosen] = useState<string | null>(null);
 
   const lookAt = (finding: Finding) => {
@@ -39,7 +41,7 @@ export function FindingsPanel({ store }: { readonly store: EditorStore }) {
       {findings.length === 0 ? (
         <Empty
           image={Empty.PRESENTED_IMAGE_SIMPLE}
-          description={say(text('没有发现问题', 'No findings'))}
+          description={say(isBlank(plan) ? nothingYet : noFindings)}
         />
       ) : (
         severities.map((severity) => {
@@ -75,6 +77,18 @@ export function FindingsPanel({ store }: { readonly store: EditorStore }) {
     </section>
   );
 }
+
+const isBlank = (plan: Plan): boolean =>
+  Object.values(plan.storeys).every(({ walls }) => Object.keys(walls).length === 0);
+
+const nothingYet = text(
+  '还没有可检查的内容。画墙、标注房间、添加住户之后，缺什么、哪里不符合都会列在这里。',
+  'There is nothing to check yet. Draw walls, name rooms and add households: what is missing or breaks a rule is listed here.',
+);
+const noFindings = text(
+  '没有发现问题。每次修改后都会重新检查。',
+  'No findings. Every edit is checked again.',
+);
 
 /** Mends what can be mended in one step; undo takes it back. */
 function FixButton({ store, fix }: { readonly store: EditorStore; readonly fix: Fix }) {

@@ -5,22 +5,23 @@ import {
   SaveOutlined,
   UndoOutlined,
 } from '@ant-design/icons';
-import { App, Button, Dropdown, Tooltip } from 'antd';
-import { useEffect, useState } from 'react';
+import { Button, Dropdown, Tooltip } from 'antd';
 import { useStore } from 'zustand';
 import type { SchemeId } from '../../shared/plan/model.ts';
 import { type Text, text } from '../../shared/text.ts';
+import { keyOf } from '../commands/registry.ts';
 import { schemeOf } from '../editor/session.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { LanguageSwitch } from '../screens/library-settings.tsx';
 import { DraftState } from './draft-state.tsx';
-import { SaveVersionDialog, useCanSave } from './save-version.tsx';
+import { useCanSave } from './save-version.tsx';
 import { ReadingNotice, RestoredNotice } from './scheme-notices.tsx';
 import { useEditorRoom } from './session-context.ts';
 
 /** The editor's head: where one is, whether the work is safe, undo, save, language. */
-export function SchemeBar({ store }: { readonly store: EditorStore }) {
+export function SchemeBar(props: { readonly store: EditorStore; onSave(): void }) {
+  const { store } = props;
   const say = useSay();
   const room = useEditorRoom();
   const { session } = room;
@@ -59,7 +60,7 @@ export function SchemeBar({ store }: { readonly store: EditorStore }) {
         <span className="grow" />
         <DraftState />
         <UndoButtons store={store} />
-        <SaveButton />
+        <SaveButton onSave={props.onSave} />
         <LanguageSwitch size="small" />
       </div>
       <RestoredNotice />
@@ -68,35 +69,15 @@ export function SchemeBar({ store }: { readonly store: EditorStore }) {
   );
 }
 
-function SaveButton() {
+function SaveButton({ onSave }: { readonly onSave: () => void }) {
   const say = useSay();
-  const { message } = App.useApp();
   const canSave = useCanSave();
-  const [asking, setAsking] = useState(false);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      if (canSave) setAsking(true);
-      else message.info(say(text('没有需要保存为版本的修改', 'Nothing new to save as a version')));
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [canSave, message, say]);
   return (
-    <>
-      <Tooltip title="Ctrl+S">
-        <Button
-          type="primary"
-          icon={<SaveOutlined />}
-          disabled={!canSave}
-          onClick={() => setAsking(true)}
-        >
-          {say(text('保存版本', 'Save version'))}
-        </Button>
-      </Tooltip>
-      {asking ? <SaveVersionDialog onClose={() => setAsking(false)} /> : null}
-    </>
+    <Tooltip title={keyOf('save')}>
+      <Button type="primary" icon={<SaveOutlined />} disabled={!canSave} onClick={onSave}>
+        {say(text('保存版本', 'Save version'))}
+      </Button>
+    </Tooltip>
   );
 }
 
@@ -110,7 +91,7 @@ function UndoButtons({ store }: { readonly store: EditorStore }) {
     step ? say(text(`${verb.zh}：${step.zh}`, `${verb.en}: ${step.en}`)) : say(verb);
   return (
     <span className="undo-buttons">
-      <Tooltip title={`${named(text('撤销', 'Undo'), last?.label)} (Ctrl+Z)`}>
+      <Tooltip title={`${named(text('撤销', 'Undo'), last?.label)} (${keyOf('undo')})`}>
         <Button
           type="text"
           icon={<UndoOutlined />}
@@ -119,7 +100,7 @@ function UndoButtons({ store }: { readonly store: EditorStore }) {
           onClick={() => store.getState().undo()}
         />
       </Tooltip>
-      <Tooltip title={`${named(text('重做', 'Redo'), next?.label)} (Ctrl+Y)`}>
+      <Tooltip title={`${named(text('重做', 'Redo'), next?.label)} (${keyOf('redo')})`}>
         <Button
           type="text"
           icon={<RedoOutlined />}

@@ -7,9 +7,10 @@ import { rotateElements } from '../../shared/edit/rotate-elements.ts';
 import type { ElementRef, Storey, WallId } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
 import { alignCommands, distributeCommands, mirrorCommands } from '../commands/arrange-commands.ts';
-import { type SelectionCommand, shownKey } from '../commands/selection-command.ts';
+import type { SelectionCommand } from '../commands/selection-command.ts';
 import { meetCommands } from '../commands/wall-commands.ts';
 import { newId } from '../editor/ids.ts';
+import { shownKey } from '../editor/keyboard.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { runFollowing } from '../tools/follow.ts';
@@ -59,7 +60,7 @@ export function ArrangeSection(props: Props) {
           {group.map((command) => (
             <Tooltip
               key={command.id}
-              title={`${say(command.name)}  (${shownKey(command)})`}
+              title={`${say(command.name)}  (${shownKey(command.keys?.[0] ?? '')})`}
               mouseEnterDelay={0.4}
             >
               <Button

@@ -1,6 +1,5 @@
 import { fixtureCentre } from '../../shared/derive/footprint.ts';
 import type { Room } from '../../shared/derive/room.ts';
-import { storeyRooms } from '../../shared/derive/storey-rooms.ts';
 import { deleteAxes, moveAxes } from '../../shared/edit/axes.ts';
 import { copyElements } from '../../shared/edit/copy-elements.ts';
 import { deleteElements } from '../../shared/edit/delete-elements.ts';
@@ -14,10 +13,11 @@ import {
   storeysByLevel,
 } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
-import { fitStorey } from '../canvas/plan-canvas.tsx';
+import { fitStorey } from '../editor/fit-storey.ts';
 import { hitsInBox, roomAt } from '../editor/hit.ts';
 import { newId } from '../editor/ids.ts';
 import type { Action } from '../editor/keyboard.ts';
+import type { PanelTab } from '../editor/panel-tabs.ts';
 import {
   type EditorState,
   type EditorStore,
@@ -44,9 +44,36 @@ export interface ActionHost {
   readonly clipboard: {
     current: Copied | null;
   };
-  openHelp(): void;
+  /** What only the screen can do. */
+  ask(what: Ask): void;
+  /** A command was chosen in the palette, and comes first there next time. */
+  used(command: string): void;
 }
 
+export type Ask =
+  | 'help'
+  | 'palette'
+  | 'tour'
+  | 'save'
+  | 'library'
+  | 'schemes'
+  | 'language'
+  | 'go-to'
+  | 'menu'
+  | { readonly panel: PanelTab }
+  | { readonly region: 1 | -1 };
+
+/** Tools that make something new, and have no use for what is selected. */
+const startsAnew: readonly ToolName[] = [
+  'wall',
+  'rectangle',
+  'outline',
+  'offset',
+  'opening',
+  'fixture',
+  'riser',
+  'room',
+];
 export interface Copied {
   /** The storey it was copied from, and that storey as it was. */
   readonly storey: StoreyId;
@@ -89,6 +116,9 @@ export function takeTool(
       ? 'after'
       : state.view;
   state.set({ tool, view, toolOptions: { ...state.toolOptions, ...options } });
+  // What was selected is done with: the arrows are for what the tool makes.
+  const isAnew = tool !== state.tool && startsAnew.includes(tool);
+  if (isAnew && (state.selection.length > 0 || state.selectedRoom)) state.select([]);
   if (room) runner.update('divide', (_state, context) => startDivision(room.id, context));
 }
 
@@ -99,7 +129,10 @@ function roomToDivide(state: EditorState): Room | null {
   const fixture =
     only?.kind === 'fixture' && others.length === 0 && storey?.fixtures[only.id as FixtureId];
   if (!storey || !fixture) return selectedRoomOf(state);
-  return roomAt(storeyRooms(state.storey, storey, 'after').rooms, fixtureCentre(fixture));
+  return roomAt(
+    sceneOf(state.history.plan, state.storey, 'after')?.rooms ?? [],
+    fixtureCentre(fixture),
+  );
 }
 
 export function perform(host: ActionHost, action: Action): void {
@@ -166,11 +199,6 @@ export function perform(host: ActionHost, action: Action): void {
       break;
     case 'storey':
       stepStorey(store, action.step);
-      break;
-    case 'help':
-      host.openHelp();
-      break;
-    case 'save':
       break;
   }
 }

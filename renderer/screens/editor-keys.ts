@@ -1,48 +1,78 @@
 import { type RefObject, useEffect } from 'react';
-import { commandOfPress, runSelectionCommand } from '../commands/selection-command.ts';
-import { selectionCommands } from '../commands/selection-commands.ts';
-import { actionOf } from '../editor/keyboard.ts';
+import { commandOf, commandOfKey, runCommand } from '../commands/registry.ts';
 import { isPicture } from '../panels/use-brought-files.ts';
 import { heldKeys } from '../tools/runner.ts';
-import { type ActionHost, perform } from './editor-actions.ts';
+import type { ActionHost } from './editor-actions.ts';
+import { clickAtCursor, followAnchor } from './editor-walk.ts';
+
+const dialogs = '[role="dialog"], .ant-modal-wrap, [role="listbox"], [role="menu"]';
 
 /** Whether a control of the page takes this key itself. */
 function isTaken(event: KeyboardEvent): boolean {
   const target = event.target instanceof HTMLElement ? event.target : null;
   if (!target || target === document.body) return false;
   // A dialog or an open list has the keyboard to itself.
-  if (target.closest('[role="dialog"], .ant-modal-wrap, [role="listbox"], [role="menu"]'))
-    return true;
+  if (target.closest(dialogs)) return true;
+  if (isOpenTour() && (event.key === 'Escape' || movesChoice(event.key))) return true;
   if (target.isContentEditable || target.tagName === 'TEXTAREA' || target.tagName === 'SELECT') {
     return true;
   }
   if (target instanceof HTMLInputElement) {
     const isChoice = target.type === 'radio' || target.type === 'checkbox';
-    return isChoice ? event.key !== 'Enter' && movesChoice(event.key) : !isSaving(event);
+    return isChoice ? event.key !== 'Enter' && movesChoice(event.key) : true;
   }
   if (target.closest('[role="tab"], button, a')) return movesChoice(event.key);
   return false;
 }
 
+const isOpenTour = (): boolean => document.querySelector('.ant-tour') !== null;
 /** Where pasted words go, or a dialog that has the keys to itself. */
 const takesText = 'input, textarea, [contenteditable], [role="dialog"]';
-
-const isSaving = (event: KeyboardEvent): boolean =>
-  (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's';
 
 const movesChoice = (key: string): boolean =>
   key === ' ' || key === 'Enter' || key === 'Tab' || key.startsWith('Arrow');
 
-/** Keys of the window: the tool in hand first, then the editor. Held Space pans. */
+const isInDialog = ({ target }: KeyboardEvent): boolean =>
+  target instanceof HTMLElement && target.closest(dialogs) !== null;
+
+/** Esc in a panel goes back to the plan, unless it closes something that is open there. */
+function leavesPanel(event: KeyboardEvent): boolean {
+  if (event.key !== 'Escape' || event.defaultPrevented || isInDialog(event)) return false;
+  const target = event.target instanceof HTMLElement ? event.target : null;
+  const isOpen = target?.getAttribute('aria-expanded') === 'true' && target.matches('input');
+  return target?.closest('.editor-side') != null && !isOpen;
+}
+
+/** Text that somebody marked is what Ctrl+C means then. */
+const isMarkedText = (event: KeyboardEvent): boolean =>
+  (event.ctrlKey || event.metaKey) &&
+  event.key.toLowerCase() === 'c' &&
+  (window.getSelection()?.toString() ?? '') !== '';
+
+/** Keys of the window: the tool in hand first, then the commands. Held Space pans. */
 export function useEditorKeys(host: ActionHost, spacePans: RefObject<boolean>): void {
   useEffect(() => {
     const { runner, store } = host;
     const onDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || isTaken(event)) return;
+      if (event.defaultPrevented) return;
+      const command = commandOfKey(event);
+      if (command?.everywhere) {
+        // Also in a dialog, where the browser would save the page or search the web.
+        event.preventDefault();
+        if (!isInDialog(event)) runCommand(host, command);
+        return;
+      }
+      if (leavesPanel(event)) {
+        event.preventDefault();
+        focusPlan();
+        return;
+      }
+      if (isTaken(event) || isMarkedText(event)) return;
       if (event.key === 'Escape') {
         const wasUsed = runner.input({ type: 'cancel' });
+        followAnchor(store.getState, runner.anchor());
         // Esc with nothing to cancel puts the tool down.
-        if (!wasUsed) store.getState().set({ tool: 'select', highlight: [] });
+        if (!wasUsed) store.getState().set({ tool: 'select', highlight: [], cursor: null });
         return;
       }
       const onCanvas =
@@ -54,9 +84,14 @@ export function useEditorKeys(host: ActionHost, spacePans: RefObject<boolean>): 
         return;
       }
       const isCommand = event.ctrlKey || event.metaKey;
+      if (event.key === 'Enter' && !isCommand && clickAtCursor(host)) {
+        event.preventDefault();
+        return;
+      }
       if (!isCommand && runner.input({ type: 'key', key: event.key, ...heldKeys(event) })) {
         // Tab leaves the canvas unless the tool has used it.
         event.preventDefault();
+        followAnchor(store.getState, runner.anchor());
         return;
       }
       if (event.key === ' ') {
@@ -64,19 +99,10 @@ export function useEditorKeys(host: ActionHost, spacePans: RefObject<boolean>): 
         spacePans.current = true;
         return;
       }
-      const chosen = commandOfPress(selectionCommands, event);
-      if (chosen) {
-        event.preventDefault();
-        runSelectionCommand(chosen, host);
-        return;
-      }
-      const action = actionOf(event);
-      // Saving belongs to the scheme bar.
-      if (!action || action.type === 'save') return;
       // The clipboard may hold a picture: the paste event, which follows, shows what there is.
-      if (action.type === 'paste') return;
+      if (!command || command.id === 'paste') return;
       event.preventDefault();
-      perform(host, action);
+      runCommand(host, command);
     };
     const onUp = (event: KeyboardEvent): void => {
       if (event.key === ' ') spacePans.current = false;
@@ -87,7 +113,7 @@ export function useEditorKeys(host: ActionHost, spacePans: RefObject<boolean>): 
     const onPaste = (event: ClipboardEvent): void => {
       const hasPicture = [...(event.clipboardData?.files ?? [])].some(isPicture);
       const isField = event.target instanceof HTMLElement && event.target.closest(takesText);
-      if (!hasPicture && !isField) perform(host, { type: 'paste' });
+      if (!hasPicture && !isField) runCommand(host, commandOf('paste'));
     };
     window.addEventListener('paste', onPaste);
     window.addEventListener('keydown', onDown);
@@ -100,4 +126,34 @@ export function useEditorKeys(host: ActionHost, spacePans: RefObject<boolean>): 
       window.removeEventListener('blur', onBlur);
     };
   }, [host, spacePans]);
+}
+
+export const focusPlan = (): void =>
+  document.querySelector<HTMLElement>('.plan-canvas')?.focus({ preventScroll: true });
+
+/** What F6 goes through: the plan, the panel, the view, the tools, the head. */
+const regions = ['.plan-canvas', '.editor-side', '.options-bar', '.tool-strip', '.scheme-head'];
+
+export function focusRegion(step: 1 | -1): void {
+  const here = regions.findIndex((region) => document.activeElement?.closest(region));
+  for (let tried = 1; tried <= regions.length; tried++) {
+    const index = (Math.max(here, 0) + step * tried + regions.length * tried) % regions.length;
+    if (focusWithin(document.querySelector<HTMLElement>(regions[index] ?? ''))) return;
+  }
+}
+
+/** The region itself, or the first control in it that can be used; a panel's own before its tabs. */
+export function focusWithin(region: HTMLElement | null): boolean {
+  if (!region) return false;
+  if (region.matches('.plan-canvas')) {
+    region.focus({ preventScroll: true });
+    return true;
+  }
+  const usable =
+    'input:not([disabled]), button:not([disabled]), [tabindex="0"]:not([role="tabpanel"])';
+  const inner = region.querySelector<HTMLElement>('[role="tabpanel"]:not([aria-hidden="true"])');
+  const first =
+    inner?.querySelector<HTMLElement>(usable) ?? region.querySelector<HTMLElement>(usable);
+  first?.focus();
+  return first !== null;
 }

@@ -1,32 +1,44 @@
 import { Modal } from 'antd';
 import { text } from '../../shared/text.ts';
-import { shownKey } from '../commands/selection-command.ts';
-import { selectionCommands } from '../commands/selection-commands.ts';
-import { shortcutSheet } from '../editor/keyboard.ts';
+import { sections } from '../commands/command.ts';
+import { commands, lineFamilies, sectionWords, toolLines } from '../commands/registry.ts';
+import { shownKey } from '../editor/keyboard.ts';
 import { useSay } from '../language/language.tsx';
 
-const arranging = {
-  title: text('变换所选', 'Arrange the selection'),
-  shortcuts: selectionCommands.map((command) => ({ keys: shownKey(command), does: command.name })),
-};
-
+/** Every key, from the commands themselves. */
 export function ShortcutSheet(props: { readonly isOpen: boolean; onClose(): void }) {
   const say = useSay();
+  const groups = sections.map((section) => ({
+    id: section as string,
+    title: sectionWords[section],
+    lines: [
+      ...commands
+        .filter((command) => command.section === section && command.keys && !command.hidden)
+        .map(({ keys = [], name }) => ({ keys: keys.map(shownKey).join(' / '), does: name })),
+      ...(lineFamilies[section] ?? []),
+    ],
+  }));
+  groups.splice(1, 0, {
+    id: 'drawing',
+    title: text('画图与放置', 'Drawing and placing'),
+    lines: [...toolLines],
+  });
   return (
     <Modal
       open={props.isOpen}
       onCancel={props.onClose}
       footer={null}
-      width={760}
+      width={1180}
+      style={{ top: 16 }}
       title={say(text('快捷键', 'Shortcuts'))}
     >
       <div className="shortcut-sheet">
-        {[...shortcutSheet, arranging].map(({ title, shortcuts }) => (
-          <section key={title.en}>
+        {groups.map(({ id, title, lines }) => (
+          <section key={id}>
             <h3>{say(title)}</h3>
             <dl>
-              {shortcuts.map(({ keys, does }) => (
-                <div key={keys}>
+              {lines.map(({ keys, does }) => (
+                <div key={`${keys} ${does.en}`}>
                   <dt>
                     <kbd>{keys}</kbd>
                   </dt>

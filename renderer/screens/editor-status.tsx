@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import { text } from '../../shared/text.ts';
-import type { EditorStore } from '../editor/store.ts';
+import { type Text, text } from '../../shared/text.ts';
+import { keyOf } from '../commands/registry.ts';
+import { announcement } from '../editor/announce.ts';
+import { type EditorState, type EditorStore, shownPlan } from '../editor/store.ts';
 import type { ViewportHolder } from '../editor/viewport.ts';
 import { useSay } from '../language/language.tsx';
-import { selectionTitle } from '../panels/selection.tsx';
 import type { Runner } from '../tools/runner.ts';
 import { icons } from './editor-icons.tsx';
 
@@ -16,16 +17,27 @@ export function StatusLine(props: {
   onFit(): void;
   onZoom(direction: 'in' | 'out'): void;
   onHelp(): void;
+  onFind(): void;
 }) {
   const { store, runner, viewport } = props;
   const say = useSay();
   useSyncExternalStore(runner.subscribe, runner.serial);
   useStore(store, (state) => state.tool);
   useStore(store, (state) => state.selection);
+  const isReading = useStore(store, (state) => state.reading !== null);
+  const isByKeys = useStore(store, (state) => state.cursor !== null);
+  const isEmpty = useStore(store, isEmptyStorey);
+  const expected = isEmpty && store.getState().tool === 'select' ? emptyHint : runner.hint();
+  const hint = isReading ? readingHint : isByKeys ? withKeys(expected) : expected;
   return (
     <footer className="status-line">
-      <span className="status-hint">{say(runner.hint())}</span>
+      <span className="status-hint" title={say(hint)}>
+        {say(hint)}
+      </span>
       <Announcer store={store} />
+      <button type="button" className="status-find" onClick={props.onFind}>
+        {say(text('查找命令', 'Find a command'))} <kbd>{keyOf('palette')}</kbd>
+      </button>
       <span className="status-zoom">
         <button
           type="button"
@@ -47,7 +59,7 @@ export function StatusLine(props: {
         <button
           type="button"
           className="status-button"
-          title={`${say(text('显示全部', 'Fit'))} (F)`}
+          title={`${say(text('显示全部', 'Fit'))} (${keyOf('fit')})`}
           aria-label={say(text('显示全部', 'Fit'))}
           onClick={props.onFit}
         >
@@ -56,7 +68,7 @@ export function StatusLine(props: {
         <button
           type="button"
           className="status-button"
-          title={`${say(text('快捷键', 'Shortcuts'))} (?)`}
+          title={`${say(text('快捷键', 'Shortcuts'))} (${keyOf('help')})`}
           aria-label={say(text('快捷键', 'Shortcuts'))}
           onClick={props.onHelp}
         >
@@ -66,6 +78,26 @@ export function StatusLine(props: {
     </footer>
   );
 }
+
+const readingHint = text(
+  '正在查看历史版本，只能看不能改；上方可返回草稿或恢复为草稿',
+  'A saved version, to look at only; above you can go back to the draft or restore it',
+);
+
+/** Asked on every move of a drag: no table is listed. */
+function isEmptyStorey(state: EditorState): boolean {
+  for (const _ in shownPlan(state).storeys[state.storey]?.walls) return false;
+  return true;
+}
+
+const emptyHint = text(
+  '这一层还是空的：按 W 画墙，或按 Ctrl+K 查找命令',
+  'This storey is empty: press W to draw walls, or Ctrl+K to find a command',
+);
+
+/** The keyboard's cursor has its own click, and places may be typed. */
+const withKeys = ({ zh, en }: Text): Text =>
+  text(`回车在光标处单击，G 输入坐标。${zh}`, `Enter clicks at the cursor, G types a place. ${en}`);
 
 /** CSS px of an inch, over mm of an inch. */
 const pixelsPerMillimetre = 96 / 25.4;
@@ -86,7 +118,7 @@ function ScaleWords(props: { readonly viewport: ViewportHolder }) {
   return <span className="status-scale" ref={words} />;
 }
 
-/** Says what is selected to those who cannot see it. */
+/** Says what is selected, where the cursor is and what was done, to those who cannot see it. */
 function Announcer(props: { readonly store: EditorStore }) {
   const { store } = props;
   const say = useSay();
@@ -94,9 +126,8 @@ function Announcer(props: { readonly store: EditorStore }) {
   useEffect(
     () =>
       store.subscribe((now, was) => {
-        if (now.selection !== was.selection || now.selectedRoom !== was.selectedRoom) {
-          setWords(say(selectionTitle(now)));
-        }
+        const said = announcement(now, was);
+        if (said) setWords(say(said));
       }),
     [store, say],
   );

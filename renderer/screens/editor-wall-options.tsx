@@ -135,7 +135,7 @@ function ThicknessChoice({ options, onChange }: OptionsProps) {
         }}
       />
       <Tooltip
-        title={say(text('[ 薄一档，] 厚一档', '[ thinner, ] thicker'))}
+        title={say(text('< 薄一档，> 厚一档', '< thinner, > thicker'))}
         mouseEnterDelay={0.5}
       >
         <span className="option-presets">

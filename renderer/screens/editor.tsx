@@ -1,9 +1,20 @@
 import { Tabs } from 'antd';
-import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type MouseEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useStore } from 'zustand';
 import { text } from '../../shared/text.ts';
-import { fitStorey, PlanCanvas } from '../canvas/plan-canvas.tsx';
+import { PlanCanvas } from '../canvas/plan-canvas.tsx';
+import { runCommand } from '../commands/registry.ts';
+import { fitStorey } from '../editor/fit-storey.ts';
 import { newId } from '../editor/ids.ts';
+import { type PanelTab, panelTabs, panelWords } from '../editor/panel-tabs.ts';
 import { watchRisers } from '../editor/riser-offer.ts';
 import { type EditorStore, shownPlan, type ToolName } from '../editor/store.ts';
 import { holdViewport, type ViewportHolder } from '../editor/viewport.ts';
@@ -20,35 +31,35 @@ import { SelectionPanel } from '../panels/selection.tsx';
 import { createRunner } from '../tools/runner.ts';
 import { sceneOf } from '../tools/scene.ts';
 import { type ActionHost, perform, takeTool } from './editor-actions.ts';
+import { PanelBoundary, planFailed } from './editor-boundary.tsx';
+import { EditorDialogs, useDialogs } from './editor-dialogs.tsx';
 import { EmptyStorey } from './editor-empty.tsx';
+import { GoTo } from './editor-go-to.tsx';
+import { useHost } from './editor-host.ts';
 import { useEditorKeys } from './editor-keys.ts';
 import { Legend } from './editor-legend.tsx';
+import { CanvasMenu, menuAt, menuOfSelection } from './editor-menu.tsx';
 import { MessageStrip } from './editor-message.tsx';
 import { OptionsBar } from './editor-options.tsx';
-import { ShortcutSheet } from './editor-shortcuts.tsx';
 import { StatusLine } from './editor-status.tsx';
 import { ToolStrip } from './editor-tools.tsx';
+import { TourOffer } from './editor-tour.tsx';
 import { useRememberedSnap } from './use-remembered-snap.ts';
 import './editor.css';
-
-type Tab = 'selection' | 'households' | 'findings' | 'versions' | 'storeys';
 
 /** The editor: scheme bar, tools, canvas, panels, status line. */
 export function EditorScreen({ store }: { readonly store: EditorStore }) {
   const say = useSay();
   const runner = useMemo(() => createRunner(store, newId), [store]);
   const [viewport] = useState(holdViewport);
-  const [isHelpOpen, setHelpOpen] = useState(false);
-  const [tab, setTab] = useState<Tab>('selection');
+  const [tab, setTab] = useState<PanelTab>('selection');
   const clipboard = useRef<ActionHost['clipboard']['current']>(null);
   const spacePans = useRef(false);
   useEffect(() => runner.watch(), [runner]);
   useEffect(() => watchRisers(store, newId), [store]);
 
-  const host = useMemo(
-    (): ActionHost => ({ store, runner, viewport, clipboard, openHelp: () => setHelpOpen(true) }),
-    [store, runner, viewport],
-  );
+  const dialogs = useDialogs();
+  const host = useHost({ store, runner, viewport, clipboard, setTab, dialogs });
   useEditorKeys(host, spacePans);
   useTabOfSelection(store, setTab);
   useViewOfEdits(store);
@@ -61,62 +72,57 @@ export function EditorScreen({ store }: { readonly store: EditorStore }) {
       perform(host, { type: direction === 'in' ? 'zoom-in' : 'zoom-out' }),
     [host],
   );
+  const panels: Readonly<Record<PanelTab, ReactNode>> = {
+    selection: <SelectionPanel store={store} runner={runner} />,
+    households: <HouseholdsPanel store={store} />,
+    findings: <FindingsPanel store={store} />,
+    versions: <VersionsPanel store={store} />,
+    storeys: <StoreysPanel store={store} />,
+  };
   return (
     <div className="editor" onClickCapture={returnKeys}>
-      <SchemeBar store={store} />
+      <SchemeBar store={store} onSave={() => host.ask('save')} />
+      {dialogs.isTourOffered ? (
+        <TourOffer onStart={() => dialogs.open('tour')} onSkip={dialogs.endTour} />
+      ) : null}
       <OptionsBar store={store} />
       <div className="editor-main">
-        <ToolStrip store={store} onTake={(tool, options) => takeTool(host, tool, options)} />
+        <ToolStrip store={store} onTake={(command) => runCommand(host, command)} />
         <main className="editor-middle">
           <div className="editor-canvas">
-            <PlanCanvas
-              store={store}
-              runner={runner}
-              viewport={viewport}
-              label={label}
-              spacePans={spacePans}
-            />
+            <PanelBoundary store={store} title={planFailed}>
+              <PlanCanvas
+                store={store}
+                runner={runner}
+                viewport={viewport}
+                label={label}
+                spacePans={spacePans}
+                onMenu={(at) => dialogs.openMenu(at ? menuAt(host, at) : menuOfSelection(host))}
+              />
+            </PanelBoundary>
             <EmptyStorey
               store={store}
               onDraw={() => takeTool(host, 'wall')}
               onTrace={() => takeTool(host, 'underlay')}
             />
             <MessageStrip store={store} />
+            {dialogs.shown === 'go-to' ? <GoTo host={host} onClose={dialogs.close} /> : null}
+            <CanvasMenu host={host} open={dialogs.menu} onClose={dialogs.closeMenu} />
           </div>
-          <Legend store={store} />
+          <PanelBoundary store={store}>
+            <Legend store={store} />
+          </PanelBoundary>
         </main>
         <aside className="editor-side" aria-label={say(text('面板', 'Panels'))}>
           <Tabs
             activeKey={tab}
-            onChange={(key) => setTab(key as Tab)}
+            onChange={(key) => setTab(key as PanelTab)}
             destroyOnHidden
-            items={[
-              {
-                key: 'selection',
-                label: say(text('属性', 'Properties')),
-                children: <SelectionPanel store={store} runner={runner} />,
-              },
-              {
-                key: 'households',
-                label: say(text('住户', 'Households')),
-                children: <HouseholdsPanel store={store} />,
-              },
-              {
-                key: 'findings',
-                label: say(text('问题', 'Findings')),
-                children: <FindingsPanel store={store} />,
-              },
-              {
-                key: 'versions',
-                label: say(text('版本', 'Versions')),
-                children: <VersionsPanel store={store} />,
-              },
-              {
-                key: 'storeys',
-                label: say(text('楼层', 'Storeys')),
-                children: <StoreysPanel store={store} />,
-              },
-            ]}
+            items={panelTabs.map((key) => ({
+              key,
+              label: say(panelWords[key]),
+              children: <PanelBoundary store={store}>{panels[key]}</PanelBoundary>,
+            }))}
           />
         </aside>
       </div>
@@ -126,9 +132,10 @@ export function EditorScreen({ store }: { readonly store: EditorStore }) {
         viewport={viewport}
         onFit={() => fitStorey(store, viewport)}
         onZoom={zoom}
-        onHelp={() => setHelpOpen(true)}
+        onHelp={() => dialogs.open('help')}
+        onFind={() => dialogs.open('palette')}
       />
-      <ShortcutSheet isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+      <EditorDialogs host={host} dialogs={dialogs} />
     </div>
   );
 }
@@ -153,7 +160,7 @@ function returnKeys(event: MouseEvent<HTMLDivElement>): void {
 const panelTools: readonly ToolName[] = ['divide', 'underlay'];
 
 /** Selecting on the plan, or taking up such a tool, brings the properties to the front. */
-function useTabOfSelection(store: EditorStore, setTab: (tab: Tab) => void): void {
+function useTabOfSelection(store: EditorStore, setTab: (tab: PanelTab) => void): void {
   useEffect(
     () =>
       store.subscribe((now, was) => {

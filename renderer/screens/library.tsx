@@ -10,6 +10,7 @@ import { collator } from '../language/say.ts';
 import { LibraryDialog, type LibraryDialogKind } from './library-dialog.tsx';
 import type { BuildingFields } from './library-dialogs.tsx';
 import { offerFile } from './library-files.ts';
+import { refusedImport } from './library-import.tsx';
 import { type BuildingAction, BuildingList } from './library-list.tsx';
 import { ProblemBanner, ProblemList } from './library-problems.tsx';
 import { AuthorSetting, LanguageSwitch } from './library-settings.tsx';
@@ -93,34 +94,35 @@ export function LibraryScreen(props: {
 
   const importFile = (file: File) =>
     attempt(async () => {
-      const answer = await request('building.import', { text: await file.text() });
-      if (answer.building && answer.problems.length > 0) {
+      const source = await file.text();
+      const answer = await request('building.import', { text: source });
+      const imported = () => message.success(say(text('已导入。', 'Imported.')));
+      if (answer.problems.length === 0) {
+        imported();
+        return;
+      }
+      if (answer.building) {
         modal.warning({
           title: say(text('已导入，但有底图缺失', 'Imported, without some underlays')),
           width: 680,
           content: <ProblemList problems={answer.problems} />,
           okText: say(text('知道了', 'Close')),
         });
-      } else if (answer.problems.length > 0) {
-        modal.error({
-          title: say(text('未能导入该文件', 'The file was not imported')),
-          width: 680,
-          content: (
-            <>
-              <p>
-                {say(
-                  text(
-                    `${file.name} 有 ${answer.problems.length} 处问题，楼栋库未作任何改动。`,
-                    `${file.name} was not taken in; the library is unchanged. Problems: ${answer.problems.length}.`,
-                  ),
-                )}
-              </p>
-              <ProblemList problems={answer.problems} />
-            </>
-          ),
-          okText: say(text('知道了', 'Close')),
+        return;
+      }
+      const refused = refusedImport(file.name, answer, say);
+      if (answer.mendable) {
+        modal.confirm({
+          ...refused,
+          okText: say(text('导入为草稿，逐处改正', 'Import as a draft and mend it')),
+          cancelText: say(text('不导入', 'Do not import')),
+          onOk: () =>
+            attempt(async () => {
+              await request('building.import', { text: source, faulty: true });
+              imported();
+            }),
         });
-      } else message.success(say(text('已导入。', 'Imported.')));
+      } else modal.error({ ...refused, okText: say(text('知道了', 'Close')) });
     });
 
   const confirmDialog = async (fields: BuildingFields) => {

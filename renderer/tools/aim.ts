@@ -80,12 +80,12 @@ export function optionsAfterKey(
       return withKind(options, after(kinds, options.wallKind));
     case 'a':
       return { measureBy: options.measureBy === 'clear' ? 'axis' : 'clear' };
-    case '[':
+    case '<':
       return thickness(
         options,
         wallThicknesses.find((value) => value < options.wallThickness),
       );
-    case ']':
+    case '>':
       return thickness(
         options,
         wallThicknesses.findLast((value) => value > options.wallThickness),

@@ -184,11 +184,16 @@ export const divideTool: Tool<DivideState> = {
     ];
   },
   hint: (state) =>
-    state.division
+    state.division && !state.division.plan.ok
       ? text(
-          '拖动隔墙调整位置，在右侧填写两部分；回车应用，Esc 取消',
-          'Drag the partition, set both parts on the right; Enter applies, Esc cancels',
+          '隔墙放不下：在右侧改方向、宽度或厚度；Esc 取消',
+          'No partition stands there: change its direction, width or thickness on the right; Esc cancels',
         )
-      : text('单击要分隔的房间', 'Click the room to divide'),
+      : state.division
+        ? text(
+            '拖动隔墙调整位置，在右侧填写两部分；回车应用，Esc 取消',
+            'Drag the partition, set both parts on the right; Enter applies, Esc cancels',
+          )
+        : text('单击要分隔的房间', 'Click the room to divide'),
   cursor: (state) => (state.grip ? 'grabbing' : state.division ? 'grab' : 'pointer'),
 };

@@ -65,6 +65,8 @@ export const measureTool: Tool<MeasureState> = {
   hint: (state) =>
     state.from && !state.fixed
       ? text('单击第二点', 'Click the second point')
-      : text('单击第一点开始测量', 'Click the first point to measure'),
+      : state.fixed
+        ? text('单击第一点再测一处，Esc 清除', 'Click a first point to measure again, Esc clears')
+        : text('单击第一点开始测量', 'Click the first point to measure'),
   cursor: () => 'crosshair',
 };

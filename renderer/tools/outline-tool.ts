@@ -165,4 +165,5 @@ export const outlineTool: Tool<OutlineState> = {
         );
   },
   cursor: () => 'crosshair',
+  anchor: (state) => state.points.at(-1) ?? null,
 };

@@ -189,4 +189,5 @@ export const rectangleTool: Tool<RectangleState> = {
         );
   },
   cursor: () => 'crosshair',
+  anchor: (state) => state.from,
 };

@@ -38,10 +38,15 @@ export const roomTool: Tool<Record<string, never>> = {
     };
   },
   guides: () => [],
-  hint: () =>
-    text(
-      '单击房间标上所选用途，再在右侧填写名称和归属',
-      'Click a room to give it this use, then set its name and holders on the right',
-    ),
+  hint: (_state, { scene }) =>
+    scene.rooms.length === 0
+      ? text(
+          '这一层还没有封闭的房间：先按 W 用墙围合',
+          'Nothing is enclosed on this storey yet: press W and close a room with walls first',
+        )
+      : text(
+          '单击房间标上所选用途，再在右侧填写名称和归属',
+          'Click a room to give it this use, then set its name and holders on the right',
+        ),
   cursor: () => 'pointer',
 };

@@ -1,4 +1,4 @@
-import type { NewId } from '../../shared/plan/model.ts';
+import type { NewId, Point } from '../../shared/plan/model.ts';
 import type { Text } from '../../shared/text.ts';
 import type { EditorState, EditorStore, ToolName } from '../editor/store.ts';
 import { type AreaState, areaTool } from './area-tool.ts';
@@ -82,6 +82,8 @@ export interface Runner {
   guides(): readonly Guide[];
   hint(): Text;
   cursor(): string;
+  /** Where drawing goes on; null where nothing is half drawn. */
+  anchor(): Point | null;
   context(): ToolContext | null;
   /** mm of the plan under one CSS px, from the viewport. */
   setPixel(pixel: number): void;
@@ -178,8 +180,15 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
     return outcome.handled !== false;
   }
 
-  const send = <N extends ToolName>(name: N, input: Input, from: ToolContext): boolean =>
-    carryOut(name, tools[name].on(states[name], input, from));
+  /** A tool that fails through a fault of ours is put back to its start, and the plan is as it was. */
+  const send = <N extends ToolName>(name: N, input: Input, from: ToolContext): boolean => {
+    try {
+      return carryOut(name, tools[name].on(states[name], input, from));
+    } catch (error) {
+      console.error(error);
+      return carryOut(name, { state: tools[name].start, preview: null });
+    }
+  };
 
   /** The tool in hand, and what surrounds it, changed from outside: what is half done ends. */
   const watch = (): (() => void) =>
@@ -245,6 +254,11 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
       const { tool } = store.getState();
       const cursorOf = <N extends ToolName>(name: N): string => tools[name].cursor(states[name]);
       return cursorOf(tool);
+    },
+    anchor() {
+      const { tool } = store.getState();
+      const anchorOf = <N extends ToolName>(name: N) => tools[name].anchor?.(states[name]) ?? null;
+      return anchorOf(tool);
     },
     context: () => context(),
     setPixel(value) {

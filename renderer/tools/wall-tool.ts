@@ -196,8 +196,8 @@ export const wallTool: Tool<WallState> = {
     const { points } = state;
     if (points.length === 0) {
       return text(
-        '单击确定墙的起点，或输入 X、Y 坐标后回车；S 换画线位置，[ ] 换墙厚，B 换类型',
-        'Click where the wall starts, or type X and Y and press Enter; S: which line is drawn, [ ]: thickness, B: kind',
+        '单击确定墙的起点，或输入 X、Y 坐标后回车；S 换画线位置，< > 换墙厚，B 换类型',
+        'Click where the wall starts, or type X and Y and press Enter; S: which line is drawn, < >: thickness, B: kind',
       );
     }
     const locked = options.directionLock !== 'free';
@@ -214,4 +214,5 @@ export const wallTool: Tool<WallState> = {
     );
   },
   cursor: () => 'crosshair',
+  anchor: (state) => state.points.at(-1) ?? null,
 };

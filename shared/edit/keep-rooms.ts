@@ -1,5 +1,5 @@
 import type { Room, StoreyRooms } from '../derive/room.ts';
-import { storeyRooms } from '../derive/storey-rooms.ts';
+import { roomsOrFault } from '../derive/rooms-or-fault.ts';
 import { intersect } from '../geometry/clip.ts';
 import {
   boundsOf,
@@ -33,9 +33,11 @@ export function keepRooms(before: Plan, after: Plan): Reseat[] {
         earlier.walls === storey.walls &&
         earlier.risers === storey.risers);
     if (isSame || earlier === storey) return [];
-    const was = storeyRooms(id, earlier, 'after');
-    const is = storeyRooms(id, storey, 'after');
-    const survey = storeyRooms(id, storey, 'before');
+    const { rooms: was } = roomsOrFault(id, earlier, 'after');
+    const { rooms: is } = roomsOrFault(id, storey, 'after');
+    const { rooms: survey } = roomsOrFault(id, storey, 'before');
+    // Where rooms cannot be worked out, tags stay where they are and the edit goes on.
+    if (!was || !is || !survey) return [];
     return homeless(was, is).flatMap((tag) => {
       const fact = storey.rooms[tag];
       const old = roomOf(was, tag);

@@ -1,6 +1,8 @@
 import {
+  elementProblems,
   firstProblems,
   householdProblems,
+  largeProblems,
   type Problem,
   pathTo,
   storeysProblems,
@@ -35,19 +37,51 @@ export interface SchemeOfDocument {
 /** The same as the bridge takes. */
 const longestText = 64_000_000;
 /** Reads a building document. The document is null where there is any problem. Never throws. */
-export function parseDocument(source: string): {
+export function parseDocument(source: string): Parsed {
+  const { document, problems } = readDocument(source);
+  if (!document || problems.length > 0) return failed(problems);
+  return { document, problems: [] };
+}
+
+interface Parsed {
   readonly document: BuildingDocument | null;
   readonly problems: readonly Problem[];
-} {
-  if (!/^\uFEFF?\s*\{/.test(source)) return failed([notADocument]);
-  if (source.length > longestText) return failed([tooLong]);
+}
+
+/**
+ * The document all the same where nothing is wrong but single elements and households, which the
+ * editor marks and mends; null where more is wrong, or nothing. Never throws.
+ */
+export function parseFaultyDocument(source: string): BuildingDocument | null {
+  const { document, problems } = readDocument(source);
+  if (!document || problems.length === 0) return null;
+  const mendable = new Set(
+    document.schemes.flatMap(({ plan }, index) => mendableProblems(plan, pathTo('schemes', index))),
+  );
+  return problems.every(({ at }) => mendable.has(at)) ? document : null;
+}
+
+function mendableProblems(plan: Plan, at: string): string[] {
+  if (largeProblems(plan).length > 0) return [];
+  const inElements = Object.entries(plan.storeys).flatMap(([id, storey]) => [
+    ...elementProblems(plan, storey, pathTo(pathTo(at, 'storeys'), id)),
+  ]);
+  const found = [...inElements, ...householdProblems(plan), ...householdProblems(plan, at)];
+  return found.map((problem) => problem.at);
+}
+
+/** The document where its shape is right, and everything that is wrong with it. */
+function readDocument(source: string): Parsed {
+  const nothing = (problems: readonly Problem[]): Parsed => ({ document: null, problems });
+  if (!/^\uFEFF?\s*\{/.test(source)) return nothing([notADocument]);
+  if (source.length > longestText) return nothing([tooLong]);
   const json = readJson(source);
-  if (json.value !== undefined && !isMeantAsDocument(json.value)) return failed([notADocument]);
-  if (json.problems.length > 0) return failed(json.problems);
+  if (json.value !== undefined && !isMeantAsDocument(json.value)) return nothing([notADocument]);
+  if (json.problems.length > 0) return nothing(json.problems);
   const { file, problem } = migrate(json.value);
-  if (problem) return failed([problem]);
+  if (problem) return nothing([problem]);
   const { shape, problems: misshapen } = parseShape(file, source.length);
-  if (!shape) return failed(misshapen);
+  if (!shape) return nothing(misshapen);
 
   const { building, tenancies, households, assets } = shape;
   const schemes = shape.schemes.map(
@@ -81,9 +115,8 @@ export function parseDocument(source: string): {
     for (const found of householdProblems(scheme.plan, own ? at : '')) add(found);
     for (const found of storeysProblems(scheme.plan, at)) add(found);
   }
-  if (problems.size > 0) return failed([...problems.values()]);
   const document = { building, schemes, ...(assets === undefined ? {} : { assets }) };
-  return { document, problems: [] };
+  return { document, problems: [...problems.values()] };
 }
 
 const tooLong: Problem = {

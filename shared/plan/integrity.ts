@@ -69,11 +69,16 @@ export function storeysProblems(plan: Plan, at = ''): Problem[] {
     problems.push(...sizes);
     // What follows takes its time, and nobody mends so much by hand.
     if (sizes.length > 0) continue;
-    for (const problem of wallProblems(storey, here)) problems.push(problem);
-    for (const problem of openingProblems(storey, here)) problems.push(problem);
-    for (const problem of holderProblems(plan, storey, here)) problems.push(problem);
+    for (const problem of elementProblems(plan, storey, here)) problems.push(problem);
   }
   return problems;
+}
+
+/** What is wrong in what is drawn on one storey; `at` is the storey's path. */
+export function* elementProblems(plan: Plan, storey: Storey, at: string): Generator<Problem> {
+  yield* wallProblems(storey, at);
+  yield* openingProblems(storey, at);
+  yield* holderProblems(plan, storey, at);
 }
 
 /** What makes a plan too large to be worked out; part of its integrity. */

@@ -1,5 +1,6 @@
 import type { Command } from '../edit/command.ts';
 import { moveJoint } from '../edit/move-joint.ts';
+import { repairElement } from '../edit/repair-element.ts';
 import type { NewId } from '../plan/model.ts';
 import type { Fix } from '../rules/finding.ts';
 
@@ -8,6 +9,10 @@ import type { Fix } from '../rules/finding.ts';
  * correction of the drawing, not a demolition, whatever the designer is doing at the time.
  */
 export function fixCommand(fix: Fix, newId: NewId): Command {
-  const { storey, joint, to, label } = fix;
+  const { storey, label } = fix;
+  if (fix.kind === 'repair') {
+    return { ...repairElement({ storey, element: fix.element }), label };
+  }
+  const { joint, to } = fix;
   return { ...moveJoint({ storey, joint, to, intent: 'survey', newId }), label };
 }

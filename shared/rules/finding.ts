@@ -37,13 +37,21 @@ export interface Finding {
 }
 
 /** A repair, as data. */
-export type Fix = {
-  readonly kind: 'move-end';
-  readonly label: Text;
-  readonly storey: StoreyId;
-  readonly joint: JointId;
-  readonly to: Point;
-};
+export type Fix =
+  | {
+      readonly kind: 'move-end';
+      readonly label: Text;
+      readonly storey: StoreyId;
+      readonly joint: JointId;
+      readonly to: Point;
+    }
+  /** An element that contradicts itself is put right, or goes where it cannot stand anywhere. */
+  | {
+      readonly kind: 'repair';
+      readonly label: Text;
+      readonly storey: StoreyId;
+      readonly element: ElementRef;
+    };
 
 /** A clause of a code, whose number is the same in both languages. */
 export const codeClause = (clause: string, certainty: Certainty): Source => ({

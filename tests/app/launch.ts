@@ -121,7 +121,7 @@ async function launchBrowser(env: Record<string, string>): Promise<Application> 
     executablePath: chromiumPath(),
     args: ['--no-sandbox'],
   });
-  const page = await browser.newPage({ viewport });
+  const page = await (await browser.newContext({ viewport })).newPage();
   await page.goto(address);
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     await browser.close();

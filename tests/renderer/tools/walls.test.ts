@@ -155,7 +155,7 @@ describe('walls by their face', () => {
   it('joins walls of different thickness', () => {
     const editor = along('left').click(0, 0).click(3000, 0);
     editor.store.getState().set({ toolOptions: { ...options(editor), wallThickness: 240 } });
-    editor.click(3000, 2000).key(']').click(0, 2000).key('Enter');
+    editor.click(3000, 2000).key('>').click(0, 2000).key('Enter');
     expect(editor.areas(editor.plan)).toEqual(['6.00']);
   });
 
@@ -202,11 +202,11 @@ describe('walls by their face', () => {
 
 describe('keys of what is drawn next', () => {
   it('steps through the thicknesses, and stays at the ends', () => {
-    const editor = empty().key('[');
+    const editor = empty().key('<');
     expect(options(editor).wallThickness).toBe(100);
-    editor.key('[', '[', '[');
+    editor.key('<', '<', '<');
     expect(options(editor).wallThickness).toBe(90);
-    editor.key(']', ']', ']', ']', ']', ']');
+    editor.key('>', '>', '>', '>', '>', '>');
     expect(options(editor).wallThickness).toBe(370);
   });
 

@@ -1,0 +1,64 @@
+import { text } from '../../shared/text.ts';
+import { isDirty } from '../editor/store.ts';
+import type { EditorCommand } from './command.ts';
+import { whileReading } from './tool-commands.ts';
+
+export const fileCommands: readonly EditorCommand[] = [
+  {
+    id: 'save',
+    name: text('保存版本', 'Save version'),
+    section: 'file',
+    keys: ['Ctrl+S'],
+    everywhere: true,
+    refuse: (state) =>
+      whileReading(state) ??
+      (isDirty(state) || state.base === null
+        ? null
+        : text('没有需要保存为版本的修改', 'Nothing new to save as a version')),
+    run: (host) => host.ask('save'),
+  },
+  {
+    id: 'library',
+    name: text('返回楼栋库', 'Back to the library'),
+    section: 'file',
+    run: (host) => host.ask('library'),
+  },
+  {
+    id: 'schemes',
+    name: text('全部方案、新建方案', 'All schemes, new scheme'),
+    section: 'file',
+    run: (host) => host.ask('schemes'),
+  },
+  {
+    id: 'palette',
+    name: text('命令面板', 'Command palette'),
+    section: 'help',
+    keys: ['Ctrl+K'],
+    everywhere: true,
+    also: '查找命令 search find',
+    run: (host) => host.ask('palette'),
+  },
+  {
+    id: 'help',
+    name: text('快捷键一览', 'Shortcuts'),
+    section: 'help',
+    keys: ['?', 'F1'],
+    also: '帮助 help keys',
+    menus: ['empty'],
+    run: (host) => host.ask('help'),
+  },
+  {
+    id: 'tour',
+    name: text('重新看入门导览', 'Take the tour again'),
+    section: 'help',
+    also: '新手 帮助 help guide begin',
+    run: (host) => host.ask('tour'),
+  },
+  {
+    id: 'language',
+    name: text('切换到英文（English）', 'Change to Chinese (中文)'),
+    section: 'help',
+    also: '语言 language',
+    run: (host) => host.ask('language'),
+  },
+];

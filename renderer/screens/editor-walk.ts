@@ -1,0 +1,128 @@
+import type { Point } from '../../shared/plan/model.ts';
+import { type EditorState, shownPlan } from '../editor/store.ts';
+import { centredOn, toPlan, toScreen } from '../editor/viewport.ts';
+import {
+  nearestStop,
+  type Stop,
+  stepFrom,
+  stopsFor,
+  stopsOf,
+  stopTowards,
+} from '../editor/walk.ts';
+import { minus, plus, same, times } from '../tools/plane.ts';
+import { sceneOf } from '../tools/scene.ts';
+import { type ActionHost, perform } from './editor-actions.ts';
+
+/** A unit step along one axis of the plan. */
+export type Direction = Point;
+
+/** px kept between the cursor and the edge of the canvas. */
+const margin = 48;
+
+/** What the arrows move: what is selected, else the cursor that stands in for the pointer. */
+export function arrowPress(
+  host: ActionHost,
+  direction: Direction,
+  step: { readonly nudge: number; readonly cursor: number },
+): void {
+  const { tool, cursor, selection } = host.store.getState();
+  const isDrawn = selection.some(({ kind }) => kind !== 'room');
+  if (isDrawn && (tool === 'select' || !cursor)) {
+    perform(host, { type: 'nudge', by: times(direction, step.nudge) });
+    return;
+  }
+  const at = cursorOrMiddle(host);
+  moveCursor(host, cursor ? plus(at, times(direction, step.cursor)) : at, false);
+}
+
+/** Where the cursor is, or would begin. */
+export const cursorOrMiddle = (host: ActionHost): Point =>
+  host.store.getState().cursor?.at ?? startOf(host);
+
+/** The middle of the view, on whole decimetres, where nothing says better. */
+function startOf({ viewport }: ActionHost): Point {
+  const { width, height } = viewport.size();
+  const { x, y } = toPlan(viewport.get(), { x: width / 2, y: height / 2 });
+  return { x: Math.round(x / 100) * 100, y: Math.round(y / 100) * 100 };
+}
+
+/** Puts the cursor at a place in mm; `exact` places, which were typed, snap to nothing. */
+export function moveCursor(host: ActionHost, at: Point, exact: boolean): void {
+  const { store, runner } = host;
+  store.getState().set({ cursor: { at, exact, isFresh: true } });
+  reveal(host, at);
+  runner.input({ type: 'move', at, shift: false, suspend: exact });
+}
+
+/** Enter: a click at the cursor, where it has moved since the last one. Answers whether it was. */
+export function clickAtCursor({ store, runner }: ActionHost): boolean {
+  const { cursor } = store.getState();
+  if (!cursor?.isFresh) return false;
+  const held = { at: cursor.at, shift: false, suspend: cursor.exact };
+  runner.input({ type: 'move', ...held });
+  runner.input({ type: 'down', button: 'main', ...held });
+  runner.input({ type: 'up', ...held });
+  followAnchor(store.getState, runner.anchor());
+  return true;
+}
+
+/** After a key that the tool took: Enter is the tool's now, and the cursor stands where drawing goes on. */
+export const followAnchor = (get: () => EditorState, anchor: Point | null): void => {
+  const { cursor, set } = get();
+  if (!cursor) return;
+  const at = anchor ?? cursor.at;
+  if (cursor.isFresh || !same(at, cursor.at)) set({ cursor: { at, exact: false, isFresh: false } });
+};
+
+/** To the next element or the one before. */
+export function walkBy(host: ActionHost, step: 1 | -1): void {
+  const stops = stopsHere(host);
+  goTo(host, stepFrom(stops, currentOf(host, stops)?.id ?? null, step));
+}
+
+export function walkTowards(host: ActionHost, direction: Direction): void {
+  const stops = stopsHere(host);
+  const current = currentOf(host, stops);
+  const { cursor } = host.store.getState();
+  const from = current?.at ?? cursor?.at;
+  const next = from
+    ? stopTowards(stops, from, direction, current?.id ?? null)
+    : nearestStop(stops, startOf(host));
+  goTo(host, next);
+}
+
+function stopsHere({ store }: ActionHost): readonly Stop[] {
+  const state = store.getState();
+  const scene = sceneOf(shownPlan({ ...state, scratch: null }), state.storey, state.view);
+  return scene ? stopsFor(state.tool, stopsOf(scene, state.storey)) : [];
+}
+
+/** What is selected; with another tool in hand, what the cursor stands on. */
+function currentOf({ store }: ActionHost, stops: readonly Stop[]): Stop | null {
+  const { tool, selection, selectedRoom, cursor } = store.getState();
+  if (tool !== 'select') return stops.find(({ at }) => cursor && same(at, cursor.at)) ?? null;
+  const [only] = selection;
+  return stops.find(({ id, ref }) => id === selectedRoom || (only && ref?.id === only.id)) ?? null;
+}
+
+/** The select tool selects it; another tool gets the cursor there. */
+function goTo(host: ActionHost, stop: Stop | null): void {
+  const { store } = host;
+  if (!stop) return;
+  if (store.getState().tool !== 'select') {
+    moveCursor(host, stop.at, false);
+    return;
+  }
+  store.getState().set({ cursor: null, highlight: [] });
+  store.getState().select(stop.ref ? [stop.ref] : [], stop.kind === 'room' ? stop.id : null);
+  reveal(host, stop.at);
+}
+
+/** Moves the view where the place would not be seen. */
+function reveal({ viewport }: ActionHost, at: Point): void {
+  const { width, height } = viewport.size();
+  const screen = toScreen(viewport.get(), at);
+  const away = minus(screen, { x: width / 2, y: height / 2 });
+  if (Math.abs(away.x) <= width / 2 - margin && Math.abs(away.y) <= height / 2 - margin) return;
+  viewport.set(centredOn(at, viewport.size(), viewport.get().scale));
+}

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { announcement, selectionWords } from '../../renderer/editor/announce.ts';
+import { emptyPlan } from '../../renderer/editor/session.ts';
+import { typedPlace } from '../../renderer/editor/typed-place.ts';
+import { stepFrom, stopsOf } from '../../renderer/editor/walk.ts';
+import { sceneOf } from '../../renderer/tools/scene.ts';
+import { countingIds } from '../plan/draw-plan.ts';
+import { planOf, storeyFromDrawing } from '../plan-from-drawing.ts';
+import { KeyEditor } from './test-host.ts';
+
+const empty = () => new KeyEditor(emptyPlan(countingIds('e')));
+/** Two rooms of 2 m by 3 m with a new wall between them at x = 2000. */
+const plan = planOf(
+  storeyFromDrawing(`
+  +-+-+
+  | ! |
+  |a!b|
+  +-+-+
+`),
+);
+
+describe('drawing by keys alone', () => {
+  it('draws a room by arrows and typed lengths, and puts a door in its wall', () => {
+    const editor = empty().press('w').goTo(1000, 1000).press('Enter');
+    editor.press('ArrowRight', ...'4000', 'Enter');
+    expect(editor.store.getState().cursor?.at).toEqual({ x: 5000, y: 1000 });
+    editor.press('ArrowUp', ...'3000', 'Enter', 'ArrowLeft', ...'4000', 'Enter');
+    editor.press('ArrowDown', ...'3000', 'Enter');
+    expect(editor.areas(editor.plan)).toEqual(['11.17']);
+
+    // The door goes where the wall nearest to the cursor is.
+    editor.press('d', 'Ctrl+ArrowDown');
+    expect(editor.store.getState().scratch).not.toBeNull();
+    editor.press('Enter');
+    expect(Object.values(editor.storey.openings)).toMatchObject([{ kind: 'door', width: 800 }]);
+
+    // The room tool walks to rooms only.
+    editor.press('t', ']', 'Enter');
+    expect(Object.values(editor.storey.rooms)).toHaveLength(1);
+    expect(editor.store.getState().selectedRoom).toMatch(/^room_/);
+  });
+
+  it('takes places exactly where they were typed, and closes on the start', () => {
+    const editor = empty().press('w').goTo(13, 17).press('Enter');
+    editor
+      .goTo(3013, 17)
+      .press('Enter')
+      .goTo(3013, 2017)
+      .press('Enter')
+      .goTo(13, 17)
+      .press('Enter');
+    expect(Object.values(editor.storey.walls)).toHaveLength(3);
+    expect(Object.values(editor.storey.joints)).toContainEqual({ x: 13, y: 17 });
+    // The outline is closed: the next click begins another.
+    expect(editor.runner.stateOf('wall').points).toEqual([]);
+  });
+
+  it('a second Enter at one place ends the chain; Backspace takes the cursor back', () => {
+    const editor = empty().press('w').goTo(0, 0).press('Enter').goTo(2000, 0).press('Enter');
+    editor.press('Backspace');
+    expect(editor.store.getState().cursor?.at).toEqual({ x: 0, y: 0 });
+    expect(editor.steps).toBe(0);
+    editor.press('Enter');
+    expect(editor.runner.stateOf('wall').points).toEqual([]);
+  });
+
+  it('arrows move the selection with the select tool, else the cursor', () => {
+    const editor = new KeyEditor(plan).press('ArrowRight');
+    const first = editor.store.getState().cursor?.at;
+    editor.press('ArrowRight', 'Shift+ArrowUp');
+    expect(editor.store.getState().cursor?.at).toEqual({ x: first!.x + 100, y: first!.y + 1000 });
+    editor.goTo(2000, 400).press('Enter');
+    expect(editor.selected).toEqual(['wall_2-0-v']);
+    editor.press('ArrowRight', 'ArrowRight');
+    expect(editor.steps).toBe(2);
+  });
+});
+
+describe('walking through the plan', () => {
+  it('goes through everything once and round again, as one reads', () => {
+    const editor = new KeyEditor(plan);
+    const stops = stopsOf(sceneOf(plan, editor.storeyId, 'after')!, editor.storeyId);
+    const seen: string[] = [];
+    for (let step = 0; step < stops.length; step++) {
+      editor.press(']');
+      seen.push(editor.store.getState().selectedRoom ?? editor.selected[0]!);
+    }
+    expect(seen).toEqual(stops.map(({ id }) => id));
+    expect(seen.slice(0, 2)).toEqual(['room_a', 'room_b']);
+    editor.press(']');
+    expect(editor.selected).toEqual(['room_a']);
+    editor.press('[');
+    expect(editor.selected).toEqual([stops.at(-1)!.id]);
+  });
+
+  it('goes to what lies that way', () => {
+    const editor = new KeyEditor(plan).press(']', 'Ctrl+ArrowRight');
+    expect(editor.selected).toEqual(['wall_2-0-v']);
+    editor.press('Ctrl+ArrowRight');
+    expect(editor.selected).toEqual(['room_b']);
+    editor.press('Ctrl+ArrowLeft', 'Ctrl+ArrowLeft');
+    expect(editor.selected).toEqual(['room_a']);
+  });
+
+  it('is nowhere on an empty storey', () => {
+    expect(stepFrom([], null, 1)).toBeNull();
+    expect(empty().press(']', 'Ctrl+ArrowUp').selected).toEqual([]);
+  });
+
+  it('says what each is, and which of how many, in both languages', () => {
+    const editor = new KeyEditor(plan).click(2000, 400);
+    const said = selectionWords(editor.store.getState());
+    expect(said.en).toMatch(/^wall, \d,\d{3} mm, partition, new; \d+ of \d+$/);
+    expect(said.zh).toMatch(/^墙，\d,\d{3} mm，非承重，新建；第 \d+ 个，共 \d+ 个$/);
+    const before = editor.store.getState();
+    editor.press('Delete');
+    expect(announcement(editor.store.getState(), before)?.en).toBe('Demolish');
+    const after = editor.store.getState();
+    editor.press('Ctrl+z');
+    expect(announcement(editor.store.getState(), after)?.zh).toMatch(/^已撤销：/);
+  });
+});
+
+describe('typed places', () => {
+  const from = { x: 100, y: 200 };
+  it.each([
+    ['1200,3400', { x: 1200, y: 3400 }],
+    ['1200，-3400', { x: 1200, y: -3400 }],
+    ['@600,0', { x: 700, y: 200 }],
+    ['@600<90', { x: 100, y: 800 }],
+    [' 12.4 , 7.6 ', { x: 12, y: 8 }],
+    ['1200', null],
+    ['a,b', null],
+    ['99999999,0', null],
+  ])('%s', (words, place) => {
+    expect(typedPlace(words, from)).toEqual(place);
+  });
+});
