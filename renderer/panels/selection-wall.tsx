@@ -19,6 +19,7 @@ import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { mm } from '../language/say.ts';
 import { wallKindWords } from '../language/words.ts';
+import { wallThicknesses } from '../tools/aim.ts';
 import { coveredEnds } from '../tools/clear-ends.ts';
 import { runFollowing } from '../tools/follow.ts';
 import { wallLine } from '../tools/plane.ts';
@@ -26,8 +27,6 @@ import { WallDistances } from './selection-distances.tsx';
 import { ChoiceField, Field, NumberField, Presets } from './selection-fields.tsx';
 import { MergeAcross } from './selection-merge.tsx';
 import { PhaseField } from './selection-phase.tsx';
-
-export const wallThicknesses = [370, 240, 120, 100, 90] as const;
 
 /** What the two ends of a wall are called on the screen. */
 export function endNames(a: Point, b: Point): { readonly a: Text; readonly b: Text } {
