@@ -23,13 +23,23 @@ function paintGuide(pen: Pen, guide: Guide, language: Language): void {
   const { context } = pen;
   switch (guide.kind) {
     case 'line':
+      context.beginPath();
+      traceLine(pen, guide.from, guide.to);
+      if (guide.style === 'refused') {
+        // It lies over the label of the room, which is not divided yet.
+        context.strokeStyle = ink.paper;
+        context.lineWidth = 7;
+        context.stroke();
+      }
       context.strokeStyle = ink.accent;
       if (guide.style === 'target') context.strokeStyle = ink.highlight;
       context.lineWidth = guide.style === 'align' ? 1 : guide.style === 'target' ? 3 : 1.6;
       if (guide.style === 'align') context.setLineDash([3, 4]);
-      if (guide.style === 'cut' || guide.style === 'target') context.setLineDash([10, 4, 2, 4]);
-      context.beginPath();
-      traceLine(pen, guide.from, guide.to);
+      if (['cut', 'refused', 'target'].includes(guide.style)) context.setLineDash([10, 4, 2, 4]);
+      if (guide.style === 'refused') {
+        context.strokeStyle = ink.refused;
+        context.lineWidth = 2.4;
+      }
       context.stroke();
       break;
     case 'length':
@@ -69,7 +79,7 @@ function paintGuide(pen: Pen, guide: Guide, language: Language): void {
       context.rect(at.x - 4.5, at.y - 4.5, 9, 9);
       context.fillStyle = ink.paper;
       context.fill();
-      context.strokeStyle = ink.accent;
+      context.strokeStyle = guide.isRefused ? ink.refused : ink.accent;
       context.lineWidth = 1.6;
       context.stroke();
       break;

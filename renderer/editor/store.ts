@@ -29,6 +29,7 @@ import {
 import type { View } from '../../shared/plan/phase.ts';
 import type { RecordId } from '../../shared/records/record.ts';
 import type { Text } from '../../shared/text.ts';
+import { onlyToLookAt } from './reading.ts';
 import { type SnapOptions, usualSnap } from './snap-options.ts';
 
 export type ToolName =
@@ -113,8 +114,11 @@ export interface EditorState {
   readonly basePlan: Plan | null;
   /** A preview of the edit under the pointer; never in history. */
   readonly scratch: Plan | null;
-  /** A version opened to look at: nothing can be edited while it shows. */
-  readonly reading: { readonly version: RecordId; readonly plan: Plan } | null;
+  /**
+   * A version opened to look at, or (its id null) another window's draft: nothing can be edited
+   * while it shows.
+   */
+  readonly reading: { readonly version: RecordId | null; readonly plan: Plan } | null;
   readonly storey: StoreyId;
   readonly view: View;
   readonly intent: Intent;
@@ -229,13 +233,7 @@ export function createEditorStore(start: {
         if (state.reading) {
           set({
             scratch: null,
-            message: {
-              tone: 'warning',
-              text: {
-                zh: '正在查看历史版本，不能修改。请先返回草稿，或把该版本恢复为草稿。',
-                en: 'You are looking at a saved version. Go back to the draft, or restore this version, to edit.',
-              },
-            },
+            message: onlyToLookAt,
           });
           return false;
         }

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { coveredEnds } from '../../shared/derive/clear-run.ts';
 import { changeWall } from '../../shared/edit/change-wall.ts';
 import { deleteElements } from '../../shared/edit/delete-elements.ts';
 import { restoreElements } from '../../shared/edit/restore-elements.ts';
@@ -20,7 +21,6 @@ import { useSay } from '../language/language.tsx';
 import { mm } from '../language/say.ts';
 import { wallKindWords } from '../language/words.ts';
 import { wallThicknesses } from '../tools/aim.ts';
-import { coveredEnds } from '../tools/clear-ends.ts';
 import { runFollowing } from '../tools/follow.ts';
 import { wallLine } from '../tools/plane.ts';
 import { WallDistances } from './selection-distances.tsx';

@@ -18,6 +18,7 @@ import { hitsInBox, roomAt } from '../editor/hit.ts';
 import { newId } from '../editor/ids.ts';
 import type { Action } from '../editor/keyboard.ts';
 import type { PanelTab } from '../editor/panel-tabs.ts';
+import { mayTake, onlyToLookAt } from '../editor/reading.ts';
 import {
   type EditorState,
   type EditorStore,
@@ -105,6 +106,10 @@ export function takeTool(
 ): void {
   const { store, runner } = host;
   const state = store.getState();
+  if (!mayTake(state, tool)) {
+    state.set({ message: onlyToLookAt });
+    return;
+  }
   const room = tool === 'divide' ? roomToDivide(state) : null;
   // New elements do not show in the before view, nor surveyed changes of what is to come.
   const view =

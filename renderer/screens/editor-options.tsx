@@ -1,4 +1,4 @@
-import { Button, Checkbox, InputNumber, Segmented, Select, Tooltip } from 'antd';
+import { Button, Checkbox, Segmented, Select, Tooltip } from 'antd';
 import { useStore } from 'zustand';
 import type { Intent } from '../../shared/edit/intent.ts';
 import {
@@ -21,6 +21,7 @@ import {
   viewWords,
 } from '../language/words.ts';
 import { StoreySwitch } from '../panels/index.ts';
+import { LimitedNumber } from '../panels/limited-number.tsx';
 import { FixtureIcon } from './editor-icons.tsx';
 import { isMeasuring, MeasureModes } from './editor-measure.tsx';
 import { SnapChoice, snaps } from './editor-snap-choice.tsx';
@@ -152,14 +153,14 @@ function OpeningOptions({ options, onChange }: OptionsProps) {
           })
         }
       />
-      <InputNumber
+      <LimitedNumber
         aria-label={say(text('净宽', 'Clear width'))}
         value={options.openingWidth}
         min={100}
         max={10_000}
         step={50}
         precision={0}
-        suffix="mm"
+        unit="mm"
         className="option-number"
         onChange={(openingWidth) => {
           if (openingWidth) onChange({ openingWidth });

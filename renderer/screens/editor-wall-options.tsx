@@ -1,9 +1,10 @@
-import { Button, InputNumber, Segmented, Tooltip } from 'antd';
+import { Button, Segmented, Tooltip } from 'antd';
 import type { WallKind } from '../../shared/plan/model.ts';
 import { type Text, text } from '../../shared/text.ts';
 import type { DirectionLock, MeasureBy, ToolName, ToolOptions, WallSide } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { wallKindWords } from '../language/words.ts';
+import { LimitedNumber } from '../panels/limited-number.tsx';
 import { wallThicknesses, withKind } from '../tools/aim.ts';
 
 interface OptionsProps {
@@ -121,14 +122,14 @@ function ThicknessChoice({ options, onChange }: OptionsProps) {
   const say = useSay();
   return (
     <>
-      <InputNumber
+      <LimitedNumber
         aria-label={say(text('墙厚', 'Wall thickness'))}
         value={options.wallThickness}
         min={20}
         max={1000}
         step={10}
         precision={0}
-        suffix="mm"
+        unit="mm"
         className="option-number"
         onChange={(wallThickness) => {
           if (wallThickness) onChange({ wallThickness });

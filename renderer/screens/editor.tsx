@@ -28,6 +28,7 @@ import {
   VersionsPanel,
 } from '../panels/index.ts';
 import { SelectionPanel } from '../panels/selection.tsx';
+import { WhileReading } from '../panels/while-reading.tsx';
 import { createRunner } from '../tools/runner.ts';
 import { sceneOf } from '../tools/scene.ts';
 import { type ActionHost, perform, takeTool } from './editor-actions.ts';
@@ -73,7 +74,11 @@ export function EditorScreen({ store }: { readonly store: EditorStore }) {
     [host],
   );
   const panels: Readonly<Record<PanelTab, ReactNode>> = {
-    selection: <SelectionPanel store={store} runner={runner} />,
+    selection: (
+      <WhileReading store={store}>
+        <SelectionPanel store={store} runner={runner} />
+      </WhileReading>
+    ),
     households: <HouseholdsPanel store={store} />,
     findings: <FindingsPanel store={store} />,
     versions: <VersionsPanel store={store} />,

@@ -57,7 +57,7 @@ export type Guide =
       readonly kind: 'line';
       readonly from: Point;
       readonly to: Point;
-      readonly style: 'draw' | 'align' | 'cut' | 'target';
+      readonly style: 'draw' | 'align' | 'cut' | 'refused' | 'target';
     }
   /** A dimension with its length in mm, beside the line; `words` replaces the number. */
   | { readonly kind: 'length'; readonly from: Point; readonly to: Point; readonly words?: string }
@@ -78,7 +78,7 @@ export type Guide =
       readonly perimeter: number;
     }
   | { readonly kind: 'box'; readonly box: Box; readonly touching: boolean }
-  | { readonly kind: 'handle'; readonly at: Point }
+  | { readonly kind: 'handle'; readonly at: Point; readonly isRefused?: true }
   /** One part of a divided room: its net polygon and area (mm2), said beside the cut. */
   | {
       readonly kind: 'area';
