@@ -98,6 +98,13 @@ const buildingContent = z.object({
 const settings = z.object({
   language: z.enum(['zh', 'en']),
   author: lineSchema(100),
+  /** What the pointer does not snap to, and the grid's step in mm; absent until somebody chose. */
+  snap: z
+    .object({
+      off: z.array(z.string().max(40)).max(40),
+      gridStep: z.number().int().min(1).max(10_000),
+    })
+    .optional(),
   /** The tour of the editor was taken or skipped. */
   tourSeen: z.boolean().optional(),
   /** Ids of the editor's commands, the one used last first. */

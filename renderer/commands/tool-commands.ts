@@ -28,6 +28,28 @@ const entries: readonly ToolEntry[] = [
     menus: ['empty'],
   },
   {
+    id: 'tool-rectangle',
+    tool: 'rectangle',
+    name: text('画矩形房间', 'Draw a rectangular room'),
+    key: 'Q',
+    also: '矩形 房间 开间 进深 rectangle box',
+    menus: ['empty'],
+  },
+  {
+    id: 'tool-outline',
+    tool: 'outline',
+    name: text('按轮廓画房间', 'Draw a room by its outline'),
+    key: 'P',
+    also: '轮廓 多边形 polygon',
+  },
+  {
+    id: 'tool-offset',
+    tool: 'offset',
+    name: text('画平行墙', 'Draw a parallel wall'),
+    key: 'O',
+    also: '偏移 平行 等距 offset',
+  },
+  {
     id: 'tool-door',
     tool: 'opening',
     name: text('放置门', 'Place a door'),

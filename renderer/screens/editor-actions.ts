@@ -31,6 +31,7 @@ import { type ViewportHolder, zoomAbout } from '../editor/viewport.ts';
 import { selectedRoomOf } from '../panels/selection.tsx';
 import { startDivision } from '../tools/divide-tool.ts';
 import { runFollowing, selectAdded } from '../tools/follow.ts';
+import { takeBackCorner } from '../tools/outline-tool.ts';
 import type { Runner } from '../tools/runner.ts';
 import { sceneOf } from '../tools/scene.ts';
 import { axesOf, moveCommand } from '../tools/select-drag.ts';
@@ -64,7 +65,16 @@ export type Ask =
   | { readonly region: 1 | -1 };
 
 /** Tools that make something new, and have no use for what is selected. */
-const startsAnew: readonly ToolName[] = ['wall', 'opening', 'fixture', 'riser', 'room'];
+const startsAnew: readonly ToolName[] = [
+  'wall',
+  'rectangle',
+  'outline',
+  'offset',
+  'opening',
+  'fixture',
+  'riser',
+  'room',
+];
 export interface Copied {
   /** The storey it was copied from, and that storey as it was. */
   readonly storey: StoreyId;
@@ -142,6 +152,8 @@ export function perform(host: ActionHost, action: Action): void {
       // While a chain of walls is being drawn, undo takes its last point back.
       if (state.tool === 'wall' && runner.stateOf('wall').points.length > 0) {
         runner.update('wall', takeBackPoint);
+      } else if (state.tool === 'outline' && runner.stateOf('outline').points.length > 0) {
+        runner.update('outline', takeBackCorner);
       } else state.undo();
       break;
     case 'redo':

@@ -27,6 +27,11 @@ const groups: readonly (readonly ToolButton[])[] = [
   ],
   [
     { tool: 'wall', icon: 'wall', name: text('墙', 'Wall'), command: 'tool-wall' },
+    { tool: 'rectangle', icon: 'rectangle', name: text('矩形', 'Box'), command: 'tool-rectangle' },
+    { tool: 'outline', icon: 'outline', name: text('轮廓', 'Outline'), command: 'tool-outline' },
+    { tool: 'offset', icon: 'offset', name: text('平行', 'Parallel'), command: 'tool-offset' },
+  ],
+  [
     {
       tool: 'opening',
       icon: 'door',

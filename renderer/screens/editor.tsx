@@ -45,6 +45,7 @@ import { OptionsBar } from './editor-options.tsx';
 import { StatusLine } from './editor-status.tsx';
 import { ToolStrip } from './editor-tools.tsx';
 import { TourOffer } from './editor-tour.tsx';
+import { useRememberedSnap } from './use-remembered-snap.ts';
 import './editor.css';
 
 /** The editor: scheme bar, tools, canvas, panels, status line. */
@@ -63,6 +64,7 @@ export function EditorScreen({ store }: { readonly store: EditorStore }) {
   useEditorKeys(host, spacePans);
   useTabOfSelection(store, setTab);
   useViewOfEdits(store);
+  useRememberedSnap(store);
   useViewOfUnderlay(store, viewport);
 
   const label = useCanvasLabel(store);

@@ -61,7 +61,7 @@ describe('the registry', () => {
     expect(commandOfKey(press('z', { metaKey: true }))?.id).toBe('undo');
     expect(commandOfKey(press('Z', { ctrlKey: true, shiftKey: true }))?.id).toBe('redo');
     expect(commandOfKey(press('?', { shiftKey: true }))?.id).toBe('help');
-    expect(commandOfKey(press('q'))).toBeNull();
+    expect(commandOfKey(press('j'))).toBeNull();
     expect(commandOfKey(press('d', { altKey: true }))).toBeNull();
   });
 
