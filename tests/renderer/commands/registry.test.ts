@@ -118,7 +118,7 @@ describe('running a command', () => {
     editor.store.getState().set({ reading: { version, plan } });
     editor.press('w');
     expect(editor.store.getState().tool).toBe('select');
-    expect(editor.message).toMatch(/saved version/);
+    expect(editor.message).toMatch(/cannot be changed/);
     expect(editor.press('m').store.getState().tool).toBe('measure');
   });
 
