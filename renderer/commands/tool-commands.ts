@@ -1,13 +1,8 @@
 import { type Text, text } from '../../shared/text.ts';
-import type { EditorState, ToolName, ToolOptions } from '../editor/store.ts';
+import { whileReading } from '../editor/reading.ts';
+import type { ToolName, ToolOptions } from '../editor/store.ts';
 import { takeTool } from '../screens/editor-actions.ts';
 import type { EditorCommand, Under } from './command.ts';
-
-/** What changes nothing may be done while a saved version is looked at. */
-export const whileReading = (state: EditorState): Text | null =>
-  state.reading
-    ? text('正在查看历史版本，请先返回草稿', 'A saved version is shown: go back to the draft first')
-    : null;
 
 interface ToolEntry {
   readonly id: string;

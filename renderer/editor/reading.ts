@@ -1,4 +1,4 @@
-import { text } from '../../shared/text.ts';
+import { type Text, text } from '../../shared/text.ts';
 import type { EditorState, Message, ToolName } from './store.ts';
 
 /** Said where something would edit while what is on the screen is only looked at. */
@@ -15,3 +15,7 @@ const lookingTools: readonly ToolName[] = ['select', 'pan', 'measure', 'area'];
 
 export const mayTake = ({ reading }: Pick<EditorState, 'reading'>, tool: ToolName): boolean =>
   reading === null || lookingTools.includes(tool);
+
+/** Why nothing can be changed now; null where it can. */
+export const whileReading = ({ reading }: Pick<EditorState, 'reading'>): Text | null =>
+  reading ? onlyToLookAt.text : null;
