@@ -19,7 +19,3 @@ const lookingTools: readonly ToolName[] = ['select', 'pan', 'measure', 'area'];
 
 export const mayTake = ({ reading }: Pick<EditorState, 'reading'>, tool: ToolName): boolean =>
   reading === null || lookingTools.includes(tool);
-
-/** Why nothing can be changed now; null where it can. */
-export const whileReading = ({ reading }: Pick<EditorState, 'reading'>): Text | null =>
-  reading ? onlyToLookAt.text : null;

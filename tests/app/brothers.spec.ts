@@ -61,8 +61,8 @@ for (const host of ['browser', undefined] as const) {
       await choose(page, '左间归属', /^302甲/);
       await choose(page, '右间归属', /^302乙/);
       // The keys are with the panel once the list is closed: Enter applies.
-      const list = page.getByRole('combobox', { name: '右间归属' });
-      await expect(list).toHaveAttribute('aria-expanded', 'false');
+      const holder = page.getByRole('combobox', { name: '右间归属' });
+      await expect(holder).toHaveAttribute('aria-expanded', 'false');
       await page.keyboard.press('Enter');
 
       // Both households are complete; one undo takes all of it back.
