@@ -51,9 +51,14 @@ export function measure<T>({ runs, prepare, work, after }: Measuring<T>): Times 
     times.push(time);
     sum += time;
   }
-  times.sort((left, right) => left - right);
-  const rank = (share: number): number =>
-    rounded(times[Math.max(0, Math.ceil(share * times.length) - 1)]!, 3);
+  return timesOf(times);
+}
+
+/** What single runs took, in ranks; there must be one. */
+export function timesOf(measured: readonly number[]): Times {
+  if (measured.length === 0) throw new Error('nothing was measured');
+  const times = measured.toSorted((left, right) => left - right);
+  const rank = (share: number): number => rounded(times[Math.ceil(share * times.length) - 1]!, 3);
   return { runs: times.length, p50_ms: rank(0.5), p95_ms: rank(0.95), p99_ms: rank(0.99) };
 }
 

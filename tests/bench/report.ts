@@ -9,20 +9,23 @@ export interface Machine {
   readonly load: number;
   readonly system: string;
   readonly node: string;
+  /** Null where a bench needs none. */
+  readonly browser: string | null;
 }
 
-export const thisMachine = (): Machine => ({
+export const thisMachine = (browser: string | null): Machine => ({
   processor: cpus()[0]?.model ?? 'unknown',
   cores: availableParallelism(),
   memory_gb: rounded(totalmem() / 2 ** 30, 1),
   load: rounded(loadavg()[0] ?? 0, 2),
   system: `${process.platform} ${process.arch}`,
   node: process.version,
+  browser,
 });
 
 export const machineLine = (machine: Machine): string =>
   `${machine.processor}, ${machine.cores} cores, ${machine.memory_gb} GB, ${machine.system}, ` +
-  `Node ${machine.node}, no browser, load ${machine.load}`;
+  `Node ${machine.node}, ${machine.browser ?? 'no browser'}, load ${machine.load}`;
 
 /** Rows as a table: what was counted beside the times, and whether the budget was kept. */
 export function table(rows: readonly Row[]): string {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { editor, editorBrowser } from './editor.ts';
 import type { Row } from './measure.ts';
 import { machineLine, table, thisMachine } from './report.ts';
 import { rooms } from './rooms.ts';
@@ -13,7 +14,16 @@ export interface Result {
   readonly notes: readonly string[];
 }
 
-const benches: Record<string, () => Promise<Result>> = { rooms };
+interface Bench {
+  run(): Promise<Result>;
+  /** The browser that it runs in, for the first line. */
+  browser?(): string;
+}
+
+const benches: Record<string, Bench> = {
+  rooms: { run: rooms },
+  editor: { run: editor, browser: editorBrowser },
+};
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -28,9 +38,9 @@ async function main(): Promise<number> {
     );
     return 2;
   }
-  const machine = thisMachine();
+  const machine = thisMachine(bench.browser?.() ?? null);
   console.log(machineLine(machine));
-  const { rows, notes } = await bench();
+  const { rows, notes } = await bench.run();
   console.log(table(rows));
   for (const note of notes) console.log(note);
   if (values.out) {

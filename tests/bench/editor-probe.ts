@@ -1,0 +1,113 @@
+/** What runs in the page of the editor's benchmark, and is asked from outside. */
+
+export interface Watched {
+  /** ms from each event's timestamp until after the next frame callback. */
+  readonly latencies: readonly number[];
+  /** ms of these from when the page was given the event: what waiting for the frame is not. */
+  readonly works: readonly number[];
+  /** ms between the timestamps of successive frames. */
+  readonly intervals: readonly number[];
+}
+
+export interface Probe {
+  /** Watches events of a type until `goal` of them are shown, then calls `benchReached`. */
+  watch(type: string, goal: number): void;
+  /** What was seen since. */
+  stop(): Watched;
+  /** From the next click to the plan's first paint; answers ms. */
+  firstPaint(): void;
+  readonly painted: { ms: number | null };
+  /** Once the page has nothing left to do, or half a second after the next frame. */
+  settled(): Promise<void>;
+}
+
+declare global {
+  interface Window {
+    bench: Probe;
+    benchReached(): void;
+  }
+}
+
+/** Sent to the page as text before anything of its own runs: uses nothing outside of itself. */
+export function installProbe(): void {
+  const afterFrame = (done: (now: number) => void): void => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        done(performance.now());
+      };
+      port2.postMessage(null);
+    });
+  };
+
+  let watched: { latencies: number[]; works: number[]; intervals: number[] } | null = null;
+  let end = (): void => undefined;
+  const painted: { ms: number | null } = { ms: null };
+
+  window.bench = {
+    painted,
+    watch(type, goal) {
+      const seen = { latencies: [] as number[], works: [] as number[], intervals: [] as number[] };
+      watched = seen;
+      let frame = 0;
+      let last: number | null = null;
+      const listener = (event: Event): void => {
+        const given = performance.now();
+        afterFrame((now) => {
+          if (seen.latencies.length >= goal) return;
+          seen.latencies.push(now - event.timeStamp);
+          seen.works.push(now - given);
+          if (seen.latencies.length === goal) {
+            end();
+            window.benchReached();
+          }
+        });
+      };
+      const count = (now: number): void => {
+        if (last !== null) seen.intervals.push(now - last);
+        last = now;
+        frame = requestAnimationFrame(count);
+      };
+      // Frames are counted from the first event on.
+      const begin = (): void => {
+        frame = requestAnimationFrame(count);
+      };
+      window.addEventListener(type, begin, { capture: true, once: true });
+      window.addEventListener(type, listener, { capture: true, passive: true });
+      end = () => {
+        cancelAnimationFrame(frame);
+        window.removeEventListener(type, listener, { capture: true });
+      };
+    },
+    stop() {
+      end();
+      return watched ?? { latencies: [], works: [], intervals: [] };
+    },
+    firstPaint() {
+      painted.ms = null;
+      const { prototype } = CanvasRenderingContext2D;
+      const { fill } = prototype;
+      let start: number | null = null;
+      window.addEventListener(
+        'click',
+        (event) => {
+          start = event.timeStamp;
+          prototype.fill = function (this: CanvasRenderingContext2D, ...given: unknown[]) {
+            Reflect.apply(fill, this, given);
+            if (!this.canvas.closest('.plan-canvas')) return;
+            prototype.fill = fill;
+            afterFrame((now) => {
+              painted.ms = now - (start ?? now);
+            });
+          };
+        },
+        { capture: true, once: true },
+      );
+    },
+    settled: () =>
+      new Promise((done) => {
+        afterFrame(() => requestIdleCallback(() => done(), { timeout: 500 }));
+      }),
+  };
+}
