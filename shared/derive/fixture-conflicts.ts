@@ -13,6 +13,7 @@ import { standsAt } from '../plan/phase.ts';
 import { seatedFixtures } from './fixtures-in-rooms.ts';
 import { fixtureCentre, fixtureCorners, riserCorners } from './footprint.ts';
 import { once } from './once.ts';
+import { Recent } from './recent.ts';
 import type { Room, StoreyRooms } from './room.ts';
 import { roomLocator } from './room-locator.ts';
 import { storeyRooms } from './storey-rooms.ts';
@@ -58,8 +59,7 @@ interface Found {
   readonly conflicts: readonly (Conflict | null)[];
 }
 type Conflict = Omit<FixtureConflict, 'fixture'>;
-const last = new Map<StoreyId, Found>();
-const mostKnown = 64;
+const last = new Recent<Found>();
 
 const conflictsIn = once((derived: StoreyRooms, storey: Storey): readonly FixtureConflict[] => {
   const { fixtures, risers } = storey;
@@ -74,9 +74,7 @@ const conflictsIn = once((derived: StoreyRooms, storey: Storey): readonly Fixtur
     if (isSame && was !== undefined && was?.with !== 'wall') return was;
     return conflictAmong(derived, storey, facts, standing.slice(0, index));
   });
-  last.delete(derived.storey);
   last.set(derived.storey, { fixtures, risers, rooms, conflicts });
-  if (last.size > mostKnown) last.delete(last.keys().next().value!);
   return standing.flatMap(([fixture], index) => {
     const conflict = conflicts[index];
     return conflict ? [{ fixture, ...conflict }] : [];
