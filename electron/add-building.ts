@@ -43,7 +43,7 @@ export async function addBuilding(
   for (const scheme of [...document.schemes].reverse()) {
     // What contradicts itself is work to be done, which no version can hold.
     if (integrityProblems(scheme.plan).length > 0) {
-      const draft = { plan: scheme.plan, base: null, edits: 1, savedAt: nextTime() };
+      const draft = { plan: scheme.plan, base: null, edits: 1, savedAt: nextTime(), window: '' };
       workshop.drafts.write(building, scheme.id, draft);
       continue;
     }

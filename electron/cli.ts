@@ -14,14 +14,24 @@ import { codeOf } from './explained.ts';
  * error. Exit 0: done, no breach; 1: a breach was found; 2: a file or an argument it cannot use.
  */
 
-const usage = `duyong <command> <document> [options]
+const usage = `用法 / Usage: npm run -s cli -- <命令 command> <楼栋文件 building document> [选项 options]
 
-  rooms <document>   every room with its net area and outline
-  check <document>   what each household has to itself, and every finding
+命令 / Commands
+  rooms <document>   列出每间房间的使用面积和轮廓
+                     every room with its net area and outline
+  check <document>   检查各户的煤卫独用情况，列出全部问题
+                     what each household has to itself, and every finding
 
-  --scheme <id|name>      which scheme of the document; the first without it
-  --phase before|after    rooms before or after the works (default: after)
-  --json                  machine-readable
+选项 / Options
+  --scheme <id|name>      文件中的哪个方案，不填为第一个
+                          which scheme of the document; the first without it
+  --phase before|after    改造前或改造后的房间，默认改造后（用于 rooms）
+                          rooms before or after the works; after by default (rooms only)
+  --json                  输出供程序读取的 JSON
+                          machine-readable output
+  -h, --help              显示本说明 / this help
+
+退出码 / Exit code: 0 没有不符合项 no breach; 1 有不符合项 a breach; 2 文件或选项无法使用 unusable file or option
 `;
 
 class Unusable extends Error {}
@@ -37,7 +47,7 @@ function main(): number {
     throw new Unusable(`没有这个命令：${command} / no such command: ${command}\n\n${usage}`);
   }
   if (path === undefined || more.length > 0) {
-    throw new Unusable(`请给出一个建筑文件 / give one building document\n\n${usage}`);
+    throw new Unusable(`请给出一个楼栋文件 / give one building document\n\n${usage}`);
   }
   const plan = readPlan(path, values.scheme);
   if (command === 'rooms') return rooms(plan, momentOf(values.phase), values.json);

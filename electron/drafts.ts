@@ -13,6 +13,8 @@ import { type OpenStore, openStoreFile, type StoreFile } from './store-file.ts';
 /** Unsaved work on one scheme. */
 export interface Draft {
   readonly savedAt: string;
+  /** The window that wrote it; empty where the host did, for a new scheme. */
+  readonly window: string;
   /** The version that it was drawn from; null where the scheme had none. */
   readonly base: RecordId | null;
   readonly edits: number;
@@ -23,6 +25,7 @@ const draftSchema = z
   .strictObject({
     format: z.literal(currentFormat),
     savedAt: z.iso.datetime(),
+    window: z.string().default(''),
     base: recordIdSchema.nullable(),
     edits: z.number().int(),
     plan: planSchema,
@@ -44,6 +47,15 @@ export interface Drafts {
   /** Which schemes of the building have one, without reading any. */
   schemesOf(building: BuildingId): readonly string[];
 }
+
+/**
+ * Whether the window knows the draft: it wrote it, or took it up and it is still that one. Where none
+ * lies there is nothing that it would have to know.
+ */
+export const isKnownTo = (
+  draft: Draft | null,
+  { window, follows }: { readonly window: string; readonly follows: string | null },
+): boolean => draft === null || draft.window === window || draft.savedAt === follows;
 
 export function openDrafts(options: {
   readonly userData: string;

@@ -8,6 +8,7 @@ import { addBuilding } from './add-building.ts';
 import { addAsset, copyAssets, readAsset } from './asset-folder.ts';
 import { buildingSummaryOf, contentOf, draftOf, schemeOf, stateOf } from './building-content.ts';
 import { keepAssets, withAssets } from './document-assets.ts';
+import { type Draft, isKnownTo } from './drafts.ts';
 import { Explained, explanationOf, unexpected } from './explained.ts';
 import { exportBuilding, versionsDocument } from './export-building.ts';
 import { appendLog } from './log-file.ts';
@@ -53,7 +54,13 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
       archived: facts.archived,
     });
   const startDraft = (building: BuildingId, scheme: SchemeId, plan: Plan): void =>
-    drafts.write(building, scheme, { savedAt: options.now(), base: null, edits: 0, plan });
+    drafts.write(building, scheme, {
+      savedAt: nextTime(),
+      window: '',
+      base: null,
+      edits: 0,
+      plan,
+    });
   const empty = (): Plan => emptyPlan(options.newId, settings.read().language);
 
   return {
@@ -195,7 +202,7 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
       const state = await stateOf(workshop, building);
       return { plan: await versionPlan(schemeOf(state, scheme), building, version) };
     },
-    async 'version.save'({ building, scheme, plan, note, parents }) {
+    async 'version.save'({ building, scheme, plan, note, parents, held }) {
       const state = schemeOf(await stateOf(workshop, building), scheme);
       for (const parent of parents) knownVersion(state, parent);
       refuseUnsound(plan);
@@ -210,20 +217,25 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
         note,
         plan,
       });
-      drafts.discard(building, scheme);
+      forgetDraft(building, scheme, held);
       return { version, content: await content(building) };
     },
 
     async 'draft.read'({ building, scheme }) {
       const state = schemeOf(await stateOf(workshop, building), scheme);
       const found = draftOf(workshop, building, state);
-      if (found) return { plan: found.plan, base: found.base, edits: found.edits };
+      if (found) {
+        const { plan, base, edits, savedAt } = found;
+        return { plan, base, edits, savedAt };
+      }
       // Its draft was lost or damaged and there is nothing else to open.
-      return state.versions.length === 0 ? { plan: empty(), base: null, edits: 0 } : null;
+      return state.versions.length === 0
+        ? { plan: empty(), base: null, edits: 0, savedAt: null }
+        : null;
     },
     // A draft may contradict itself, being work under way; one too large to be worked out would
     // keep its scheme from opening again.
-    'draft.write'({ building, scheme, draft }) {
+    'draft.write'({ building, scheme, draft, held }) {
       const [large] = largeProblems(draft.plan, 'plan');
       if (large) {
         throw new Explained({
@@ -231,10 +243,19 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
           en: `The plan is too large, so the draft was not written; the one before is kept. ${large.at}: ${large.problem.en}. Undo, and it is tried again.`,
         });
       }
-      const savedAt = options.now();
-      drafts.write(building, scheme, { ...draft, savedAt });
-      return { savedAt };
+      const there = drafts.read(building, scheme);
+      if (there && !isKnownTo(there, held)) {
+        return { written: false, savedAt: there.savedAt, edits: there.edits };
+      }
+      const savedAt = laterThan(there, nextTime());
+      drafts.write(building, scheme, { ...draft, savedAt, window: held.window });
+      return { written: true, savedAt, edits: draft.edits };
     },
+    'draft.discard'({ building, scheme, held }) {
+      if (isKnownTo(drafts.read(building, scheme), held)) drafts.discard(building, scheme);
+      return {};
+    },
+
     async 'asset.add'({ building, base64 }) {
       await stateOf(workshop, building);
       const bytes = Buffer.from(base64, 'base64');
@@ -245,12 +266,20 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
       const bytes = await readAsset(library.path, building, asset);
       return { base64: bytes.toString('base64') };
     },
-
-    'draft.discard'({ building, scheme }) {
-      drafts.discard(building, scheme);
-      return {};
-    },
   };
+
+  /** Another window's draft is in no version: it stays, and so does one that cannot be read. */
+  function forgetDraft(
+    building: BuildingId,
+    scheme: SchemeId,
+    held: Parameters<typeof isKnownTo>[1],
+  ): void {
+    try {
+      if (isKnownTo(drafts.read(building, scheme), held)) drafts.discard(building, scheme);
+    } catch (error) {
+      if (!explanationOf(error)) throw error;
+    }
+  }
 
   function versionPlan(
     scheme: ReturnType<typeof schemeOf>,
@@ -261,6 +290,10 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
     return library.readPlan(building, version);
   }
 }
+
+/** The time that a draft was written names it, so no two of a scheme may share one. */
+const laterThan = (draft: Draft | null, time: string): string =>
+  draft && draft.savedAt >= time ? new Date(Date.parse(draft.savedAt) + 1).toISOString() : time;
 
 /** As the bridge and the building document take it. */
 const longestName = 200;

@@ -1,5 +1,4 @@
 // npm start: sets up, builds, and opens the application in Electron, else in a browser.
-// Options: --library DIR, --port N (browser), --no-open (browser: print the address only).
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -12,8 +11,24 @@ const failure = join(root, 'node_modules', '.cache', 'electron-not-fetched');
 const day = 24 * 60 * 60 * 1000;
 const fetchLimit = 180_000;
 
+const usage = `用法 / Usage: npm start -- [选项 options]
+
+  --library DIR   楼栋库所在的文件夹，默认为“文档/Duyong”
+                  the folder of the library; Documents/Duyong without it
+  --browser       用本机的 Chrome、Edge 或 Chromium 打开，不用 Electron
+                  open in the installed Chrome, Edge or Chromium instead of Electron
+  --port N        浏览器窗口使用的端口，默认沿用上一次的
+                  the port that serves the browser window; the last one without it
+  --no-open       不打开窗口，只打印地址（同时表示 --browser）
+                  open no window, only print the address (implies --browser)
+  -h, --help      显示本说明 / this help`;
+
 await runForPerson(async () => {
   const options = readOptions();
+  if (options.help) {
+    console.log(usage);
+    return 0;
+  }
   ensureSetup();
   const node = pinnedNode();
   const built = spawnSync(node, [join(root, 'electron', 'build.mjs')], { stdio: 'inherit' });
@@ -49,6 +64,7 @@ function readOptions() {
         port: { type: 'string' },
         'no-open': { type: 'boolean' },
         browser: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
       },
     });
     const port = Number(values.port ?? 0);
@@ -58,9 +74,7 @@ function readOptions() {
   } catch {
     // Told below.
   }
-  throw new Explained(
-    '用法 / Usage: npm start -- [--library 文件夹/DIR] [--browser] [--port N] [--no-open]',
-  );
+  throw new Explained(`选项不对 / Wrong options\n\n${usage}`);
 }
 
 function hasDisplay() {

@@ -138,11 +138,7 @@ function Screens(props: { readonly author: string; readonly onAuthor: (author: s
     const leaveFor = (next: () => Promise<Screen>) =>
       void attempt(async () => {
         if (await session.close()) return next();
-        const stay: Text = text(
-          '草稿还没有写入，暂不离开。恢复连接后会自动保存，届时再试。',
-          'The draft is not written yet, so this stays open. It saves itself when the connection is back; try again then.',
-        );
-        message.warning(say(stay));
+        message.warning(say(stayWords(session.autosave.status.getState().state === 'refused')));
         return null;
       });
     const { building: id, scheme } = session;
@@ -203,6 +199,18 @@ function Screens(props: { readonly author: string; readonly onAuthor: (author: s
   );
 }
 
+/** Why a draft that is not written keeps its window. */
+const stayWords = (isRefused: boolean): Text =>
+  isRefused
+    ? text(
+        '本窗口的修改还没有写入，暂不离开。请先在上方的提示中选择如何处理两份草稿。',
+        'The edits of this window are not written, so this stays open. First choose, in the notice above, what becomes of the two drafts.',
+      )
+    : text(
+        '草稿还没有写入，暂不离开。恢复连接后会自动保存，届时再试。',
+        'The draft is not written yet, so this stays open. It saves itself when the connection is back; try again then.',
+      );
+
 /**
  * A window that hides or goes may not come back, and a host that answers again may go again: what
  * is unwritten is written at once.
@@ -216,6 +224,11 @@ function LeavingPage(props: { readonly session: EditorSession }) {
     const writeNow = () => void session.autosave.flush();
     document.addEventListener('visibilitychange', write);
     window.addEventListener('pagehide', writeNow);
+    // What another window's draft keeps from being written would be lost with this one.
+    const ask = (event: BeforeUnloadEvent) => {
+      if (session.autosave.status.getState().state === 'refused') event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask);
     const release = connection.subscribe(({ state }) => {
       if (state === 'connected') writeNow();
     });
@@ -223,6 +236,7 @@ function LeavingPage(props: { readonly session: EditorSession }) {
       release();
       document.removeEventListener('visibilitychange', write);
       window.removeEventListener('pagehide', writeNow);
+      window.removeEventListener('beforeunload', ask);
     };
   }, [session]);
   return null;

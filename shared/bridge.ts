@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import type { Problem } from './plan/integrity.ts';
 import type { Plan } from './plan/model.ts';
-import { assetNameSchema, buildingIdSchema, planSchema, schemeIdSchema } from './plan/schema.ts';
+import {
+  assetNameSchema,
+  buildingIdSchema,
+  lineSchema,
+  linesSchema,
+  planSchema,
+  schemeIdSchema,
+} from './plan/schema.ts';
 
 /**
  * Every request that the window can make of its host, with the schema of its arguments and of its
@@ -11,8 +18,8 @@ import { assetNameSchema, buildingIdSchema, planSchema, schemeIdSchema } from '.
 
 const recordId = z.string().regex(/^\d{4}-[0-9TZ-]+-[0-9a-f]{16}$/);
 const time = z.iso.datetime();
-const name = z.string().trim().min(1).max(200);
-const note = z.string().max(4000);
+const name = lineSchema(200).trim().min(1);
+const note = linesSchema(4000);
 /** What the window sends is a plan already, with everything that a file may leave out. */
 const plan = planSchema as z.ZodType<Plan, unknown> as z.ZodType<Plan, Plan>;
 
@@ -90,7 +97,14 @@ const buildingContent = z.object({
 
 const settings = z.object({
   language: z.enum(['zh', 'en']),
-  author: z.string().max(100),
+  author: lineSchema(100),
+  /** What the pointer does not snap to, and the grid's step in mm; absent until somebody chose. */
+  snap: z
+    .object({
+      off: z.array(z.string().max(40)).max(40),
+      gridStep: z.number().int().min(1).max(10_000),
+    })
+    .optional(),
   /** The tour of the editor was taken or skipped. */
   tourSeen: z.boolean().optional(),
   /** Ids of the editor's commands, the one used last first. */
@@ -102,6 +116,13 @@ const versionRef = schemeRef.extend({ version: recordId });
 const nothing = z.object({});
 /** The version is null where a scheme has never been saved. */
 const draft = z.object({ plan, base: recordId.nullable(), edits: z.number().int() });
+/**
+ * Which draft a window takes for the one on disk: its own, or the one written at `follows` that it
+ * took up; null where it found none. Two windows on one scheme so never write over each other.
+ */
+const held = z
+  .object({ window: z.string().max(100), follows: time.nullable() })
+  .default({ window: '', follows: null });
 
 export const requests = {
   'host.describe': {
@@ -122,12 +143,12 @@ export const requests = {
   },
   /** A new building has one scheme without versions and an empty storey as its draft. */
   'building.create': {
-    arguments: z.object({ name, address: z.string().max(400) }),
+    arguments: z.object({ name, address: lineSchema(400) }),
     answer: buildingContent,
   },
   'building.open': { arguments: z.object({ building: buildingIdSchema }), answer: buildingContent },
   'building.describe': {
-    arguments: z.object({ building: buildingIdSchema, name, address: z.string().max(400) }),
+    arguments: z.object({ building: buildingIdSchema, name, address: lineSchema(400) }),
     answer: buildingContent,
   },
   'building.archive': {
@@ -177,11 +198,24 @@ export const requests = {
   },
 
   'version.read': { arguments: versionRef, answer: z.object({ plan }) },
-  /** Saves a version and forgets the scheme's draft. */
+  /** Saves a version and forgets the scheme's draft, unless it is another window's. */
   'version.save': {
-    arguments: schemeRef.extend({ plan, note, parents: z.array(recordId).max(2) }),
+    arguments: schemeRef.extend({ plan, note, parents: z.array(recordId).max(2), held }),
     answer: z.object({ version: recordId, content: buildingContent }),
   },
+
+  /** The time is null where nothing is on disk and an empty plan stands in. */
+  'draft.read': {
+    arguments: schemeRef,
+    answer: draft.extend({ savedAt: time.nullable() }).nullable(),
+  },
+  /** Answers with the draft that then lies on disk: this one, or another's, which is left alone. */
+  'draft.write': {
+    arguments: schemeRef.extend({ draft, held }),
+    answer: z.object({ written: z.boolean(), savedAt: time, edits: z.number().int() }),
+  },
+  /** Another window's draft stays. */
+  'draft.discard': { arguments: schemeRef.extend({ held }), answer: nothing },
 
   /** Stores a PNG or JPEG with the building, once; its name carries the hash of its content. */
   'asset.add': {
@@ -198,10 +232,6 @@ export const requests = {
     arguments: z.object({ building: buildingIdSchema, asset: assetNameSchema }),
     answer: z.object({ base64: z.string() }),
   },
-
-  'draft.read': { arguments: schemeRef, answer: draft.nullable() },
-  'draft.write': { arguments: schemeRef.extend({ draft }), answer: z.object({ savedAt: time }) },
-  'draft.discard': { arguments: schemeRef, answer: nothing },
 } as const;
 
 export type RequestName = keyof typeof requests;

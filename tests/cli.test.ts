@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { severityWords } from '../renderer/language/words.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'duyong-cli-'));
@@ -91,8 +92,27 @@ describe('cli check', () => {
     expect(err).not.toMatch(/\n\s+at /);
   });
 
+  it('calls severities what the window calls them', () => {
+    const { out } = cli('check', brothers);
+    for (const severity of ['breach', 'warning'] as const) {
+      const { zh, en } = severityWords[severity];
+      expect(out).toContain(`[${zh} ${en.toLowerCase()}]`);
+    }
+  });
+
+  it('explains every command and option in both languages', () => {
+    const { code, out } = cli('--help');
+    expect(code).toBe(0);
+    for (const word of ['rooms', 'check', '--scheme', '--phase', '--json', '--help']) {
+      const lines = out.split('\n');
+      const at = lines.findIndex((line) => line.trim().replace('-h, ', '').startsWith(word));
+      expect(lines[at], word).toMatch(/[一-龥]/);
+      expect(lines.slice(at, at + 2).join(' '), word).toMatch(/[a-z-]{3,} [a-z]+|this help/);
+    }
+  });
+
   it.each([
-    [['check'], /一个建筑文件/],
+    [['check'], /一个楼栋文件/],
     [['paint', brothers], /no such command: paint/],
     [['check', brothers, '--scheme', 'scheme_z'], /no such scheme: scheme_z/],
     [['rooms', brothers, '--phase', 'later'], /before or after, not later/],

@@ -42,6 +42,7 @@ const packages: Record<string, readonly string[]> = {
     'zustand',
     'pdfjs-dist',
     '@fontsource-variable/noto-sans-sc',
+    'flatbush',
   ],
   electron: ['electron', 'electron-store', 'conf', 'zod', 'node:'],
   // What builds the program is no part of it.

@@ -1,24 +1,14 @@
 import type { Point } from '../../shared/plan/model.ts';
 import type { PartSide } from '../../shared/propose/plan-cut.ts';
 import { type Language, text } from '../../shared/text.ts';
-import { snapWords } from '../editor/snap.ts';
 import { m2, mm, say } from '../language/say.ts';
 import { partSideWords } from '../language/words.ts';
 import { distance, middle } from '../tools/plane.ts';
 import type { Guide } from '../tools/tool.ts';
 import { paintBlocked, paintFixture } from './paint-fixtures.ts';
+import { paintGlyph, paintSnap, paintTyped } from './paint-snap.ts';
 import { paintZone } from './paint-zones.ts';
-import {
-  font,
-  ink,
-  onScreen,
-  type Pen,
-  plate,
-  screenX,
-  screenY,
-  traceLine,
-  traceRing,
-} from './pen.ts';
+import { ink, onScreen, type Pen, plate, traceLine, traceRing } from './pen.ts';
 
 /** Draws what a tool shows while it works. */
 export function paintGuides(pen: Pen, guides: readonly Guide[], language: Language): void {
@@ -33,13 +23,23 @@ function paintGuide(pen: Pen, guide: Guide, language: Language): void {
   const { context } = pen;
   switch (guide.kind) {
     case 'line':
+      context.beginPath();
+      traceLine(pen, guide.from, guide.to);
+      if (guide.style === 'refused') {
+        // It lies over the label of the room, which is not divided yet.
+        context.strokeStyle = ink.paper;
+        context.lineWidth = 7;
+        context.stroke();
+      }
       context.strokeStyle = ink.accent;
       if (guide.style === 'target') context.strokeStyle = ink.highlight;
       context.lineWidth = guide.style === 'align' ? 1 : guide.style === 'target' ? 3 : 1.6;
       if (guide.style === 'align') context.setLineDash([3, 4]);
-      if (guide.style === 'cut' || guide.style === 'target') context.setLineDash([10, 4, 2, 4]);
-      context.beginPath();
-      traceLine(pen, guide.from, guide.to);
+      if (['cut', 'refused', 'target'].includes(guide.style)) context.setLineDash([10, 4, 2, 4]);
+      if (guide.style === 'refused') {
+        context.strokeStyle = ink.refused;
+        context.lineWidth = 2.4;
+      }
       context.stroke();
       break;
     case 'length':
@@ -48,16 +48,12 @@ function paintGuide(pen: Pen, guide: Guide, language: Language): void {
     case 'angle':
       paintAngle(pen, guide.at, guide.from, guide.to);
       break;
-    case 'snap': {
-      const at = onScreen(pen, guide.at);
-      paintSnapGlyph(pen, guide.snap, at);
-      const words = say(snapWords[guide.snap], language);
-      if (words) plate(pen, words, { x: at.x, y: at.y - 18 }, { colour: ink.accent });
+    case 'snap':
+      paintSnap(pen, guide, language);
       break;
-    }
     case 'anchor': {
       const at = onScreen(pen, guide.at);
-      paintSnapGlyph(pen, guide.on === 'joint' ? 'joint' : 'wall', at);
+      paintGlyph(pen, guide.on === 'joint' ? 'joint' : 'face', at);
       const words = say(anchorWords[guide.on], language);
       plate(pen, words, { x: at.x, y: at.y - 18 }, { colour: ink.accent });
       break;
@@ -83,7 +79,7 @@ function paintGuide(pen: Pen, guide: Guide, language: Language): void {
       context.rect(at.x - 4.5, at.y - 4.5, 9, 9);
       context.fillStyle = ink.paper;
       context.fill();
-      context.strokeStyle = ink.accent;
+      context.strokeStyle = guide.isRefused ? ink.refused : ink.accent;
       context.lineWidth = 1.6;
       context.stroke();
       break;
@@ -208,59 +204,6 @@ function paintAngle(pen: Pen, at: Point, from: number, to: number): void {
     { x: centre.x + Math.cos(half) * (radius + 20), y: centre.y + Math.sin(half) * (radius + 12) },
     { colour: ink.accent },
   );
-}
-
-function paintSnapGlyph(pen: Pen, kind: keyof typeof snapWords, at: Point): void {
-  const { context } = pen;
-  context.strokeStyle = ink.accent;
-  context.lineWidth = 1.8;
-  context.beginPath();
-  switch (kind) {
-    case 'joint':
-      context.rect(at.x - 5, at.y - 5, 10, 10);
-      break;
-    case 'crossing':
-      context.moveTo(at.x - 5, at.y - 5);
-      context.lineTo(at.x + 5, at.y + 5);
-      context.moveTo(at.x + 5, at.y - 5);
-      context.lineTo(at.x - 5, at.y + 5);
-      break;
-    case 'middle':
-      context.moveTo(at.x, at.y - 6);
-      context.lineTo(at.x + 6, at.y + 5);
-      context.lineTo(at.x - 6, at.y + 5);
-      context.closePath();
-      break;
-    default:
-      context.arc(at.x, at.y, 4.5, 0, 2 * Math.PI);
-  }
-  context.stroke();
-}
-
-function paintTyped(pen: Pen, guide: Extract<Guide, { kind: 'typed' }>, language: Language): void {
-  const { context } = pen;
-  const left = screenX(pen, guide.at.x) + 18;
-  let top = screenY(pen, guide.at.y) + 18;
-  for (const field of guide.fields) {
-    context.font = font(12, 500);
-    const name = say(field.name, language);
-    const nameWidth = context.measureText(name).width;
-    const width = nameWidth + context.measureText(field.value).width + 22;
-    context.beginPath();
-    context.roundRect(left, top, width, 22, 3);
-    context.fillStyle = ink.paper;
-    context.fill();
-    context.strokeStyle = field.active ? ink.accent : ink.faint;
-    context.lineWidth = field.active ? 1.6 : 1;
-    context.stroke();
-    context.textAlign = 'left';
-    context.textBaseline = 'middle';
-    context.fillStyle = ink.quiet;
-    context.fillText(name, left + 6, top + 11.5);
-    context.fillStyle = ink.line;
-    context.fillText(field.value, left + nameWidth + 14, top + 11.5);
-    top += 26;
-  }
 }
 
 /** mm that a scale bar may stand for. */

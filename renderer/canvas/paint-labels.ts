@@ -33,24 +33,38 @@ const sharedWord = text('合用', 'Shared');
 const commonWord = text('公共', 'Common');
 const unassigned = text('未定归属', 'No holder');
 
-/** What a room's label may say, fullest first; the area is kept longest. */
-function choicesOf(room: Room, scene: LabelScene): readonly (readonly Line[])[] {
+interface Choice {
+  readonly lines: readonly Line[];
+  /** px that it may reach over the walls beside the room. */
+  readonly over: number;
+}
+
+/** px: half of a partition, at the scale at which a small room needs it. */
+const overWalls = 7;
+/** Share of a label over fixtures from which they would make it hard to read. */
+const crowded = 0.35;
+
+/** What a room's label may say, fullest first; the area is kept longest, and its unit with it. */
+function choicesOf(room: Room, scene: LabelScene): readonly Choice[] {
   const { language, households } = scene;
   const area: Line = { words: m2(room.area), weight: 500, colour: ink.line };
   // In the smallest rooms the number alone, the unit being the same everywhere.
   const number: Line = { ...area, words: area.words.replace(' m²', '') };
-  if (room.tags.length === 0) return [[{ ...area, colour: ink.quiet }]];
+  const inside = (...lines: Line[]): Choice => ({ lines, over: 0 });
+  const across = (...lines: Line[]): Choice => ({ lines, over: overWalls });
+  if (room.tags.length === 0) return [inside({ ...area, colour: ink.quiet })];
   const words = room.name || (room.use ? say(roomUseWords[room.use], language) : '');
   const name: readonly Line[] = words ? [{ words, weight: 600, colour: ink.line }] : [];
   const [holders, short] = holderLines(room, households, language);
   return [
-    [...name, area, holders],
-    [...name, area, short],
-    [area, short],
-    [...name, area],
-    [area],
-    [number, short],
-    [number],
+    inside(...name, area, holders),
+    inside(...name, area, short),
+    inside(area, short),
+    across(area, short),
+    inside(...name, area),
+    across(area),
+    across(number, short),
+    inside(number),
   ];
 }
 
@@ -97,16 +111,20 @@ export function paintLabels(pen: Pen, scene: LabelScene): void {
   const bySize = [...scene.rooms].sort((one, other) => other.area - one.area);
   for (const room of bySize) {
     if (room.area <= 0) continue;
-    for (const lines of choicesOf(room, scene)) {
+    for (const { lines, over } of choicesOf(room, scene)) {
       const width = Math.max(
         ...lines.map((line) => {
           context.font = font(size, line.weight);
           return context.measureText(line.words).width;
         }),
       );
-      const place = placeFor(pen, room, width + 6, lines.length * lineHeight, obstacles, taken);
-      if (!place) continue;
-      taken.push(boxAt(place, width + 6, lines.length * lineHeight));
+      const extent = { width: width + (over > 0 ? 2 : 6), height: lines.length * lineHeight, over };
+      const found = placeFor(pen, room, extent, obstacles, taken);
+      if (!found) continue;
+      const { at: place, covered } = found;
+      const box = boxAt(place, extent.width, extent.height);
+      taken.push(box);
+      if (over > 0 || covered > crowded * extent.width * extent.height) paintPlate(context, box);
       lines.forEach((line, index) => {
         const y = place.y + (index - (lines.length - 1) / 2) * lineHeight;
         context.font = font(size, line.weight);
@@ -120,6 +138,14 @@ export function paintLabels(pen: Pen, scene: LabelScene): void {
       break;
     }
   }
+}
+
+/** Over fixtures and walls words read on a plate only. */
+function paintPlate(context: CanvasRenderingContext2D, { left, top, right, bottom }: Box): void {
+  context.fillStyle = 'rgba(255, 255, 255, 0.84)';
+  context.beginPath();
+  context.roundRect(left, top, right - left, bottom - top, 3);
+  context.fill();
 }
 
 const boxAt = (at: Point, width: number, height: number): Box => ({
@@ -154,11 +180,14 @@ function fixtureBoxes(pen: Pen, scene: LabelScene): Box[] {
 function placeFor(
   pen: Pen,
   room: Room,
-  width: number,
-  height: number,
+  {
+    width,
+    height,
+    over,
+  }: { readonly width: number; readonly height: number; readonly over: number },
   obstacles: readonly Box[],
   taken: readonly Box[],
-): Point | null {
+): { readonly at: Point; readonly covered: number } | null {
   const ring = room.polygon.map((point) => ({
     x: screenX(pen, point.x),
     y: screenY(pen, point.y),
@@ -171,13 +200,13 @@ function placeFor(
   const ys = ring.map(({ y }) => y);
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
-  if (right - left < width || bottom - top < height) return null;
+  if (right - left < width - 2 * over || bottom - top < height) return null;
   if (right < 0 || bottom < 0 || left > pen.size.width || top > pen.size.height) return null;
   const candidates: Point[] = [label];
   for (const v of [0.5, 0.3, 0.7, 0.15, 0.85]) {
     for (const u of [0.5, 0.3, 0.7, 0.15, 0.85]) {
       candidates.push({
-        x: left + width / 2 + 2 + (right - left - width - 4) * u,
+        x: left - over + width / 2 + 2 + (right - left + 2 * over - width - 4) * u,
         y: top + height / 2 + 2 + (bottom - top - height - 4) * v,
       });
     }
@@ -186,12 +215,13 @@ function placeFor(
   let best: { at: Point; covered: number } | null = null;
   for (const at of candidates) {
     const box = boxAt(at, width, height);
-    if (!holds(ring, holes, box) || taken.some((other) => overlap(box, other) > 0)) continue;
+    const within = { ...box, left: box.left + over, right: box.right - over };
+    if (!holds(ring, holes, within) || taken.some((other) => overlap(box, other) > 0)) continue;
     const covered = near.reduce((sum, other) => sum + overlap(box, other), 0);
     if (!best || covered < best.covered) best = { at, covered };
     if (covered === 0) break;
   }
-  return best?.at ?? null;
+  return best;
 }
 
 /** Corners and middles of the sides inside of the room. */

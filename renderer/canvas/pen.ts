@@ -18,6 +18,7 @@ export const ink = {
   faint: '#9a9ca1',
   demolished: '#b42318',
   accent: '#1a5aa8',
+  refused: '#b42318',
   highlight: '#c2410c',
   common: '#ededea',
 } as const;

@@ -5,9 +5,10 @@ import { mirrorElements } from '../../shared/edit/mirror-elements.ts';
 import type { ElementRef } from '../../shared/plan/model.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { newId } from '../editor/ids.ts';
+import { whileReading } from '../editor/reading.ts';
 import type { EditorState } from '../editor/store.ts';
 import { runFollowing } from '../tools/follow.ts';
-import { type SelectionCommand, type SelectionHost, whileReading } from './selection-command.ts';
+import type { SelectionCommand, SelectionHost } from './selection-command.ts';
 
 /** Mirroring, aligning and spreading what is selected. */
 

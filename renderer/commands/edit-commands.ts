@@ -2,10 +2,10 @@ import { commandWords } from '../../shared/command-words.ts';
 import { restoreElements } from '../../shared/edit/restore-elements.ts';
 import type { Phase } from '../../shared/plan/model.ts';
 import { type Text, text } from '../../shared/text.ts';
+import { whileReading } from '../editor/reading.ts';
 import type { EditorState } from '../editor/store.ts';
 import { type ActionHost, perform } from '../screens/editor-actions.ts';
 import type { EditorCommand, Under } from './command.ts';
-import { whileReading } from './tool-commands.ts';
 
 const elements: readonly Under[] = ['wall', 'opening', 'fixture', 'riser', 'mark'];
 

@@ -1,7 +1,7 @@
 import { text } from '../../shared/text.ts';
+import { whileReading } from '../editor/reading.ts';
 import { isDirty } from '../editor/store.ts';
 import type { EditorCommand } from './command.ts';
-import { whileReading } from './tool-commands.ts';
 
 export const fileCommands: readonly EditorCommand[] = [
   {

@@ -51,10 +51,19 @@ export const sectionWords: Readonly<Record<Section, Text>> = {
 
 /** Keys that mean something to the tool in hand only: no commands of their own. */
 export const toolLines: readonly { readonly keys: string; readonly does: Text }[] = [
-  { keys: '0–9, Enter', does: text('输入墙长并确定', 'Type the length of a wall') },
-  { keys: 'Tab', does: text('长度与角度切换', 'Length or angle') },
-  { keys: 'Shift', does: text('锁定 15° 方向', 'Lock to 15°') },
-  { keys: 'Ctrl / Alt', does: text('暂停捕捉', 'Suspend snapping') },
+  { keys: '0–9, Enter', does: text('输入长度并确定', 'Type a length') },
+  {
+    keys: 'Tab / Shift+Tab',
+    does: text('长度、角度、Δx Δy、X Y 之间切换', 'Length, angle, Δx Δy, X Y'),
+  },
+  { keys: '3000,2000', does: text('Δx、Δy 连着输入', 'Δx and Δy in one go') },
+  { keys: 'Shift', does: text('按住锁定 15°', 'Hold: lock to 15°') },
+  { keys: 'L / F8', does: text('正交、15° 锁定 / 正交', 'Ortho, 15° lock / ortho') },
+  { keys: 'S', does: text('沿中线、左面、右面画墙', 'Draw by centre, left or right face') },
+  { keys: '< / >', does: text('墙薄一档 / 厚一档', 'Thinner / thicker wall') },
+  { keys: 'B', does: text('承重墙、隔墙、分界线', 'Bearing, partition, boundary') },
+  { keys: 'A', does: text('净尺寸或轴线尺寸', 'Clear or between axes') },
+  { keys: 'Ctrl / Alt', does: text('按住暂停捕捉', 'Hold: suspend snapping') },
   {
     keys: 'Space',
     does: text(
@@ -67,12 +76,18 @@ export const toolLines: readonly { readonly keys: string; readonly does: Text }[
   {
     keys: 'Enter',
     does: text(
-      '在光标处单击；结束画墙；应用分隔',
-      'Click at the cursor; finish walls; apply division',
+      '在光标处单击；闭合画墙（C 亦可）；应用分隔',
+      'Click at the cursor; close walls (or C); apply division',
     ),
   },
   { keys: 'Backspace', does: text('画墙时撤回一点', 'Take a point of a wall back') },
-  { keys: 'Esc', does: text('取消；再按放下工具', 'Cancel; once more puts the tool down') },
+  {
+    keys: 'Esc',
+    does: text(
+      '取消或结束画墙（右键亦可）；再按放下工具',
+      'Cancel, or end the walls (or right click); once more puts the tool down',
+    ),
+  },
 ];
 
 export const lineFamilies: Readonly<Partial<Record<Section, typeof toolLines>>> = {

@@ -1,13 +1,8 @@
 import { type Text, text } from '../../shared/text.ts';
-import type { EditorState, ToolName, ToolOptions } from '../editor/store.ts';
+import { whileReading } from '../editor/reading.ts';
+import type { ToolName, ToolOptions } from '../editor/store.ts';
 import { takeTool } from '../screens/editor-actions.ts';
 import type { EditorCommand, Under } from './command.ts';
-
-/** What changes nothing may be done while a saved version is looked at. */
-export const whileReading = (state: EditorState): Text | null =>
-  state.reading
-    ? text('正在查看历史版本，请先返回草稿', 'A saved version is shown: go back to the draft first')
-    : null;
 
 interface ToolEntry {
   readonly id: string;
@@ -31,6 +26,28 @@ const entries: readonly ToolEntry[] = [
     key: 'W',
     also: '墙 隔墙 draw partition',
     menus: ['empty'],
+  },
+  {
+    id: 'tool-rectangle',
+    tool: 'rectangle',
+    name: text('画矩形房间', 'Draw a rectangular room'),
+    key: 'Q',
+    also: '矩形 房间 开间 进深 rectangle box',
+    menus: ['empty'],
+  },
+  {
+    id: 'tool-outline',
+    tool: 'outline',
+    name: text('按轮廓画房间', 'Draw a room by its outline'),
+    key: 'P',
+    also: '轮廓 多边形 polygon',
+  },
+  {
+    id: 'tool-offset',
+    tool: 'offset',
+    name: text('画平行墙', 'Draw a parallel wall'),
+    key: 'O',
+    also: '偏移 平行 等距 offset',
   },
   {
     id: 'tool-door',

@@ -2,11 +2,11 @@ import type { Intent } from '../../shared/edit/intent.ts';
 import { storeysByLevel } from '../../shared/plan/model.ts';
 import type { View } from '../../shared/plan/phase.ts';
 import { type Text, text } from '../../shared/text.ts';
+import { whileReading } from '../editor/reading.ts';
 import { type EditorState, shownPlan } from '../editor/store.ts';
 import { intentWords, viewWords } from '../language/words.ts';
 import { perform } from '../screens/editor-actions.ts';
 import type { EditorCommand } from './command.ts';
-import { whileReading } from './tool-commands.ts';
 
 const named = (zh: string, en: string, word: Text): Text =>
   text(`${zh}：${word.zh}`, `${en}: ${word.en}`);

@@ -8,9 +8,10 @@ import type { WallId } from '../../shared/plan/model.ts';
 import { wallLength } from '../../shared/plan/opening-fit.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { newId } from '../editor/ids.ts';
+import { whileReading } from '../editor/reading.ts';
 import type { EditorState } from '../editor/store.ts';
 import { runFollowing } from '../tools/follow.ts';
-import { type SelectionCommand, type SelectionHost, whileReading } from './selection-command.ts';
+import type { SelectionCommand, SelectionHost } from './selection-command.ts';
 
 /** Cutting, joining and meeting of the selected walls; the wall selected last is the one to meet. */
 

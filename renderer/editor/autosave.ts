@@ -7,11 +7,21 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
  */
 
 export interface DraftStatus {
-  /** `clean`: nothing that is not in a version. */
-  readonly state: 'clean' | 'waiting' | 'saving' | 'saved' | 'failed';
+  /**
+   * `clean`: nothing that is not in a version. `refused`: another window's draft lies on disk, which
+   * is not written over; this one stays in its window until somebody says what becomes of both.
+   */
+  readonly state: 'clean' | 'waiting' | 'saving' | 'saved' | 'failed' | 'refused';
   /** When the newest written draft was written, ISO 8601. */
   readonly savedAt: string | null;
   readonly failure: unknown;
+  /** The other draft that lies on disk, where the last write was refused for it. */
+  readonly other: OtherDraft | null;
+}
+
+export interface OtherDraft {
+  readonly savedAt: string;
+  readonly edits: number;
 }
 
 export interface Autosave {
@@ -33,7 +43,8 @@ const retries = [1000, 2000, 4000, 8000];
 export function createAutosave<Draft>(options: {
   /** The draft as it is now; null where it equals the version that it started from. */
   readonly current: () => Draft | null;
-  readonly write: (draft: Draft) => Promise<{ readonly savedAt: string }>;
+  /** Answers what then lies on disk. */
+  readonly write: (draft: Draft) => Promise<OtherDraft & { readonly written: boolean }>;
   readonly discard: () => Promise<unknown>;
   readonly restoredAt: string | null;
 }): Autosave {
@@ -41,6 +52,7 @@ export function createAutosave<Draft>(options: {
     state: options.restoredAt === null ? 'clean' : 'saved',
     savedAt: options.restoredAt,
     failure: null,
+    other: null,
   }));
   let timer: ReturnType<typeof setTimeout> | null = null;
   let underWay: Promise<void> | null = null;
@@ -58,14 +70,19 @@ export function createAutosave<Draft>(options: {
 
   const writeOnce = async (): Promise<void> => {
     pending = false;
-    status.setState({ state: 'saving' });
+    if (status.getState().state !== 'refused') status.setState({ state: 'saving' });
     const draft = options.current();
     try {
-      const savedAt = draft === null ? null : (await options.write(draft)).savedAt;
+      const answer = draft === null ? null : await options.write(draft);
       if (draft === null) await options.discard();
       failures = 0;
+      if (answer && !answer.written) {
+        const { savedAt, edits } = answer;
+        status.setState({ state: 'refused', failure: null, other: { savedAt, edits } });
+        return;
+      }
       const state = pending ? 'waiting' : draft === null ? 'clean' : 'saved';
-      status.setState({ state, savedAt, failure: null });
+      status.setState({ state, savedAt: answer?.savedAt ?? null, failure: null, other: null });
     } catch (failure) {
       pending = true;
       status.setState({ state: 'failed', failure });
@@ -90,7 +107,8 @@ export function createAutosave<Draft>(options: {
     edited() {
       if (stopped) return;
       pending = true;
-      if (status.getState().state !== 'failed') status.setState({ state: 'waiting' });
+      const { state } = status.getState();
+      if (state !== 'failed' && state !== 'refused') status.setState({ state: 'waiting' });
       if (!underWay) schedule(delay);
     },
     flush,
@@ -99,7 +117,7 @@ export function createAutosave<Draft>(options: {
       failures = 0;
       if (timer !== null) clearTimeout(timer);
       timer = null;
-      status.setState({ state: 'clean', savedAt: null, failure: null });
+      status.setState({ state: 'clean', savedAt: null, failure: null, other: null });
     },
     stop() {
       stopped = true;

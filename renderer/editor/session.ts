@@ -18,6 +18,7 @@ import { storeyWords } from '../../shared/plan/words.ts';
 import type { RecordId } from '../../shared/records/record.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
+import { type OtherWindow, otherWindow } from './other-window.ts';
 import { createEditorStore, type EditorStore, isDirty } from './store.ts';
 
 /** Work on one scheme, from opening it to leaving it: its store, its draft, its versions. */
@@ -41,6 +42,8 @@ export interface EditorSession {
   readonly store: EditorStore;
   readonly state: StoreApi<SessionState>;
   readonly autosave: Autosave;
+  /** What can be done where another window's draft of the scheme lies on disk. */
+  readonly otherWindow: OtherWindow;
   /** Edits that are in no version. */
   edits(): number;
   /** Freezes the draft as a version. */
@@ -57,7 +60,7 @@ export interface EditorSession {
    * before, and none where it is the version that the draft stands on.
    */
   restoreVersion(version: RecordId, label: Text): Promise<void>;
-  /** Writes what is unwritten and lets go of the store; false, and still open, where it cannot. */
+  /** Writes what is unwritten and lets go of the store; false, and still open, where it may not or cannot. */
   close(): Promise<boolean>;
 }
 
@@ -89,6 +92,8 @@ interface Start {
   readonly basePlan: Plan | null;
   readonly edits: number;
   readonly restored: SessionState['restored'];
+  /** When the draft that was found was written. */
+  readonly follows: string | null;
 }
 
 /** The draft where there is one, else the newest version, else an empty storey. */
@@ -110,13 +115,21 @@ async function startOf(
       basePlan: draft.edits > 0 ? null : draft.plan,
       edits: draft.edits,
       restored,
+      follows: draft.savedAt,
     };
     return start;
   }
   const plan = newest
     ? (await request('version.read', { ...ref, version: newest.id })).plan
     : emptyPlan(newId);
-  return { plan, base: newest?.id ?? null, basePlan: plan, edits: 0, restored: null };
+  return {
+    plan,
+    base: newest?.id ?? null,
+    basePlan: plan,
+    edits: 0,
+    restored: null,
+    follows: null,
+  };
 }
 
 export async function openSession(options: {
@@ -132,6 +145,9 @@ export async function openSession(options: {
   if (!summary) throw new Error(`no scheme ${scheme} in ${building}`);
   const start: Start = await startOf(request, summary, building, options.newId);
   const store = createEditorStore({ ...ref, ...start });
+  const key = options.newId('scheme');
+  /** The draft that this window takes for the one on disk. */
+  let held = { window: key as string, follows: start.follows };
   const state = createStore<SessionState>(() => ({ content, restored: start.restored }));
 
   /**
@@ -157,8 +173,12 @@ export async function openSession(options: {
       const { history, base } = store.getState();
       return isDirty(store.getState()) ? { plan: history.plan, base, edits: edits() } : null;
     },
-    write: (draft) => request('draft.write', { ...ref, draft }),
-    discard: () => request('draft.discard', ref),
+    async write(draft) {
+      const answer = await request('draft.write', { ...ref, draft, held });
+      if (answer.written) held = { ...held, follows: answer.savedAt };
+      return answer;
+    },
+    discard: () => request('draft.discard', { ...ref, held }),
     restoredAt: start.restored?.savedAt ?? null,
   });
   const release = store.subscribe((now, before) => {
@@ -183,12 +203,26 @@ export async function openSession(options: {
   };
 
   return {
-    key: options.newId('scheme'),
+    key,
     building,
     scheme,
     store,
     state,
     autosave,
+    otherWindow: otherWindow({
+      request,
+      ref,
+      store,
+      state,
+      autosave,
+      draft: () => ({
+        plan: store.getState().history.plan,
+        base: store.getState().base,
+        edits: edits(),
+      }),
+      window: key,
+      storeyIn,
+    }),
     edits,
     async saveVersion(note) {
       await autosave.flush();
@@ -198,6 +232,7 @@ export async function openSession(options: {
         plan: history.plan,
         note,
         parents: base === null ? [] : [base],
+        held,
       });
       basePlace = placeOf(history);
       atBase = new Set([topOf(history)]);
@@ -223,6 +258,7 @@ export async function openSession(options: {
       const storey = storeyIn(store.getState().history.plan);
       store.getState().set({
         reading: null,
+        message: null,
         selection: [],
         selectedRoom: null,
         highlight: [],
@@ -231,7 +267,7 @@ export async function openSession(options: {
     },
     async discardDraft() {
       await autosave.flush();
-      await request('draft.discard', ref);
+      await request('draft.discard', { ...ref, held });
       release();
       autosave.stop();
     },
@@ -261,7 +297,8 @@ export async function openSession(options: {
     },
     async close() {
       await autosave.flush();
-      if (autosave.status.getState().state === 'failed') return false;
+      const { state: written } = autosave.status.getState();
+      if (written === 'failed' || written === 'refused') return false;
       release();
       autosave.stop();
       return true;

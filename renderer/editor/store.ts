@@ -29,10 +29,15 @@ import {
 import type { View } from '../../shared/plan/phase.ts';
 import type { RecordId } from '../../shared/records/record.ts';
 import type { Text } from '../../shared/text.ts';
+import { onlyToLookAt } from './reading.ts';
+import { type SnapOptions, usualSnap } from './snap-options.ts';
 
 export type ToolName =
   | 'select'
   | 'wall'
+  | 'rectangle'
+  | 'outline'
+  | 'offset'
   | 'opening'
   | 'fixture'
   | 'riser'
@@ -48,10 +53,21 @@ export type ToolName =
   | 'underlay'
   | 'pan';
 
+export type WallSide = 'centre' | 'left' | 'right';
+/** Directions that walls are held to: any, quarter turns, steps of 15 degrees. */
+export type DirectionLock = 'free' | 'ortho' | 'fifteen';
+/** Between the faces of walls, or between their centre lines. */
+export type MeasureBy = 'clear' | 'axis';
+
 /** What the next element drawn with a tool will be. */
 export interface ToolOptions {
   readonly wallThickness: number;
   readonly wallKind: WallKind;
+  /** Where the drawn line lies in the wall, seen along the way it is drawn. */
+  readonly wallSide: WallSide;
+  readonly directionLock: DirectionLock;
+  /** What sizes of rooms and distances between walls are measured between. */
+  readonly measureBy: MeasureBy;
   readonly openingKind: OpeningKind;
   readonly openingWidth: number;
   readonly fixtureKind: FixtureKind;
@@ -63,13 +79,7 @@ export interface ToolOptions {
   readonly underlayMode: 'move' | 'calibrate' | 'straighten' | 'crop';
 }
 
-export interface SnapOptions {
-  readonly grid: boolean;
-  /** mm */
-  readonly gridStep: number;
-  readonly joints: boolean;
-  readonly walls: boolean;
-}
+export type { SnapOptions } from './snap-options.ts';
 
 /** Another storey that shows through the one on the screen. */
 export interface GhostOptions {
@@ -104,8 +114,11 @@ export interface EditorState {
   readonly basePlan: Plan | null;
   /** A preview of the edit under the pointer; never in history. */
   readonly scratch: Plan | null;
-  /** A version opened to look at: nothing can be edited while it shows. */
-  readonly reading: { readonly version: RecordId; readonly plan: Plan } | null;
+  /**
+   * A version opened to look at, or (its id null) another window's draft: nothing can be edited
+   * while it shows.
+   */
+  readonly reading: { readonly version: RecordId | null; readonly plan: Plan } | null;
   readonly storey: StoreyId;
   readonly view: View;
   readonly intent: Intent;
@@ -194,6 +207,9 @@ export function createEditorStore(start: {
       toolOptions: {
         wallThickness: 120,
         wallKind: 'partition',
+        wallSide: 'centre',
+        directionLock: 'free',
+        measureBy: 'clear',
         openingKind: 'door',
         openingWidth: 800,
         fixtureKind: 'sink',
@@ -203,7 +219,7 @@ export function createEditorStore(start: {
         axisRuns: 'upright',
         underlayMode: 'calibrate',
       },
-      snap: { grid: true, gridStep: 50, joints: true, walls: true },
+      snap: usualSnap,
       ghost: { show: 'none', strength: 0.4 },
       selection: [],
       selectedRoom: null,
@@ -217,13 +233,7 @@ export function createEditorStore(start: {
         if (state.reading) {
           set({
             scratch: null,
-            message: {
-              tone: 'warning',
-              text: {
-                zh: '正在查看历史版本，不能修改。请先返回草稿，或把该版本恢复为草稿。',
-                en: 'You are looking at a saved version. Go back to the draft, or restore this version, to edit.',
-              },
-            },
+            message: onlyToLookAt,
           });
           return false;
         }

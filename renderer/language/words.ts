@@ -3,12 +3,12 @@ import type { Intent } from '../../shared/edit/intent.ts';
 import type { Fuel, Leaf, OpeningKind, Phase, WallKind } from '../../shared/plan/model.ts';
 import type { View } from '../../shared/plan/phase.ts';
 import type { PartSide } from '../../shared/propose/plan-cut.ts';
-import type { Severity } from '../../shared/rules/finding.ts';
 import { type Text, text } from '../../shared/text.ts';
 
 /** The product's words for the kinds of things, as Shanghai's housing professionals write them. */
 
 export { fixtureWords, riserWords, roomUseWords } from '../../shared/plan/words.ts';
+export { severityWords } from '../../shared/rules/finding.ts';
 
 export const wallKindWords: Readonly<Record<WallKind, Text>> = {
   bearing: text('承重墙', 'Bearing wall'),
@@ -67,9 +67,3 @@ export const partSideWords: Readonly<Record<PartSide, Text>> = {
 /** How many edits: `12 处修改`. */
 export const editsWords = (edits: number): Text =>
   text(`${edits} 处修改`, edits === 1 ? '1 edit' : `${edits} edits`);
-
-export const severityWords: Readonly<Record<Severity, Text>> = {
-  breach: text('不符合', 'Breach'),
-  warning: text('提示', 'Warning'),
-  unknown: text('无法判定', 'Unknown'),
-};

@@ -27,6 +27,24 @@ export function DraftState() {
       </span>
     );
   }
+  if (status.state === 'refused') {
+    return (
+      <span
+        className="draft-state tone-bad"
+        role="status"
+        data-testid="draft-state"
+        data-state="refused"
+      >
+        <WarningOutlined aria-hidden />
+        {say(
+          text(
+            `${edits.zh}未写入：另一窗口也在修改`,
+            `${edits.en} not written: another window edits this scheme`,
+          ),
+        )}
+      </span>
+    );
+  }
   const busy = status.state === 'waiting' || status.state === 'saving';
   return (
     <span

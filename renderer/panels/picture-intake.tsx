@@ -12,6 +12,7 @@ import { text } from '../../shared/text.ts';
 import { failureText, RequestFailure } from '../bridge-client.ts';
 import { bringUnderlay, bytesOfCanvas } from '../editor/bring-underlay.ts';
 import { openPdf } from '../editor/pdf-page.ts';
+import { onlyToLookAt } from '../editor/reading.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { PageChoice, type PdfChoice } from './page-choice.tsx';
@@ -73,11 +74,7 @@ export function PictureIntakeProvider(props: {
   const take = useCallback(
     (file: File): void => {
       if (store.getState().reading) {
-        const words = text(
-          '正在查看历史版本，不能导入底图。请先返回草稿。',
-          'You are looking at a saved version. Go back to the draft to bring in an underlay.',
-        );
-        store.getState().set({ message: { tone: 'warning', text: words } });
+        store.getState().set({ message: onlyToLookAt });
         return;
       }
       void attempt(async () => {

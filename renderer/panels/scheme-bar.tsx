@@ -15,6 +15,7 @@ import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { LanguageSwitch } from '../screens/library-settings.tsx';
 import { DraftState } from './draft-state.tsx';
+import { OtherDraftNotice } from './other-draft.tsx';
 import { useCanSave } from './save-version.tsx';
 import { ReadingNotice, RestoredNotice } from './scheme-notices.tsx';
 import { useEditorRoom } from './session-context.ts';
@@ -64,6 +65,7 @@ export function SchemeBar(props: { readonly store: EditorStore; onSave(): void }
         <LanguageSwitch size="small" />
       </div>
       <RestoredNotice />
+      <OtherDraftNotice store={store} />
       <ReadingNotice store={store} />
     </header>
   );

@@ -65,7 +65,26 @@ export function ReadingNotice({ store }: { readonly store: EditorStore }) {
   const versions = useStore(session.state, (state) => schemeOf(state, session.scheme)?.versions);
   const [busy, setBusy] = useState(false);
   if (!reading) return null;
-  const index = versions?.findIndex((version) => version.id === reading.version) ?? -1;
+  if (reading.version === null) {
+    return (
+      <div className="notice notice-reading" role="status" data-testid="reading-notice">
+        <EyeOutlined aria-hidden />
+        <span>
+          {say(
+            text(
+              '正在查看另一窗口的草稿，不能修改',
+              'You are looking at the draft of another window; it cannot be changed',
+            ),
+          )}
+        </span>
+        <Button onClick={() => session.backToDraft()}>
+          {say(text('返回本窗口的草稿', 'Back to the draft of this window'))}
+        </Button>
+      </div>
+    );
+  }
+  const shown = reading.version;
+  const index = versions?.findIndex((version) => version.id === shown) ?? -1;
   const version = versions?.[index];
   const ordinal = (versions?.length ?? 0) - index;
   const when = version ? dateTime(version.savedAt, language) : '';
@@ -73,7 +92,7 @@ export function ReadingNotice({ store }: { readonly store: EditorStore }) {
     setBusy(true);
     try {
       await session.restoreVersion(
-        reading.version,
+        shown,
         text(`恢复第 ${ordinal} 版`, `Restore version ${ordinal}`),
       );
     } catch (error) {

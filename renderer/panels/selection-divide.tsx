@@ -58,6 +58,7 @@ export function DividePanel(props: { readonly store: EditorStore; readonly runne
   const inTheWay = done ? newlyBlocked(plan, shown, storeyId) : [];
   const total = done ? done.parts[0].area + done.parts[1].area : 0;
   const { by } = division;
+  const width = (done?.cut ?? (division.plan.ok ? null : division.plan.trial))?.distance ?? 0;
   const asked = 'share' in by ? by.share * 100 : 50;
   const share = done && total > 0 ? (done.parts[0].area / total) * 100 : asked;
   /** Enter applies from wherever a choice was just made; in an open list and in a number it takes that. */
@@ -140,7 +141,7 @@ export function DividePanel(props: { readonly store: EditorStore; readonly runne
       ) : (
         <NumberField
           name={say(ofPart(first, text('净宽', 'clear width')))}
-          value={done?.cut.distance ?? ('distance' in by ? by.distance : 0)}
+          value={'distance' in by && !done ? by.distance : width}
           unit="mm"
           min={1}
           step={10}

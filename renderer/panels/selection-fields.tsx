@@ -1,5 +1,7 @@
-import { Button, Input, InputNumber, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { LimitedNumber } from './limited-number.tsx';
+import { useIsDisabled } from './while-reading.tsx';
 
 /** One line of the properties: what it is on the left, its value on the right. */
 export function Field(props: { readonly name: string; readonly children: ReactNode }) {
@@ -12,8 +14,8 @@ export function Field(props: { readonly name: string; readonly children: ReactNo
 }
 
 /**
- * A number that is taken on Enter, on leaving the field and on every step of the arrows; beyond its
- * limits the limit is taken, and shows.
+ * A number that is taken on Enter, on leaving the field and on every step of the arrows. One beyond
+ * its limits is not taken: the field says them and goes back to what it was.
  */
 export function NumberField(props: {
   readonly name: string;
@@ -28,7 +30,8 @@ export function NumberField(props: {
   readonly label?: string;
   onCommit(value: number): void;
 }) {
-  const { name, value, unit, min, max, step = 10, digits = 0, disabled = false } = props;
+  const { name, value, unit, min, max, step = 10, digits = 0 } = props;
+  const disabled = useIsDisabled(props.disabled);
   const shown = round(value, digits);
   const [typed, setTyped] = useState<number | null>(shown);
   const committed = useRef(shown);
@@ -41,9 +44,9 @@ export function NumberField(props: {
       setTyped(shown);
       return;
     }
-    const most = max ?? Number.POSITIVE_INFINITY;
-    const rounded = round(Math.min(most, Math.max(min ?? -most, next)), digits);
-    if (rounded === committed.current) {
+    const rounded = round(next, digits);
+    const isBeyond = rounded < (min ?? -Infinity) || rounded > (max ?? Infinity);
+    if (isBeyond || rounded === committed.current) {
       setTyped(shown);
       return;
     }
@@ -55,8 +58,12 @@ export function NumberField(props: {
   };
   return (
     <Field name={name}>
-      <InputNumber
+      <LimitedNumber
         aria-label={props.label ?? name}
+        min={min}
+        max={max}
+        unit={unit}
+        isOpenEnded
         value={typed}
         onChange={setTyped}
         onStep={(next) => commit(Number(next))}
@@ -65,7 +72,6 @@ export function NumberField(props: {
         step={step}
         precision={digits}
         disabled={disabled}
-        suffix={unit}
         className="property-number"
       />
     </Field>
@@ -85,6 +91,7 @@ export function WordsField(props: {
   onCommit(value: string): void;
 }) {
   const { name, value } = props;
+  const disabled = useIsDisabled(props.disabled);
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
   const commit = (): void => {
@@ -98,7 +105,7 @@ export function WordsField(props: {
         aria-label={name}
         value={typed}
         maxLength={60}
-        disabled={props.disabled ?? false}
+        disabled={disabled}
         onChange={(event) => setTyped(event.target.value)}
         onPressEnter={commit}
         onBlur={commit}
@@ -114,6 +121,7 @@ export function ChoiceField<V extends string>(props: {
   readonly disabled?: boolean;
   onCommit(value: V): void;
 }) {
+  const disabled = useIsDisabled(props.disabled);
   return (
     <Field name={props.name}>
       <Select<V>
@@ -121,7 +129,7 @@ export function ChoiceField<V extends string>(props: {
         value={props.value}
         options={props.options.map((option) => ({ ...option }))}
         onChange={(value) => props.onCommit(value)}
-        disabled={props.disabled ?? false}
+        disabled={disabled}
         className="property-choice"
         virtual={false}
       />
@@ -137,6 +145,7 @@ export function Presets(props: {
   readonly disabled?: boolean;
   onCommit(value: number): void;
 }) {
+  const disabled = useIsDisabled(props.disabled);
   return (
     <fieldset className="property-presets" aria-label={props.name}>
       {props.values.map((value) => (
@@ -145,7 +154,7 @@ export function Presets(props: {
           size="small"
           type={value === props.value ? 'primary' : 'default'}
           aria-pressed={value === props.value}
-          disabled={props.disabled ?? false}
+          disabled={disabled}
           onClick={() => props.onCommit(value)}
         >
           {value}

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useStore } from 'zustand';
+import { clearRun, coveredEnds } from '../../shared/derive/clear-run.ts';
 import { type ChangeOpening, changeOpening } from '../../shared/edit/change-opening.ts';
 import type { Leaf, OpeningId, Storey } from '../../shared/plan/model.ts';
 import { type Text, text } from '../../shared/text.ts';
@@ -7,7 +8,6 @@ import { newId } from '../editor/ids.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { leafWords, openingWords } from '../language/words.ts';
-import { clearRun, coveredEnds } from '../tools/clear-ends.ts';
 import { runFollowing } from '../tools/follow.ts';
 import { wallLine } from '../tools/plane.ts';
 import { ChoiceField, Field, NumberField } from './selection-fields.tsx';
@@ -35,7 +35,7 @@ export function OpeningProperties(props: {
       changeOpening({ storey: storeyId, opening: id, change: part, intent, newId }),
     );
   };
-  const run = clearRun({ storey, view, rooms: [] }, opening.wall, opening, id);
+  const run = clearRun({ storey, view }, opening.wall, opening, id);
   const clearA = opening.offset - run.from;
   const clearB = run.to - opening.offset - opening.width;
   const to = (end: Text, isWall: boolean) =>

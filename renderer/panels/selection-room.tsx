@@ -27,6 +27,7 @@ import { householdStyles } from './household-colour.ts';
 import { HouseholdDialog } from './household-dialog.tsx';
 import { HouseholdSwatch } from './household-swatch.tsx';
 import { ChoiceField, Field } from './selection-fields.tsx';
+import { useIsDisabled } from './while-reading.tsx';
 
 /** Households and the building itself, to choose holders from. */
 export function useHolderOptions(plan: Plan) {
@@ -66,6 +67,7 @@ export function HoldersSelect(props: {
 }) {
   const say = useSay();
   const options = useHolderOptions(props.plan);
+  const disabled = useIsDisabled(props.disabled);
   return (
     <Select<Holder[]>
       mode="multiple"
@@ -73,7 +75,7 @@ export function HoldersSelect(props: {
       value={[...props.value]}
       options={options}
       optionFilterProp="door"
-      disabled={props.disabled ?? false}
+      disabled={disabled}
       placeholder={say(text('选择归属', 'Choose holders'))}
       onChange={(next) => props.onCommit(settleHolders(next, props.value))}
       className="property-holders"

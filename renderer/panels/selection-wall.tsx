@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { coveredEnds } from '../../shared/derive/clear-run.ts';
 import { changeWall } from '../../shared/edit/change-wall.ts';
 import { deleteElements } from '../../shared/edit/delete-elements.ts';
 import { restoreElements } from '../../shared/edit/restore-elements.ts';
@@ -19,15 +20,13 @@ import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { mm } from '../language/say.ts';
 import { wallKindWords } from '../language/words.ts';
-import { coveredEnds } from '../tools/clear-ends.ts';
+import { wallThicknesses } from '../tools/aim.ts';
 import { runFollowing } from '../tools/follow.ts';
 import { wallLine } from '../tools/plane.ts';
 import { WallDistances } from './selection-distances.tsx';
 import { ChoiceField, Field, NumberField, Presets } from './selection-fields.tsx';
 import { MergeAcross } from './selection-merge.tsx';
 import { PhaseField } from './selection-phase.tsx';
-
-export const wallThicknesses = [370, 240, 120, 100, 90] as const;
 
 /** What the two ends of a wall are called on the screen. */
 export function endNames(a: Point, b: Point): { readonly a: Text; readonly b: Text } {

@@ -21,7 +21,7 @@ export function VersionsPanel({ store }: { readonly store: EditorStore }) {
     session.state,
     (state) => schemeOf(state, session.scheme)?.versions ?? noVersions,
   );
-  const reading = useStore(store, (state) => state.reading?.version ?? null);
+  const reading = useStore(store, (state) => state.reading);
   const base = useStore(store, (state) => state.base);
   const [busy, setBusy] = useState(false);
 
@@ -45,7 +45,7 @@ export function VersionsPanel({ store }: { readonly store: EditorStore }) {
             key={version.id}
             version={version}
             ordinal={versions.length - index}
-            shown={version.id === reading}
+            shown={version.id === reading?.version}
             isBase={version.id === base}
             busy={busy}
             onLook={() => void attempt(() => session.lookAtVersion(version.id))}

@@ -18,6 +18,7 @@ import { hitsInBox, roomAt } from '../editor/hit.ts';
 import { newId } from '../editor/ids.ts';
 import type { Action } from '../editor/keyboard.ts';
 import type { PanelTab } from '../editor/panel-tabs.ts';
+import { mayTake, onlyToLookAt } from '../editor/reading.ts';
 import {
   type EditorState,
   type EditorStore,
@@ -30,6 +31,7 @@ import { type ViewportHolder, zoomAbout } from '../editor/viewport.ts';
 import { selectedRoomOf } from '../panels/selection.tsx';
 import { startDivision } from '../tools/divide-tool.ts';
 import { runFollowing, selectAdded } from '../tools/follow.ts';
+import { takeBackCorner } from '../tools/outline-tool.ts';
 import type { Runner } from '../tools/runner.ts';
 import { sceneOf } from '../tools/scene.ts';
 import { axesOf, moveCommand } from '../tools/select-drag.ts';
@@ -63,7 +65,16 @@ export type Ask =
   | { readonly region: 1 | -1 };
 
 /** Tools that make something new, and have no use for what is selected. */
-const startsAnew: readonly ToolName[] = ['wall', 'opening', 'fixture', 'riser', 'room'];
+const startsAnew: readonly ToolName[] = [
+  'wall',
+  'rectangle',
+  'outline',
+  'offset',
+  'opening',
+  'fixture',
+  'riser',
+  'room',
+];
 export interface Copied {
   /** The storey it was copied from, and that storey as it was. */
   readonly storey: StoreyId;
@@ -95,6 +106,10 @@ export function takeTool(
 ): void {
   const { store, runner } = host;
   const state = store.getState();
+  if (!mayTake(state, tool)) {
+    state.set({ message: onlyToLookAt });
+    return;
+  }
   const room = tool === 'divide' ? roomToDivide(state) : null;
   // New elements do not show in the before view, nor surveyed changes of what is to come.
   const view =
@@ -137,6 +152,8 @@ export function perform(host: ActionHost, action: Action): void {
       // While a chain of walls is being drawn, undo takes its last point back.
       if (state.tool === 'wall' && runner.stateOf('wall').points.length > 0) {
         runner.update('wall', takeBackPoint);
+      } else if (state.tool === 'outline' && runner.stateOf('outline').points.length > 0) {
+        runner.update('outline', takeBackCorner);
       } else state.undo();
       break;
     case 'redo':

@@ -28,6 +28,19 @@ export const icons = {
       <path d="M3.5 2.5V13" />
     </>,
   ),
+  rectangle: icon(
+    <>
+      <path d="M3 4.5h14v11H3z" strokeWidth="2.6" strokeLinejoin="miter" />
+      <path d="M7 12l6-4M13 8h-2.4M13 8v2.4" strokeWidth="1.2" />
+    </>,
+  ),
+  outline: icon(<path d="M3 16.5v-13h8v5h6v8z" strokeWidth="2.6" strokeLinejoin="miter" />),
+  offset: icon(
+    <>
+      <path d="M4 3v14M16 3v14" strokeWidth="2.6" strokeLinecap="butt" />
+      <path d="M7 10h6M11 8l2 2-2 2" strokeWidth="1.2" />
+    </>,
+  ),
   door: icon(
     <>
       <path d="M2 16.5h3M15 16.5h3" strokeWidth="3" strokeLinecap="butt" />

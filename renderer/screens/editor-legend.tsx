@@ -1,12 +1,19 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import type { HouseholdId } from '../../shared/plan/model.ts';
+import { compareDoors } from '../../shared/plan/door-words.ts';
+import { entries, type HouseholdId, type Plan } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
 import { type EditorStore, shownPlan } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { householdStyles } from '../panels/household-colour.ts';
 import { HouseholdSwatch } from '../panels/household-swatch.tsx';
 import { sceneOf } from '../tools/scene.ts';
+
+/** In the order of the list of households. */
+export const byDoor = (households: Plan['households']): HouseholdId[] =>
+  entries(households)
+    .toSorted(([, left], [, right]) => compareDoors(left.door, right.door))
+    .map(([id]) => id);
 
 /** Which colour and pattern is whose, for the households on this storey; clicking one shows its rooms. */
 export function Legend(props: { readonly store: EditorStore }) {
@@ -18,7 +25,7 @@ export function Legend(props: { readonly store: EditorStore }) {
   const styles = householdStyles(plan.households);
   const rooms = sceneOf(plan, state.storey, state.view)?.rooms ?? [];
   const here = new Set(rooms.flatMap(({ holders }) => holders));
-  const shown = [...styles].filter(([id]) => here.has(id));
+  const shown = byDoor(plan.households).filter((id) => here.has(id));
   const hasPhases = state.view === 'changes';
   if (shown.length === 0 && !hasPhases) return null;
   const point = (id: HouseholdId): void => {
@@ -37,14 +44,18 @@ export function Legend(props: { readonly store: EditorStore }) {
       </button>
       {isOpen && shown.length > 0 ? (
         <ul>
-          {shown.map(([id, style]) => (
+          {shown.map((id) => (
             <li key={id}>
               <button
                 type="button"
                 aria-pressed={state.highlight.some((ref) => ref.id === id)}
                 onClick={() => point(id)}
               >
-                <HouseholdSwatch style={style} door={plan.households[id]?.door ?? ''} size={16} />
+                <HouseholdSwatch
+                  style={styles.get(id)!}
+                  door={plan.households[id]?.door ?? ''}
+                  size={16}
+                />
               </button>
             </li>
           ))}

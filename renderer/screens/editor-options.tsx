@@ -1,4 +1,4 @@
-import { Button, Checkbox, InputNumber, Popover, Segmented, Select, Tooltip } from 'antd';
+import { Button, Checkbox, Segmented, Select, Tooltip } from 'antd';
 import { useStore } from 'zustand';
 import type { Intent } from '../../shared/edit/intent.ts';
 import {
@@ -7,7 +7,6 @@ import {
   type RiserKind,
   type RoomUse,
   roomUses,
-  type WallKind,
 } from '../../shared/plan/model.ts';
 import type { View } from '../../shared/plan/phase.ts';
 import { text } from '../../shared/text.ts';
@@ -20,12 +19,13 @@ import {
   riserWords,
   roomUseWords,
   viewWords,
-  wallKindWords,
 } from '../language/words.ts';
 import { StoreySwitch } from '../panels/index.ts';
-import { wallThicknesses } from '../panels/selection-wall.tsx';
+import { LimitedNumber } from '../panels/limited-number.tsx';
 import { FixtureIcon } from './editor-icons.tsx';
 import { isMeasuring, MeasureModes } from './editor-measure.tsx';
+import { SnapChoice, snaps } from './editor-snap-choice.tsx';
+import { drawsWalls, WallOptions } from './editor-wall-options.tsx';
 
 /** Above the canvas: options of the tool in hand, then what is drawn and looked at. */
 export function OptionsBar(props: { readonly store: EditorStore }) {
@@ -41,7 +41,9 @@ export function OptionsBar(props: { readonly store: EditorStore }) {
       aria-label={say(text('工具选项与视图', 'Tool options and view'))}
     >
       <div className="tool-options">
-        {state.tool === 'wall' ? <WallOptions options={options} onChange={change} /> : null}
+        {drawsWalls(state.tool) ? (
+          <WallOptions tool={state.tool} options={options} onChange={change} />
+        ) : null}
         {state.tool === 'opening' ? <OpeningOptions options={options} onChange={change} /> : null}
         {state.tool === 'fixture' ? <FixturePalette options={options} onChange={change} /> : null}
         {state.tool === 'riser' ? (
@@ -78,9 +80,7 @@ export function OptionsBar(props: { readonly store: EditorStore }) {
         ) : null}
         {state.tool === 'underlay' ? <UnderlayModes options={options} onChange={change} /> : null}
         {isMeasuring(state.tool) ? <MeasureModes store={store} /> : null}
-        {state.tool === 'select' || state.tool === 'measure' || state.tool === 'pan' ? (
-          <SnapChoice store={store} />
-        ) : null}
+        {snaps(state.tool) ? <SnapChoice store={store} /> : null}
       </div>
       <div className="view-options">
         <Segmented<Intent>
@@ -129,62 +129,6 @@ interface OptionsProps {
   onChange(part: Partial<ToolOptions>): void;
 }
 
-function WallOptions({ options, onChange }: OptionsProps) {
-  const say = useSay();
-  return (
-    <>
-      <Segmented<WallKind>
-        aria-label={say(text('墙的类型', 'Kind of wall'))}
-        value={options.wallKind}
-        options={(['bearing', 'partition', 'boundary'] as const).map((value) => ({
-          value,
-          label: say(wallKindWords[value]),
-        }))}
-        onChange={(wallKind) =>
-          onChange({
-            wallKind,
-            ...(wallKind === 'bearing' && options.wallThickness < 240
-              ? { wallThickness: 240 }
-              : {}),
-            ...(wallKind === 'partition' && options.wallThickness > 120
-              ? { wallThickness: 120 }
-              : {}),
-          })
-        }
-      />
-      {options.wallKind === 'boundary' ? null : (
-        <>
-          <InputNumber
-            aria-label={say(text('墙厚', 'Wall thickness'))}
-            value={options.wallThickness}
-            min={20}
-            max={1000}
-            step={10}
-            precision={0}
-            suffix="mm"
-            className="option-number"
-            onChange={(wallThickness) => {
-              if (wallThickness) onChange({ wallThickness });
-            }}
-          />
-          <span className="option-presets">
-            {wallThicknesses.map((value) => (
-              <Button
-                key={value}
-                type={value === options.wallThickness ? 'primary' : 'text'}
-                aria-pressed={value === options.wallThickness}
-                onClick={() => onChange({ wallThickness: value })}
-              >
-                {value}
-              </Button>
-            ))}
-          </span>
-        </>
-      )}
-    </>
-  );
-}
-
 const usualWidths: Readonly<Record<OpeningKind, readonly number[]>> = {
   door: [700, 800, 900, 1000],
   window: [600, 900, 1200, 1500],
@@ -209,14 +153,14 @@ function OpeningOptions({ options, onChange }: OptionsProps) {
           })
         }
       />
-      <InputNumber
+      <LimitedNumber
         aria-label={say(text('净宽', 'Clear width'))}
         value={options.openingWidth}
         min={100}
         max={10_000}
         step={50}
         precision={0}
-        suffix="mm"
+        unit="mm"
         className="option-number"
         onChange={(openingWidth) => {
           if (openingWidth) onChange({ openingWidth });
@@ -282,49 +226,5 @@ function UnderlayModes({ options, onChange }: OptionsProps) {
       }))}
       onChange={(underlayMode) => onChange({ underlayMode })}
     />
-  );
-}
-
-function SnapChoice(props: { readonly store: EditorStore }) {
-  const { store } = props;
-  const say = useSay();
-  const snap = useStore(store, (state) => state.snap);
-  const change = (part: Partial<typeof snap>): void =>
-    store.getState().set({ snap: { ...store.getState().snap, ...part } });
-  return (
-    <Popover
-      trigger="click"
-      placement="bottomLeft"
-      content={
-        <div className="snap-choices">
-          <Checkbox
-            checked={snap.joints}
-            onChange={(event) => change({ joints: event.target.checked })}
-          >
-            {say(text('端点、交点、中点、对齐', 'Ends, crossings, midpoints, alignment'))}
-          </Checkbox>
-          <Checkbox
-            checked={snap.walls}
-            onChange={(event) => change({ walls: event.target.checked })}
-          >
-            {say(text('墙中线', 'Wall centre lines'))}
-          </Checkbox>
-          <Checkbox
-            checked={snap.grid}
-            onChange={(event) => change({ grid: event.target.checked })}
-          >
-            {say(text('网格', 'Grid'))}
-          </Checkbox>
-          <Segmented<number>
-            aria-label={say(text('网格间距', 'Grid step'))}
-            value={snap.gridStep}
-            options={[10, 50, 100, 300].map((value) => ({ value, label: `${value} mm` }))}
-            onChange={(gridStep) => change({ gridStep })}
-          />
-        </div>
-      }
-    >
-      <Button>{say(text('捕捉…', 'Snapping…'))}</Button>
-    </Popover>
   );
 }

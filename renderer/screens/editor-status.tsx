@@ -80,8 +80,8 @@ export function StatusLine(props: {
 }
 
 const readingHint = text(
-  '正在查看历史版本，只能看不能改；上方可返回草稿或恢复为草稿',
-  'A saved version, to look at only; above you can go back to the draft or restore it',
+  '正在查看的内容，只能看不能改；上方可返回草稿或恢复为草稿',
+  'To look at only; above you can go back to the draft or restore the version',
 );
 
 /** Asked on every move of a drag: no table is listed. */

@@ -4,6 +4,7 @@ import type { OpeningKind } from '../../shared/plan/model.ts';
 import { type Text, text } from '../../shared/text.ts';
 import type { EditorCommand } from '../commands/command.ts';
 import { commandOf } from '../commands/registry.ts';
+import { mayTake } from '../editor/reading.ts';
 import type { EditorStore, ToolName } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { type IconName, icons } from './editor-icons.tsx';
@@ -26,6 +27,11 @@ const groups: readonly (readonly ToolButton[])[] = [
   ],
   [
     { tool: 'wall', icon: 'wall', name: text('墙', 'Wall'), command: 'tool-wall' },
+    { tool: 'rectangle', icon: 'rectangle', name: text('矩形', 'Box'), command: 'tool-rectangle' },
+    { tool: 'outline', icon: 'outline', name: text('轮廓', 'Outline'), command: 'tool-outline' },
+    { tool: 'offset', icon: 'offset', name: text('平行', 'Parallel'), command: 'tool-offset' },
+  ],
+  [
     {
       tool: 'opening',
       icon: 'door',
@@ -59,7 +65,7 @@ export function ToolStrip(props: {
   const say = useSay();
   const tool = useStore(props.store, (state) => state.tool);
   const kind = useStore(props.store, (state) => state.toolOptions.openingKind);
-  const isReading = useStore(props.store, (state) => state.reading !== null);
+  const reading = useStore(props.store, (state) => state.reading);
   return (
     <nav className="tool-strip" aria-label={say(text('工具', 'Tools'))}>
       {groups.map((group) => (
@@ -72,7 +78,6 @@ export function ToolStrip(props: {
                 (button.opening === 'door' && kind === 'passage'));
             const command = commandOf(button.command);
             const [key] = command.keys ?? [];
-            const edits = !['select', 'pan', 'measure'].includes(button.tool);
             return (
               <Tooltip
                 key={button.icon}
@@ -85,7 +90,7 @@ export function ToolStrip(props: {
                   className={isActive ? 'tool-button active' : 'tool-button'}
                   aria-pressed={isActive}
                   aria-keyshortcuts={key}
-                  disabled={isReading && edits}
+                  disabled={!mayTake({ reading }, button.tool)}
                   onClick={(event) => {
                     props.onTake(command);
                     // Keys go on to the plan, where the tool works.

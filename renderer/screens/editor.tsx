@@ -28,6 +28,7 @@ import {
   VersionsPanel,
 } from '../panels/index.ts';
 import { SelectionPanel } from '../panels/selection.tsx';
+import { WhileReading } from '../panels/while-reading.tsx';
 import { createRunner } from '../tools/runner.ts';
 import { sceneOf } from '../tools/scene.ts';
 import { type ActionHost, perform, takeTool } from './editor-actions.ts';
@@ -44,6 +45,7 @@ import { OptionsBar } from './editor-options.tsx';
 import { StatusLine } from './editor-status.tsx';
 import { ToolStrip } from './editor-tools.tsx';
 import { TourOffer } from './editor-tour.tsx';
+import { useRememberedSnap } from './use-remembered-snap.ts';
 import './editor.css';
 
 /** The editor: scheme bar, tools, canvas, panels, status line. */
@@ -62,6 +64,7 @@ export function EditorScreen({ store }: { readonly store: EditorStore }) {
   useEditorKeys(host, spacePans);
   useTabOfSelection(store, setTab);
   useViewOfEdits(store);
+  useRememberedSnap(store);
   useViewOfUnderlay(store, viewport);
 
   const label = useCanvasLabel(store);
@@ -71,7 +74,11 @@ export function EditorScreen({ store }: { readonly store: EditorStore }) {
     [host],
   );
   const panels: Readonly<Record<PanelTab, ReactNode>> = {
-    selection: <SelectionPanel store={store} runner={runner} />,
+    selection: (
+      <WhileReading store={store}>
+        <SelectionPanel store={store} runner={runner} />
+      </WhileReading>
+    ),
     households: <HouseholdsPanel store={store} />,
     findings: <FindingsPanel store={store} />,
     versions: <VersionsPanel store={store} />,

@@ -2,13 +2,13 @@ import type { Command } from '../../shared/edit/command.ts';
 import type { Holder, Point, RoomUse } from '../../shared/plan/model.ts';
 import { divideRoom, type PartTag } from '../../shared/propose/divide-room.ts';
 import {
-  type Cut,
   type CutDirection,
   type CutPlan,
   type CutRequest,
   type PartSide,
   partSides,
   planCut,
+  type Trial,
 } from '../../shared/propose/plan-cut.ts';
 import { text } from '../../shared/text.ts';
 import { roomAt } from '../editor/hit.ts';
@@ -114,8 +114,11 @@ export function applyDivision(state: DivideState, context: ToolContext): Outcome
   return { state: start, preview: null, commit, select: { elements: [] }, tool: 'select' };
 }
 
+/** Where the partition stands, or was tried and may not. */
+const trialOf = ({ plan }: Division): Trial | null => (plan.ok ? plan.cut : plan.trial);
+
 /** Across the cut, from the first part to the second: to the right, or up where the cut is level. */
-function normalOf(cut: Cut): Point {
+function normalOf(cut: Trial): Point {
   const normal = leftOf(unit(minus(cut.to, cut.from)));
   const flip = normal.x < -1e-9 || (Math.abs(normal.x) <= 1e-9 && normal.y < 0);
   return flip ? { x: -normal.x, y: -normal.y } : normal;
@@ -128,8 +131,8 @@ export const divideTool: Tool<DivideState> = {
     switch (input.type) {
       case 'down': {
         if (input.button === 'other') return { state };
-        if (division?.plan.ok) {
-          const { cut } = division.plan;
+        const cut = division && trialOf(division);
+        if (cut) {
           const reach = reachOf(context) + cut.thickness / 2;
           if (footOnSegment(input.at, cut.from, cut.to).distance <= reach) {
             return { state: { ...state, grip: { at: input.at, distance: cut.distance } } };
@@ -140,13 +143,14 @@ export const divideTool: Tool<DivideState> = {
         return { ...startDivision(room.id, context), select: { elements: [], room: room.id } };
       }
       case 'move': {
-        if (!grip || !division?.plan.ok) return { state };
-        const away = dot(minus(input.at, grip.at), normalOf(division.plan.cut));
+        const cut = division && trialOf(division);
+        if (!grip || !cut) return { state };
+        const away = dot(minus(input.at, grip.at), normalOf(cut));
         const step = input.suspend ? 1 : 10;
         const distance = Math.max(1, Math.round((grip.distance + away) / step) * step);
         const next = changeDivision(state, { by: { distance } }, context);
-        // A place where no partition can stand stops the drag there.
-        return next.state.division?.plan.ok ? next : { state };
+        // A place where no partition can stand stops the drag there; out of one it is followed.
+        return next.state.division?.plan.ok || !division.plan.ok ? next : { state };
       }
       case 'up':
         return { state: { ...state, grip: null } };
@@ -165,7 +169,15 @@ export const divideTool: Tool<DivideState> = {
     }
   },
   guides(state) {
-    if (!state.division?.plan.ok) return [];
+    if (!state.division) return [];
+    if (!state.division.plan.ok) {
+      const { trial } = state.division.plan;
+      if (!trial) return [];
+      return [
+        { kind: 'line', from: trial.from, to: trial.to, style: 'refused' },
+        { kind: 'handle', at: middle(trial.from, trial.to), isRefused: true },
+      ];
+    }
     const { cut, parts } = state.division.plan;
     const { now } = state.division.sides;
     return [

@@ -1,9 +1,9 @@
+import { clearRun, coveredEnds } from '../../shared/derive/clear-run.ts';
 import type { Command } from '../../shared/edit/command.ts';
 import { placeOpening } from '../../shared/edit/place-opening.ts';
 import type { OpeningId, Point, WallId } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
 import { wallAt } from '../editor/hit.ts';
-import { clearRun, coveredEnds } from './clear-ends.ts';
 import { cross, minus, plus, times, unit, wallLine } from './plane.ts';
 import { type Guide, type Outcome, reachOf, type Tool, type ToolContext } from './tool.ts';
 

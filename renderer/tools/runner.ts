@@ -11,8 +11,11 @@ import { type MeasureState, measureTool } from './measure-tool.ts';
 import { type MirrorState, mirrorTool } from './mirror-tool.ts';
 import { type NorthState, northTool } from './north-tool.ts';
 import { type NoteState, noteTool } from './note-tool.ts';
+import { type OffsetState, offsetTool } from './offset-tool.ts';
 import { type OpeningState, openingTool } from './opening-tool.ts';
+import { type OutlineState, outlineTool } from './outline-tool.ts';
 import { panTool } from './pan-tool.ts';
+import { type RectangleState, rectangleTool } from './rectangle-tool.ts';
 import { type RiserState, riserTool } from './riser-tool.ts';
 import { roomTool } from './room-tool.ts';
 import { sceneOf } from './scene.ts';
@@ -25,6 +28,9 @@ import { type WallState, wallTool } from './wall-tool.ts';
 export interface ToolStates {
   readonly select: SelectState;
   readonly wall: WallState;
+  readonly rectangle: RectangleState;
+  readonly outline: OutlineState;
+  readonly offset: OffsetState;
   readonly opening: OpeningState;
   readonly fixture: FixtureState;
   readonly riser: RiserState;
@@ -44,6 +50,9 @@ export interface ToolStates {
 const tools: { readonly [N in ToolName]: Tool<ToolStates[N]> } = {
   select: selectTool,
   wall: wallTool,
+  rectangle: rectangleTool,
+  outline: outlineTool,
+  offset: offsetTool,
   opening: openingTool,
   fixture: fixtureTool,
   riser: riserTool,
@@ -89,6 +98,9 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
   const states: { -readonly [N in ToolName]: ToolStates[N] } = {
     select: selectTool.start,
     wall: wallTool.start,
+    rectangle: rectangleTool.start,
+    outline: outlineTool.start,
+    offset: offsetTool.start,
     opening: openingTool.start,
     fixture: fixtureTool.start,
     riser: riserTool.start,
@@ -138,7 +150,11 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
     busy = true;
     try {
       states[name] = outcome.state;
-      const { commit, preview, select } = outcome;
+      const { commit, preview, select, options } = outcome;
+      if (options) {
+        const { toolOptions, set } = store.getState();
+        set({ toolOptions: { ...toolOptions, ...options } });
+      }
       if (outcome.undo) store.getState().undo();
       if (commit) {
         const before = store.getState();

@@ -1,3 +1,4 @@
+import { coveredEnds } from '../../shared/derive/clear-run.ts';
 import { moveAxes } from '../../shared/edit/axes.ts';
 import { changeFixture } from '../../shared/edit/change-fixture.ts';
 import { changeOpening } from '../../shared/edit/change-opening.ts';
@@ -17,7 +18,6 @@ import type {
 } from '../../shared/plan/model.ts';
 import type { Hit } from '../editor/hit.ts';
 import { lockDirection, type Snapped } from '../editor/snap.ts';
-import { coveredEnds } from './clear-ends.ts';
 import { openingOffset } from './opening-tool.ts';
 import { type Place, placeAgainstWall } from './placement.ts';
 import {

@@ -57,12 +57,17 @@ export type Guide =
       readonly kind: 'line';
       readonly from: Point;
       readonly to: Point;
-      readonly style: 'draw' | 'align' | 'cut' | 'target';
+      readonly style: 'draw' | 'align' | 'cut' | 'refused' | 'target';
     }
   /** A dimension with its length in mm, beside the line; `words` replaces the number. */
   | { readonly kind: 'length'; readonly from: Point; readonly to: Point; readonly words?: string }
   | { readonly kind: 'angle'; readonly at: Point; readonly from: number; readonly to: number }
-  | { readonly kind: 'snap'; readonly at: Point; readonly snap: SnapKind }
+  | {
+      readonly kind: 'snap';
+      readonly at: Point;
+      readonly snap: SnapKind;
+      readonly besides: Snapped['besides'];
+    }
   /** What a dimension would hang on here. */
   | { readonly kind: 'anchor'; readonly at: Point; readonly on: 'joint' | 'jamb' | 'face' }
   /** An outline that is measured: mm2 and mm. */
@@ -73,7 +78,7 @@ export type Guide =
       readonly perimeter: number;
     }
   | { readonly kind: 'box'; readonly box: Box; readonly touching: boolean }
-  | { readonly kind: 'handle'; readonly at: Point }
+  | { readonly kind: 'handle'; readonly at: Point; readonly isRefused?: true }
   /** One part of a divided room: its net polygon and area (mm2), said beside the cut. */
   | {
       readonly kind: 'area';
@@ -94,6 +99,10 @@ export type Guide =
         readonly name: Text;
         readonly value: string;
         readonly active: boolean;
+        /** Typed, so that the pointer no longer changes it. */
+        readonly held?: boolean;
+        /** Fields of one row stand side by side; without it each has its own. */
+        readonly row?: number;
       }[];
     };
 
@@ -113,6 +122,8 @@ export interface Outcome<S> {
   readonly selectAdded?: 'new' | 'remade';
   /** The tool that takes over after this step. */
   readonly tool?: ToolName;
+  /** What the next element will be, changed by a key of the tool. */
+  readonly options?: Partial<ToolOptions>;
   /** False where a key was not for this tool. */
   readonly handled?: boolean;
 }
@@ -139,27 +150,32 @@ export function snapFor(
   context: ToolContext,
   at: Point,
   suspended: boolean,
-  more: Pick<SnapRequest, 'without' | 'also'> = {},
+  more: SnapMore = {},
 ): Snapped {
-  const { scene, snap } = context;
-  return snapPoint(at, {
-    storey: scene.storey,
-    view: scene.view,
-    reach: reachOf(context),
-    grid: snap.grid,
-    gridStep: isTracing(scene) ? Math.min(snap.gridStep, tracingStep) : snap.gridStep,
-    joints: snap.joints,
-    walls: snap.walls,
-    suspended,
-    ...more,
-  });
+  return snapPoint(at, snapRequest(context, suspended, more));
 }
+
+type SnapMore = Pick<SnapRequest, 'without' | 'also' | 'origin' | 'course'>;
+
+export const snapRequest = (
+  { scene, snap, pixel }: ToolContext,
+  suspended: boolean,
+  more: SnapMore = {},
+): SnapRequest => ({
+  ...snap,
+  gridStep: isTracing(scene) ? Math.min(snap.gridStep, tracingStep) : snap.gridStep,
+  storey: scene.storey,
+  view: scene.view,
+  reach: reachInPixels * pixel,
+  suspended,
+  ...more,
+});
 
 /** The guides that say what a point snapped to. */
 export function snapGuides(snapped: Snapped | null): Guide[] {
-  if (!snapped || snapped.kind === 'free' || snapped.kind === 'grid') return [];
+  if (!snapped || snapped.kind === 'free') return [];
   return [
     ...snapped.from.map((from): Guide => ({ kind: 'line', from, to: snapped.at, style: 'align' })),
-    { kind: 'snap', at: snapped.at, snap: snapped.kind },
+    { kind: 'snap', at: snapped.at, snap: snapped.kind, besides: snapped.besides },
   ];
 }

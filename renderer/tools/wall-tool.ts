@@ -1,73 +1,90 @@
 import type { Command } from '../../shared/edit/command.ts';
 import { drawWalls } from '../../shared/edit/draw-walls.ts';
+import { offsetLine } from '../../shared/edit/offset-line.ts';
 import type { Point } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
-import { lockedPoint, type Snapped } from '../editor/snap.ts';
-import { angleOf, distance, minus, plus, same, times, turn, whole } from './plane.ts';
+import type { Snapped } from '../editor/snap.ts';
+import type { ToolOptions } from '../editor/store.ts';
+import { aim, drawnThickness, isRepeated, optionsAfterKey } from './aim.ts';
+import { lineGuides } from './line-guides.ts';
+import { same } from './plane.ts';
+import { type Input, type Outcome, snapGuides, type Tool, type ToolContext } from './tool.ts';
 import {
-  type Guide,
-  type Outcome,
-  type PointerInput,
-  snapFor,
-  snapGuides,
-  type Tool,
-  type ToolContext,
-} from './tool.ts';
-
-interface Typed {
-  /** mm along the centre line. */
-  readonly length: string;
-  /** Degrees, counter-clockwise from +x. */
-  readonly angle: string;
-  readonly field: 'length' | 'angle';
-}
+  afterKey,
+  firstFields,
+  isTyped,
+  nextFields,
+  nothingTyped,
+  type Typed,
+  typedTarget,
+} from './typed.ts';
 
 export interface WallState {
-  /** The chain so far, whole mm. Its walls are in the plan already, a step each. */
+  /** The line drawn so far, whole mm: its walls' centre line or one of their faces. */
   readonly points: readonly Point[];
+  /** For each wall of the chain: mm from the line to its centre line, positive to the left. */
+  readonly offsets: readonly number[];
   /** For each wall of the chain whether it was drawn, or stood there before. */
   readonly drawn: readonly boolean[];
   readonly cursor: Point | null;
   readonly snapped: Snapped | null;
   readonly typed: Typed;
+  /** Where a click has just closed the chain. */
+  readonly settled: Point | null;
 }
 
-const noneTyped: Typed = { length: '', angle: '', field: 'length' };
-const start: WallState = { points: [], drawn: [], cursor: null, snapped: null, typed: noneTyped };
+const start: WallState = {
+  points: [],
+  offsets: [],
+  drawn: [],
+  cursor: null,
+  snapped: null,
+  typed: nothingTyped('length'),
+  settled: null,
+};
 
-/** Where the next click puts the end: typed values win over the pointer. */
-function target(state: WallState): Point | null {
-  const from = state.points.at(-1);
-  const { typed, cursor } = state;
-  if (!from || (!typed.length && !typed.angle)) return cursor;
-  const away = cursor ? minus(cursor, from) : { x: 1, y: 0 };
-  const length = typed.length ? Number(typed.length) : cursor ? distance(from, cursor) : 0;
-  const degrees = typed.angle ? Number(typed.angle) : angleOf(away);
-  if (!Number.isFinite(length) || !Number.isFinite(degrees) || length <= 0) return null;
-  return whole(plus(from, times(turn({ x: 1, y: 0 }, degrees), length)));
+const target = (state: WallState): Point | null =>
+  typedTarget(state.typed, state.points.at(-1) ?? null, state.cursor);
+
+/** mm from the drawn line to the centre line. Drawing along the left face puts the wall to the right. */
+function offsetOf(options: ToolOptions): number {
+  const half = drawnThickness(options) / 2;
+  return options.wallSide === 'centre' ? 0 : options.wallSide === 'left' ? -half : half;
 }
 
-function draw(from: Point, to: Point, context: ToolContext): Command {
-  const { wallKind, wallThickness } = context.options;
+const isClosing = (state: WallState, end: Point): boolean =>
+  state.points.length >= 3 && same(end, state.points[0]!);
+
+/** The next wall of the chain, and the corners to which the walls beside it go on. */
+function draw(state: WallState, end: Point, context: ToolContext): Command {
+  const closed = isClosing(state, end);
+  const points = closed ? state.points : [...state.points, end];
+  const was = offsetLine(state.points, state.offsets, false);
+  const now = offsetLine(points, [...state.offsets, offsetOf(context.options)], closed);
+  const last = now.at(-1)!;
+  const corners = was.flatMap((piece, index) =>
+    (['from', 'to'] as const).flatMap((end) => {
+      const [from, to] = [piece[end], now[index]![end]];
+      return same(from, to) || !state.drawn[index] ? [] : [{ from, to }];
+    }),
+  );
   return drawWalls({
     storey: context.storey,
-    points: [from, to],
+    points: [last.from, last.to],
     closed: false,
-    kind: wallKind,
-    thickness: wallKind === 'boundary' ? 0 : wallThickness,
+    kind: context.options.wallKind,
+    thickness: drawnThickness(context.options),
     intent: context.intent,
     newId: context.newId,
+    ...(corners.length > 0 ? { corners } : {}),
   });
 }
 
 function withPreview(state: WallState, context: ToolContext): Outcome<WallState> {
   const end = target(state);
   const last = state.points.at(-1);
-  return { state, preview: end && last && !same(end, last) ? draw(last, end, context) : null };
+  return { state, preview: end && last && !same(end, last) ? draw(state, end, context) : null };
 }
-
-const isClosing = (state: WallState, end: Point | null): boolean =>
-  end !== null && state.points.length >= 3 && same(end, state.points[0] as Point);
 
 const finish = (state: WallState): Outcome<WallState> => ({
   state: { ...start, cursor: state.cursor },
@@ -75,12 +92,16 @@ const finish = (state: WallState): Outcome<WallState> => ({
 });
 
 /** Draws the next wall of the chain at once, so that nothing placed is ever outside of the draft. */
-function place(state: WallState, context: ToolContext): Outcome<WallState> {
-  const end = target(state);
+function place(
+  state: WallState,
+  context: ToolContext,
+  end: Point | null = target(state),
+): Outcome<WallState> {
   const last = state.points.at(-1);
   if (!end || (last && same(last, end))) return { state };
-  if (!last) return withPreview({ ...state, points: [end], typed: noneTyped }, context);
-  const wall = draw(last, end, context);
+  const typed = nothingTyped('length');
+  if (!last) return withPreview({ ...state, points: [end], typed }, context);
+  const wall = draw(state, end, context);
   const refused = wall.refuse?.(context.plan) ?? null;
   const isThere = refused?.reason === 'wall-there';
   // Carried out all the same, so that the reason is said; the chain stays where it was.
@@ -90,78 +111,75 @@ function place(state: WallState, context: ToolContext): Outcome<WallState> {
     : {
         ...state,
         points: [...state.points, end],
+        offsets: [...state.offsets, offsetOf(context.options)],
         drawn: [...state.drawn, !isThere],
-        typed: noneTyped,
+        typed,
       };
   return isThere ? { state: next, preview: null } : { state: next, commit: wall };
 }
 
-function follow(state: WallState, input: PointerInput, context: ToolContext): WallState {
-  const from = state.points.at(-1);
-  if (from && input.shift) {
-    const step = input.suspend || !context.snap.grid ? null : 10;
-    return { ...state, cursor: lockedPoint(from, input.at, step), snapped: null };
-  }
-  const snapped = snapFor(context, input.at, input.suspend, { also: state.points });
-  return { ...state, cursor: snapped.at, snapped };
-}
-
 /** The chain without its last point, and the plan without the wall that led there. */
 export function takeBackPoint(state: WallState, context: ToolContext): Outcome<WallState> {
-  const { points, drawn } = state;
+  const { points, offsets, drawn } = state;
   const shorter = {
     ...state,
     points: points.slice(0, -1),
+    offsets: offsets.slice(0, -1),
     drawn: drawn.slice(0, -1),
-    typed: noneTyped,
+    typed: nothingTyped('length'),
   };
-  return { ...withPreview(shorter, context), undo: drawn.at(-1) === true };
+  if (drawn.at(-1) !== true) return withPreview(shorter, context);
+  // The plan that the next wall would be drawn on is only there once the step is undone.
+  return { state: shorter, undo: true, preview: null };
 }
 
-function onKey(state: WallState, key: string, context: ToolContext): Outcome<WallState> {
+function onKey(
+  state: WallState,
+  input: Extract<Input, { type: 'key' }>,
+  context: ToolContext,
+): Outcome<WallState> {
   const { typed, points } = state;
   const drawing = points.length > 0;
-  if (drawing && /^[0-9.]$/.test(key)) {
-    const value = typed[typed.field] + key;
-    return withPreview({ ...state, typed: { ...typed, [typed.field]: value } }, context);
+  const { key } = input;
+  // With nothing begun, Tab goes on to the next control of the page.
+  if (key === 'Tab' && !drawing && !isTyped(typed)) return { state, handled: false };
+  const next = afterKey(typed, input, drawing ? nextFields : firstFields);
+  if (next) return withPreview({ ...state, typed: next }, context);
+  if (key === 'Enter' && isTyped(typed)) return place(state, context);
+  if (key === 'Enter' && drawing) {
+    return points.length >= 3 ? place(state, context, points[0]) : finish(state);
   }
-  if (drawing && key === '-' && typed.field === 'angle') {
-    const angle = typed.angle.startsWith('-') ? typed.angle.slice(1) : `-${typed.angle}`;
-    return withPreview({ ...state, typed: { ...typed, angle } }, context);
-  }
-  if (drawing && key === 'Tab') {
-    const field = typed.field === 'length' ? 'angle' : 'length';
-    return { state: { ...state, typed: { ...typed, field } } };
-  }
-  if (drawing && key === 'Backspace') {
-    if (typed.length || typed.angle) {
-      const value = typed[typed.field].slice(0, -1);
-      return withPreview({ ...state, typed: { ...typed, [typed.field]: value } }, context);
-    }
-    return takeBackPoint(state, context);
-  }
-  if (drawing && key === 'Enter') {
-    return typed.length || typed.angle ? place(state, context) : finish(state);
-  }
-  return { state, handled: false };
+  if (key.toLowerCase() === 'c' && points.length >= 3) return place(state, context, points[0]);
+  if (key === 'Backspace' && drawing) return takeBackPoint(state, context);
+  const options = optionsAfterKey(key, context.options, ['side', 'lock']);
+  if (!options) return { state, handled: false };
+  const changed = { ...context, options: { ...context.options, ...options } };
+  return { ...withPreview(state, changed), options };
 }
 
 export const wallTool: Tool<WallState> = {
   start,
   on(state, input, context) {
     switch (input.type) {
-      case 'move':
-        return withPreview(follow(state, input, context), context);
+      case 'move': {
+        const snapped = aim(state.points, input, context);
+        const settled = isRepeated(state.settled, input.at, context) ? state.settled : null;
+        return withPreview({ ...state, cursor: snapped.at, snapped, settled }, context);
+      }
       case 'down': {
         if (input.button === 'other') return finish(state);
-        return place(follow(state, input, context), context);
+        if (isRepeated(state.settled, input.at, context)) return { state };
+        const snapped = aim(state.points, input, context);
+        const placed = place({ ...state, cursor: snapped.at, snapped }, context);
+        const isClosed = state.points.length > 0 && placed.state.points.length === 0;
+        return isClosed ? { ...placed, state: { ...placed.state, settled: input.at } } : placed;
       }
       case 'double':
         return state.points.length >= 2 ? finish(state) : { state };
       case 'key':
-        return onKey(state, input.key, context);
+        return onKey(state, input, context);
       case 'cancel':
-        return { ...finish(state), handled: state.points.length > 0 };
+        return { ...finish(state), handled: state.points.length > 0 || isTyped(state.typed) };
       case 'interrupt':
         return finish({ ...state, cursor: null });
       case 'leave':
@@ -170,50 +188,29 @@ export const wallTool: Tool<WallState> = {
         return { state };
     }
   },
-  guides(state) {
-    const guides: Guide[] = [...snapGuides(state.snapped)];
-    const end = target(state);
-    const from = state.points.at(-1);
-    for (const [index, point] of state.points.entries()) {
-      const before = state.points[index - 1];
-      if (before) guides.push({ kind: 'length', from: before, to: point });
-    }
-    if (end && from && !same(end, from)) {
-      const before = state.points.at(-2);
-      const base = before ? angleOf(minus(before, from)) : 0;
-      guides.push(
-        { kind: 'line', from, to: end, style: 'draw' },
-        { kind: 'length', from, to: end },
-        { kind: 'angle', at: from, from: base, to: angleOf(minus(end, from)) },
+  guides: (state) => [
+    ...lineGuides(state.points, target(state), state.typed),
+    ...snapGuides(isTyped(state.typed) ? null : state.snapped),
+  ],
+  hint(state, { options }) {
+    const { points } = state;
+    if (points.length === 0) {
+      return text(
+        '单击确定墙的起点，或输入 X、Y 坐标后回车；S 换画线位置，< > 换墙厚，B 换类型',
+        'Click where the wall starts, or type X and Y and press Enter; S: which line is drawn, < >: thickness, B: kind',
       );
-      const { typed } = state;
-      guides.push({
-        kind: 'typed',
-        at: end,
-        fields: [
-          {
-            name: text('中线长 mm', 'Centre line mm'),
-            value: typed.length || String(Math.round(distance(from, end))),
-            active: typed.field === 'length',
-          },
-          {
-            name: text('角度 °', 'Angle °'),
-            value: typed.angle || String(Math.round(angleOf(minus(end, from)) * 10) / 10),
-            active: typed.field === 'angle',
-          },
-        ],
-      });
     }
-    if (state.points[0]) guides.push({ kind: 'handle', at: state.points[0] });
-    return guides;
-  },
-  hint(state) {
-    if (state.points.length === 0) {
-      return text('单击确定墙的起点', 'Click where the wall starts');
-    }
+    const locked = options.directionLock !== 'free';
+    const lock = locked
+      ? text('L 解除方向锁定', 'L: unlock')
+      : text('L 或 Shift 锁定方向', 'L or Shift: lock direction');
+    const end =
+      points.length >= 3
+        ? text('回车闭合，右键结束', 'Enter closes, right click ends')
+        : text('回车或右键结束', 'Enter or right click ends');
     return text(
-      '单击下一点，或输入中线长度后回车（Tab 切换角度，Shift 锁定 15°）；退格撤回一点，回车或 Esc 结束',
-      'Click the next point, or type the centre-line length and press Enter (Tab: angle, Shift: 15° lock); Backspace takes a point back, Enter or Esc finishes',
+      `单击下一点，或输入长度后回车（Tab 换角度、坐标）；${lock.zh}；退格撤回一点；${end.zh}`,
+      `Click the next point, or type a length and press Enter (Tab: angle, coordinates); ${lock.en}; Backspace takes a point back; ${end.en}`,
     );
   },
   cursor: () => 'crosshair',

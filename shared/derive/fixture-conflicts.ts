@@ -10,12 +10,13 @@ import {
   type StoreyId,
 } from '../plan/model.ts';
 import { standsAt } from '../plan/phase.ts';
+import { seatedFixtures } from './fixtures-in-rooms.ts';
 import { fixtureCentre, fixtureCorners, riserCorners } from './footprint.ts';
 import { once } from './once.ts';
-import type { StoreyRooms } from './room.ts';
+import { Recent } from './recent.ts';
+import type { Room, StoreyRooms } from './room.ts';
 import { roomLocator } from './room-locator.ts';
 import { storeyRooms } from './storey-rooms.ts';
-import { wallNetwork } from './wall-network.ts';
 import { wallSolids } from './wall-solids.ts';
 
 /** A fixture that cannot stand where it is drawn, after the works. */
@@ -50,10 +51,32 @@ const lapping: readonly (readonly [FixtureKind, readonly FixtureKind[] | 'any'])
 export const fixtureConflicts = (id: StoreyId, storey: Storey): readonly FixtureConflict[] =>
   conflictsIn(storeyRooms(id, storey, 'after'), storey);
 
-const conflictsIn = once((rooms: StoreyRooms, storey: Storey): readonly FixtureConflict[] => {
-  const standing = entries(storey.fixtures).filter(([, { phase }]) => standsAt(phase, 'after'));
-  return standing.flatMap(([fixture, facts], index) => {
-    const conflict = conflictAmong(rooms, storey, facts, standing.slice(0, index));
+/** What was found last: where neither fixtures nor risers nor the room changed, it is so still. */
+interface Found {
+  readonly fixtures: Storey['fixtures'];
+  readonly risers: Storey['risers'];
+  readonly rooms: readonly (Room | undefined)[];
+  readonly conflicts: readonly (Conflict | null)[];
+}
+type Conflict = Omit<FixtureConflict, 'fixture'>;
+const last = new Recent<Found>();
+
+const conflictsIn = once((derived: StoreyRooms, storey: Storey): readonly FixtureConflict[] => {
+  const { fixtures, risers } = storey;
+  const standing = entries(fixtures).filter(([, { phase }]) => standsAt(phase, 'after'));
+  const { rooms } = seatedFixtures(derived, fixtures, 'after');
+  const found = last.get(derived.storey);
+  const known = found?.fixtures === fixtures && found.risers === risers ? found : null;
+  const conflicts = standing.map(([, facts], index) => {
+    const was = known?.conflicts[index];
+    // A wall that bears on a fixture clear of walls bounds its room.
+    const isSame = rooms[index] !== undefined && known?.rooms[index] === rooms[index];
+    if (isSame && was !== undefined && was?.with !== 'wall') return was;
+    return conflictAmong(derived, storey, facts, standing.slice(0, index));
+  });
+  last.set(derived.storey, { fixtures, risers, rooms, conflicts });
+  return standing.flatMap(([fixture], index) => {
+    const conflict = conflicts[index];
     return conflict ? [{ fixture, ...conflict }] : [];
   });
 });
@@ -79,7 +102,7 @@ function conflictAmong(
 ): Omit<FixtureConflict, 'fixture'> | null {
   const { storey: id } = derived;
   const ring = fixtureCorners(fixture, Math.min(tolerance, fixture.width / 4, fixture.depth / 4));
-  const [wall] = wallSolids(wallNetwork(storey, 'after')).wallsIn(ring);
+  const [wall] = wallSolids(storey, 'after').wallsIn(ring);
   if (wall) return { with: 'wall', other: { kind: 'wall', id: wall, storey: id } };
   for (const [riser, facts] of entries(storey.risers)) {
     if (standsAt(facts.phase, 'after') && rectanglesOverlap(riserCorners(facts), ring)) {

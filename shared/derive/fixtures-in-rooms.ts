@@ -9,6 +9,7 @@ import {
 import { type Moment, standsAt } from '../plan/phase.ts';
 import { fixtureCentre } from './footprint.ts';
 import { once } from './once.ts';
+import { Recent } from './recent.ts';
 import type { Room, StoreyRooms } from './room.ts';
 import { roomChanges } from './room-changes.ts';
 import { roomLocator } from './room-locator.ts';
@@ -44,8 +45,7 @@ interface Known {
   readonly seated: SeatedFixtures;
 }
 /** What was derived last, by moment and storey: the next one mostly differs in a few rooms. */
-const last = new Map<string, Known>();
-const mostKnown = 64;
+const last = new Recent<Known>();
 
 export const seatedFixtures = once(
   (storey: StoreyRooms, fixtures: Fixtures, moment: Moment): SeatedFixtures => {
@@ -64,9 +64,7 @@ export const seatedFixtures = once(
         return kinds.get(room);
       },
     };
-    last.delete(key);
     last.set(key, { rooms: storey, fixtures, seated });
-    if (last.size > mostKnown) last.delete(last.keys().next().value!);
     return seated;
   },
 );

@@ -1,6 +1,5 @@
 import type { Joint, JointId, Storey, Table, Wall, WallId } from '../plan/model.ts';
-import type { Moment } from '../plan/phase.ts';
-import { standingFrame } from './centre-lines.ts';
+import { type Selection, standingFrame } from './centre-lines.ts';
 import { type Base, changedWalls } from './network-base.ts';
 import { patchNetwork } from './network-patch.ts';
 import type { Patch } from './network-sides.ts';
@@ -31,21 +30,33 @@ const worthRenewing = 12;
 
 export const liveNetwork = (
   { joints, walls }: Pick<Storey, 'joints' | 'walls'>,
-  moment: Moment,
-): LiveNetwork => live(joints, walls, moment);
+  selection: Selection,
+): LiveNetwork => live(joints, walls, commonSelection(walls, selection));
+
+/** Where nothing comes, goes or has no body, the same walls stand at every moment: derived once. */
+const commonSelection = (walls: Table<WallId, Wall>, selection: Selection): Selection =>
+  standingFrame(walls, 'standing').walls.length === standingFrame(walls, selection).walls.length
+    ? 'standing'
+    : selection;
 
 const live = once(
-  (joints: Table<JointId, Joint>, walls: Table<WallId, Wall>, moment: Moment): LiveNetwork => {
-    const known = bases.findLast((base) => base.selection === moment && isKin(base, joints, walls));
+  (
+    joints: Table<JointId, Joint>,
+    walls: Table<WallId, Wall>,
+    selection: Selection,
+  ): LiveNetwork => {
+    const known = bases.findLast(
+      (base) => base.selection === selection && isKin(base, joints, walls),
+    );
     const patch = known ? patchNetwork(known, joints, walls) : null;
     if (!known || !patch) {
       if (known) bases.splice(bases.indexOf(known), 1);
-      return { joints, walls, base: keep(joints, walls, moment).network, patch: null };
+      return { joints, walls, base: keep(joints, walls, selection).network, patch: null };
     }
     // A drag begins: what was drawn since the base stays, and need not be gone through at every move.
     if (patch.changed.size > worthRenewing && isNearer(known, joints, walls)) {
       bases.splice(bases.indexOf(known), 1);
-      const renewed = keep(known.latest.joints, known.latest.walls, moment);
+      const renewed = keep(known.latest.joints, known.latest.walls, selection);
       const nearer = patchNetwork(renewed, joints, walls);
       if (nearer) return { joints, walls, base: nearer.base, patch: nearer };
     }
@@ -54,10 +65,14 @@ const live = once(
   },
 );
 
-function keep(joints: Table<JointId, Joint>, walls: Table<WallId, Wall>, moment: Moment): Kept {
-  const network = wallNetwork({ joints, walls }, moment);
+function keep(
+  joints: Table<JointId, Joint>,
+  walls: Table<WallId, Wall>,
+  selection: Selection,
+): Kept {
+  const network = wallNetwork({ joints, walls }, selection);
   const latest = { joints, walls };
-  const kept: Kept = { joints, walls, selection: moment, network, index: null, latest };
+  const kept: Kept = { joints, walls, selection, network, index: null, latest };
   bases.push(kept);
   if (bases.length > mostBases) bases.shift();
   return kept;

@@ -1,6 +1,13 @@
+import Flatbush from 'flatbush';
 import type { Point } from '../geometry/point.ts';
-import type { Polygon } from '../geometry/polygon.ts';
-import { solidsBeside, solidWalls } from '../geometry/solids.ts';
+import { type Bounds, boundsOf, type Polygon } from '../geometry/polygon.ts';
+import {
+  joinedWalls,
+  polygonsOf,
+  quickSolids,
+  type Solids,
+  solidsBeside,
+} from '../geometry/solids.ts';
 import {
   entries,
   type Joint,
@@ -14,8 +21,11 @@ import {
   type Wall,
   type WallId,
 } from '../plan/model.ts';
+import { centreLines, frameOf, stands } from './centre-lines.ts';
+import { liveNetwork } from './live-network.ts';
 import { once } from './once.ts';
-import { wallNetwork } from './wall-network.ts';
+import { patchedSolids } from './patched-solids.ts';
+import { networkOf, type WallNetwork, wallNetwork } from './wall-network.ts';
 
 /** An opening as a rectangle across its wall, for symbols and hit-testing. */
 export interface OpeningOutline {
@@ -74,44 +84,133 @@ const phaseSolids = once(
   (
     joints: Table<JointId, Joint>,
     walls: Table<WallId, Wall>,
-  ): Readonly<Record<Phase, readonly Polygon[]>> => {
-    const phases = new Set(Object.values<Wall>(walls).map((wall) => wall.phase));
-    const standing = wallNetwork({ joints, walls }, 'standing');
-    const changing = (phase: 'demolished' | 'new'): readonly Polygon[] => {
-      if (!phases.has(phase)) return [];
-      const network = wallNetwork({ joints, walls }, phase === 'new' ? 'after' : 'before');
-      const isChanging = (source: number): boolean => {
-        const id = network.walls[source];
-        return id === undefined || walls[id]?.phase === phase;
-      };
-      return solidsBeside(network, isChanging, standing);
-    };
-    return {
-      existing: solidWalls(standing),
-      demolished: changing('demolished'),
-      new: changing('new'),
-    };
+  ): Readonly<Record<Phase, readonly Polygon[]>> => ({
+    existing: standingSolids(joints, walls),
+    demolished: changingSolids(joints, walls, 'demolished'),
+    new: changingSolids(joints, walls, 'new'),
+  }),
+);
+
+function standingSolids(
+  joints: Table<JointId, Joint>,
+  walls: Table<WallId, Wall>,
+): readonly Polygon[] {
+  const { base, patch } = liveNetwork({ joints, walls }, 'standing');
+  const solids = solidsOf(base);
+  if (!patch) return solids.polygons;
+  const patched = solids.quick && patchedSolids(patch, solids.quick);
+  return patched ?? solidsOf(wallNetwork({ joints, walls }, 'standing')).polygons;
+}
+
+const solidsOf = once(
+  (
+    network: WallNetwork,
+  ): { readonly quick: Solids | null; readonly polygons: readonly Polygon[] } => {
+    const quick = quickSolids(network);
+    const polygons = quick
+      ? polygonsOf(quick.outers, quick.outerOf, quick.free)
+      : joinedWalls(network);
+    return { quick, polygons };
   },
 );
+
+/** mm around walls that come or go, in which everything is taken into account that they meet. */
+const around = 1000;
+
+/** Only what is near the walls that come or go bears on how they are drawn. */
+function changingSolids(
+  joints: Table<JointId, Joint>,
+  walls: Table<WallId, Wall>,
+  phase: 'demolished' | 'new',
+): readonly Polygon[] {
+  const near = nearPhase(joints, walls, phase);
+  if (near.length === 0) return [];
+  const network = networkOf(centreLines(joints, frameOf(near)));
+  const staying = near.filter(([, wall]) => stands(wall, 'standing'));
+  const standing = networkOf(centreLines(joints, frameOf(staying)));
+  const isChanging = (source: number): boolean => {
+    const id = network.walls[source];
+    return id === undefined || walls[id]?.phase === phase;
+  };
+  return solidsBeside(network, isChanging, standing);
+}
+
+/** The walls of a phase with those near them that stand at the same moment, in the order of ids. */
+function nearPhase(
+  joints: Table<JointId, Joint>,
+  walls: Table<WallId, Wall>,
+  phase: 'demolished' | 'new',
+): [WallId, Wall][] {
+  const boxOf = ({ a, b }: Wall): Bounds | null => {
+    const ends = [joints[a], joints[b]].filter((joint) => joint !== undefined);
+    return ends.length === 2 ? boundsOf(ends) : null;
+  };
+  const boxes = Object.values<Wall>(walls).flatMap((wall) =>
+    wall.phase === phase ? (boxOf(wall) ?? []) : [],
+  );
+  if (boxes.length === 0) return [];
+  const index = new Flatbush(boxes.length, 8);
+  for (const { minX, minY, maxX, maxY } of boxes) {
+    index.add(minX - around, minY - around, maxX + around, maxY + around);
+  }
+  index.finish();
+  return entries(walls).filter(([, wall]) => {
+    if (wall.phase === phase) return boxOf(wall) !== null;
+    if (wall.phase !== 'existing') return false;
+    const box = boxOf(wall);
+    return box !== null && index.search(box.minX, box.minY, box.maxX, box.maxY).length > 0;
+  });
+}
 
 function openingOutlines(
   joints: Table<JointId, Joint>,
   walls: Table<WallId, Wall>,
   openings: Table<OpeningId, Opening>,
 ): OpeningOutline[] {
-  return entries(openings).flatMap(([id, opening]) => {
+  const outlines: OpeningOutline[] = [];
+  const drawn = new Map<OpeningId, Drawn>();
+  for (const [id, opening] of sorted(openings)) {
     const wall = walls[opening.wall];
     const a = wall && joints[wall.a];
     const b = wall && joints[wall.b];
-    if (!wall || !a || !b) return [];
-    const corners = openingCorners(a, b, wall.thickness, opening.offset, opening.width);
-    // An opening comes and goes with its wall.
-    const phase = wall.phase === 'existing' ? opening.phase : wall.phase;
-    const wallStays = wall.phase === 'existing';
-    return corners
-      ? [{ id, phase, wallStays, kind: opening.kind, corners, thickness: wall.thickness }]
-      : [];
-  });
+    if (!wall || !a || !b) continue;
+    const known = lastDrawn.get(id);
+    const isKnown =
+      known && known.opening === opening && known.wall === wall && known.a === a && known.b === b;
+    const one = isKnown
+      ? known
+      : { opening, wall, a, b, outline: outlineOf(id, opening, wall, a, b) };
+    drawn.set(id, one);
+    if (one.outline) outlines.push(one.outline);
+  }
+  lastDrawn = drawn;
+  return outlines;
+}
+
+/** Remembered by the table, which stays the same while walls are dragged. */
+const sorted = once((openings: Table<OpeningId, Opening>) => entries(openings));
+
+interface Drawn {
+  readonly opening: Opening;
+  readonly wall: Wall;
+  readonly a: Point;
+  readonly b: Point;
+  readonly outline: OpeningOutline | null;
+}
+/** What was drawn last: most openings stand where they stood. */
+let lastDrawn: ReadonlyMap<OpeningId, Drawn> = new Map();
+
+function outlineOf(
+  id: OpeningId,
+  { kind, offset, width, phase: own }: Opening,
+  { thickness, phase: ofWall }: Wall,
+  a: Point,
+  b: Point,
+): OpeningOutline | null {
+  const corners = openingCorners(a, b, thickness, offset, width);
+  // An opening comes and goes with its wall.
+  const wallStays = ofWall === 'existing';
+  return corners && { id, phase: wallStays ? own : ofWall, wallStays, kind, corners, thickness };
 }
 
 /** The rectangle of an opening across its wall; null where the wall has no length. */

@@ -5,6 +5,7 @@ import type { Plan } from '../plan/model.ts';
 import type { Moment } from '../plan/phase.ts';
 import { planRooms } from './households.ts';
 import { once } from './once.ts';
+import { Recent } from './recent.ts';
 import type { Room, StoreyRooms } from './room.ts';
 
 /** A room that lies over another, one storey up. */
@@ -35,8 +36,7 @@ export const stackedRooms: (plan: Plan, moment: Moment) => readonly StackedRooms
 );
 
 /** What was derived last, by the pair: only what lies over or under changed rooms is looked at again. */
-const last = new Map<string, StackedRooms>();
-const mostKnown = 64;
+const last = new Recent<StackedRooms>();
 
 const stacked = once((below: StoreyRooms, above: StoreyRooms, moment: Moment): StackedRooms => {
   const key = `${moment}/${below.storey}/${above.storey}`;
@@ -46,9 +46,7 @@ const stacked = once((below: StoreyRooms, above: StoreyRooms, moment: Moment): S
     above,
     over: (known && overAfter(known, below, above)) ?? overAll(below, above),
   };
-  last.delete(key);
   last.set(key, result);
-  if (last.size > mostKnown) last.delete(last.keys().next().value!);
   return result;
 });
 

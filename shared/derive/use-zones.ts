@@ -11,7 +11,6 @@ import {
 } from '../plan/model.ts';
 import { type Moment, standsAt } from '../plan/phase.ts';
 import { fixtureCorners, riserCorners } from './footprint.ts';
-import { wallNetwork } from './wall-network.ts';
 import { wallSolids } from './wall-solids.ts';
 
 /** The floor that people need to use a fixture. */
@@ -84,7 +83,7 @@ function blocking(
   self: FixtureId | null,
   moment: Moment,
 ): ElementRef | null {
-  const [wall] = wallSolids(wallNetwork(storey, moment)).wallsIn(ring);
+  const [wall] = wallSolids(storey, moment).wallsIn(ring);
   if (wall) return { kind: 'wall', id: wall, storey: id };
   for (const [riser, facts] of entries(storey.risers)) {
     if (standsAt(facts.phase, moment) && rectanglesOverlap(riserCorners(facts), ring)) {

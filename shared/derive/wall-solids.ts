@@ -1,7 +1,9 @@
 import Flatbush from 'flatbush';
 import { bodyRectangle, rectanglesOverlap } from '../geometry/body.ts';
 import { boundsOf, type Ring } from '../geometry/polygon.ts';
-import type { WallId } from '../plan/model.ts';
+import type { Storey, WallId } from '../plan/model.ts';
+import type { Moment } from '../plan/phase.ts';
+import { type LiveNetwork, liveNetwork } from './live-network.ts';
 import { once } from './once.ts';
 import type { WallNetwork } from './wall-network.ts';
 
@@ -11,8 +13,32 @@ export interface WallSolids {
   wallsIn(rectangle: Ring): WallId[];
 }
 
+/** Of the storey as it is being edited. */
+export const wallSolids = (storey: Pick<Storey, 'joints' | 'walls'>, moment: Moment): WallSolids =>
+  live(liveNetwork(storey, moment));
+
+const live = once(({ base, patch }: LiveNetwork): WallSolids => {
+  const solids = solidsOf(base);
+  if (!patch) return solids;
+  const { part, changed } = patch;
+  const fresh = [...changed].flatMap((wall) => {
+    const body = part.bodies[part.indexOf.get(wall) ?? -1];
+    return body && body.half > 0 ? [{ wall, ring: bodyRectangle(body) }] : [];
+  });
+  return {
+    wallsIn: (rectangle) =>
+      solids
+        .wallsIn(rectangle)
+        .filter((wall) => !changed.has(wall))
+        .concat(
+          fresh.flatMap(({ wall, ring }) => (rectanglesOverlap(ring, rectangle) ? [wall] : [])),
+        )
+        .sort(),
+  };
+});
+
 /** Remembered by network. */
-export const wallSolids = once(({ walls, bodies }: WallNetwork): WallSolids => {
+const solidsOf = once(({ walls, bodies }: WallNetwork): WallSolids => {
   const solids = bodies.flatMap((body, source) => {
     const wall = walls[source];
     return body && body.half > 0 && wall ? [{ wall, ring: bodyRectangle(body) }] : [];

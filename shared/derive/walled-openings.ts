@@ -2,8 +2,8 @@ import { bodyRectangle } from '../geometry/body.ts';
 import type { Ring } from '../geometry/polygon.ts';
 import { entries, type OpeningId, type Point, type Storey, type WallId } from '../plan/model.ts';
 import { standsAt } from '../plan/phase.ts';
+import { liveNetwork } from './live-network.ts';
 import { once } from './once.ts';
-import { type WallNetwork, wallNetwork } from './wall-network.ts';
 import { wallSolids } from './wall-solids.ts';
 
 /** An opening that another wall than its own runs into or stands in, after the works. */
@@ -19,23 +19,31 @@ export interface WalledOpening {
 const tolerance = 5;
 
 /** In the order of the openings' ids. */
-export const walledOpenings = (storey: Storey): readonly WalledOpening[] =>
-  derived(wallNetwork(storey, 'after'), storey.openings);
+export const walledOpenings = ({ joints, walls, openings }: Storey): readonly WalledOpening[] =>
+  derived(joints, walls, openings);
 
-const derived = once((network: WallNetwork, openings: Storey['openings']): WalledOpening[] => {
-  const standing = entries(openings).filter(([, opening]) => standsAt(opening.phase, 'after'));
-  if (standing.length === 0) return [];
-  const solids = wallSolids(network);
-  return standing.flatMap(([id, { wall, offset, width }]): WalledOpening[] => {
-    const source = network.indexOf.get(wall);
-    const axis = source === undefined ? undefined : network.axes[source];
-    const half = source === undefined ? 0 : (network.bodies[source]?.half ?? 0);
-    if (!axis || half === 0 || width <= 2 * tolerance) return [];
-    const hole = holeOf(axis, half, offset + tolerance, offset + width - tolerance);
-    const first = solids.wallsIn(hole).find((other) => other !== wall);
-    return first === undefined ? [] : [{ opening: id, wall: first, at: middle(hole) }];
-  });
-});
+const derived = once(
+  (
+    joints: Storey['joints'],
+    walls: Storey['walls'],
+    openings: Storey['openings'],
+  ): WalledOpening[] => {
+    const standing = entries(openings).filter(([, opening]) => standsAt(opening.phase, 'after'));
+    if (standing.length === 0) return [];
+    const solids = wallSolids({ joints, walls }, 'after');
+    const { base, patch } = liveNetwork({ joints, walls }, 'after');
+    return standing.flatMap(([id, { wall, offset, width }]): WalledOpening[] => {
+      const network = patch?.changed.has(wall) ? patch.part : base;
+      const source = network.indexOf.get(wall);
+      const axis = source === undefined ? undefined : network.axes[source];
+      const half = source === undefined ? 0 : (network.bodies[source]?.half ?? 0);
+      if (!axis || half === 0 || width <= 2 * tolerance) return [];
+      const hole = holeOf(axis, half, offset + tolerance, offset + width - tolerance);
+      const first = solids.wallsIn(hole).find((other) => other !== wall);
+      return first === undefined ? [] : [{ opening: id, wall: first, at: middle(hole) }];
+    });
+  },
+);
 
 /** The piece of the wall's body between two distances from its end a. */
 function holeOf({ a, b }: { a: Point; b: Point }, half: number, from: number, to: number): Ring {

@@ -17,5 +17,14 @@ export interface Refusal {
 export interface Command {
   readonly label: Text;
   refuse?(plan: Plan): Refusal | null;
+  /**
+   * The outcome for a look, or why there is none: `refuse` and `apply` at the cost of one. Never
+   * enters history.
+   */
+  tryOut?(plan: Plan): Trial;
   apply(draft: Draft<Plan>): void;
 }
+
+export type Trial =
+  | { readonly plan: Plan; readonly refusal: null }
+  | { readonly plan: null; readonly refusal: Refusal };

@@ -1,13 +1,17 @@
 import type { Draft } from 'immer';
-import { distance } from '../geometry/point.ts';
+import { once } from '../derive/once.ts';
+import { distance, side } from '../geometry/point.ts';
 import {
   entries,
+  type Joint,
   type JointId,
   type NewId,
   type Phase,
   type Point,
   type Storey,
   type StoreyId,
+  type Table,
+  type Wall,
   type WallId,
   type WallKind,
 } from '../plan/model.ts';
@@ -17,8 +21,9 @@ import type { Command, Refusal } from './command.ts';
 import { type Intent, phaseOfAddition } from './intent.ts';
 import { refuseLength } from './misfit.ts';
 import { needsThickness, refusal, wallThere } from './refusals.ts';
-import { reach } from './relocate.ts';
+import { reach, relocate } from './relocate.ts';
 import { type Making, storeyEdit } from './storey-edit.ts';
+import { wallsByJoint } from './users.ts';
 import { samePoint, whole, wholePoint } from './whole.ts';
 
 export interface DrawWalls {
@@ -31,6 +36,11 @@ export interface DrawWalls {
   readonly kind: WallKind;
   readonly intent: Intent;
   readonly newId: NewId;
+  /**
+   * Ends of walls drawn before that go on, or back, along their wall to the corner with a new one.
+   * What other walls hold too, or what is no such end, stays.
+   */
+  readonly corners?: readonly { readonly from: Point; readonly to: Point }[];
 }
 
 /** Draws a chain of walls, joined to the joints that it touches. Walls that stand already are not doubled. */
@@ -51,6 +61,13 @@ export function drawWalls(options: DrawWalls): Command {
       refuseDoubled(storey, points, phase, id),
     change(storey, before, making) {
       const used = new Map<string, JointId>();
+      for (const { from, to } of options.corners ?? []) {
+        const end = freeEnd(before, from, to, phase);
+        if (!end) continue;
+        const joints = new Map([[end, to]]);
+        relocate(storey, before, { joints, walls: [] }, intent, making);
+        used.set(keyOf(to), end);
+      }
       const pairs = standingPairs(before, phase);
       for (const [from, to] of pairwise(points)) {
         const a = jointAt(storey, before, from, used, making);
@@ -111,13 +128,36 @@ const pairwise = (points: readonly Point[]): [Point, Point][] =>
 export const pairOf = (a: JointId, b: JointId): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 /** The walls that ever stand at one time with an element of this phase, by their joints. */
-export function standingPairs(storey: Storey, phase: Phase): Map<string, WallId> {
-  return new Map(
-    entries(storey.walls)
-      .filter(([, wall]) => standTogether(wall.phase, phase))
-      .map(([id, wall]) => [pairOf(wall.a, wall.b), id]),
-  );
+export const standingPairs = (storey: Storey, phase: Phase): Map<string, WallId> =>
+  new Map(pairsOf(storey.walls, phase));
+
+/** Remembered, as a pointer that draws asks at every move; whoever asks gets a copy. */
+const pairsOf = once(
+  (walls: Table<WallId, Wall>, phase: Phase): ReadonlyMap<string, WallId> =>
+    new Map(
+      entries(walls)
+        .filter(([, wall]) => standTogether(wall.phase, phase))
+        .map(([id, wall]) => [pairOf(wall.a, wall.b), id]),
+    ),
+);
+
+/** mm; a wall's end moved along a slanting wall is rounded this far off its line at most. */
+const offLine = 1;
+
+/** The joint at `from` that one wall of this phase alone holds, whose line leads to `to`. */
+function freeEnd(storey: Storey, from: Point, to: Point, phase: Phase): JointId | null {
+  const joint = jointNear(storey, from);
+  const users = joint ? (wallsByJoint(storey).get(joint) ?? []) : [];
+  const [only, ...others] = users;
+  if (!joint || !only || others.length > 0) return null;
+  const [, wall] = only;
+  const at = storey.joints[joint];
+  const far = storey.joints[wall.a === joint ? wall.b : wall.a];
+  if (!at || !far || wall.phase !== phase || samePoint(at, far)) return null;
+  return Math.abs(side(far, at, to)) / distance(far, at) <= offLine ? joint : null;
 }
+
+const keyOf = ({ x, y }: Point): string => `${x},${y}`;
 
 /** The joint with the lowest id within reach of the point. */
 export function jointNear(
@@ -126,12 +166,26 @@ export function jointNear(
   without: JointId | null = null,
 ): JointId | null {
   let lowest: JointId | null = null;
-  for (const [id, joint] of Object.entries(storey.joints) as [JointId, Point][]) {
-    const isNear = id !== without && distance(joint, point) <= reach;
-    if (isNear && (lowest === null || id < lowest)) lowest = id;
+  const cells = cellsOf(storey.joints);
+  for (const dx of [-reach, reach]) {
+    for (const dy of [-reach, reach]) {
+      for (const [id, joint] of cells.get(cellOf(point.x + dx, point.y + dy)) ?? []) {
+        const isNear = id !== without && distance(joint, point) <= reach;
+        if (isNear && (lowest === null || id < lowest)) lowest = id;
+      }
+    }
   }
   return lowest;
 }
+
+/** Twice as wide as the reach, so that what is near lies in the cells of four corners at most. */
+const cellOf = (x: number, y: number): string =>
+  `${Math.floor(x / (2 * reach))},${Math.floor(y / (2 * reach))}`;
+
+const cellsOf = once(
+  (joints: Table<JointId, Joint>): ReadonlyMap<string, readonly [JointId, Joint][]> =>
+    Map.groupBy(Object.entries(joints) as [JointId, Joint][], ([, { x, y }]) => cellOf(x, y)),
+);
 
 /** The joint at the point: one that is there, one made for this point before, or a new one. */
 export function jointAt(
@@ -141,7 +195,7 @@ export function jointAt(
   used: Map<string, JointId>,
   making: Making,
 ): JointId {
-  const key = `${point.x},${point.y}`;
+  const key = keyOf(point);
   const known = used.get(key) ?? jointNear(before, point);
   if (known) return known;
   const made = making.newId('joint');

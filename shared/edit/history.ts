@@ -30,10 +30,14 @@ export const startHistory = (plan: Plan): History => ({ plan, past: [], future: 
 
 /** The plan as the command would leave it, for previews; the identical plan where it refuses. */
 export function preview(plan: Plan, command: Command): Plan {
-  if (command.refuse?.(plan)) return plan;
-  const edited = produce(plan, (draft) => command.apply(draft));
+  const edited = triedOut(plan, command);
   const reseats = edited === plan ? [] : keepRooms(plan, edited);
   return reseats.length === 0 ? edited : produce(edited, (draft) => reseat(draft, reseats));
+}
+
+function triedOut(plan: Plan, command: Command): Plan {
+  if (command.tryOut) return command.tryOut(plan).plan ?? plan;
+  return command.refuse?.(plan) ? plan : produce(plan, (draft) => command.apply(draft));
 }
 
 /**

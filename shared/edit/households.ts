@@ -91,7 +91,7 @@ function refuseFacts(plan: Plan, facts: Household, own?: HouseholdId): Refusal |
     );
   }
   if (facts.tenancy !== undefined && !plan.tenancies[facts.tenancy]) {
-    return refusal('gone', '这份租约已不存在。', 'This tenancy no longer exists.');
+    return refusal('gone', '这份租赁凭证已不存在。', 'This tenancy certificate no longer exists.');
   }
   const other = Object.entries(plan.households).find(
     ([id, household]) => id !== own && doorOf(household) === facts.door,

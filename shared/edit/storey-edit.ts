@@ -1,7 +1,7 @@
 import { current, type Draft, isDraft, produce } from 'immer';
 import type { IdKind, IdOfKind, NewId, Plan, Storey, StoreyId } from '../plan/model.ts';
 import type { Text } from '../text.ts';
-import type { Command, Refusal } from './command.ts';
+import type { Command, Refusal, Trial } from './command.ts';
 import { misfit } from './misfit.ts';
 import { gone } from './refusals.ts';
 import { settleAnchors } from './settle-anchors.ts';
@@ -39,20 +39,28 @@ export interface StoreyEdit {
  * scratch storey with scratch ids, would not be sound (see misfit).
  */
 export function storeyEdit(edit: StoreyEdit): Command {
+  const tryWith = (plan: Plan, newId: NewId): Trial => {
+    const storey = plan.storeys[edit.storey];
+    if (!storey) return { plan: null, refusal: gone({ kind: 'storey', id: edit.storey }) };
+    const refused = edit.allow?.(storey, plan);
+    if (refused) return { plan: null, refusal: refused };
+    const making: Making = { newId, origins: new Map() };
+    const after = produce(storey, (draft) => {
+      edit.change(draft, storey, making, plan);
+      settleAnchors(draft, storey, making);
+    });
+    const refusal = misfit(storey, after, edit.storey, making.origins);
+    if (refusal) return { plan: null, refusal };
+    if (after === storey) return { plan, refusal: null };
+    return {
+      plan: { ...plan, storeys: { ...plan.storeys, [edit.storey]: after } },
+      refusal: null,
+    };
+  };
   return {
     label: edit.label,
-    refuse(plan) {
-      const storey = plan.storeys[edit.storey];
-      if (!storey) return gone({ kind: 'storey', id: edit.storey });
-      const refused = edit.allow?.(storey, plan);
-      if (refused) return refused;
-      const making: Making = { newId: scratchIds(), origins: new Map() };
-      const after = produce(storey, (draft) => {
-        edit.change(draft, storey, making, plan);
-        settleAnchors(draft, storey, making);
-      });
-      return misfit(storey, after, edit.storey, making.origins);
-    },
+    tryOut: (plan) => tryWith(plan, edit.newId ?? makesNothing),
+    refuse: (plan) => tryWith(plan, scratchIds()).refusal,
     apply(draft) {
       const storey = draft.storeys[edit.storey];
       if (!storey) throw new Error(`no such storey ${edit.storey}`);

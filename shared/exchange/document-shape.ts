@@ -7,6 +7,8 @@ import {
   axesSchema,
   buildingIdSchema,
   householdsSchema,
+  lineSchema,
+  linesSchema,
   northSchema,
   schemeIdSchema,
   storeysSchema,
@@ -19,7 +21,7 @@ import { elementProblems } from './element-problems.ts';
 const longText = 4_000_000;
 
 /** A building without a name to read could not be told from another. */
-const name = z.string().max(200).regex(/\S/, 'not only blanks');
+const name = lineSchema(200).regex(/\S/, 'not only blanks');
 
 /**
  * The file's shape. Households and tenancies stand at the top, for all schemes; a scheme that
@@ -32,7 +34,7 @@ export const documentSchema = z.strictObject({
   building: z.strictObject({
     id: buildingIdSchema,
     name,
-    address: z.string().max(400).default(''),
+    address: lineSchema(400).default(''),
   }),
   tenancies: tenanciesSchema.default({}),
   households: householdsSchema.default({}),
@@ -43,7 +45,7 @@ export const documentSchema = z.strictObject({
       z.strictObject({
         id: schemeIdSchema,
         name,
-        description: z.string().max(4000).default(''),
+        description: linesSchema(4000).default(''),
         tenancies: tenanciesSchema.optional(),
         households: householdsSchema.optional(),
         storeys: storeysSchema,

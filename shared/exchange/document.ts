@@ -73,7 +73,8 @@ function mendableProblems(plan: Plan, at: string): string[] {
 /** The document where its shape is right, and everything that is wrong with it. */
 function readDocument(source: string): Parsed {
   const nothing = (problems: readonly Problem[]): Parsed => ({ document: null, problems });
-  if (!/^\uFEFF?\s*\{/.test(source)) return nothing([notADocument]);
+  // A comment before the brace is a slip in a document, to be shown where it is.
+  if (!/^\uFEFF?\s*(\{|\/[/*])/.test(source)) return nothing([notADocument]);
   if (source.length > longestText) return nothing([tooLong]);
   const json = readJson(source);
   if (json.value !== undefined && !isMeantAsDocument(json.value)) return nothing([notADocument]);

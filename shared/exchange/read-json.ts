@@ -229,6 +229,12 @@ class Reader {
   }
 
   #unexpected(wanted: Text): Stop {
+    if (/^\/[/*]/.test(this.#source.slice(this.#position, this.#position + 2))) {
+      return new Stop(
+        this.#position,
+        text('JSON 文件里不能写注释，请删去', 'JSON takes no comments: remove it'),
+      );
+    }
     const found = String.fromCodePoint(this.#source.codePointAt(this.#position) ?? 0);
     return this.#position >= this.#source.length
       ? new Stop(

@@ -4,7 +4,7 @@ import { difference, unite } from './clip.ts';
 import { type Drawn, quickRing } from './drawn.ts';
 import type { Nets } from './net.ts';
 import { cornerWedge } from './offset.ts';
-import { type Bounds, boundsOf, type Polygon, type Ring, ringContains } from './polygon.ts';
+import { type Bounds, boundsOf, type Polygon, type Ring } from './polygon.ts';
 import { ringsCross } from './ring-crossings.ts';
 
 /** The space that walls fill: their bodies, with corners joined. */
@@ -49,36 +49,76 @@ function solidRings(drawn: Drawn, isChosen: (source: number) => boolean): Ring[]
   return rings;
 }
 
-/** All walls joined: from the rings of the wall faces where those are sound, by clipping where not. */
-export function solidWalls(drawn: Drawn & Nets): Polygon[] {
-  return quickSolids(drawn) ?? unite(solidRings(drawn, () => true));
+/** The walls around the outside as rings, and what the faces leave free of them. */
+export interface Solids {
+  /** Around each connected component of walls that borders the outside, counter-clockwise. */
+  readonly outers: readonly Ring[];
+  /** By face the ring that it lies in. */
+  readonly outerOf: readonly number[];
+  /** By face what it leaves free. */
+  readonly free: readonly Free[];
+}
+
+/** The free space of a face: its outlines, clockwise, as holes, and the walls that stand in it. */
+export interface Free {
+  readonly holes: readonly Ring[];
+  readonly islands: readonly Polygon[];
+}
+
+export const freeOf = (nets: readonly Polygon[]): Free => ({
+  holes: nets.map(({ outer }) => [...outer].reverse()),
+  islands: nets.flatMap(({ holes }) =>
+    holes.map((hole) => ({ outer: [...hole].reverse(), holes: [] })),
+  ),
+});
+
+/** All walls joined by clipping. */
+export const joinedWalls = (drawn: Drawn): Polygon[] => unite(solidRings(drawn, () => true));
+
+/** The rings with their holes, and the islands in these. */
+export function polygonsOf(
+  outers: readonly Ring[],
+  outerOf: readonly number[],
+  free: readonly Free[],
+): Polygon[] {
+  const holes: Ring[][] = outers.map(() => []);
+  const polygons: Polygon[] = outers.map((outer, index) => ({ outer, holes: holes[index]! }));
+  free.forEach((one, face) => {
+    holes[outerOf[face]!]!.push(...one.holes);
+    polygons.push(...one.islands);
+  });
+  return polygons;
 }
 
 /**
- * Each connected component of walls is one solid: its outer wall faces around, the net outlines of
- * its faces as holes.
+ * Null where the walls around the outside make no simple rings, or rings that meet. Even-odd filling
+ * of all rings together gives the walls, holes in islands too.
  */
-function quickSolids(drawn: Drawn & Nets): Polygon[] | null {
-  if (!drawn.isQuick || drawn.hasLinks) return null;
+export function quickSolids(drawn: Drawn & Nets): Solids | null {
   const { faces, nets } = drawn;
   const component = componentOfLoops(drawn);
-  const solids = new Map<number, { outer: Ring; holes: Ring[] }>();
+  const outers: Ring[] = [];
+  const outerOfComponent = new Map<number, number>();
   for (const [loop, owner] of component.entries()) {
-    if (faces.faces[faces.faceOfLoop[loop]!]?.outer === loop) continue;
-    if (isThinLoop(drawn, loop)) continue;
+    if (faces.faceOfLoop[loop] !== -1 || isThinLoop(drawn, loop)) continue;
     const ring = quickRing(drawn, loop);
-    if (!ring) return null;
-    for (const other of solids.values()) if (ringsCross(ring, other.outer)) return null;
-    solids.set(owner, { outer: [...ring].reverse(), holes: [] });
+    if (!ring || outers.some((other) => ringsCross(ring, other))) return null;
+    outerOfComponent.set(owner, outers.length);
+    outers.push([...ring].reverse());
   }
-  for (const [face, { outer }] of faces.faces.entries()) {
-    const net = nets[face]![0];
-    const solid = solids.get(component[outer]!);
-    if (!net || !solid) return null;
-    if (!ringContains(solid.outer, net.outer[0]!)) return null;
-    solid.holes.push([...net.outer].reverse());
-  }
-  return [...solids.values()];
+  // A face within another face's walls lies in the ring around both.
+  const innerOf = new Map<number, number>();
+  faces.faces.forEach(({ inner }, face) => {
+    for (const loop of inner) innerOf.set(component[loop]!, face);
+  });
+  const outerOf = faces.faces.map(({ outer }) => {
+    let owner = component[outer]!;
+    for (let around = innerOf.get(owner); around !== undefined; around = innerOf.get(owner)) {
+      owner = component[faces.faces[around]!.outer]!;
+    }
+    return outerOfComponent.get(owner) ?? -1;
+  });
+  return outerOf.includes(-1) ? null : { outers, outerOf, free: nets.map(freeOf) };
 }
 
 /** For each loop a number that the loops of its connected walls share. */

@@ -29,7 +29,7 @@ export function householdProblems(plan: Plan, at = ''): Problem[] {
   for (const [id, household] of entries(plan.households)) {
     const here = pathTo(pathTo(at, 'households'), id);
     if (household.tenancy !== undefined && !has(plan.tenancies, household.tenancy)) {
-      problems.push(missing(`${here}.tenancy`, '这份租约', 'tenancy', household.tenancy));
+      problems.push(missing(`${here}.tenancy`, '这份租赁凭证', 'tenancy', household.tenancy));
     }
     const door = doorOf(household);
     const other = doors.get(door);

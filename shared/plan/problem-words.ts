@@ -114,10 +114,26 @@ function wrongFormat(issue: Extract<Issue, { code: 'invalid_format' }>): Text {
   const pattern = 'pattern' in issue ? issue.pattern : undefined;
   if (pattern === '/\\S/')
     return text('不能为空，也不能只有空格', 'must not be empty or only blanks');
+  if (pattern?.includes('\\u202e')) {
+    const found = typeof issue.input === 'string' ? firstUnseen(issue.input) : '';
+    return text(
+      `含有看不见的控制字符${found}，请删去后重新填写`,
+      `holds a control character that cannot be seen${found}: remove it and write the text again`,
+    );
+  }
   const kind = pattern?.match(/^\/?\^([a-z]+)_/)?.[1];
   if (!kind) return text('格式不对', 'has the wrong form');
   return text(
     `编号应以“${kind}_”开头，后面只用字母、数字、点、下划线或连字符`,
     `must be an id: "${kind}_", then letters, digits, dots, underscores or hyphens`,
   );
+}
+
+/** ` U+202E`: the first character that is not to be seen, line breaks aside where there is another. */
+function firstUnseen(input: string): string {
+  const unseen = /[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+  const all = input.match(unseen) ?? [];
+  const first = all.find((mark) => !'\t\n\r'.includes(mark)) ?? all[0];
+  const code = first?.codePointAt(0);
+  return code === undefined ? '' : ` U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -49,7 +49,24 @@ const axisId = idSchema<AxisId>('axis');
 
 const coordinate = z.int().min(-largestCoordinate).max(largestCoordinate);
 const length = z.int().min(1).max(largestCoordinate);
-const words = z.string().max(200);
+/**
+ * Control characters (a zero byte, a line break; not a tab) and marks that turn the direction of
+ * writing: in a name nobody sees them, and what is read is not what is written.
+ */
+const unseen =
+  '\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069';
+const noneUnseen = new RegExp(`^[^\\n\\r${unseen}]*$`);
+/** The same for text of several lines. */
+const noneUnseenButLines = new RegExp(`^[^${unseen}]*$`);
+
+/** One line that a person reads. */
+export const lineSchema = (most: number) =>
+  z.string().max(most).regex(noneUnseen, 'unseen characters');
+/** Some lines that a person reads. */
+export const linesSchema = (most: number) =>
+  z.string().max(most).regex(noneUnseenButLines, 'unseen characters');
+
+const words = lineSchema(200);
 const phase = z.enum(['existing', 'demolished', 'new']).default('existing');
 
 export const pointSchema = z.strictObject({ x: coordinate, y: coordinate });
@@ -132,7 +149,7 @@ const dimension = z.strictObject({
 
 const note = z.strictObject({
   at: pointSchema,
-  words: z.string().min(1).max(1000),
+  words: linesSchema(1000).min(1),
   to: pointSchema.optional(),
 });
 
@@ -206,7 +223,7 @@ export const householdSchema = z.strictObject({
   door: words.min(1),
   members: z.int().min(0).max(100).optional(),
   tenancy: tenancyId.optional(),
-  note: z.string().max(4000).optional(),
+  note: linesSchema(4000).optional(),
 });
 
 export const tenanciesSchema = z.record(tenancyId, tenancy);

@@ -28,6 +28,9 @@ export interface Cut {
   readonly distance: number;
 }
 
+/** Where a partition was tried, whether or not it may stand there. */
+export type Trial = Omit<Cut, 'labels'>;
+
 export interface CutPart {
   /** mm2, usable, as the plan would measure it after the cut. */
   readonly area: number;
@@ -54,7 +57,8 @@ export interface CutRequest {
 
 export type CutPlan =
   | { readonly ok: true; readonly cut: Cut; readonly parts: readonly [CutPart, CutPart] }
-  | { readonly ok: false; readonly refusal: Refusal };
+  /** With the place that was tried, so that it can be shown and dragged on. */
+  | { readonly ok: false; readonly refusal: Refusal; readonly trial: Trial | null };
 
 /** mm: a part narrower than this is no room. */
 const narrowest = 200;
@@ -68,6 +72,7 @@ export function planCut(request: CutRequest): CutPlan {
   const found = roomToCut(request);
   if (!found) {
     return refuse(
+      null,
       'gone',
       '这间房间已不存在，请重新选择。',
       'That room is no longer there. Select a room again.',
@@ -76,7 +81,10 @@ export function planCut(request: CutRequest): CutPlan {
   const { storey, usable, enclosed } = found;
   const normal = normalOf(request.direction, enclosed.outer);
   const position = positionOf(request, usable, normal);
-  if (position === null) return tooNarrow();
+  if (position === null) {
+    const { least, greatest } = extent(usable, normal);
+    return tooNarrow(trialAt(request, usable, enclosed, normal, (least + greatest) / 2));
+  }
   const first = cutAt(request, usable, enclosed, normal, position);
   if (!first.ok || !endsNearJoint(storey, first.cut)) return first;
   // An end within the snap distance of a joint is drawn to that joint, which shifts the partition:
@@ -142,36 +150,55 @@ function cutAt(
   normal: Normal,
   position: number,
 ): CutPlan {
-  const { plan, storey: storeyId, thickness } = request;
+  const { thickness } = request;
   const { least, greatest } = extent(usable, normal);
   const half = thickness / 2;
+  const trial = trialAt(request, usable, enclosed, normal, position);
   if (position - half - least < narrowest || greatest - position - half < narrowest) {
-    return tooNarrow();
+    return tooNarrow(trial);
   }
-  const found = chords(enclosed, normal, position);
-  const chord = found[0];
-  if (found.length !== 1 || !chord) {
+  if (!trial || chords(enclosed, normal, position).length !== 1) {
     return refuse(
+      trial,
       'not-two-parts',
       '这条直线会把房间分成不止两块。请换一个方向或位置。',
       'A straight cut here would leave more than two parts. Choose another direction or place.',
     );
   }
-  const from = onCentreLine(plan, storeyId, chord[0], chord[1]);
-  const to = onCentreLine(plan, storeyId, chord[1], chord[0]);
   const labels = partLabels(usable, normal, position, half);
-  if (!labels) return tooNarrow();
-  const cut = { from, to, thickness, labels, distance: Math.round(position - half - least) };
-  return measured(request, cut, normal);
+  return labels ? measured(request, { ...trial, labels }, normal) : tooNarrow(trial);
 }
 
-const refuse = (reason: string, zh: string, en: string): CutPlan => ({
+/** The partition at this position, or at the nearest one inside the room. */
+function trialAt(
+  { plan, storey, thickness }: CutRequest,
+  usable: Polygon,
+  enclosed: Polygon,
+  normal: Normal,
+  position: number,
+): Trial | null {
+  const { least, greatest } = extent(usable, normal);
+  const inside = Math.max(least + 1, Math.min(greatest - 1, position));
+  const chord = chords(enclosed, normal, inside)[0];
+  return chord
+    ? {
+        from: onCentreLine(plan, storey, chord[0], chord[1]),
+        to: onCentreLine(plan, storey, chord[1], chord[0]),
+        thickness,
+        distance: Math.max(0, Math.round(inside - thickness / 2 - least)),
+      }
+    : null;
+}
+
+const refuse = (trial: Trial | null, reason: string, zh: string, en: string): CutPlan => ({
   ok: false,
   refusal: { reason, text: text(zh, en) },
+  trial,
 });
 
-const tooNarrow = (): CutPlan =>
+const tooNarrow = (trial: Trial | null): CutPlan =>
   refuse(
+    trial,
     'too-narrow',
     `其中一块的净宽不足 ${narrowest} mm。请调整位置、方向或隔墙厚度。`,
     `One part would be less than ${narrowest} mm wide. Move the cut, turn it, or take a thinner partition.`,
@@ -291,13 +318,14 @@ function measured(request: CutRequest, cut: Cut, normal: Normal): CutPlan {
     newId: scratchIds(),
   });
   const refusal = command.refuse?.(request.plan) ?? null;
-  if (refusal) return { ok: false, refusal };
+  if (refusal) return { ok: false, refusal, trial: cut };
   const scratch = preview(request.plan, command);
   const rooms = storeyRooms(request.storey, scratch.storeys[request.storey]!, 'after');
   const parts = scratchTags.map((id) => rooms.rooms.find((room) => room.tags.includes(id)));
   const [first, second] = parts;
   if (!first || !second || first === second || first.tags.length + second.tags.length !== 2) {
     return refuse(
+      cut,
       'not-two-parts',
       '在这里分隔不能得到两间独立的房间。请换一个方向或位置。',
       'A cut here does not make two separate rooms. Choose another direction or place.',

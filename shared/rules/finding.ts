@@ -1,7 +1,14 @@
 import type { ElementRef, HouseholdId, JointId, Point, StoreyId } from '../plan/model.ts';
-import type { Text } from '../text.ts';
+import { type Text, text } from '../text.ts';
 
 export type Severity = 'breach' | 'warning' | 'unknown';
+
+/** The same in the window, on paper and on the command line. */
+export const severityWords: Readonly<Record<Severity, Text>> = {
+  breach: text('不符合', 'Breach'),
+  warning: text('提示', 'Warning'),
+  unknown: text('无法判定', 'Unknown'),
+};
 
 /** A = official text read; B+ = two transcriptions; B = one; C = professional memory (DOMAIN.md). */
 export type Certainty = 'A' | 'B+' | 'B' | 'C';

@@ -1,4 +1,5 @@
 import type { HouseholdState, Unreached } from '../derive/household-state.ts';
+import type { Room } from '../derive/room.ts';
 import { capital, doorWords, listInEnglish } from '../plan/door-words.ts';
 import type { HouseholdId, Plan } from '../plan/model.ts';
 import { type Text, text } from '../text.ts';
@@ -9,13 +10,24 @@ import { aboutRooms, nounOf, placeOf, type Rule } from './rule.ts';
 /**
  * F1: every household reaches all of its rooms from the common stair or corridor, or straight from
  * outside on the ground storey, without crossing a room of another household. A way through rooms
- * that nobody holds yet cannot be judged: unknown, with the room to name.
+ * that nobody holds yet cannot be judged: unknown, one finding for each such room.
  */
 export const ownWayHome: Rule = ({ plan, households }) =>
   [...households.values()].flatMap((state) =>
     reasons.flatMap((why) => {
       const missed = state.unreached.filter((one) => one.why === why);
-      return missed.length === 0 ? [] : [finding(plan, state, why, missed)];
+      if (missed.length === 0) return [];
+      if (why !== 'unknown') return [finding(plan, state, why, missed, null)];
+      const blocking = new Set(missed.flatMap(({ through }) => through));
+      return [...blocking].map((room) =>
+        finding(
+          plan,
+          state,
+          why,
+          missed.filter(({ through }) => through.includes(room)),
+          room,
+        ),
+      );
     }),
   );
 
@@ -30,32 +42,59 @@ function finding(
   household: HouseholdState,
   why: Why,
   missed: readonly Unreached[],
+  blocking: Room | null,
 ): Finding {
   const rooms = missed.map(({ room }) => room);
   return {
-    id: `F1/reach/${why}/${household.id}`,
+    id: ['F1/reach', why, household.id, ...(blocking ? [blocking.storey, blocking.id] : [])].join(
+      '/',
+    ),
     rule: 'F1',
     // Where it reaches what it lives by, a shared room that it does not reach is no breach.
     severity: severityOf(why, !household.reach),
     about: aboutRooms(rooms),
     households: [household.id],
-    place: placeOf(why === 'unknown' ? missed[0]!.through[0] : rooms[0]),
+    place: placeOf(blocking ?? rooms[0]),
     measured: { value: missed.length, unit: 'count' },
     required: { value: 0, unit: 'count' },
     source: exclusiveSource,
-    text: wordsFor[why](plan, household, missed),
+    text: wordsFor[why](plan, household, missed, blocking),
   };
 }
 
-const namesOf = (missed: readonly Unreached[]): Text => {
-  const nouns = missed.map(({ room }) => nounOf(room));
-  return text(nouns.map(({ zh }) => zh).join('、'), listInEnglish(nouns.map(({ en }) => en)));
-};
+/**
+ * Each room by what people call it, once; with its storey where the household lives on several, and
+ * how many of one name there are.
+ */
+function namesOf(plan: Plan, household: HouseholdState, missed: readonly Unreached[]): Text {
+  const isOnSeveral = new Set(household.rooms.map(({ storey }) => storey)).size > 1;
+  const counts = new Map<string, { readonly words: Text; count: number }>();
+  for (const { room } of missed) {
+    const noun = nounOf(room);
+    const storey = plan.storeys[room.storey]?.name ?? '';
+    const words = isOnSeveral ? text(`${storey}的${noun.zh}`, `${noun.en} on ${storey}`) : noun;
+    const known = counts.get(words.zh);
+    if (known) known.count += 1;
+    else counts.set(words.zh, { words, count: 1 });
+  }
+  const names = [...counts.values()].map(({ words, count }) =>
+    count === 1 ? words : text(`${words.zh}（${count}间）`, `${words.en} (${count} rooms)`),
+  );
+  return text(names.map(({ zh }) => zh).join('、'), listInEnglish(names.map(({ en }) => en)));
+}
 
 const wordsFor: Readonly<
-  Record<Why, (plan: Plan, household: HouseholdState, missed: readonly Unreached[]) => Text>
+  Record<
+    Why,
+    (
+      plan: Plan,
+      household: HouseholdState,
+      missed: readonly Unreached[],
+      blocking: Room | null,
+    ) => Text
+  >
 > = {
-  'no-way': (_, household, missed) => {
+  'no-way': (plan, household, missed) => {
     const door = doorWords([household.door]);
     if (missed.length === household.rooms.length) {
       return text(
@@ -63,7 +102,7 @@ const wordsFor: Readonly<
         `${capital(door.en)} has no way in from the common stair, a corridor or outside.`,
       );
     }
-    const names = namesOf(missed);
+    const names = namesOf(plan, household, missed);
     return text(
       `${door.zh}的${names.zh}没有门可以进入。`,
       `No door leads ${door.en} to its ${names.en}.`,
@@ -71,7 +110,7 @@ const wordsFor: Readonly<
   },
   crosses: (plan, household, missed) => {
     const door = doorWords([household.door]);
-    const names = namesOf(missed);
+    const names = namesOf(plan, household, missed);
     const holders = new Set(
       missed.flatMap(({ through }) => through.flatMap((room) => room.holders)),
     );
@@ -84,10 +123,9 @@ const wordsFor: Readonly<
       `${capital(door.en)} has to cross a room of ${others.en} to get to its ${names.en}.`,
     );
   },
-  unknown: (plan, household, missed) => {
+  unknown: (plan, household, missed, room) => {
     const door = doorWords([household.door]);
-    const names = namesOf(missed);
-    const [room] = missed[0]!.through;
+    const names = namesOf(plan, household, missed);
     const storey = room ? (plan.storeys[room.storey]?.name ?? '') : '';
     const noun = room ? nounOf(room) : text('房间', 'room');
     return text(

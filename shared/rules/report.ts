@@ -2,7 +2,13 @@ import type { Facility, HouseholdState } from '../derive/household-state.ts';
 import { householdStates } from '../derive/households.ts';
 import type { ElementRef, HouseholdId, Plan } from '../plan/model.ts';
 import type { Text } from '../text.ts';
-import type { Finding, Measure, Severity, Source } from './finding.ts';
+import {
+  type Finding,
+  type Measure,
+  type Severity,
+  type Source,
+  severityWords,
+} from './finding.ts';
 import { squareMetres } from './rule.ts';
 
 /** One finding as scripts read it. */
@@ -52,11 +58,6 @@ const facilityWords: Record<Facility, string> = {
   shared: '合用 shared',
   missing: '缺 none',
 };
-const severityWords: Record<Severity, string> = {
-  breach: '不符合 breach',
-  warning: '提醒 warning',
-  unknown: '待定 unknown',
-};
 
 /** The same for a person at a terminal, in both languages. */
 export function readableReport(plan: Plan, findings: readonly Finding[]): string {
@@ -68,13 +69,18 @@ export function readableReport(plan: Plan, findings: readonly Finding[]): string
     `煤卫独用 complete: ${complete} / ${states.length}`,
     '',
     ...findings.flatMap(({ severity, rule, text, source }) => [
-      `[${severityWords[severity]}] ${rule}  ${text.zh}`,
+      `[${severityLabel(severity)}] ${rule}  ${text.zh}`,
       `    ${text.en}`,
       `    ${clauseLine(source)}`,
     ]),
     ...(findings.length === 0 ? ['没有发现问题 no findings'] : []),
   ].join('\n');
 }
+
+const severityLabel = (severity: Severity): string => {
+  const { zh, en } = severityWords[severity];
+  return `${zh} ${en.toLowerCase()}`;
+};
 
 const clauseLine = ({ clause, certainty }: Source): string => {
   const words = clause.zh === clause.en ? clause.zh : `${clause.zh} ${clause.en}`;

@@ -60,7 +60,9 @@ for (const host of ['browser', undefined] as const) {
       await expect(page.getByLabel('右间净面积')).toHaveText('1.90 m²');
       await choose(page, '左间归属', /^302甲/);
       await choose(page, '右间归属', /^302乙/);
-      // The keys are with the panel: Enter applies.
+      // The keys are with the panel once the list is closed: Enter applies.
+      const holder = page.getByRole('combobox', { name: '右间归属' });
+      await expect(holder).toHaveAttribute('aria-expanded', 'false');
       await page.keyboard.press('Enter');
 
       // Both households are complete; one undo takes all of it back.

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { canvas, choose, clickPlan, onPage, panel } from './editor.ts';
+import { canvas, choose, clickPlan, onPage, openScheme, panel } from './editor.ts';
 import { type Application, launch } from './launch.ts';
 
 /** A building from nothing: walls by typed length and angle, a door, a kitchen, a household. */
@@ -33,6 +33,23 @@ async function placeFixture(page: Page, name: RegExp, x: number, y: number): Pro
   await pointAt(page, x, y);
   await clickPlan(page, x, y);
 }
+
+test('what snaps is chosen, and is the same the next time', async () => {
+  const { page } = app;
+  await openScheme(page, /兄弟两户/, /方案甲/);
+  await page.getByRole('button', { name: '捕捉…' }).click();
+  await page.getByRole('checkbox', { name: '墙面' }).uncheck();
+  await page.getByRole('checkbox', { name: '网格' }).uncheck();
+  await expect(page.getByRole('button', { name: '捕捉（关 2 项）…' })).toBeVisible();
+  const written = join(folder, 'user', 'settings.json');
+  await expect.poll(() => readFileSync(written, 'utf8')).toMatch(/"faces",\s*"grid"/);
+  await page.reload();
+  await page.getByRole('button', { name: '捕捉（关 2 项）…' }).click();
+  await expect(page.getByRole('checkbox', { name: '墙面' })).not.toBeChecked();
+  await expect(page.getByRole('checkbox', { name: '端点', exact: true })).toBeChecked();
+  await page.getByRole('button', { name: '全部打开' }).click();
+  await expect(page.getByRole('button', { name: '捕捉…' })).toBeVisible();
+});
 
 test('a room is drawn, furnished, named and saved', async () => {
   const { page } = app;

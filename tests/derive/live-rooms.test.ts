@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { centreLines, standingFrame } from '../../shared/derive/centre-lines.ts';
 import { householdStates } from '../../shared/derive/households.ts';
 import { liveNetwork } from '../../shared/derive/live-network.ts';
+import { wallOutlines } from '../../shared/derive/outlines.ts';
 import { storeyRooms } from '../../shared/derive/storey-rooms.ts';
 import { networkOf } from '../../shared/derive/wall-network.ts';
 import { wholeRooms } from '../../shared/derive/whole-rooms.ts';
@@ -36,8 +37,16 @@ function expectLikeNew(storey: Storey, at: string): 'patched' | 'whole' {
   expect(found.links, at).toEqual(expected.links);
   expect(found.looseTags, at).toEqual(expected.looseTags);
   for (const room of found.rooms) expect(found.byId.get(room.id)).toBe(room);
+  expect(filled(storey), at).toEqual(filled(structuredClone(storey)));
   return liveNetwork(storey, 'after').patch ? 'patched' : 'whole';
 }
+
+/** Everything that is filled where walls are drawn, whichever outline it belongs to. */
+const filled = (storey: Storey): string[] =>
+  wallOutlines(storey)
+    .byPhase.existing.flatMap(({ outer, holes }) => [outer, ...holes])
+    .map((ring) => ring.map(({ x, y }) => `${x.toFixed(3)},${y.toFixed(3)}`).join(' '))
+    .sort();
 
 const withJoint = (storey: Storey, id: JointId, to: Joint): Storey => ({
   ...storey,

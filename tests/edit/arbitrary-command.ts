@@ -16,6 +16,8 @@ import { deleteElements } from '../../shared/edit/delete-elements.ts';
 import { describeRoom } from '../../shared/edit/describe-room.ts';
 import { distributeElements } from '../../shared/edit/distribute-elements.ts';
 import { changeDimension, drawDimension } from '../../shared/edit/draw-dimension.ts';
+import { drawParallelWall } from '../../shared/edit/draw-parallel-wall.ts';
+import { drawRoom } from '../../shared/edit/draw-room.ts';
 import { drawWalls } from '../../shared/edit/draw-walls.ts';
 import { extendWalls } from '../../shared/edit/extend-walls.ts';
 import { addHousehold, describeHousehold, removeHousehold } from '../../shared/edit/households.ts';
@@ -127,6 +129,39 @@ export function commandFor(plan: Plan, roll: Dice, newId: NewId): Command {
         ...of,
         points: [at, { x: roll.x + 3000, y: roll.y }, { x: roll.x + 3000, y: roll.y + 2000 }],
         closed: fourth % 2 === 0,
+        thickness: third % 300,
+        kind: pick(['bearing', 'partition', 'boundary'] as const, fourth) ?? 'bearing',
+      }),
+    () =>
+      drawWalls({
+        ...of,
+        points: [at, { x: roll.x + 2000, y: roll.y }],
+        closed: false,
+        thickness: 120,
+        kind: 'partition',
+        corners: Object.values(tables?.joints ?? {})
+          .slice(0, 3)
+          .map((from) => ({ from, to: { x: from.x + roll.small, y: from.y } })),
+      }),
+    () =>
+      drawRoom({
+        ...of,
+        corners: [
+          at,
+          { x: roll.x + width, y: roll.y },
+          { x: roll.x + width, y: roll.y + roll.small * 5 },
+          { x: roll.x, y: roll.y + 900 },
+        ],
+        along: fourth % 2 === 0 ? 'faces' : 'axes',
+        thickness: third % 300,
+        kind: pick(['bearing', 'partition', 'boundary'] as const, fourth) ?? 'bearing',
+      }),
+    () =>
+      drawParallelWall({
+        ...of,
+        beside: { a: at, b: { x: roll.x + width, y: roll.y + roll.small }, thickness: 120 },
+        distance: roll.small * 3,
+        between: fourth % 2 === 0 ? 'faces' : 'axes',
         thickness: third % 300,
         kind: pick(['bearing', 'partition', 'boundary'] as const, fourth) ?? 'bearing',
       }),

@@ -22,7 +22,7 @@ const plan = planSchema.parse({
   households: { 'household_a.b': { door: '1.2' } },
   storeys: { storey_1: { name: '', level: 1, elevation: 0, height: 2900 } },
 });
-const draft = { savedAt: now(), base: null, edits: 2, plan };
+const draft = { savedAt: now(), window: 'one', base: null, edits: 2, plan };
 
 function open() {
   const problems: Problem[] = [];

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -44,6 +45,30 @@ describe('set-up', () => {
     expect(said).toMatch(words);
     expect(said).toMatch(/[一-龥]/);
     expect(said).not.toMatch(/^\s*(npm: )?at /m);
+  });
+});
+
+describe('npm start', () => {
+  const start = (...args: string[]) => {
+    const program = join(import.meta.dirname, '..', '..', 'electron', 'start.mjs');
+    return spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' });
+  };
+
+  test('explains each option in both languages, and starts nothing', () => {
+    const { status, stdout } = start('--help');
+    expect(status).toBe(0);
+    for (const option of ['--library', '--browser', '--port', '--no-open', '--help']) {
+      const [, rest = ''] = stdout.split(option);
+      expect(rest.slice(0, 120), option).toMatch(/[一-龥]/);
+      expect(rest.slice(0, 120), option).toMatch(/[a-z]+ [a-z]+/);
+    }
+  });
+
+  test('says what options there are where one is wrong', () => {
+    const { status, stderr } = start('--nonsense');
+    expect(status).toBe(1);
+    expect(stderr).toContain('--library DIR');
+    expect(stderr).not.toMatch(/^\s+at /m);
   });
 });
 

@@ -6,7 +6,7 @@ import {
   writeDocument,
 } from '../../shared/exchange/document.ts';
 import { integrityProblems } from '../../shared/plan/integrity.ts';
-import { arbitraryPlan } from '../plan/arbitrary-plan.ts';
+import { arbitraryLine, arbitraryPlan } from '../plan/arbitrary-plan.ts';
 import { door, drawStorey, id, planOf, tag } from '../plan/draw-plan.ts';
 
 const settings = { seed: 20, numRuns: 100 };
@@ -33,9 +33,7 @@ C---D`),
 const schemes = fc
   .array(
     fc.record({
-      name: fc
-        .string({ minLength: 1, maxLength: 9, unit: 'binary' })
-        .filter((name) => name.trim() !== ''),
+      name: arbitraryLine(9).filter((name) => name.trim() !== ''),
       description: fc.string({ maxLength: 9 }),
       plan: arbitraryPlan,
     }),
@@ -116,6 +114,40 @@ test('defaults may be left out', () => {
   const storey = Object.values(document!.schemes[0]!.plan.storeys)[0]!;
   expect(storey.rooms).toEqual({
     room_1: { at: { x: 0, y: 5 }, use: 'hall', name: '', holders: [], phase: 'existing' },
+  });
+});
+
+describe('characters that nobody sees', () => {
+  const withName = (name: string) =>
+    JSON.stringify({
+      format: 1,
+      kind: 'duyong-building',
+      building: { id: 'building_x', name: 'x' },
+      schemes: [
+        {
+          id: 'scheme_x',
+          name: 'x',
+          description: 'two\nlines',
+          storeys: { storey_1: { name, level: 1, elevation: 0, height: 2900 } },
+        },
+      ],
+    });
+
+  test.each([
+    ['a\u0000b', 'U+0000'],
+    ['301\u202e203', 'U+202E'],
+    ['a\u2066b', 'U+2066'],
+    ['a\nb', 'U+000A'],
+    ['\u007f', 'U+007F'],
+  ])('are a problem in a name: %j', (name, code) => {
+    const { problems } = parseDocument(withName(name));
+    expect(problems.map(({ at }) => at)).toEqual(['schemes[0].storeys.storey_1.name']);
+    expect(problems[0]!.problem.en).toContain(`control character that cannot be seen ${code}`);
+    expect(problems[0]!.problem.zh).toContain(code);
+  });
+
+  test('are not what people write in either language', () => {
+    expect(parseDocument(withName('三层（302甲）Ümlaut é ∅ 🏠')).problems).toEqual([]);
   });
 });
 
@@ -298,6 +330,9 @@ describe('JSON mistakes have a line and a column', () => {
     ['{ "a": "x', '1:8: line 1, column 8: text without its closing double quote'],
     ['{ "a": "\\x" }', '1:8: line 1, column 8: text with a wrong backslash escape'],
     ['{ } {}', '1:5: line 1, column 5: the document should have ended before this'],
+    ['// ours\n{ "a": 1 }', '1:1: line 1, column 1: JSON takes no comments: remove it'],
+    ['\uFEFF \n/* ours */ { "a": 1 }', '2:1: line 2, column 1: JSON takes no comments: remove it'],
+    ['{ "a": 1, // b\n}', '1:11: line 1, column 11: JSON takes no comments: remove it'],
     ['{ "a": nope }', '1:8: line 1, column 8: expected a value, found "n"'],
     ['{ "kind": "duyong-building", "a": 1, "a": 2 }', 'a: this key is given twice'],
     ['{ "kind": "duyong-building", "__proto__": { "x": 1 } }', '__proto__: unknown key'],

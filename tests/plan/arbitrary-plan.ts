@@ -14,6 +14,7 @@ import {
   type Wall,
   type WallId,
 } from '../../shared/plan/model.ts';
+import { lineSchema } from '../../shared/plan/schema.ts';
 
 /** Sound plans: random corners, walls between them, everything else hung onto those. */
 
@@ -152,7 +153,7 @@ const storeyAt = (level: number, households: readonly string[]): fc.Arbitrary<St
             fc.record({
               at: point,
               use: fc.constantFrom(...roomUses),
-              name: fc.string({ maxLength: 20, unit: 'binary' }),
+              name: arbitraryLine(20),
               holders,
               phase,
             }),
@@ -219,6 +220,12 @@ const storeyAt = (level: number, households: readonly string[]): fc.Arbitrary<St
           };
         });
     });
+
+/** Any characters but those that nobody sees, which a name may not hold. */
+export const arbitraryLine = (maxLength: number): fc.Arbitrary<string> =>
+  fc
+    .string({ maxLength, unit: 'binary' })
+    .filter((line) => lineSchema(maxLength).safeParse(line).success);
 
 export const arbitraryPlan: fc.Arbitrary<Plan> = fc
   .record({

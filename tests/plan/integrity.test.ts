@@ -200,6 +200,7 @@ test('levels, doors and tenancies', () => {
     'households.household_1.tenancy',
     'storeys.storey_2.level',
   ]);
+  expect(problems[0]!.problem.zh).toContain('租赁凭证');
 });
 
 test('migrating leaves what has no usable format to the schema', () => {

@@ -4,13 +4,14 @@ import { createAutosave } from '../../renderer/editor/autosave.ts';
 /** A draft is a number here; a disk that can be out of order. */
 function desk() {
   const written: (number | 'discarded')[] = [];
-  const state = { now: 0 as number | null, broken: false };
+  const state = { now: 0 as number | null, broken: false, isTaken: false };
   const autosave = createAutosave<number>({
     current: () => state.now,
     write: async (draft) => {
       if (state.broken) throw new Error('disk full');
+      if (state.isTaken) return { written: false, savedAt: 'by another', edits: 7 };
       written.push(draft);
-      return { savedAt: `written ${draft}` };
+      return { written: true, savedAt: `written ${draft}`, edits: draft };
     },
     discard: async () => {
       written.push('discarded');
@@ -72,6 +73,22 @@ describe('autosave', () => {
     await vi.advanceTimersByTimeAsync(10_000);
     expect(written).toEqual([2]);
     expect(autosave.status.getState().state).toBe('saved');
+  });
+
+  it('says that another draft lies there, and asks again only with the next edit', async () => {
+    const { written, state, autosave, edit } = desk();
+    state.isTaken = true;
+    edit(1);
+    await vi.advanceTimersByTimeAsync(1000);
+    const refused = { state: 'refused', other: { savedAt: 'by another', edits: 7 } };
+    expect(autosave.status.getState()).toMatchObject(refused);
+    await vi.advanceTimersByTimeAsync(20_000);
+    edit(2);
+    expect(autosave.status.getState()).toMatchObject(refused);
+    state.isTaken = false;
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(written).toEqual([2]);
+    expect(autosave.status.getState()).toMatchObject({ state: 'saved', other: null });
   });
 
   it('forgets the draft when undo leads back to the version', async () => {

@@ -50,10 +50,10 @@ function host() {
   });
   const answers: Record<string, (argument: never) => unknown> = {
     'building.open': content,
-    'draft.read': () => draft,
+    'draft.read': () => draft && { ...draft, savedAt: '2026-03-01T08:00:00.000Z' },
     'draft.write': (argument: Arguments<'draft.write'>) => {
       draft = argument.draft;
-      return { savedAt: '2026-03-01T08:00:00.000Z' };
+      return { written: true, savedAt: '2026-03-01T08:00:00.000Z', edits: draft.edits };
     },
     'draft.discard': () => {
       draft = null;

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   lockDirection,
-  lockedPoint,
   type SnapRequest,
+  snapLocked,
   snapPoint,
 } from '../../renderer/editor/snap.ts';
+import { usualSnap } from '../../renderer/editor/snap-options.ts';
 import { storeyFromDrawing } from '../plan-from-drawing.ts';
 
 /** 4 m by 2 m, lower left corner at 0, 0. */
@@ -18,10 +19,7 @@ const request: SnapRequest = {
   storey,
   view: 'after',
   reach: 80,
-  grid: true,
-  gridStep: 50,
-  joints: true,
-  walls: true,
+  ...usualSnap,
   suspended: false,
 };
 const snap = (x: number, y: number, change: Partial<SnapRequest> = {}) =>
@@ -99,7 +97,10 @@ describe('snapping', () => {
 
   it('locks directions to 15 degrees and lengths to steps', () => {
     expect(lockDirection({ x: 0, y: 0 }, { x: 1000, y: 80 }).y).toBeCloseTo(0);
-    expect(lockedPoint({ x: 0, y: 0 }, { x: 1004, y: 80 }, 10)).toEqual({ x: 1000, y: 0 });
-    expect(lockedPoint({ x: 0, y: 0 }, { x: 980, y: 1020 }, null)).toEqual({ x: 1000, y: 1000 });
+    const from = { x: 9000, y: 0 };
+    const locked = (x: number, y: number, change: Partial<SnapRequest> = {}) =>
+      snapLocked({ x, y }, 15, { ...request, origin: from, ...change }).at;
+    expect(locked(10_004, 80)).toEqual({ x: 10_000, y: 0 });
+    expect(locked(9980, 1020, { grid: false })).toEqual({ x: 10_000, y: 1000 });
   });
 });

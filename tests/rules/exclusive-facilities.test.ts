@@ -142,18 +142,51 @@ describe('F1', () => {
   });
 
   it('cannot judge a way through a room that nobody holds, and names it', () => {
-    for (const rooms of [held('room_H', []), { rooms: without(storey.rooms, 'room_H') }]) {
+    for (const [rooms, room] of [
+      [held('room_H', []), 'room_H'],
+      [{ rooms: without(storey.rooms, 'room_H') }, 'face@6000,1000'],
+    ] as const) {
       const of = plan(rooms);
       expect(breaches(of)).toEqual([]);
       const unknown = check(of).filter(({ id }) => id.startsWith('F1/reach/'));
       expect(unknown.map(({ id, severity }) => [id, severity])).toEqual([
-        ['F1/reach/unknown/household_1', 'unknown'],
-        ['F1/reach/unknown/household_2', 'unknown'],
+        [`F1/reach/unknown/household_1/${storeyId}/${room}`, 'unknown'],
+        [`F1/reach/unknown/household_2/${storeyId}/${room}`, 'unknown'],
       ]);
       expect(unknown[0]!.text.zh).toMatch(/要经过一层的(“H”|未标注的房间)，该房间尚未指定归属/);
       const state = householdStates(of, 'after').get('household_1' as HouseholdId);
       expect(state).toMatchObject({ reach: false, complete: false });
     }
+  });
+
+  it('names each room that blocks a way, on its storey, and which rooms lie behind it', () => {
+    const tag = (use: string) => ({
+      ...(storey.rooms['room_B' as never] as object),
+      use,
+      name: '',
+    });
+    const rooms = {
+      ...held('room_H', []).rooms,
+      room_B: tag('bedroom'),
+      room_K: { ...tag('bedroom'), at: (storey.rooms['room_K' as never] as { at: object }).at },
+    };
+    const lower = { ...storey, openings, fixtures, rooms } as unknown as Storey;
+    const of = planOf(lower, ['1', '2']);
+    const upper = { ...lower, name: '二层', level: 2, elevation: 2900 };
+    const both = { ...of, storeys: { ...of.storeys, storey_2: upper } } as Plan;
+    const unknown = check(both).filter(
+      ({ id, households }) => id.startsWith('F1/reach/') && households[0] === 'household_1',
+    );
+    expect(unknown.map(({ id }) => id)).toEqual([
+      'F1/reach/unknown/household_1/storey_1/room_H',
+      'F1/reach/unknown/household_1/storey_2/room_H',
+    ]);
+    expect(unknown.map(({ place }) => place?.storey)).toEqual(['storey_1', 'storey_2']);
+    expect(unknown[0]!.text.zh).toContain('去一层的卧室（2间）、一层的“W”要经过一层的“H”');
+    expect(unknown[1]!.text.zh).toContain('去二层的卧室（2间）、二层的“W”要经过二层的“H”');
+    expect(unknown[1]!.text.en).toContain(
+      'to its bedroom on 二层 (2 rooms) and "W" on 二层 leads through "H" on 二层',
+    );
   });
 
   it('enters from outside on the ground storey only, and from no balcony', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { householdStates } from '../../shared/derive/households.ts';
+import { storeyRooms } from '../../shared/derive/storey-rooms.ts';
 import type { FixtureId, HouseholdId, Plan, StoreyId } from '../../shared/plan/model.ts';
 import { check } from '../../shared/rules/check.ts';
 import { duplex } from './convert-duplex.ts';
@@ -72,6 +73,21 @@ describe('two real households', () => {
     const breaches = check(bare).filter((finding) => finding.severity === 'breach');
     expect(breaches.flatMap((finding) => finding.households)).toEqual([`household_${letter}`]);
   });
+
+  test.each(['A', 'B'])(
+    'without the boundary of %s102 and %s103 those two join, and no other',
+    (door) => {
+      const ground = plan.storeys['storey_1' as StoreyId]!;
+      const between = storeyRooms('storey_1' as StoreyId, ground, 'after').links.find(
+        ({ kind, from, to }) =>
+          kind === 'boundary' && [from, to].toSorted().join() === `room_${door}102,room_${door}103`,
+      );
+      const { [between!.wall]: _, ...walls } = ground.walls;
+      const open = storeyRooms('storey_1' as StoreyId, { ...ground, walls }, 'after');
+      const joined = open.rooms.filter(({ tags }) => tags.length > 1);
+      expect(joined.map(({ tags }) => tags)).toEqual([[`room_${door}102`, `room_${door}103`]]);
+    },
+  );
 
   test('the drawing is careful', () => {
     for (const moment of moments) expect(careless(plan, moment)).toEqual([]);

@@ -36,7 +36,7 @@ export function boundaryPaths(
       );
     });
   }
-  return united(open).map((segment) => path(segment, lines));
+  return cornered(united(open)).map((segment) => path(segment, lines));
 }
 
 export function bodyBox(line: CentreLine): Box {
@@ -78,6 +78,35 @@ function united(segments: readonly Segment[]): Segment[] {
     else list.push(segment);
   }
   return list;
+}
+
+/** Boundaries whose sides lie this close meet in one corner, mm: less than half a wall. */
+const sameCorner = 40;
+
+/**
+ * Two boundaries that end beside each other at the end of a third: the piece of the third between
+ * them closes the corner that they share, so it stands by itself and stays when the third goes.
+ *
+ *   ----------+--+      the third up to the first corner, then the piece
+ *             |  ^ second
+ *             ^ first, from the other side
+ */
+function cornered(segments: readonly Segment[]): Segment[] {
+  return segments.flatMap((segment) => {
+    const ends = segments.filter(
+      (other) =>
+        other.alongX !== segment.alongX &&
+        [other.low, other.high].some((end) => Math.abs(end - segment.at) <= 2),
+    );
+    const inner = (end: number) =>
+      ends.find(({ at }) => at !== end && Math.abs(at - end) <= sameCorner)?.at ?? end;
+    const [low, high] = [inner(segment.low), inner(segment.high)];
+    return [
+      { ...segment, low, high },
+      { ...segment, high: low },
+      { ...segment, low: high },
+    ].filter((piece) => piece.high > piece.low);
+  });
 }
 
 /** The segment, its ends led on to the centre lines of the walls that they touch. */

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { changeDivision } from '../../../renderer/tools/divide-tool.ts';
 import type { HouseholdId } from '../../../shared/plan/model.ts';
 import { planOf, storeyFromDrawing } from '../../plan-from-drawing.ts';
+import { brothers } from '../../samples/brothers.ts';
+import { schemePlan } from '../../samples/sample-plan.ts';
 import { TestEditor } from './test-editor.ts';
 
 const jia = 'household_302A' as HouseholdId;
@@ -73,6 +75,39 @@ describe('divide tool', () => {
     change({ by: { distance: 10 } });
     expect(state(editor).division?.plan.ok).toBe(false);
     expect(editor.store.getState().scratch).toBeNull();
+  });
+
+  it('shows a refused partition, to be dragged on to where it may stand', () => {
+    // Level, in the middle of the brothers' 4 m2: it would stand in both sliding doors.
+    const editor = new TestEditor(schemePlan(brothers(), 0)).take('divide').click(2150, 4000);
+    const change = (part: Parameters<typeof changeDivision>[1]) =>
+      editor.runner.update('divide', (now, context) => changeDivision(now, part, context));
+    change({ direction: { degrees: 0 } });
+    const refused = state(editor).division?.plan;
+    expect(refused).toMatchObject({
+      ok: false,
+      refusal: { reason: 'cuts-opening' },
+      trial: { distance: 950 },
+    });
+    expect(editor.runner.guides().map(({ kind }) => kind)).toEqual(['line', 'handle']);
+    expect(editor.runner.guides()[0]).toMatchObject({ style: 'refused' });
+    editor.down(2150, 4040).move(2150, 4140);
+    expect(state(editor).division?.plan).toMatchObject({ ok: false, trial: { distance: 1050 } });
+    editor.move(2150, 4540).up(2150, 4540);
+    expect(state(editor).division?.plan).toMatchObject({ ok: true, cut: { distance: 1450 } });
+    expect(editor.runner.guides()[2]).toMatchObject({ kind: 'line', style: 'cut' });
+  });
+
+  it('shows a partition that leaves too narrow a part where it was asked for', () => {
+    const editor = open().take('divide').click(1060, 1060);
+    editor.runner.update('divide', (now, context) =>
+      changeDivision(now, { by: { distance: 10 } }, context),
+    );
+    expect(state(editor).division?.plan).toMatchObject({ ok: false, trial: { distance: 10 } });
+    editor.runner.update('divide', (now, context) =>
+      changeDivision(now, { by: { distance: 90_000 } }, context),
+    );
+    expect(editor.runner.guides().map(({ kind }) => kind)).toEqual(['line', 'handle']);
   });
 
   it('leaves nothing behind on Esc', () => {

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { mayTake } from '../../renderer/editor/reading.ts';
+import { emptyPlan } from '../../renderer/editor/session.ts';
+import type { ToolName } from '../../renderer/editor/store.ts';
+import { limitWords } from '../../renderer/panels/limited-number.tsx';
+import { byDoor } from '../../renderer/screens/editor-legend.tsx';
+import type { Plan } from '../../shared/plan/model.ts';
+import { sequentialIds } from '../plan-from-drawing.ts';
+
+test('while something is only looked at, no tool that edits is taken in hand', () => {
+  const tools: readonly ToolName[] = ['select', 'wall', 'opening', 'divide', 'measure', 'pan'];
+  const reading = { version: null, plan: emptyPlan(sequentialIds()) };
+  expect(tools.filter((tool) => mayTake({ reading }, tool))).toEqual(['select', 'measure', 'pan']);
+  expect(tools.filter((tool) => mayTake({ reading: null }, tool))).toEqual(tools);
+});
+
+test('the legend names households in the order of their list, whatever their ids', () => {
+  const households = {
+    household_z: { door: '302甲' },
+    household_a: { door: '302乙' },
+    household_m: { door: '1001' },
+    household_b: { door: '99' },
+  } as Plan['households'];
+  expect(byDoor(households).map((id) => households[id]!.door)).toEqual([
+    '99',
+    '302甲',
+    '302乙',
+    '1001',
+  ]);
+});
+
+test('limits are said with their unit, in both languages', () => {
+  expect(limitWords({ min: 20, max: 1000, unit: 'mm' })).toEqual({
+    zh: '可填 20–1,000 mm',
+    en: '20 to 1,000 mm',
+  });
+  expect(limitWords({ min: 0, max: 180, unit: '°' })?.en).toBe('0 to 180°');
+  expect(limitWords({ min: 10, unit: 'mm' })?.zh).toBe('不小于 10 mm');
+  expect(limitWords({ unit: 'mm' })).toBeNull();
+});
