@@ -5,6 +5,7 @@ import type { Plan, Storey, StoreyId } from '../plan/model.ts';
 import type { Moment } from '../plan/phase.ts';
 import type { HouseholdState } from './household-state.ts';
 import { once } from './once.ts';
+import type { StoreyRooms } from './room.ts';
 import { storeyRooms } from './storey-rooms.ts';
 import { type WallNetwork, wallNetwork } from './wall-network.ts';
 
@@ -19,10 +20,13 @@ export interface GrossAreas {
   readonly rooms: ReadonlyMap<string, number>;
 }
 
-export function grossAreas(id: StoreyId, storey: Storey, moment: Moment): GrossAreas {
-  const areas = faceAreas(wallNetwork(storey, moment));
+export const grossAreas = (id: StoreyId, storey: Storey, moment: Moment): GrossAreas =>
+  derived(wallNetwork(storey, moment), storeyRooms(id, storey, moment));
+
+/** Remembered by what it is derived from: every household asks for its own. */
+const derived = once((network: WallNetwork, { roomsOfFace, byId }: StoreyRooms): GrossAreas => {
+  const areas = faceAreas(network);
   const rooms = new Map<string, number>();
-  const { roomsOfFace, byId } = storeyRooms(id, storey, moment);
   roomsOfFace.forEach((inFace, face) => {
     // Where walls pinch a face into several rooms, its gross area goes by their usable areas.
     const usable = inFace.reduce((sum, room) => sum + (byId.get(room)?.area ?? 0), 0);
@@ -31,7 +35,7 @@ export function grossAreas(id: StoreyId, storey: Storey, moment: Moment): GrossA
     }
   });
   return { storey: areas.reduce((sum, area) => sum + area, 0), rooms };
-}
+});
 
 /** mm2, gross, of the rooms that a household holds alone. */
 export function householdGross(plan: Plan, household: HouseholdState, moment: Moment): number {
