@@ -91,8 +91,11 @@ function exactNet(
     .sort((one, other) => byCorners(one.outer, other.outer));
 }
 
+/** A corner on the outline may count either way: any of them inside will do. */
 const overlaps = (solid: Ring, outer: Ring): boolean =>
-  ringsCross(solid, outer) || ringContains(outer, solid[0]!) || ringContains(solid, outer[0]!);
+  ringsCross(solid, outer) ||
+  solid.some((corner) => ringContains(outer, corner)) ||
+  outer.some((corner) => ringContains(solid, corner));
 
 /** Clipping rounds, and how it rounds goes by the order of what it gets: always the same one. */
 function fromLowest(ring: Ring): Ring {

@@ -15,7 +15,9 @@ import { storeyId } from '../plan-from-drawing.ts';
 /** What holds for every storey, however it is drawn, on storeys of 19 households. */
 
 const patience = { timeout: 600_000 };
-const seeds = Array.from({ length: cases(200, 2000) }, (_, index) => index + 1);
+/** Storeys that went wrong once: in 214 a stub that begins on the outline of its face was overlooked. */
+const known = [214];
+const seeds = [...Array.from({ length: cases(200, 2000) }, (_, index) => index + 1), ...known];
 
 /** Turned by any angle; every other one with ends off, and with walls overlaid if that is wanted. */
 function anyStorey(seed: number, overlaid = 0.3): GeneratedStorey {
