@@ -96,6 +96,9 @@ const rowHeight = 22;
 const gap = 4;
 const inset = 6;
 
+/** px between what is typed and the canvas's edge. */
+const margin = 6;
+
 /** What is typed, beside the pointer; turned to its other side where the canvas ends. */
 export function paintTyped(
   pen: Pen,
@@ -123,8 +126,14 @@ export function paintTyped(
   const high = rows.length * (rowHeight + gap);
   const atX = screenX(pen, guide.at.x);
   const atY = screenY(pen, guide.at.y);
-  const left = atX + 18 + wide > size.width ? atX - 18 - wide : atX + 18;
-  const top = atY + 18 + high > size.height ? atY - 18 - high : atY + 18;
+  // Beside the place, and never out of sight: a long wall may end far beyond the canvas.
+  const within = (at: number, room: number): number =>
+    Math.max(margin, Math.min(at, room - margin));
+  const left = within(atX + 18 + wide > size.width ? atX - 18 - wide : atX + 18, size.width - wide);
+  const top = within(
+    atY + 18 + high > size.height ? atY - 18 - high : atY + 18,
+    size.height - high,
+  );
   rows.forEach((row, index) => {
     let x = left;
     const y = top + index * (rowHeight + gap);
