@@ -1,5 +1,5 @@
 import { rectanglesOverlap } from '../geometry/body.ts';
-import { boundsOf, boundsOverlap, type Ring } from '../geometry/polygon.ts';
+import { boundsOf, boundsOverlap, polygonContains, type Ring } from '../geometry/polygon.ts';
 import {
   type ElementRef,
   entries,
@@ -57,6 +57,8 @@ interface Found {
   readonly risers: Storey['risers'];
   readonly rooms: readonly (Room | undefined)[];
   readonly conflicts: readonly (Conflict | null)[];
+  /** Whether it stands in its room with all of its corners. */
+  readonly isWithin: readonly boolean[];
 }
 type Conflict = Omit<FixtureConflict, 'fixture'>;
 const last = new Recent<Found>();
@@ -69,12 +71,19 @@ const conflictsIn = once((derived: StoreyRooms, storey: Storey): readonly Fixtur
   const known = found?.fixtures === fixtures && found.risers === risers ? found : null;
   const conflicts = standing.map(([, facts], index) => {
     const was = known?.conflicts[index];
-    // A wall that bears on a fixture clear of walls bounds its room.
+    // A wall that bears on a fixture clear of walls and all in one room bounds that room.
     const isSame = rooms[index] !== undefined && known?.rooms[index] === rooms[index];
-    if (isSame && was !== undefined && was?.with !== 'wall') return was;
+    if (isSame && known?.isWithin[index] && was !== undefined && was?.with !== 'wall') return was;
     return conflictAmong(derived, storey, facts, standing.slice(0, index));
   });
-  last.set(derived.storey, { fixtures, risers, rooms, conflicts });
+  const isWithin = standing.map(([, facts], index) => {
+    const room = rooms[index];
+    if (room === undefined) return false;
+    if (known?.rooms[index] === room) return known.isWithin[index] ?? false;
+    const polygon = { outer: room.polygon, holes: room.holes };
+    return insetCorners(facts).every((corner) => polygonContains(polygon, corner));
+  });
+  last.set(derived.storey, { fixtures, risers, rooms, conflicts, isWithin });
   return standing.flatMap(([fixture], index) => {
     const conflict = conflicts[index];
     return conflict ? [{ fixture, ...conflict }] : [];
@@ -94,6 +103,10 @@ export const conflictOf = (
     entries(storey.fixtures).filter(([, { phase }]) => standsAt(phase, 'after')),
   );
 
+/** Its corners, but for what may lap without harm. */
+const insetCorners = (fixture: Fixture): Ring =>
+  fixtureCorners(fixture, Math.min(tolerance, fixture.width / 4, fixture.depth / 4));
+
 function conflictAmong(
   derived: StoreyRooms,
   storey: Storey,
@@ -101,7 +114,7 @@ function conflictAmong(
   others: readonly (readonly [FixtureId, Fixture])[],
 ): Omit<FixtureConflict, 'fixture'> | null {
   const { storey: id } = derived;
-  const ring = fixtureCorners(fixture, Math.min(tolerance, fixture.width / 4, fixture.depth / 4));
+  const ring = insetCorners(fixture);
   const [wall] = wallSolids(storey, 'after').wallsIn(ring);
   if (wall) return { with: 'wall', other: { kind: 'wall', id: wall, storey: id } };
   for (const [riser, facts] of entries(storey.risers)) {

@@ -200,6 +200,9 @@ function isSettled(patch: Patch): boolean {
   const { part, placeOf, changed } = patch;
   const { graph, faces } = part;
   for (let edge = 0; edge < graph.from.length; edge++) {
+    // A new link joins walls that did not change, and may close a room between them.
+    const isLink = graph.sources[edge]!.every((source) => part.walls[source] === undefined);
+    if (isLink && knownLeft(patch, 2 * edge) === null) return false;
     const isChanged = graph.sources[edge]!.some((source) => {
       const id = part.walls[source];
       return id !== undefined && changed.has(id);
@@ -208,6 +211,8 @@ function isSettled(patch: Patch): boolean {
       const face = faceLeftOf(faces, halfEdge);
       const comes = face !== -1 && placeOf[face] !== -1;
       if (comes && leftOf(patch, twin(halfEdge)) === unknown) return false;
+      // What was outside became a room: doors there lead elsewhere now, though no wall of theirs changed.
+      if (comes && knownLeft(patch, halfEdge) === -1) return false;
       if (isChanged && !comes && leftOf(patch, halfEdge) === unknown) return false;
     }
   }

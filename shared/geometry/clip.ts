@@ -20,7 +20,38 @@ const scale = 100;
 const sliver = 0.05;
 
 const toPath = (ring: Ring): Path64 =>
-  ring.map((point) => ({ x: Math.round(point.x * scale), y: Math.round(point.y * scale) }));
+  withoutSpikes(
+    ring.map((point) => ({ x: Math.round(point.x * scale), y: Math.round(point.y * scale) })),
+  );
+
+/**
+ * A path that runs there and back along one line encloses nothing there, and clipper does not come to
+ * an end with some of them: such corners are taken out, until none is left.
+ */
+function withoutSpikes(path: Path64): Path64 {
+  const kept = [...path];
+  for (let index = 0, since = 0; kept.length > 2 && since < kept.length; ) {
+    const at = index % kept.length;
+    const before = kept[(at + kept.length - 1) % kept.length]!;
+    const here = kept[at]!;
+    const after = kept[(at + 1) % kept.length]!;
+    const ax = Number(here.x) - Number(before.x);
+    const ay = Number(here.y) - Number(before.y);
+    const bx = Number(after.x) - Number(here.x);
+    const by = Number(after.y) - Number(here.y);
+    const turnsBack = ax * by - ay * bx === 0 && ax * bx + ay * by <= 0;
+    if (!turnsBack) {
+      index = at + 1;
+      since += 1;
+      continue;
+    }
+    kept.splice(at, 1);
+    // The corner before may turn back now.
+    index = (at + kept.length - 1) % kept.length;
+    since = 0;
+  }
+  return kept.length > 2 ? kept : [];
+}
 
 const fromPath = (path: Path64): Ring =>
   path.map((point) => ({ x: Number(point.x) / scale, y: Number(point.y) / scale }));
@@ -43,7 +74,7 @@ function run(
 ): Polygon[] {
   const tree = new PolyTree64();
   const paths = (rings: readonly Ring[]): Paths64 =>
-    rings.filter((ring) => ring.length > 2).map(toPath);
+    rings.map(toPath).filter((path) => path.length > 2);
   Clipper.booleanOpWithPolyTree(type, paths(subject), paths(clip), tree, rule);
   const polygons: Polygon[] = [];
   const collect = (node: PolyPath64): void => {
