@@ -1,4 +1,5 @@
 import { codeClause, type Source } from './finding.ts';
+import { type FixtureDemands, usualDemands } from './fixture-demands.ts';
 
 /**
  * The numbers that rules take, each with the clause it comes from and how certain that is
@@ -11,6 +12,8 @@ export interface Profile {
   readonly bathroomArea: AreaMinimum;
   /** Both in one room. */
   readonly kitchenBathArea: AreaMinimum;
+  /** Sizes of fixtures and the floor that people need to use them. */
+  readonly fixtures: FixtureDemands;
 }
 
 export interface AreaMinimum {
@@ -29,4 +32,5 @@ export const nationalProfile: Profile = {
     least: 6_000_000,
     source: codeClause('GB 55038-2025 4.1.4 + GB 50096-2011 5.4.1', 'B'),
   },
+  fixtures: usualDemands,
 };
