@@ -12,6 +12,7 @@ import {
 import { minus, plus, same, times } from '../tools/plane.ts';
 import { sceneOf } from '../tools/scene.ts';
 import { type ActionHost, perform } from './editor-actions.ts';
+import { drawnSoFar, followDrawing } from './editor-reveal.ts';
 
 /** A unit step along one axis of the plan. */
 export type Direction = Point;
@@ -62,6 +63,20 @@ export function clickAtCursor({ store, runner }: ActionHost): boolean {
   runner.input({ type: 'move', ...held });
   runner.input({ type: 'down', button: 'main', ...held });
   runner.input({ type: 'up', ...held });
+  followAnchor(store.getState, runner.anchor());
+  return true;
+}
+
+/** A key for the tool in hand, with the view and the cursor after what it drew; answers whether it was one. */
+export function keyToTool(
+  host: ActionHost,
+  key: string,
+  held: { readonly shift: boolean; readonly suspend: boolean },
+): boolean {
+  const { store, runner } = host;
+  const was = drawnSoFar(host);
+  if (!runner.input({ type: 'key', key, ...held })) return false;
+  followDrawing(host, was);
   followAnchor(store.getState, runner.anchor());
   return true;
 }

@@ -82,6 +82,8 @@ export interface Runner {
   guides(): readonly Guide[];
   hint(): Text;
   cursor(): string;
+  /** The points through which drawing has come; none where nothing is half drawn. */
+  chain(): readonly Point[];
   /** Where drawing goes on; null where nothing is half drawn. */
   anchor(): Point | null;
   context(): ToolContext | null;
@@ -226,6 +228,12 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
     states[name] = tools[name].start;
   }
 
+  const chain = (): readonly Point[] => {
+    const { tool } = store.getState();
+    const chainOf = <N extends ToolName>(name: N) => tools[name].chain?.(states[name]) ?? [];
+    return chainOf(tool);
+  };
+
   return {
     input(input) {
       const from = context();
@@ -255,11 +263,8 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
       const cursorOf = <N extends ToolName>(name: N): string => tools[name].cursor(states[name]);
       return cursorOf(tool);
     },
-    anchor() {
-      const { tool } = store.getState();
-      const anchorOf = <N extends ToolName>(name: N) => tools[name].anchor?.(states[name]) ?? null;
-      return anchorOf(tool);
-    },
+    chain,
+    anchor: () => chain().at(-1) ?? null,
     context: () => context(),
     setPixel(value) {
       pixel = value;

@@ -137,8 +137,8 @@ export interface Tool<S> {
   hint(state: S, context: ToolContext): Text;
   /** A CSS cursor. */
   cursor(state: S): string;
-  /** The point from which drawing goes on, where the keyboard's cursor follows it. */
-  anchor?(state: S): Point | null;
+  /** The points through which drawing has come; from the last it goes on. */
+  chain?(state: S): readonly Point[];
 }
 
 /** mm: over a scan the hand follows its lines, which a coarse grid would pull it from. */

@@ -214,5 +214,5 @@ export const wallTool: Tool<WallState> = {
     );
   },
   cursor: () => 'crosshair',
-  anchor: (state) => state.points.at(-1) ?? null,
+  chain: (state) => state.points,
 };

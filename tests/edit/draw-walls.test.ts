@@ -134,14 +134,11 @@ describe('a wall drawn along another on the same line', () => {
   });
   test('takes the place of a boundary, and of what is demolished', () => {
     const ab = id('wall', 'AB');
-    for (const change of [
-      { kind: 'boundary', thickness: 0 },
-      { phase: 'demolished' },
-    ] as const) {
+    for (const change of [{ kind: 'boundary', thickness: 0 }, { phase: 'demolished' }] as const) {
       const walls = { ...corner.walls, [ab]: { ...corner.walls[ab]!, ...change } };
-      expect(drawn(run({ ...corner, walls }, over(500, 1500, { intent: 'proposal' })))).toHaveLength(
-        1,
-      );
+      expect(
+        drawn(run({ ...corner, walls }, over(500, 1500, { intent: 'proposal' }))),
+      ).toHaveLength(1);
     }
   });
 });

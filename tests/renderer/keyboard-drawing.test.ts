@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { announcement, selectionWords } from '../../renderer/editor/announce.ts';
 import { emptyPlan } from '../../renderer/editor/session.ts';
 import { typedPlace } from '../../renderer/editor/typed-place.ts';
+import { toScreen } from '../../renderer/editor/viewport.ts';
 import { stepFrom, stopsOf } from '../../renderer/editor/walk.ts';
 import { sceneOf } from '../../renderer/tools/scene.ts';
 import { countingIds } from '../plan/draw-plan.ts';
@@ -134,5 +135,35 @@ describe('typed places', () => {
     ['99999999,0', null],
   ])('%s', (words, place) => {
     expect(typedPlace(words, from)).toEqual(place);
+  });
+});
+
+describe('the view', () => {
+  const at = (editor: KeyEditor, x: number, y: number) =>
+    toScreen(editor.host.viewport.get(), { x, y });
+  it('goes along with a wall whose typed end lies beyond it, and shows the chain', () => {
+    const editor = empty().press('w').click(0, 0).move(3000, 0);
+    editor.press(...'4000', 'Enter');
+    expect(editor.host.viewport.get()).toMatchObject({ offsetX: 200, offsetY: 600 });
+    editor.move(4000, 900).press(...'6100', 'Enter');
+    const { scale } = editor.host.viewport.get();
+    expect(scale).toBe(0.1);
+    expect(at(editor, 4000, 6100).y).toBeGreaterThan(0);
+    expect(at(editor, 0, 0).y).toBeLessThan(800);
+    editor.move(6000, 6100).press(...'30000', 'Enter');
+    expect(editor.host.viewport.get().scale).toBeLessThan(scale);
+    for (const [x, y] of [
+      [0, 0],
+      [34_000, 6100],
+    ] as const) {
+      expect(at(editor, x, y).x).toBeGreaterThan(0);
+      expect(at(editor, x, y).x).toBeLessThan(1000);
+    }
+  });
+  it('shows a room that was typed larger than it', () => {
+    const editor = empty().press('q').click(0, 0).move(900, 900);
+    editor.press(...'12000', 'Tab', ...'3000', 'Enter');
+    expect(Object.keys(editor.storey.walls)).toHaveLength(4);
+    expect(at(editor, 12_000, 0).x).toBeLessThan(1000);
   });
 });
