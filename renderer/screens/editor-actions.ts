@@ -1,9 +1,10 @@
 import { fixtureCentre } from '../../shared/derive/footprint.ts';
 import type { Room } from '../../shared/derive/room.ts';
-import { deleteAxes, moveAxes } from '../../shared/edit/axes.ts';
+import { deleteAxes } from '../../shared/edit/axes.ts';
 import { copyElements } from '../../shared/edit/copy-elements.ts';
 import { deleteElements } from '../../shared/edit/delete-elements.ts';
 import { pasteElements } from '../../shared/edit/paste-elements.ts';
+import { together } from '../../shared/edit/together.ts';
 import {
   type ElementRef,
   type FixtureId,
@@ -163,11 +164,13 @@ export function perform(host: ActionHost, action: Action): void {
       if (state.selection.length > 0) {
         const { storey, selection: elements, intent } = state;
         const axes = axesOf(elements);
-        state.run(
-          axes.length === elements.length
-            ? deleteAxes({ axes })
-            : deleteElements({ storey, elements, intent }),
-        );
+        const drawn = elements.filter(({ kind }) => kind !== 'axis');
+        const commands = [
+          ...(drawn.length > 0 ? [deleteElements({ storey, elements: drawn, intent })] : []),
+          ...(axes.length > 0 ? [deleteAxes({ axes })] : []),
+        ];
+        const [first, ...rest] = commands;
+        if (first) state.run(rest.length > 0 ? together(first.label, commands) : first);
       }
       break;
     case 'copy':
@@ -182,10 +185,8 @@ export function perform(host: ActionHost, action: Action): void {
     case 'nudge':
       if (drawn.length > 0) {
         const { storey, intent } = state;
-        const axes = axesOf(drawn);
         const scene = sceneOf(state.history.plan, storey, state.view);
-        if (axes.length === drawn.length) state.run(moveAxes({ axes, by: action.by }));
-        else if (scene) {
+        if (scene) {
           runFollowing(store, moveCommand(drawn, action.by, { storey, scene, intent, newId }));
         }
       }

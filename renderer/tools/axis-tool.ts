@@ -16,15 +16,19 @@ const axisAt = (at: Point, { options }: ToolContext): Axis => ({
   place: options.axisRuns === 'upright' ? at.x : at.y,
 });
 
+/** Axes snap to walls, not to other axes: there cannot be two at a place. */
+const snapAxis = (context: ToolContext, at: Point, suspended: boolean): Snapped =>
+  snapFor({ ...context, snap: { ...context.snap, axes: false } }, at, suspended);
+
 export const axisTool: Tool<AxisState> = {
   start: { snapped: null },
   on(state, input, context) {
     switch (input.type) {
       case 'move':
-        return { state: { snapped: snapFor(context, input.at, input.suspend) } };
+        return { state: { snapped: snapAxis(context, input.at, input.suspend) } };
       case 'down': {
         if (input.button === 'other') return { state };
-        const snapped = snapFor(context, input.at, input.suspend);
+        const snapped = snapAxis(context, input.at, input.suspend);
         const axis = axisAt(snapped.at, context);
         return { state: { snapped }, commit: addAxis({ ...axis, newId: context.newId }) };
       }

@@ -166,6 +166,7 @@ export const snapRequest = (
   gridStep: isTracing(scene) ? Math.min(snap.gridStep, tracingStep) : snap.gridStep,
   storey: scene.storey,
   view: scene.view,
+  lines: scene.axes && Object.values(scene.axes),
   reach: reachInPixels * pixel,
   suspended,
   ...more,

@@ -5,6 +5,7 @@ import { typedPlace } from '../../renderer/editor/typed-place.ts';
 import { toScreen } from '../../renderer/editor/viewport.ts';
 import { stepFrom, stopsOf } from '../../renderer/editor/walk.ts';
 import { sceneOf } from '../../renderer/tools/scene.ts';
+import type { Plan } from '../../shared/plan/model.ts';
 import { countingIds } from '../plan/draw-plan.ts';
 import { planOf, storeyFromDrawing } from '../plan-from-drawing.ts';
 import { KeyEditor } from './test-host.ts';
@@ -101,6 +102,22 @@ describe('walking through the plan', () => {
     expect(editor.selected).toEqual(['room_b']);
     editor.press('Ctrl+ArrowLeft', 'Ctrl+ArrowLeft');
     expect(editor.selected).toEqual(['room_a']);
+  });
+
+  it('comes to the axes last, and says which they are', () => {
+    const editor = new KeyEditor({
+      ...plan,
+      axes: {
+        axis_9: { runs: 'level', place: 0 },
+        axis_1: { runs: 'upright', place: 4000 },
+        axis_2: { runs: 'upright', place: 0 },
+      },
+    } as Plan).press('[');
+    expect(editor.store.getState().selection).toEqual([{ kind: 'axis', id: 'axis_1' }]);
+    expect(selectionWords(editor.store.getState()).en).toMatch(/^axis 2, x 4000; (\d+) of \1$/);
+    editor.press('ArrowRight', 'Delete');
+    expect(Object.keys(editor.plan.axes ?? {})).toEqual(['axis_9', 'axis_2']);
+    expect(editor.steps).toBe(2);
   });
 
   it('is nowhere on an empty storey', () => {

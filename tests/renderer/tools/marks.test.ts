@@ -132,6 +132,20 @@ describe('the axis tool', () => {
     editor.drag({ x: 3000, y: 3200 }, { x: 3500, y: 3100 });
     expect(Object.values(editor.plan.axes ?? {})).toContainEqual({ runs: 'upright', place: 3500 });
   });
+  it('goes with walls and notes that are selected beside it, in one step', () => {
+    const editor = start().take('axis').click(3000, 1500).take('select');
+    editor.click(3000, 3200).click(0, 1500, { shift: true });
+    expect(editor.store.getState().selection).toHaveLength(2);
+    const kept = editor.store.getState().history;
+    editor.drag({ x: 0, y: 1500 }, { x: 500, y: 1500 });
+    const [axis] = Object.values(editor.plan.axes ?? {});
+    expect(axis).toEqual({ runs: 'upright', place: 3500 });
+    expect(editor.storey.joints[id('joint', 'A')]).toMatchObject({ x: 500 });
+    expect(editor.steps).toBe(2);
+    expect(editor.store.getState().selection).toHaveLength(2);
+    editor.store.getState().undo();
+    expect(editor.plan).toEqual(kept.plan);
+  });
   it('stands on every storey', () => {
     const editor = start().take('axis').click(0, 1500);
     const scene = sceneOf(editor.plan, editor.storeyId, 'after');
