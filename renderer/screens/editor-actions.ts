@@ -28,7 +28,7 @@ import {
   type ToolName,
   type ToolOptions,
 } from '../editor/store.ts';
-import { type ViewportHolder, zoomAbout } from '../editor/viewport.ts';
+import { toScreen, type ViewportHolder, zoomAbout } from '../editor/viewport.ts';
 import { selectedRoomOf } from '../panels/selection.tsx';
 import { startDivision } from '../tools/divide-tool.ts';
 import { runFollowing, selectAdded } from '../tools/follow.ts';
@@ -89,7 +89,7 @@ export interface Copied {
 const pasteStep = 300;
 
 /** Tools that change no element of the building. */
-const marking: readonly ToolName[] = [
+export const marking: readonly ToolName[] = [
   'measure',
   'area',
   'dimension',
@@ -198,10 +198,10 @@ export function perform(host: ActionHost, action: Action): void {
       fitStorey(store, viewport);
       break;
     case 'zoom-in':
-      zoom(viewport, 1.25);
+      zoom(host, 1.25);
       break;
     case 'zoom-out':
-      zoom(viewport, 0.8);
+      zoom(host, 0.8);
       break;
     case 'storey':
       stepStorey(store, action.step);
@@ -209,9 +209,12 @@ export function perform(host: ActionHost, action: Action): void {
   }
 }
 
-function zoom(viewport: ViewportHolder, factor: number): void {
+/** About the keys' cursor where there is one, else about the middle. */
+function zoom({ viewport, store }: ActionHost, factor: number): void {
+  const { cursor } = store.getState();
   const { width, height } = viewport.size();
-  viewport.set(zoomAbout(viewport.get(), { x: width / 2, y: height / 2 }, factor));
+  const about = cursor ? toScreen(viewport.get(), cursor.at) : { x: width / 2, y: height / 2 };
+  viewport.set(zoomAbout(viewport.get(), about, factor));
 }
 
 /** The copies alone are selected: what is done next is done to them. */

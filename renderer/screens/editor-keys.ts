@@ -84,7 +84,7 @@ export function useEditorKeys(host: ActionHost, spacePans: RefObject<boolean>): 
         return;
       }
       const isCommand = event.ctrlKey || event.metaKey;
-      if (event.key === 'Enter' && !isCommand && clickAtCursor(host)) {
+      if (event.key === 'Enter' && !isCommand && clickAtCursor(host, event.shiftKey)) {
         event.preventDefault();
         return;
       }

@@ -34,7 +34,7 @@ export function StatusLine(props: {
       <span className="status-hint" title={say(hint)}>
         {say(hint)}
       </span>
-      <Announcer store={store} />
+      <Announcer store={store} runner={runner} />
       <button type="button" className="status-find" onClick={props.onFind}>
         {say(text('查找命令', 'Find a command'))} <kbd>{keyOf('palette')}</kbd>
       </button>
@@ -119,8 +119,8 @@ function ScaleWords(props: { readonly viewport: ViewportHolder }) {
 }
 
 /** Says what is selected, where the cursor is and what was done, to those who cannot see it. */
-function Announcer(props: { readonly store: EditorStore }) {
-  const { store } = props;
+function Announcer(props: { readonly store: EditorStore; readonly runner: Runner }) {
+  const { store, runner } = props;
   const say = useSay();
   const [words, setWords] = useState('');
   useEffect(
@@ -131,6 +131,15 @@ function Announcer(props: { readonly store: EditorStore }) {
       }),
     [store, say],
   );
+  useEffect(() => {
+    let last: string | null = null;
+    return runner.subscribe(() => {
+      const result = runner.result();
+      const said = result && say(result);
+      if (said && said !== last) setWords(said);
+      last = said;
+    });
+  }, [runner, say]);
   return (
     <span className="unseen" role="status" aria-live="polite">
       {words}

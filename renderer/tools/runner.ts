@@ -81,6 +81,8 @@ export interface Runner {
   stateOf<N extends ToolName>(name: N): ToolStates[N];
   guides(): readonly Guide[];
   hint(): Text;
+  /** What the tool has measured; null where it has not. */
+  result(): Text | null;
   cursor(): string;
   /** The points through which drawing has come; none where nothing is half drawn. */
   chain(): readonly Point[];
@@ -257,6 +259,11 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
       const hintOf = <N extends ToolName>(name: N): Text =>
         from ? tools[name].hint(states[name], from) : { zh: '', en: '' };
       return hintOf(tool);
+    },
+    result() {
+      const { tool } = store.getState();
+      const resultOf = <N extends ToolName>(name: N) => tools[name].result?.(states[name]) ?? null;
+      return resultOf(tool);
     },
     cursor() {
       const { tool } = store.getState();

@@ -135,6 +135,8 @@ export interface Tool<S> {
   guides(state: S, context: ToolContext): readonly Guide[];
   /** What the tool expects next, for the status line. */
   hint(state: S, context: ToolContext): Text;
+  /** What has been measured, for those who cannot see it; null before. */
+  result?(state: S): Text | null;
   /** A CSS cursor. */
   cursor(state: S): string;
   /** The points through which drawing has come; from the last it goes on. */

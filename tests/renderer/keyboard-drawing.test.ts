@@ -4,6 +4,7 @@ import { emptyPlan } from '../../renderer/editor/session.ts';
 import { typedPlace } from '../../renderer/editor/typed-place.ts';
 import { toScreen } from '../../renderer/editor/viewport.ts';
 import { stepFrom, stopsOf } from '../../renderer/editor/walk.ts';
+import { clickAtCursor } from '../../renderer/screens/editor-walk.ts';
 import { sceneOf } from '../../renderer/tools/scene.ts';
 import type { Plan } from '../../shared/plan/model.ts';
 import { countingIds } from '../plan/draw-plan.ts';
@@ -182,5 +183,47 @@ describe('the view', () => {
     editor.press(...'12000', 'Tab', ...'3000', 'Enter');
     expect(Object.keys(editor.storey.walls)).toHaveLength(4);
     expect(at(editor, 12_000, 0).x).toBeLessThan(1000);
+  });
+});
+
+describe('marks by keys alone', () => {
+  it('puts a dimension on what the cursor stands at, and its line where that goes next', () => {
+    const editor = new KeyEditor(plan).take('dimension').goTo(0, 0).press('Enter');
+    editor.goTo(4000, 0).press('Enter', 'Enter', 'Shift+ArrowDown');
+    expect(editor.store.getState().scratch).not.toBeNull();
+    editor.press('Enter');
+    expect(Object.values(editor.storey.dimensions ?? {})).toMatchObject([
+      { along: 'x', offset: -1000 },
+    ]);
+  });
+  it('moves the cursor, and not what is selected, where a mark is to be made', () => {
+    const editor = new KeyEditor(plan).press(']', ']', ']');
+    expect(editor.selected).toHaveLength(1);
+    editor.take('dimension').press('ArrowRight', 'ArrowRight');
+    expect(editor.store.getState().cursor).not.toBeNull();
+    expect(editor.steps).toBe(0);
+  });
+  it('goes in finer steps closer up, and zooms about itself', () => {
+    const editor = new KeyEditor(plan).take('measure').goTo(1000, 1000);
+    const place = () => toScreen(editor.host.viewport.get(), { x: 1000, y: 1000 });
+    const before = place();
+    editor.press(...Array.from({ length: 9 }, () => '+'));
+    expect(place().x).toBeCloseTo(before.x);
+    expect(editor.host.viewport.get().scale).toBeGreaterThan(0.4);
+    editor.press('ArrowRight');
+    expect(editor.store.getState().cursor?.at).toEqual({ x: 1010, y: 1000 });
+  });
+  it('adds to the selection, by walking on and by a click with Shift', () => {
+    const editor = new KeyEditor(plan).goTo(2000, 400).press('Enter');
+    const [first] = editor.selected;
+    editor.press('}');
+    expect(editor.selected).toHaveLength(2);
+    expect(editor.selected[0]).toBe(first);
+    expect(editor.store.getState().selection.every(({ kind }) => kind === 'wall')).toBe(true);
+    editor.press('}', '{');
+    expect(editor.selected).toHaveLength(3);
+    const apart = new KeyEditor(plan).goTo(2000, 400).press('Enter');
+    clickAtCursor(apart.goTo(4000, 400).host, true);
+    expect(apart.selected).toHaveLength(2);
   });
 });
