@@ -5,6 +5,7 @@ import type {
   BuildingContent,
   RequestName,
   SchemeSummary,
+  VersionSummary,
 } from '../../shared/bridge.ts';
 import type { History, Step } from '../../shared/edit/history.ts';
 import {
@@ -18,6 +19,7 @@ import { storeyWords } from '../../shared/plan/words.ts';
 import type { RecordId } from '../../shared/records/record.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
+import { otherSaves } from './other-saves.ts';
 import { type OtherWindow, otherWindow } from './other-window.ts';
 import { createEditorStore, type EditorStore, isDirty } from './store.ts';
 
@@ -32,6 +34,8 @@ export interface SessionState {
   readonly content: BuildingContent;
   /** The draft that was found when the scheme was opened. */
   readonly restored: { readonly edits: number; readonly savedAt: string } | null;
+  /** The newest version that came from elsewhere since, until this window has been told. */
+  readonly news: VersionSummary | null;
 }
 
 export interface EditorSession {
@@ -44,6 +48,8 @@ export interface EditorSession {
   readonly autosave: Autosave;
   /** What can be done where another window's draft of the scheme lies on disk. */
   readonly otherWindow: OtherWindow;
+  /** Looks whether somebody else has saved a version of the scheme since. */
+  lookForOthers(): Promise<void>;
   /** Edits that are in no version. */
   edits(): number;
   /** Freezes the draft as a version. */
@@ -148,7 +154,12 @@ export async function openSession(options: {
   const key = options.newId('scheme');
   /** The draft that this window takes for the one on disk. */
   let held = { window: key as string, follows: start.follows };
-  const state = createStore<SessionState>(() => ({ content, restored: start.restored }));
+  const state = createStore<SessionState>(() => ({
+    content,
+    restored: start.restored,
+    news: null,
+  }));
+  const others = otherSaves({ scheme, state, open: () => request('building.open', { building }) });
 
   /**
    * Where each step of the history stands, in edits; null is its beginning. A draft that was found
@@ -209,8 +220,10 @@ export async function openSession(options: {
     store,
     state,
     autosave,
+    lookForOthers: others.look,
     otherWindow: otherWindow({
       request,
+      whileSaving: others.whileSaving,
       ref,
       store,
       state,
@@ -227,17 +240,20 @@ export async function openSession(options: {
     async saveVersion(note) {
       await autosave.flush();
       const { history, base } = store.getState();
-      const answer = await request('version.save', {
-        ...ref,
-        plan: history.plan,
-        note,
-        parents: base === null ? [] : [base],
-        held,
+      const answer = await others.whileSaving(async () => {
+        const saved = await request('version.save', {
+          ...ref,
+          plan: history.plan,
+          note,
+          parents: base === null ? [] : [base],
+          held,
+        });
+        state.setState({ content: saved.content, restored: null });
+        return saved;
       });
       basePlace = placeOf(history);
       atBase = new Set([topOf(history)]);
       store.getState().set({ base: answer.version, basePlan: history.plan, reading: null });
-      state.setState({ content: answer.content, restored: null });
       autosave.settled();
       if (isDirty(store.getState())) autosave.edited();
     },
