@@ -97,7 +97,7 @@ const emptyHint = text(
 
 /** The keyboard's cursor has its own click, and places may be typed. */
 const withKeys = ({ zh, en }: Text): Text =>
-  text(`回车在光标处单击，G 输入坐标。${zh}`, `Enter clicks at the cursor, G types a place. ${en}`);
+  text(`回车在光标处单击，G 输入坐标。${zh}`, `Enter clicks, G types a place. ${en}`);
 
 /** CSS px of an inch, over mm of an inch. */
 const pixelsPerMillimetre = 96 / 25.4;
