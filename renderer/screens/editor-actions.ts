@@ -57,6 +57,7 @@ export type Ask =
   | 'palette'
   | 'tour'
   | 'save'
+  | 'compare'
   | 'library'
   | 'schemes'
   | 'language'
