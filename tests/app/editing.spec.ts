@@ -58,6 +58,20 @@ test('a wall moves to a typed distance, is split, and says why it cannot be join
   await expect(page.getByText('两段墙没有相接的端点，请先延伸其中一段。')).toBeVisible();
 });
 
+test('what is selected moves by a way that is typed', async () => {
+  const { page } = app;
+  await openScheme(page, /兄弟两户/, /方案甲/);
+  await clickPlan(page, 1450, 7300);
+  const form = page.getByRole('form', { name: '移动' });
+  await form.getByLabel('向右').fill('130');
+  await page.keyboard.press('Enter');
+  await expect(number(page, '左侧净距')).toHaveValue('2000');
+  await expect(page.getByText('1 处修改')).toBeVisible();
+  await form.getByLabel('向右').fill('-130');
+  await form.getByRole('button', { name: '移动' }).click();
+  await expect(number(page, '左侧净距')).toHaveValue('1870');
+});
+
 test('a surveyed outer wall moved in the proposal is demolished, and the room stays closed', async () => {
   const { page } = app;
   await openScheme(page, /兄弟两户/, /方案甲/);
