@@ -27,6 +27,7 @@ import { WallDistances } from './selection-distances.tsx';
 import { ChoiceField, Field, NumberField, Presets } from './selection-fields.tsx';
 import { MergeAcross } from './selection-merge.tsx';
 import { PhaseField } from './selection-phase.tsx';
+import { WallEnds } from './selection-wall-ends.tsx';
 
 /** What the two ends of a wall are called on the screen. */
 export function endNames(a: Point, b: Point): { readonly a: Text; readonly b: Text } {
@@ -96,6 +97,7 @@ export function WallProperties(props: {
       <Field name={say(text('净长', 'Clear length'))}>
         {mm(Math.max(0, line.length - covered.a - covered.b))}
       </Field>
+      <WallEnds store={store} storey={storey} wall={wall} names={names} disabled={isGone} />
       <WallDistances store={store} wall={id} disabled={isGone} />
       {wall.kind === 'boundary' ? null : (
         <>
