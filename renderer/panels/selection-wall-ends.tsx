@@ -28,7 +28,9 @@ export function WallEnds(props: {
   if (!a || !b) return null;
   const field = (joint: JointId, at: Point, other: Point, name: Text) => (
     <WordsField
-      name={say(text(`${name.zh} x, y`, `${name.en} x, y`))}
+      name={say(
+        text(`${name.zh} x, y`, `${name.en.charAt(0).toUpperCase()}${name.en.slice(1)} x, y`),
+      )}
       value={`${at.x}, ${at.y}`}
       disabled={disabled}
       onCommit={(words) => {

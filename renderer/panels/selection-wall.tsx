@@ -97,7 +97,6 @@ export function WallProperties(props: {
       <Field name={say(text('净长', 'Clear length'))}>
         {mm(Math.max(0, line.length - covered.a - covered.b))}
       </Field>
-      <WallEnds store={store} storey={storey} wall={wall} names={names} disabled={isGone} />
       <WallDistances store={store} wall={id} disabled={isGone} />
       {wall.kind === 'boundary' ? null : (
         <>
@@ -140,6 +139,7 @@ export function WallProperties(props: {
         }))}
         onCommit={(kind) => runFollowing(store, changeWall({ ...edit, change: { kind } }))}
       />
+      <WallEnds store={store} storey={storey} wall={wall} names={names} disabled={isGone} />
       <PhaseField store={store} elements={[ref]} phase={wall.phase} />
       <RemoveButtons store={store} elements={[ref]} phase={wall.phase} />
       {isGone ? null : <MergeAcross store={store} storey={storey} wall={id} />}
