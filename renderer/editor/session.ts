@@ -231,6 +231,14 @@ export async function openSession(options: {
     return (storeys.find(([, storey]) => storey.level === level) ?? storeys[0])?.[0];
   };
 
+  const save = (plan: Plan, parents: readonly RecordId[], note: string) =>
+    others.whileSaving(async () => {
+      const version = { ...ref, plan, note, parents: [...parents], held };
+      const answer = await request('version.save', version);
+      state.setState({ content: answer.content, restored: null });
+      return answer;
+    });
+
   return {
     key,
     building,
@@ -258,17 +266,7 @@ export async function openSession(options: {
     async saveVersion(note) {
       await autosave.flush();
       const { history, base } = store.getState();
-      const answer = await others.whileSaving(async () => {
-        const saved = await request('version.save', {
-          ...ref,
-          plan: history.plan,
-          note,
-          parents: base === null ? [] : [base],
-          held,
-        });
-        state.setState({ content: saved.content, restored: null });
-        return saved;
-      });
+      const answer = await save(history.plan, base === null ? [] : [base], note);
       basePlace = placeOf(history);
       atBase = new Set([topOf(history)]);
       store.getState().set({ base: answer.version, basePlan: history.plan, reading: null });
@@ -278,13 +276,7 @@ export async function openSession(options: {
     readVersion,
     async saveMerged(plan, parents, note) {
       await autosave.flush();
-      const answer = await request('version.save', {
-        ...ref,
-        plan,
-        note,
-        parents: [...parents],
-        held,
-      });
+      const answer = await save(plan, parents, note);
       store.getState().replacePlan(plan, text('合并两个版本', 'Merge two versions'));
       const { history } = store.getState();
       const top = topOf(history);
@@ -292,7 +284,8 @@ export async function openSession(options: {
       basePlace = placeOf(history);
       atBase = new Set([top]);
       store.getState().set({ base: answer.version, basePlan: history.plan, reading: null });
-      state.setState({ content: answer.content, restored: null });
+      // What was merged is no news any more.
+      state.setState({ news: null });
       autosave.settled();
     },
     async lookAtVersion(version) {
