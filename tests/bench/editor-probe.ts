@@ -10,8 +10,8 @@ export interface Watched {
 }
 
 export interface Probe {
-  /** Watches events of a type until `goal` of them are shown, then calls `benchReached`. */
-  watch(type: string, goal: number): void;
+  /** Watches events of a type; answers once `goal` of them are shown, or when it is stopped. */
+  watch(type: string, goal: number): Promise<void>;
   /** What was seen since. */
   stop(): Watched;
   /** From the next click to the plan's first paint; answers ms. */
@@ -24,7 +24,6 @@ export interface Probe {
 declare global {
   interface Window {
     bench: Probe;
-    benchReached(): void;
   }
 }
 
@@ -58,10 +57,7 @@ export function installProbe(): void {
           if (seen.latencies.length >= goal) return;
           seen.latencies.push(now - event.timeStamp);
           seen.works.push(now - given);
-          if (seen.latencies.length === goal) {
-            end();
-            window.benchReached();
-          }
+          if (seen.latencies.length === goal) end();
         });
       };
       const count = (now: number): void => {
@@ -75,10 +71,14 @@ export function installProbe(): void {
       };
       window.addEventListener(type, begin, { capture: true, once: true });
       window.addEventListener(type, listener, { capture: true, passive: true });
-      end = () => {
-        cancelAnimationFrame(frame);
-        window.removeEventListener(type, listener, { capture: true });
-      };
+      return new Promise((reached) => {
+        end = () => {
+          cancelAnimationFrame(frame);
+          window.removeEventListener(type, begin, { capture: true });
+          window.removeEventListener(type, listener, { capture: true });
+          reached();
+        };
+      });
     },
     stop() {
       end();
