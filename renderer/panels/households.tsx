@@ -1,13 +1,10 @@
-import { MoreOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Empty } from 'antd';
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Empty } from 'antd';
 import { memo, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { householdGross } from '../../shared/derive/gross-areas.ts';
-import type { HouseholdState } from '../../shared/derive/household-state.ts';
 import { householdStates } from '../../shared/derive/households.ts';
-import { removeHousehold } from '../../shared/edit/households.ts';
-import { compareDoors, doorWords } from '../../shared/plan/door-words.ts';
-import type { ElementRef, Plan } from '../../shared/plan/model.ts';
+import type { Plan } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
@@ -15,7 +12,9 @@ import { viewWords } from '../language/words.ts';
 import { Completion } from './completion.tsx';
 import { householdStyles } from './household-colour.ts';
 import { type Asked, HouseholdDialog } from './household-dialog.tsx';
-import { type HeldAreas, HouseholdRow } from './household-row.tsx';
+import { HouseholdItem } from './household-item.tsx';
+import { byDoor } from './household-order.ts';
+import type { HeldAreas } from './household-row.tsx';
 import { usePlan } from './use-plan.ts';
 
 /** Every household, live: what it has to itself, and its area before and after. */
@@ -45,18 +44,10 @@ const Households = memo(function Households(props: {
   const shown = moment === 'before' ? before : after;
   const styles = useMemo(() => householdStyles(plan.households), [plan.households]);
   const rows = useMemo(
-    () => [...shown.values()].sort((left, right) => compareDoors(left.door, right.door)),
-    [shown],
+    () => byDoor(plan.households).flatMap((id) => shown.get(id) ?? []),
+    [plan.households, shown],
   );
   const complete = rows.filter((row) => row.complete).length;
-
-  const lookAt = (state: HouseholdState) => {
-    const { storey, lookAt: show, select } = store.getState();
-    const rooms = [...state.rooms].sort((left, right) => right.area - left.area);
-    const room = rooms.find((each) => each.storey === storey) ?? rooms[0];
-    select([{ kind: 'household', id: state.id }]);
-    if (room) show(room.storey, room.label, refsOf(state));
-  };
 
   return (
     <section className="panel" aria-label={say(text('住户', 'Households'))}>
@@ -90,51 +81,18 @@ const Households = memo(function Households(props: {
       ) : (
         <ul className="household-list">
           {rows.map((row) => (
-            <li key={row.id} data-household={row.id} data-selected={row.id === selected}>
-              <HouseholdRow
-                state={row}
-                before={before.get(row.id) ?? nothing}
-                after={after.get(row.id) ?? nothing}
-                gross={householdGross(plan, row, moment)}
-                style={styles.get(row.id)}
-                selected={row.id === selected}
-                onClick={() => lookAt(row)}
-              />
-              <Dropdown
-                trigger={['click']}
-                disabled={reading}
-                menu={{
-                  items: [
-                    { key: 'describe', label: say(text('修改室号和人数', 'Door and members')) },
-                    {
-                      key: 'remove',
-                      danger: true,
-                      label: say(text('删除住户', 'Delete household')),
-                    },
-                  ],
-                  onClick: ({ key }) => {
-                    const household = plan.households[row.id];
-                    if (key === 'remove') {
-                      store.getState().run(removeHousehold({ household: row.id }));
-                    } else if (household) {
-                      setDialog({ kind: 'describe', id: row.id, household });
-                    }
-                  },
-                }}
-              >
-                <Button
-                  className="row-more"
-                  type="text"
-                  icon={<MoreOutlined />}
-                  aria-label={say(
-                    text(
-                      `${doorWords([row.door]).zh}：更多操作`,
-                      `More actions for ${doorWords([row.door]).en}`,
-                    ),
-                  )}
-                />
-              </Dropdown>
-            </li>
+            <HouseholdItem
+              key={row.id}
+              store={store}
+              state={row}
+              before={before.get(row.id) ?? nothing}
+              after={after.get(row.id) ?? nothing}
+              gross={householdGross(plan, row, moment)}
+              style={styles.get(row.id)}
+              selected={row.id === selected}
+              disabled={reading}
+              onAsk={setDialog}
+            />
           ))}
         </ul>
       )}
@@ -155,8 +113,3 @@ const Households = memo(function Households(props: {
 });
 
 const nothing: HeldAreas = { ownArea: 0, sharedArea: 0 };
-
-const refsOf = (state: HouseholdState): ElementRef[] =>
-  state.rooms.flatMap((room) =>
-    room.tags.map((id): ElementRef => ({ kind: 'room', id, storey: room.storey })),
-  );

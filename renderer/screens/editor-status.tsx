@@ -3,7 +3,8 @@ import { useStore } from 'zustand';
 import { type Text, text } from '../../shared/text.ts';
 import { keyOf } from '../commands/registry.ts';
 import { announcement } from '../editor/announce.ts';
-import { type EditorState, type EditorStore, shownPlan } from '../editor/store.ts';
+import { hasNoWalls } from '../editor/empty-storey.ts';
+import type { EditorStore } from '../editor/store.ts';
 import type { ViewportHolder } from '../editor/viewport.ts';
 import { useSay } from '../language/language.tsx';
 import type { Runner } from '../tools/runner.ts';
@@ -26,7 +27,7 @@ export function StatusLine(props: {
   useStore(store, (state) => state.selection);
   const isReading = useStore(store, (state) => state.reading !== null);
   const isByKeys = useStore(store, (state) => state.cursor !== null);
-  const isEmpty = useStore(store, isEmptyStorey);
+  const isEmpty = useStore(store, hasNoWalls);
   const expected = isEmpty && store.getState().tool === 'select' ? emptyHint : runner.hint();
   const hint = isReading ? readingHint : isByKeys ? withKeys(expected) : expected;
   return (
@@ -83,12 +84,6 @@ const readingHint = text(
   '正在查看的内容，只能看不能改；上方可返回草稿或恢复为草稿',
   'To look at only; above you can go back to the draft or restore the version',
 );
-
-/** Asked on every move of a drag: no table is listed. */
-function isEmptyStorey(state: EditorState): boolean {
-  for (const _ in shownPlan(state).storeys[state.storey]?.walls) return false;
-  return true;
-}
 
 const emptyHint = text(
   '这一层还是空的：按 W 画墙，或按 Ctrl+K 查找命令',

@@ -25,6 +25,10 @@ export interface PatchedRooms {
   readonly gone: readonly Room[];
   /** Rooms that the base does not have as they are now. */
   readonly come: readonly Room[];
+  /** By face of the part its rooms, where the face comes. */
+  readonly places: Places;
+  /** Of the faces of the base that are gone. */
+  readonly departed: ReadonlySet<string>;
 }
 
 /**
@@ -65,6 +69,8 @@ export function patchedRooms(
     base: base.rooms,
     gone: left.filter((room) => !kept.has(room)),
     come: come.filter((room) => known.get(room.id) !== room),
+    places,
+    departed,
     rooms: {
       storey,
       rooms,
