@@ -1,16 +1,18 @@
 import { useMemo } from 'react';
+import { useStore } from 'zustand';
 import { text } from '../../shared/text.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { count, m2 } from '../language/say.ts';
-import { useSettled } from '../panels/use-settled.ts';
+import { useSettledPlan } from '../panels/use-settled.ts';
 import { sceneOf } from '../tools/scene.ts';
 
 /** The storey in words, for those who cannot see the plan: as it is, not as a drag passes through it. */
 export function useCanvasLabel(store: EditorStore): string {
   const say = useSay();
-  const { history, reading, storey, view } = useSettled(store);
-  const plan = reading?.plan ?? history.plan;
+  const plan = useSettledPlan(store);
+  const storey = useStore(store, (state) => state.storey);
+  const view = useStore(store, (state) => state.view);
   return useMemo(() => {
     const scene = sceneOf(plan, storey, view);
     if (!scene) return '';

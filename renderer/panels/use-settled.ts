@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import type { EditorState, EditorStore } from '../editor/store.ts';
+import type { Plan } from '../../shared/plan/model.ts';
+import { type EditorState, type EditorStore, shownPlan } from '../editor/store.ts';
 
 /**
  * The state without its preview, for whatever speaks of the draft: a pointer that drags makes a new
@@ -7,6 +8,11 @@ import type { EditorState, EditorStore } from '../editor/store.ts';
  */
 export const useSettled = (store: EditorStore): EditorState =>
   useSyncExternalStore(store.subscribe, () => settledState(store));
+
+/** The plan without its preview: what a drag would leave behind is no fact yet. */
+export function useSettledPlan(store: EditorStore): Plan {
+  return shownPlan(useSettled(store));
+}
 
 const known = new WeakMap<EditorStore, EditorState>();
 
