@@ -4,6 +4,7 @@ import type { Language } from '../../shared/text.ts';
 import { usePicture } from '../editor/pictures.ts';
 import { type EditorStore, ghostStorey, shownPlan } from '../editor/store.ts';
 import type { ViewportHolder } from '../editor/viewport.ts';
+import type { Damage } from './damage.ts';
 import { paintGhost } from './paint-ghost.ts';
 import { paintUnderlay } from './paint-underlay.ts';
 import type { Pen } from './pen.ts';
@@ -37,6 +38,16 @@ export const BeneathLayer = memo(function BeneathLayer(props: {
     [ghost, moment, strength, underlay, picture, language],
   );
   return underlay || ghost ? (
-    <PlanLayer viewport={viewport} paint={paint} blend="multiply" />
+    <PlanLayer
+      viewport={viewport}
+      scene={paint}
+      paint={paintScene}
+      damage={everything}
+      blend="multiply"
+    />
   ) : null;
 });
+
+const paintScene = (pen: Pen, paint: (pen: Pen) => void): void => paint(pen);
+/** All of it moves with the plan. */
+const everything = (): Damage => 'all';

@@ -22,10 +22,17 @@ export function paintDimensions(pen: Pen, storey: Storey, view: View, language: 
   for (const [, dimension] of entries(storey.dimensions ?? {})) {
     const measured = measuredDimension(storey, dimension);
     const standing = standingOf(measured, view);
-    if (standing === 'not-yet' || !isInSight(pen, measured.feet)) continue;
+    const reach = dimensionReach(standing);
+    if (standing === 'not-yet' || !isInSight(pen, pointsOf(measured), reach)) continue;
     paintChain(pen, measured, standing, language);
   }
 }
+
+/** px beyond its points that a chain takes, with the number of a short stretch or the words of its state. */
+export const dimensionReach = (standing: Standing): number => (standing === 'stands' ? 40 : 150);
+
+/** Between which a chain lies. */
+export const pointsOf = ({ feet, from }: MeasuredDimension): readonly Point[] => [...feet, ...from];
 
 function paintChain(
   pen: Pen,

@@ -1,4 +1,6 @@
 import { fixtureCorners, riserCorners } from '../../shared/derive/footprint.ts';
+import { once } from '../../shared/derive/once.ts';
+import type { Ring } from '../../shared/geometry/polygon.ts';
 import {
   entries,
   type Fixture,
@@ -6,6 +8,7 @@ import {
   type Phase,
   type RiserKind,
   type Storey,
+  type Table,
 } from '../../shared/plan/model.ts';
 import { shownIn, type View } from '../../shared/plan/phase.ts';
 import { type Language, type Text, text } from '../../shared/text.ts';
@@ -41,10 +44,8 @@ export function paintFixtures(
   blocked: ReadonlySet<FixtureId>,
   language: Language,
 ): void {
-  const shown = entries(storey.fixtures).filter(([, fixture]) => shownIn(fixture.phase, view));
-  shown.sort(([, one], [, other]) => orderOf(one, view) - orderOf(other, view));
-  for (const [id, fixture] of shown) {
-    if (!isInSight(pen, fixtureCorners(fixture))) continue;
+  for (const { id, fixture, corners } of shownFixtures(storey.fixtures, view)) {
+    if (!isInSight(pen, corners)) continue;
     paintFixture(pen, fixture, lookOf(fixture.phase, view));
     if (blocked.has(id)) paintBlocked(pen, fixture);
   }
@@ -55,6 +56,21 @@ export function paintFixtures(
     paintRiser(pen, corners, say(riserLetters[riser.kind], language), lookOf(riser.phase, view));
   }
 }
+
+interface ShownFixture {
+  readonly id: FixtureId;
+  readonly fixture: Fixture;
+  readonly corners: Ring;
+}
+
+/** In the order in which they are painted. Remembered by the table, which stays while walls are dragged. */
+export const shownFixtures = once(
+  (fixtures: Table<FixtureId, Fixture>, view: View): readonly ShownFixture[] =>
+    entries(fixtures)
+      .filter(([, fixture]) => shownIn(fixture.phase, view))
+      .sort(([, one], [, other]) => orderOf(one, view) - orderOf(other, view))
+      .map(([id, fixture]) => ({ id, fixture, corners: fixtureCorners(fixture) })),
+);
 
 /** What goes lies under what stays; a worktop lies under what is let into it. */
 const orderOf = ({ kind, phase }: Fixture, view: View): number =>

@@ -1,12 +1,15 @@
 import type { Point } from '../../shared/plan/model.ts';
-import type { Size, Viewport } from '../editor/viewport.ts';
+import type { Box, Size, Viewport } from '../editor/viewport.ts';
 import { fontFamily } from '../fonts.ts';
+import { boxesMeet, boxOnScreen } from './damage.ts';
 
 /** What a painter draws with: a 2D context in CSS px, and where the plan lies under it. */
 export interface Pen {
   readonly context: CanvasRenderingContext2D;
   readonly view: Viewport;
   readonly size: Size;
+  /** px: what of the canvas is painted; nothing shows beyond it. */
+  readonly sight: readonly Box[];
 }
 
 export const ink = {
@@ -59,21 +62,18 @@ export function traceLine(pen: Pen, from: Point, to: Point): void {
   pen.context.lineTo(screenX(pen, to.x), screenY(pen, to.y));
 }
 
-/** Whether any of the plan points' box touches the canvas. */
-export function isInSight(pen: Pen, points: readonly Point[]): boolean {
-  let left = Number.POSITIVE_INFINITY;
-  let right = Number.NEGATIVE_INFINITY;
-  let top = Number.POSITIVE_INFINITY;
-  let bottom = Number.NEGATIVE_INFINITY;
-  for (const point of points) {
-    const x = screenX(pen, point.x);
-    const y = screenY(pen, point.y);
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
-  }
-  return right >= 0 && left <= pen.size.width && bottom >= 0 && top <= pen.size.height;
+/** px that strokes and softened edges reach beyond the points that they go through. */
+export const strokeReach = 4;
+
+/** Whether what is painted around the plan points, so many px beyond them, may be seen. */
+export function isInSight(
+  pen: Pen,
+  points: readonly Point[],
+  beyond: number = strokeReach,
+): boolean {
+  const box = boxOnScreen(pen.view, points, beyond);
+  for (const part of pen.sight) if (boxesMeet(part, box)) return true;
+  return false;
 }
 
 /** Words on a white plate, so that they read over walls and patterns. Centred on the place, px. */

@@ -1,22 +1,34 @@
 import type Konva from 'konva';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Layer, Shape } from 'react-konva';
 import type { ViewportHolder } from '../editor/viewport.ts';
-import { attempt } from './attempt.ts';
-import type { Pen } from './pen.ts';
+import { type Painting, Repainter } from './repainter.ts';
 
 /**
- * One canvas of the plan. A new `paint` redraws this layer and no other; a moved viewport redraws
- * it without React.
+ * One canvas of the plan. A new scene redraws what of this layer it changes, and no other layer; a
+ * moved viewport redraws it without React.
  */
-export function PlanLayer(props: {
-  readonly viewport: ViewportHolder;
-  readonly paint: (pen: Pen) => void;
-  /** How this canvas mixes with those below it. */
-  readonly blend?: 'multiply';
-}) {
-  const { viewport, paint, blend } = props;
+export function PlanLayer<S>(
+  props: Painting<S> & {
+    readonly viewport: ViewportHolder;
+    /** How this canvas mixes with those below it. */
+    readonly blend?: 'multiply';
+  },
+) {
+  const { viewport, scene, paint, damage, blend } = props;
   const layer = useRef<Konva.Layer>(null);
+  const [repainter] = useState(() => new Repainter<S>());
+  // Konva's shape stays as it is: what it draws is looked up here.
+  const painting = useRef<Painting<S>>(props);
+  useLayoutEffect(() => {
+    painting.current = { scene, paint, damage };
+    layer.current?.batchDraw();
+  }, [scene, paint, damage]);
+  const [draw] = useState(() => (context: Konva.Context) => {
+    const native = context._context;
+    const density = context.canvas.getPixelRatio();
+    repainter.draw(native, painting.current, viewport.get(), viewport.size(), density);
+  });
   useEffect(
     () =>
       viewport.subscribe(() => {
@@ -26,24 +38,21 @@ export function PlanLayer(props: {
   );
   useEffect(() => {
     const canvas = layer.current?.getNativeCanvasElement();
+    // A graphics card that was lost takes the pictures along.
+    const again = (): void => {
+      repainter.forget();
+      layer.current?.batchDraw();
+    };
+    canvas?.addEventListener('contextrestored', again);
+    return () => canvas?.removeEventListener('contextrestored', again);
+  }, [repainter]);
+  useEffect(() => {
+    const canvas = layer.current?.getNativeCanvasElement();
     if (canvas) canvas.style.mixBlendMode = blend ?? 'normal';
   }, [blend]);
   return (
-    <Layer ref={layer} listening={false}>
-      <Shape
-        listening={false}
-        perfectDrawEnabled={false}
-        sceneFunc={(context) => {
-          const native = context._context;
-          native.save();
-          const pen = { context: native, view: viewport.get(), size: viewport.size() };
-          attempt(
-            () => paint(pen),
-            () => undefined,
-          );
-          native.restore();
-        }}
-      />
+    <Layer ref={layer} listening={false} clearBeforeDraw={false}>
+      <Shape listening={false} perfectDrawEnabled={false} sceneFunc={draw} />
     </Layer>
   );
 }

@@ -13,7 +13,10 @@ import { addedElements } from '../tools/follow.ts';
 import type { Runner } from '../tools/runner.ts';
 import { sceneOf } from '../tools/scene.ts';
 import { attempt } from './attempt.ts';
+import { changedRooms } from './changed-rooms.ts';
 import { changedWalls } from './changed-walls.ts';
+import { boxOnScreen, type Damage } from './damage.ts';
+import { forgetWidths, LabelPlaces, type LabelScene } from './label-places.ts';
 import { paintAxes } from './paint-axes.ts';
 import { paintDimensions } from './paint-dimensions.ts';
 import { paintFaults, paintPlainWalls } from './paint-faults.ts';
@@ -24,10 +27,11 @@ import { paintLabels } from './paint-labels.ts';
 import { elementRing, paintMark, paintPlace } from './paint-marks.ts';
 import { paintNorth } from './paint-north.ts';
 import { paintNotes } from './paint-notes.ts';
-import { paintRooms } from './paint-rooms.ts';
+import { type HouseholdStyles, paintRooms } from './paint-rooms.ts';
 import { paintWalls } from './paint-walls.ts';
-import type { Pen } from './pen.ts';
+import { type Pen, strokeReach } from './pen.ts';
 import { PlanLayer } from './plan-layer.tsx';
+import { type WallScene, wallDamage } from './wall-damage.ts';
 
 interface LayerProps {
   readonly store: EditorStore;
@@ -51,17 +55,34 @@ const roomsBeforeDivision = (state: EditorState): readonly Room[] | null =>
     ? (sceneOf(state.history.plan, state.storey, state.view)?.rooms ?? noRooms)
     : null;
 
+interface RoomScene {
+  readonly rooms: readonly Room[];
+  readonly styles: HouseholdStyles;
+  readonly grid: boolean;
+}
+
 export const RoomsLayer = memo(function RoomsLayer({ store, viewport }: LayerProps) {
   const rooms = useStore(store, shownRooms);
   const households = useStore(store, (state) => shownPlan(state).households);
   const grid = useStore(store, (state) => state.snap.grid);
   const styles = useMemo(() => householdStyles(households), [households]);
-  const paint = useCallback(
-    (pen: Pen) => paintRooms(pen, rooms, styles, grid),
-    [rooms, styles, grid],
-  );
-  return <PlanLayer viewport={viewport} paint={paint} />;
+  const scene = useMemo((): RoomScene => ({ rooms, styles, grid }), [rooms, styles, grid]);
+  return <PlanLayer viewport={viewport} scene={scene} paint={paintRoomScene} damage={roomDamage} />;
 });
+
+const paintRoomScene = (pen: Pen, { rooms, styles, grid }: RoomScene): void =>
+  paintRooms(pen, rooms, styles, grid);
+
+function roomDamage(was: RoomScene, is: RoomScene, { view }: Pen): Damage {
+  if (was.styles !== is.styles || was.grid !== is.grid) return 'all';
+  const { gone, come } = changedRooms(was.rooms, is.rooms);
+  return [...gone, ...come].map(({ polygon }) => boxOnScreen(view, polygon, strokeReach));
+}
+
+interface PlanScene extends WallScene, LabelScene {
+  /** Another one where letters may look different though nothing of the plan changed. */
+  readonly fonts: number;
+}
 
 export const WallsLayer = memo(function WallsLayer({ store, viewport, language }: LayerProps) {
   const storey = useStore(store, shownStorey);
@@ -71,6 +92,7 @@ export const WallsLayer = memo(function WallsLayer({ store, viewport, language }
   const storeyId = useStore(store, (state) => state.storey);
   const undivided = useStore(store, roomsBeforeDivision);
   const axes = useStore(store, (state) => shownPlan(state).axes);
+  const fonts = useFontSerial();
   const blocked = useMemo(
     () =>
       new Set(
@@ -86,29 +108,65 @@ export const WallsLayer = memo(function WallsLayer({ store, viewport, language }
   // Of the draft: what a drag passes through is no record.
   const draft = useStore(store, (state) => state.reading?.plan ?? state.history.plan);
   const faults = useMemo(() => faultsOf(draft, storeyId), [draft, storeyId]);
-  const paint = useCallback(
-    (pen: Pen) => {
-      if (!storey) return;
-      attempt(() => paintAxes(pen, { axes }, storey), leftOut);
-      // What cannot be drawn properly is drawn plainly, and takes nothing else with it.
-      attempt(
-        () => paintWalls(pen, storey, view),
-        () => paintPlainWalls(pen, storey, view),
-      );
-      attempt(() => paintFixtures(pen, storey, view, blocked, language), leftOut);
-      // The divide tool names both parts itself.
-      const labelled = undivided
-        ? rooms.filter(({ id }) => undivided.some((room) => room.id === id))
-        : rooms;
-      paintLabels(pen, { rooms: labelled, storey, view, households, language });
-      attempt(() => paintDimensions(pen, storey, view, language), leftOut);
-      paintNotes(pen, storey);
-      paintFaults(pen, faults);
-    },
-    [storey, faults, blocked, rooms, undivided, households, axes, view, language],
+  // The divide tool names both parts itself.
+  const labelled = useMemo(
+    () => (undivided ? rooms.filter(({ id }) => undivided.some((room) => room.id === id)) : rooms),
+    [rooms, undivided],
   );
-  return <PlanLayer viewport={viewport} paint={paint} />;
+  const scene = useMemo(
+    (): PlanScene | null =>
+      storey
+        ? { storey, rooms: labelled, view, households, language, axes, blocked, faults, fonts }
+        : null,
+    [storey, labelled, view, households, language, axes, blocked, faults, fonts],
+  );
+  const [labels] = useState(() => new LabelPlaces());
+  const paint = useCallback(
+    (pen: Pen, shown: PlanScene | null) => {
+      if (shown) paintPlanScene(pen, shown, labels);
+    },
+    [labels],
+  );
+  const damage = useCallback(
+    (was: PlanScene | null, is: PlanScene | null, pen: Pen): Damage => {
+      if (!was || !is || was.language !== is.language || was.fonts !== is.fonts) return 'all';
+      const ofLabels = labels.update(pen, is);
+      const ofWalls = ofLabels === 'all' ? 'all' : wallDamage(was, is, pen.view);
+      return ofLabels === 'all' || ofWalls === 'all' ? 'all' : [...ofWalls, ...ofLabels];
+    },
+    [labels],
+  );
+  return <PlanLayer viewport={viewport} scene={scene} paint={paint} damage={damage} />;
 });
+
+function paintPlanScene(pen: Pen, scene: PlanScene, labels: LabelPlaces): void {
+  const { storey, view, language, axes, blocked, faults } = scene;
+  attempt(() => paintAxes(pen, { axes }, storey), leftOut);
+  // What cannot be drawn properly is drawn plainly, and takes nothing else with it.
+  attempt(
+    () => paintWalls(pen, storey, view),
+    () => paintPlainWalls(pen, storey, view),
+  );
+  attempt(() => paintFixtures(pen, storey, view, blocked, language), leftOut);
+  paintLabels(pen, scene, labels);
+  attempt(() => paintDimensions(pen, storey, view, language), leftOut);
+  paintNotes(pen, storey);
+  paintFaults(pen, faults);
+}
+
+/** Another number when pieces of the font came in: what was painted with others is painted again. */
+function useFontSerial(): number {
+  const [serial, setSerial] = useState(0);
+  useEffect(() => {
+    const came = (): void => {
+      forgetWidths();
+      setSerial((last) => last + 1);
+    };
+    document.fonts.addEventListener('loadingdone', came);
+    return () => document.fonts.removeEventListener('loadingdone', came);
+  }, []);
+  return serial;
+}
 
 export const InteractionLayer = memo(function InteractionLayer(
   props: LayerProps & { readonly runner: Runner },
@@ -129,7 +187,7 @@ export const InteractionLayer = memo(function InteractionLayer(
   const north = useStore(store, (state) => shownPlan(state).north);
   const axes = useStore(store, (state) => shownPlan(state).axes);
 
-  const paint = useCallback(
+  const scene = useCallback(
     (pen: Pen) => {
       if (storey) {
         const seen = { pixel: 1 / pen.view.scale, axes };
@@ -187,8 +245,10 @@ export const InteractionLayer = memo(function InteractionLayer(
       language,
     ],
   );
-  return <PlanLayer viewport={viewport} paint={paint} />;
+  return <PlanLayer viewport={viewport} scene={scene} paint={paintScene} />;
 });
+
+const paintScene = (pen: Pen, scene: (pen: Pen) => void): void => scene(pen);
 
 /** A household is pointed at by its rooms. */
 function ringsOf(

@@ -4,7 +4,11 @@ import { afterWheel, panBy, toPlan } from '../editor/viewport.ts';
 import { heldKeys } from '../tools/runner.ts';
 import type { PlanCanvasProps } from './plan-canvas.tsx';
 
-/** Pointer and wheel events of the canvas, moves gathered to one a frame. */
+/**
+ * Pointer and wheel events of the canvas. The browser hands over the moves of a frame as one, just
+ * before the frame is painted: what is done at once is on the screen with it, what waits for the
+ * next frame callback is not.
+ */
 export function usePointer(
   container: RefObject<HTMLDivElement | null>,
   props: PlanCanvasProps,
@@ -18,8 +22,6 @@ export function usePointer(
     const element = container.current;
     if (!element) return;
     let pan: { id: number; at: Point } | null = null;
-    let waiting: PointerEvent | null = null;
-    let frame = 0;
 
     const placeOf = (event: MouseEvent): Point => {
       const box = element.getBoundingClientRect();
@@ -31,12 +33,10 @@ export function usePointer(
     const send = (type: 'move' | 'up' | 'double', event: MouseEvent): void => {
       runner.input({ type, at: toPlan(viewport.get(), placeOf(event)), ...heldKeys(event) });
     };
-    const flush = (): void => {
-      cancelAnimationFrame(frame);
-      frame = 0;
-      const event = waiting;
-      waiting = null;
-      if (!event) return;
+    const onMove = (event: PointerEvent): void => {
+      // Only a pointer that moves takes over from the keys: one that rests gets events too.
+      const isMoved = event.movementX !== 0 || event.movementY !== 0;
+      if (isMoved && store.getState().cursor) store.getState().set({ cursor: null });
       if (pan) {
         const at = placeOf(event);
         viewport.set(panBy(viewport.get(), at.x - pan.at.x, at.y - pan.at.y));
@@ -46,15 +46,7 @@ export function usePointer(
         showCursor();
       }
     };
-    const onMove = (event: PointerEvent): void => {
-      // Only a pointer that moves takes over from the keys: one that rests gets events too.
-      const isMoved = event.movementX !== 0 || event.movementY !== 0;
-      if (isMoved && store.getState().cursor) store.getState().set({ cursor: null });
-      waiting = event;
-      if (!frame) frame = requestAnimationFrame(flush);
-    };
     const onDown = (event: PointerEvent): void => {
-      flush();
       if (store.getState().cursor) store.getState().set({ cursor: null });
       element.focus({ preventScroll: true });
       const isPan =
@@ -75,19 +67,16 @@ export function usePointer(
       showCursor();
     };
     const onUp = (event: PointerEvent): void => {
-      flush();
       if (pan) pan = null;
       else if (event.button === 0) send('up', event);
       showCursor();
     };
     const onCancel = (): void => {
-      waiting = null;
       pan = null;
       runner.input({ type: 'cancel' });
     };
-    const onLeave = (): void => {
-      if (pan || waiting?.buttons) return;
-      waiting = null;
+    const onLeave = (event: PointerEvent): void => {
+      if (pan || event.buttons) return;
       runner.input({ type: 'leave' });
     };
     const onDouble = (event: MouseEvent): void => send('double', event);
@@ -111,7 +100,6 @@ export function usePointer(
     element.addEventListener('contextmenu', onMenu);
     const unsubscribe = runner.subscribe(showCursor);
     return () => {
-      cancelAnimationFrame(frame);
       unsubscribe();
       element.removeEventListener('pointermove', onMove);
       element.removeEventListener('pointerdown', onDown);

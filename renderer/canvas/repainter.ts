@@ -1,0 +1,118 @@
+import type { Box, Size, Viewport } from '../editor/viewport.ts';
+import { attempt } from './attempt.ts';
+import { areaOf, type Damage, settled, uncovered, wholeOf } from './damage.ts';
+import type { Pen } from './pen.ts';
+
+/** What a canvas shows, how it is painted, and what of it two scenes have to be painted anew for. */
+export interface Painting<S> {
+  readonly scene: S;
+  paint(pen: Pen, scene: S): void;
+  /** Without it the whole canvas is painted every time. `pen` is where the scene is now. */
+  readonly damage?: ((was: S, now: S, pen: Pen) => Damage) | undefined;
+}
+
+interface Picture {
+  readonly view: Viewport;
+  readonly size: Size;
+  /** Of the canvas itself, which is emptied where it is given another size. */
+  readonly pixels: string;
+}
+
+/** Share of the canvas above which it costs less to paint all of it. */
+const most = 0.6;
+
+/**
+ * Paints a canvas. Where the canvas holds the picture of an earlier scene, only what differs is
+ * painted, and a view that moved by whole device pixels moves the picture along: what comes out is
+ * what painting all of it would give.
+ */
+export class Repainter<S> {
+  #last: (Picture & { readonly scene: S }) | null = null;
+
+  /** The canvas no longer holds what was painted on it. */
+  forget(): void {
+    this.#last = null;
+  }
+
+  /** `density` is device pixels per px; the context is scaled by it. */
+  draw(
+    context: CanvasRenderingContext2D,
+    { scene, paint, damage }: Painting<S>,
+    view: Viewport,
+    size: Size,
+    density: number,
+  ): void {
+    const whole = [wholeOf(size)];
+    const penOf = (sight: readonly Box[]): Pen => ({ context, view, size, sight });
+    const last = this.#last;
+    const picture: Picture = {
+      view,
+      size,
+      pixels: `${context.canvas.width}x${context.canvas.height}`,
+    };
+    // Kept only once all is painted: a picture left half done is no picture of anything.
+    this.#last = null;
+    const move = last && damage ? moveBetween(last, picture, density) : null;
+    const changed: Damage =
+      last && damage && move
+        ? last.scene === scene
+          ? []
+          : attempt(
+              () => damage(last.scene, scene, penOf(whole)),
+              () => 'all' as const,
+            )
+        : 'all';
+    let sight: readonly Box[] = whole;
+    if (changed !== 'all' && move) {
+      const boxes = [...changed, ...uncovered(size, move.x, move.y)];
+      const parts = settled(boxes, size, density);
+      if (areaOf(parts) <= most * areaOf(whole)) {
+        sight = parts;
+        if (move.x !== 0 || move.y !== 0) moveBy(context, move.x * density, move.y * density);
+      }
+    }
+    if (sight.length > 0) paintWithin(penOf(sight), sight !== whole, (pen) => paint(pen, scene));
+    this.#last = { ...picture, scene };
+  }
+}
+
+function paintWithin(pen: Pen, isPart: boolean, paint: (pen: Pen) => void): void {
+  const { context, sight } = pen;
+  context.save();
+  if (isPart) {
+    context.beginPath();
+    for (const { min, max } of sight) context.rect(min.x, min.y, max.x - min.x, max.y - min.y);
+    context.clip();
+  }
+  for (const { min, max } of sight) {
+    context.clearRect(min.x, min.y, max.x - min.x, max.y - min.y);
+  }
+  attempt(
+    () => paint(pen),
+    () => undefined,
+  );
+  context.restore();
+}
+
+/** How far the picture moves, px; null where it is another picture: scaled, or between two pixels. */
+function moveBetween(
+  last: Picture,
+  { view, size, pixels }: Picture,
+  density: number,
+): { readonly x: number; readonly y: number } | null {
+  const isSameSize = last.size.width === size.width && last.size.height === size.height;
+  if (!isSameSize || last.pixels !== pixels || last.view.scale !== view.scale) return null;
+  const x = (view.offsetX - last.view.offsetX) * density;
+  const y = (view.offsetY - last.view.offsetY) * density;
+  const isWhole = Math.abs(x - Math.round(x)) < 1e-6 && Math.abs(y - Math.round(y)) < 1e-6;
+  return isWhole ? { x: Math.round(x) / density, y: Math.round(y) / density } : null;
+}
+
+/** Device pixels. */
+function moveBy(context: CanvasRenderingContext2D, dx: number, dy: number): void {
+  context.save();
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.globalCompositeOperation = 'copy';
+  context.drawImage(context.canvas, dx, dy);
+  context.restore();
+}
