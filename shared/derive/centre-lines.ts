@@ -35,6 +35,20 @@ export const standingFrame = once(
     frameOf(entries(walls).filter(([, wall]) => stands(wall, selection))),
 );
 
+/** How many walls each selection has. */
+export const standingCounts = once(
+  (walls: Table<WallId, Wall>): Readonly<Record<Selection, number>> => {
+    const counts = { before: 0, after: 0, standing: 0 };
+    for (const id in walls) {
+      const wall = walls[id as WallId]!;
+      if (stands(wall, 'before')) counts.before += 1;
+      if (stands(wall, 'after')) counts.after += 1;
+      if (stands(wall, 'standing')) counts.standing += 1;
+    }
+    return counts;
+  },
+);
+
 /** The frame of some walls, given in the order of their ids. */
 export function frameOf(standing: readonly (readonly [WallId, Wall])[]): Frame {
   const joints = [...new Set(standing.flatMap(([, { a, b }]) => [a, b]))].sort();

@@ -65,7 +65,7 @@ const last = new Recent<Found>();
 
 const conflictsIn = once((derived: StoreyRooms, storey: Storey): readonly FixtureConflict[] => {
   const { fixtures, risers } = storey;
-  const standing = entries(fixtures).filter(([, { phase }]) => standsAt(phase, 'after'));
+  const standing = standingAfter(fixtures);
   const { rooms } = seatedFixtures(derived, fixtures, 'after');
   const found = last.get(derived.storey);
   const known = found?.fixtures === fixtures && found.risers === risers ? found : null;
@@ -96,12 +96,12 @@ export const conflictOf = (
   storey: Storey,
   fixture: Fixture,
 ): Omit<FixtureConflict, 'fixture'> | null =>
-  conflictAmong(
-    storeyRooms(id, storey, 'after'),
-    storey,
-    fixture,
-    entries(storey.fixtures).filter(([, { phase }]) => standsAt(phase, 'after')),
-  );
+  conflictAmong(storeyRooms(id, storey, 'after'), storey, fixture, standingAfter(storey.fixtures));
+
+/** Remembered by the table, which stays the same while walls are dragged. */
+const standingAfter = once((fixtures: Storey['fixtures']) =>
+  entries(fixtures).filter(([, { phase }]) => standsAt(phase, 'after')),
+);
 
 /** Its corners, but for what may lap without harm. */
 const insetCorners = (fixture: Fixture): Ring =>

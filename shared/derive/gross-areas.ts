@@ -122,11 +122,24 @@ function faceAreas(
 
 /** mm2, gross, of the rooms that a household holds alone. */
 export function householdGross(plan: Plan, household: HouseholdState, moment: Moment): number {
+  const areas = planGross(plan, moment);
   let sum = 0;
   for (const room of household.rooms) {
-    const storey = plan.storeys[room.storey];
-    if (!storey || room.holders.length > 1) continue;
-    sum += grossAreas(room.storey, storey, moment).rooms.get(room.id) ?? 0;
+    if (room.holders.length === 1) sum += areas(room.storey)?.rooms.get(room.id) ?? 0;
   }
   return sum;
 }
+
+/** Of the storeys that are asked about, each once. */
+const planGross = once((plan: Plan, moment: Moment) => {
+  const known = new Map<StoreyId, GrossAreas | null>();
+  return (id: StoreyId): GrossAreas | null => {
+    let areas = known.get(id);
+    if (areas === undefined) {
+      const storey = plan.storeys[id];
+      areas = storey ? grossAreas(id, storey, moment) : null;
+      known.set(id, areas);
+    }
+    return areas;
+  };
+});

@@ -135,6 +135,18 @@ function changingSolids(
   return solidsBeside(network, isChanging, standing);
 }
 
+/** The walls that come or go, found once for both. */
+const passingWalls = once(
+  (walls: Table<WallId, Wall>): Readonly<Record<'demolished' | 'new', readonly Wall[]>> => {
+    const passing: Record<'demolished' | 'new', Wall[]> = { demolished: [], new: [] };
+    for (const id in walls) {
+      const wall = walls[id as WallId]!;
+      if (wall.phase !== 'existing') passing[wall.phase].push(wall);
+    }
+    return passing;
+  },
+);
+
 /** The walls of a phase with those near them that stand at the same moment, in the order of ids. */
 function nearPhase(
   joints: Table<JointId, Joint>,
@@ -145,21 +157,23 @@ function nearPhase(
     const ends = [joints[a], joints[b]].filter((joint) => joint !== undefined);
     return ends.length === 2 ? boundsOf(ends) : null;
   };
-  const boxes = Object.values<Wall>(walls).flatMap((wall) =>
-    wall.phase === phase ? (boxOf(wall) ?? []) : [],
-  );
+  const boxes = passingWalls(walls)[phase].flatMap((wall) => boxOf(wall) ?? []);
   if (boxes.length === 0) return [];
   const index = new Flatbush(boxes.length, 8);
   for (const { minX, minY, maxX, maxY } of boxes) {
     index.add(minX - around, minY - around, maxX + around, maxY + around);
   }
   index.finish();
-  return entries(walls).filter(([, wall]) => {
-    if (wall.phase === phase) return boxOf(wall) !== null;
-    if (wall.phase !== 'existing') return false;
-    const box = boxOf(wall);
-    return box !== null && index.search(box.minX, box.minY, box.maxX, box.maxY).length > 0;
-  });
+  const near: [WallId, Wall][] = [];
+  for (const id in walls) {
+    const wall = walls[id as WallId]!;
+    const box = wall.phase === phase || wall.phase === 'existing' ? boxOf(wall) : null;
+    if (!box) continue;
+    const isNear =
+      wall.phase === phase || index.search(box.minX, box.minY, box.maxX, box.maxY).length > 0;
+    if (isNear) near.push([id as WallId, wall]);
+  }
+  return near.sort(([left], [right]) => (left < right ? -1 : 1));
 }
 
 function openingOutlines(
