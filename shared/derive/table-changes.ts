@@ -8,8 +8,8 @@ export interface TableChange<K extends string, V> {
 }
 
 /**
- * What differs between two states of a table, in the order of ids. Remembered, because a move of the
- * pointer is asked from several sides what it changed.
+ * What differs between two states of a table: in the order in which the newer one lists it, then what
+ * went. Remembered, because a move of the pointer is asked from several sides what it changed.
  */
 export const tableChanges = <K extends string, V>(
   was: Readonly<Record<K, V>>,
@@ -35,7 +35,7 @@ const derived = once((was: AnyTable, is: AnyTable): readonly TableChange<string,
       if (is[id] === undefined) changes.push({ id, was: was[id], is: undefined });
     }
   }
-  return changes.sort((left, right) => (left.id < right.id ? -1 : 1));
+  return changes;
 });
 
 const sizeOf = once((table: AnyTable): number => Object.keys(table).length);
