@@ -89,7 +89,7 @@ function isSeen({ sight }: Pen, a: Point, b: Point): boolean {
   const box = boxOnScreen({ scale: 1, offsetX: 0, offsetY: 0 }, [a, b], dimensionReach('stands'));
   // Places on the screen count downwards already.
   const onCanvas = { min: { x: box.min.x, y: -box.max.y }, max: { x: box.max.x, y: -box.min.y } };
-  return sight.some((part) => boxesMeet(part, onCanvas));
+  return boxesMeet(sight, onCanvas);
 }
 
 const unitOf = (a: Point, b: Point): Point => {

@@ -20,7 +20,7 @@ export function paintLabels(pen: Pen, scene: LabelScene, places = new LabelPlace
     if (!isInSight(pen, room.polygon, overWalls + strokeReach)) continue;
     const label = places.labelOf(room);
     const box = label && onCanvas(label.box, view);
-    if (label && box && sight.some((part) => boxesMeet(part, box))) paintLabel(pen, label);
+    if (label && box && boxesMeet(sight, box)) paintLabel(pen, label);
   }
 }
 

@@ -9,7 +9,7 @@ export interface Pen {
   readonly view: Viewport;
   readonly size: Size;
   /** px: what of the canvas is painted; nothing shows beyond it. */
-  readonly sight: readonly Box[];
+  readonly sight: Box;
 }
 
 export const ink = {
@@ -71,9 +71,7 @@ export function isInSight(
   points: readonly Point[],
   beyond: number = strokeReach,
 ): boolean {
-  const box = boxOnScreen(pen.view, points, beyond);
-  for (const part of pen.sight) if (boxesMeet(part, box)) return true;
-  return false;
+  return boxesMeet(pen.sight, boxOnScreen(pen.view, points, beyond));
 }
 
 /** Words on a white plate, so that they read over walls and patterns. Centred on the place, px. */

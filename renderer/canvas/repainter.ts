@@ -24,7 +24,7 @@ const most = 0.6;
 /**
  * Paints a canvas. Where the canvas holds the picture of an earlier scene, only what differs is
  * painted, and a view that moved by whole device pixels moves the picture along: what comes out is
- * what painting all of it would give.
+ * what painting all of it would give, but for how softly single edges are drawn.
  */
 export class Repainter<S> {
   #last: (Picture & { readonly scene: S }) | null = null;
@@ -42,8 +42,8 @@ export class Repainter<S> {
     size: Size,
     density: number,
   ): void {
-    const whole = [wholeOf(size)];
-    const penOf = (sight: readonly Box[]): Pen => ({ context, view, size, sight });
+    const whole = wholeOf(size);
+    const penOf = (sight: Box): Pen => ({ context, view, size, sight });
     const last = this.#last;
     const picture: Picture = {
       view,
@@ -62,31 +62,30 @@ export class Repainter<S> {
               () => 'all' as const,
             )
         : 'all';
-    let sight: readonly Box[] = whole;
+    let parts: readonly Box[] = [whole];
     if (changed !== 'all' && move) {
       const boxes = [...changed, ...uncovered(size, move.x, move.y)];
-      const parts = settled(boxes, size, density);
-      if (areaOf(parts) <= most * areaOf(whole)) {
-        sight = parts;
+      const dirty = settled(boxes, size, density);
+      if (areaOf(dirty) <= most * areaOf([whole])) {
+        parts = dirty;
         if (move.x !== 0 || move.y !== 0) moveBy(context, move.x * density, move.y * density);
       }
     }
-    if (sight.length > 0) paintWithin(penOf(sight), sight !== whole, (pen) => paint(pen, scene));
+    for (const part of parts) paintWithin(penOf(part), (pen) => paint(pen, scene));
     this.#last = { ...picture, scene };
   }
 }
 
-function paintWithin(pen: Pen, isPart: boolean, paint: (pen: Pen) => void): void {
+/** One part at a time: several are no simple box, within which edges would be softened otherwise. */
+function paintWithin(pen: Pen, paint: (pen: Pen) => void): void {
   const { context, sight } = pen;
+  const { x, y } = sight.min;
+  const [width, height] = [sight.max.x - x, sight.max.y - y];
   context.save();
-  if (isPart) {
-    context.beginPath();
-    for (const { min, max } of sight) context.rect(min.x, min.y, max.x - min.x, max.y - min.y);
-    context.clip();
-  }
-  for (const { min, max } of sight) {
-    context.clearRect(min.x, min.y, max.x - min.x, max.y - min.y);
-  }
+  context.beginPath();
+  context.rect(x, y, width, height);
+  context.clip();
+  context.clearRect(x, y, width, height);
   attempt(
     () => paint(pen),
     () => undefined,

@@ -42,7 +42,7 @@ test.each<[Language]>([['zh'], ['en']])(
     const view = { scale: 0.0484, offsetX: 290, offsetY: 560 };
     const size = { width: 970, height: 610 };
     paintLabels(
-      { context, view, size, sight: [wholeOf(size)] },
+      { context, view, size, sight: wholeOf(size) },
       { rooms, storey, view: 'after', households: plan.households, language },
     );
     const halves = written.filter(({ words }) => words === '1.90 m²');
