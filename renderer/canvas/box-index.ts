@@ -2,7 +2,7 @@ import Flatbush from 'flatbush';
 import type { Box } from '../editor/viewport.ts';
 import { boxesMeet } from './damage.ts';
 
-/** Below this many a list is as quick as a tree. */
+/** Below this many things, or questions, a list is as quick as a tree is made. */
 const few = 24;
 
 /** Things by their boxes, to be asked which of them meet a box. */
@@ -11,6 +11,7 @@ export class BoxIndex<V> {
   readonly #boxOf: (value: V) => Box;
   /** Made when it is first needed. */
   #tree: Flatbush | null = null;
+  #questions = 0;
 
   constructor(values: readonly V[], boxOf: (value: V) => Box) {
     this.#values = values;
@@ -19,7 +20,8 @@ export class BoxIndex<V> {
 
   /** In the order of the values. */
   meeting(box: Box): readonly V[] {
-    if (this.#values.length < few) {
+    this.#questions += 1;
+    if (this.#values.length < few || this.#questions < few) {
       return this.#values.filter((value) => boxesMeet(this.#boxOf(value), box));
     }
     this.#tree ??= this.#build();

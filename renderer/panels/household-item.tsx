@@ -25,12 +25,12 @@ export const HouseholdItem = memo(function HouseholdItem(props: {
   readonly disabled: boolean;
   readonly onAsk: (dialog: Asked) => void;
 }) {
-  const { store, state, selected } = props;
+  const { store, state } = props;
   const say = useSay();
   const { id } = state;
   const doors = doorWords([state.door]);
   return (
-    <li data-household={id} data-selected={selected}>
+    <>
       <HouseholdRow {...props} onClick={() => lookAt(store, state)} />
       <Dropdown
         trigger={['click']}
@@ -54,7 +54,7 @@ export const HouseholdItem = memo(function HouseholdItem(props: {
           aria-label={say(text(`${doors.zh}：更多操作`, `More actions for ${doors.en}`))}
         />
       </Dropdown>
-    </li>
+    </>
   );
 });
 

@@ -16,6 +16,7 @@ import { HouseholdItem } from './household-item.tsx';
 import { byDoor } from './household-order.ts';
 import type { HeldAreas } from './household-row.tsx';
 import { usePlan } from './use-plan.ts';
+import { WindowedList } from './windowed-list.tsx';
 
 /** Every household, live: what it has to itself, and its area before and after. */
 export function HouseholdsPanel({ store }: { readonly store: EditorStore }) {
@@ -47,6 +48,7 @@ const Households = memo(function Households(props: {
     () => byDoor(plan.households).flatMap((id) => shown.get(id) ?? []),
     [plan.households, shown],
   );
+  const keys = useMemo(() => rows.map(({ id }) => id), [rows]);
   const complete = rows.filter((row) => row.complete).length;
 
   return (
@@ -79,22 +81,31 @@ const Households = memo(function Households(props: {
           )}
         />
       ) : (
-        <ul className="household-list">
-          {rows.map((row) => (
-            <HouseholdItem
-              key={row.id}
-              store={store}
-              state={row}
-              before={before.get(row.id) ?? nothing}
-              after={after.get(row.id) ?? nothing}
-              gross={householdGross(plan, row, moment)}
-              style={styles.get(row.id)}
-              selected={row.id === selected}
-              disabled={reading}
-              onAsk={setDialog}
-            />
-          ))}
-        </ul>
+        <WindowedList
+          className="household-list"
+          keys={keys}
+          guess={92}
+          row={(index) => {
+            const row = rows[index]!;
+            return {
+              key: row.id,
+              attributes: { 'data-household': row.id, 'data-selected': row.id === selected },
+              content: (
+                <HouseholdItem
+                  store={store}
+                  state={row}
+                  before={before.get(row.id) ?? nothing}
+                  after={after.get(row.id) ?? nothing}
+                  gross={householdGross(plan, row, moment)}
+                  style={styles.get(row.id)}
+                  selected={row.id === selected}
+                  disabled={reading}
+                  onAsk={setDialog}
+                />
+              ),
+            };
+          }}
+        />
       )}
       <footer className="panel-foot">
         <Button

@@ -35,19 +35,30 @@ export const standingFrame = once(
     frameOf(entries(walls).filter(([, wall]) => stands(wall, selection))),
 );
 
-/** How many walls each selection has. */
-export const standingCounts = once(
-  (walls: Table<WallId, Wall>): Readonly<Record<Selection, number>> => {
-    const counts = { before: 0, after: 0, standing: 0 };
-    for (const id in walls) {
-      const wall = walls[id as WallId]!;
-      if (stands(wall, 'before')) counts.before += 1;
-      if (stands(wall, 'after')) counts.after += 1;
-      if (stands(wall, 'standing')) counts.standing += 1;
-    }
-    return counts;
-  },
-);
+/** What is asked about the walls as a whole, found in one go. */
+export interface WallCensus {
+  /** How many walls each selection has. */
+  readonly counts: Readonly<Record<Selection, number>>;
+  /** The walls that come or go. */
+  readonly passing: Readonly<Record<'demolished' | 'new', readonly Wall[]>>;
+  /** In the order of ids. */
+  readonly boundaries: readonly WallId[];
+}
+
+export const wallCensus = once((walls: Table<WallId, Wall>): WallCensus => {
+  const counts = { before: 0, after: 0, standing: 0 };
+  const passing = { demolished: [] as Wall[], new: [] as Wall[] };
+  const boundaries: WallId[] = [];
+  for (const id in walls) {
+    const wall = walls[id as WallId]!;
+    if (stands(wall, 'before')) counts.before += 1;
+    if (stands(wall, 'after')) counts.after += 1;
+    if (stands(wall, 'standing')) counts.standing += 1;
+    if (wall.phase !== 'existing') passing[wall.phase].push(wall);
+    if (wall.kind === 'boundary') boundaries.push(id as WallId);
+  }
+  return { counts, passing, boundaries: boundaries.sort() };
+});
 
 /** The frame of some walls, given in the order of their ids. */
 export function frameOf(standing: readonly (readonly [WallId, Wall])[]): Frame {

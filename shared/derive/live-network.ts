@@ -1,5 +1,5 @@
 import type { Joint, JointId, Storey, Table, Wall, WallId } from '../plan/model.ts';
-import { type Selection, standingCounts } from './centre-lines.ts';
+import { type Selection, wallCensus } from './centre-lines.ts';
 import { type Base, changedWalls } from './network-base.ts';
 import { patchNetwork } from './network-patch.ts';
 import type { Patch } from './network-sides.ts';
@@ -35,7 +35,7 @@ export const liveNetwork = (
 
 /** Where nothing comes, goes or has no body, the same walls stand at every moment: derived once. */
 function commonSelection(walls: Table<WallId, Wall>, selection: Selection): Selection {
-  const counts = standingCounts(walls);
+  const { counts } = wallCensus(walls);
   return counts.standing === counts[selection] ? 'standing' : selection;
 }
 

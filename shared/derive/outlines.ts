@@ -21,7 +21,7 @@ import {
   type Wall,
   type WallId,
 } from '../plan/model.ts';
-import { centreLines, frameOf, stands } from './centre-lines.ts';
+import { centreLines, frameOf, stands, wallCensus } from './centre-lines.ts';
 import { liveNetwork } from './live-network.ts';
 import { once } from './once.ts';
 import { patchedSolids } from './patched-solids.ts';
@@ -67,10 +67,11 @@ const derive = once(
     openings: Table<OpeningId, Opening>,
   ): WallOutlines => ({
     byPhase: phaseSolids(joints, walls),
-    boundaries: entries(walls).flatMap(([wall, { a, b, kind, phase }]) => {
+    boundaries: wallCensus(walls).boundaries.flatMap((wall) => {
+      const { a, b, phase } = walls[wall]!;
       const from = joints[a];
       const to = joints[b];
-      return kind === 'boundary' && from && to ? [{ wall, phase, from, to }] : [];
+      return from && to ? [{ wall, phase, from, to }] : [];
     }),
     openings: openingOutlines(joints, walls, openings),
   }),
@@ -135,18 +136,6 @@ function changingSolids(
   return solidsBeside(network, isChanging, standing);
 }
 
-/** The walls that come or go, found once for both. */
-const passingWalls = once(
-  (walls: Table<WallId, Wall>): Readonly<Record<'demolished' | 'new', readonly Wall[]>> => {
-    const passing: Record<'demolished' | 'new', Wall[]> = { demolished: [], new: [] };
-    for (const id in walls) {
-      const wall = walls[id as WallId]!;
-      if (wall.phase !== 'existing') passing[wall.phase].push(wall);
-    }
-    return passing;
-  },
-);
-
 /** The walls of a phase with those near them that stand at the same moment, in the order of ids. */
 function nearPhase(
   joints: Table<JointId, Joint>,
@@ -157,7 +146,7 @@ function nearPhase(
     const ends = [joints[a], joints[b]].filter((joint) => joint !== undefined);
     return ends.length === 2 ? boundsOf(ends) : null;
   };
-  const boxes = passingWalls(walls)[phase].flatMap((wall) => boxOf(wall) ?? []);
+  const boxes = wallCensus(walls).passing[phase].flatMap((wall) => boxOf(wall) ?? []);
   if (boxes.length === 0) return [];
   const index = new Flatbush(boxes.length, 8);
   for (const { minX, minY, maxX, maxY } of boxes) {
