@@ -4,7 +4,7 @@ import { memo } from 'react';
 import type { HouseholdState } from '../../shared/derive/household-state.ts';
 import { removeHousehold } from '../../shared/edit/households.ts';
 import { doorWords } from '../../shared/plan/door-words.ts';
-import type { ElementRef } from '../../shared/plan/model.ts';
+import type { ElementRef, HouseholdId } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
@@ -25,36 +25,55 @@ export const HouseholdItem = memo(function HouseholdItem(props: {
   readonly disabled: boolean;
   readonly onAsk: (dialog: Asked) => void;
 }) {
-  const { store, state } = props;
-  const say = useSay();
-  const { id } = state;
-  const doors = doorWords([state.door]);
+  const { store, state, disabled, onAsk, ...row } = props;
   return (
     <>
-      <HouseholdRow {...props} onClick={() => lookAt(store, state)} />
-      <Dropdown
-        trigger={['click']}
-        disabled={props.disabled}
-        menu={{
-          items: [
-            { key: 'describe', label: say(text('修改室号和人数', 'Door and members')) },
-            { key: 'remove', danger: true, label: say(text('删除住户', 'Delete household')) },
-          ],
-          onClick: ({ key }) => {
-            const household = store.getState().history.plan.households[id];
-            if (key === 'remove') store.getState().run(removeHousehold({ household: id }));
-            else if (household) props.onAsk({ kind: 'describe', id, household });
-          },
-        }}
-      >
-        <Button
-          className="row-more"
-          type="text"
-          icon={<MoreOutlined />}
-          aria-label={say(text(`${doors.zh}：更多操作`, `More actions for ${doors.en}`))}
-        />
-      </Dropdown>
+      <HouseholdRow {...row} state={state} onClick={() => lookAt(store, state)} />
+      <HouseholdMenu
+        store={store}
+        id={state.id}
+        door={state.door}
+        disabled={disabled}
+        onAsk={onAsk}
+      />
     </>
+  );
+});
+
+/** By itself, since areas change with every move of a drag and this does not. */
+const HouseholdMenu = memo(function HouseholdMenu(props: {
+  readonly store: EditorStore;
+  readonly id: HouseholdId;
+  readonly door: string;
+  readonly disabled: boolean;
+  readonly onAsk: (dialog: Asked) => void;
+}) {
+  const { store, id } = props;
+  const say = useSay();
+  const doors = doorWords([props.door]);
+  return (
+    <Dropdown
+      trigger={['click']}
+      disabled={props.disabled}
+      menu={{
+        items: [
+          { key: 'describe', label: say(text('修改室号和人数', 'Door and members')) },
+          { key: 'remove', danger: true, label: say(text('删除住户', 'Delete household')) },
+        ],
+        onClick: ({ key }) => {
+          const household = store.getState().history.plan.households[id];
+          if (key === 'remove') store.getState().run(removeHousehold({ household: id }));
+          else if (household) props.onAsk({ kind: 'describe', id, household });
+        },
+      }}
+    >
+      <Button
+        className="row-more"
+        type="text"
+        icon={<MoreOutlined />}
+        aria-label={say(text(`${doors.zh}：更多操作`, `More actions for ${doors.en}`))}
+      />
+    </Dropdown>
   );
 });
 

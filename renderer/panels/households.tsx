@@ -53,23 +53,7 @@ const Households = memo(function Households(props: {
 
   return (
     <section className="panel" aria-label={say(text('住户', 'Households'))}>
-      <header className="panel-summary">
-        <div>
-          <strong>
-            {say(
-              text(
-                `${complete} / ${rows.length} 户煤卫独用`,
-                `${complete} / ${rows.length} self-contained`,
-              ),
-            )}
-          </strong>
-          <span className="quiet panel-moment">
-            {say(viewWords[moment])}
-            {isPreview ? say(text('（预览，尚未应用）', ', preview, not applied yet')) : null}
-          </span>
-        </div>
-        <Completion complete={complete} households={rows.length} bare />
-      </header>
+      <Summary complete={complete} households={rows.length} moment={moment} isPreview={isPreview} />
       {rows.length === 0 ? (
         <Empty
           image={Empty.PRESENTED_IMAGE_SIMPLE}
@@ -107,19 +91,59 @@ const Households = memo(function Households(props: {
           }}
         />
       )}
-      <footer className="panel-foot">
-        <Button
-          icon={<PlusOutlined />}
-          disabled={reading}
-          onClick={() => setDialog({ kind: 'add' })}
-        >
-          {say(text('添加住户', 'Add household'))}
-        </Button>
-      </footer>
+      <AddHousehold disabled={reading} onAsk={setDialog} />
       {dialog ? (
         <HouseholdDialog store={store} dialog={dialog} onClose={() => setDialog(null)} />
       ) : null}
     </section>
+  );
+});
+
+/** How many are done; by itself, since areas change with every move of a drag and this seldom. */
+const Summary = memo(function Summary(props: {
+  readonly complete: number;
+  readonly households: number;
+  readonly moment: 'before' | 'after';
+  readonly isPreview: boolean;
+}) {
+  const say = useSay();
+  const { complete, households } = props;
+  return (
+    <header className="panel-summary">
+      <div>
+        <strong>
+          {say(
+            text(
+              `${complete} / ${households} 户煤卫独用`,
+              `${complete} / ${households} self-contained`,
+            ),
+          )}
+        </strong>
+        <span className="quiet panel-moment">
+          {say(viewWords[props.moment])}
+          {props.isPreview ? say(text('（预览，尚未应用）', ', preview, not applied yet')) : null}
+        </span>
+      </div>
+      <Completion complete={complete} households={households} bare />
+    </header>
+  );
+});
+
+const AddHousehold = memo(function AddHousehold(props: {
+  readonly disabled: boolean;
+  readonly onAsk: (dialog: Asked) => void;
+}) {
+  const say = useSay();
+  return (
+    <footer className="panel-foot">
+      <Button
+        icon={<PlusOutlined />}
+        disabled={props.disabled}
+        onClick={() => props.onAsk({ kind: 'add' })}
+      >
+        {say(text('添加住户', 'Add household'))}
+      </Button>
+    </footer>
   );
 });
 
