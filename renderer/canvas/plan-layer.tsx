@@ -2,40 +2,39 @@ import type Konva from 'konva';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Layer, Shape } from 'react-konva';
 import type { ViewportHolder } from '../editor/viewport.ts';
-import { type Painting, Repainter } from './repainter.ts';
+import { Repainter } from './repainter.ts';
+import type { Source } from './source.ts';
 
 /**
- * One canvas of the plan. A new scene redraws what of this layer it changes, and no other layer; a
- * moved viewport redraws it without React.
+ * One canvas of the plan, redrawn with the next frame after its source or the viewport changed:
+ * without React, and no other canvas with it.
  */
-export function PlanLayer<S>(
-  props: Painting<S> & {
-    readonly viewport: ViewportHolder;
-    /** How this canvas mixes with those below it. */
-    readonly blend?: 'multiply';
-  },
-) {
-  const { viewport, scene, paint, damage, blend } = props;
+export function PlanLayer<S>(props: {
+  readonly viewport: ViewportHolder;
+  readonly source: Source<S>;
+  /** How this canvas mixes with those below it. */
+  readonly blend?: 'multiply';
+}) {
+  const { viewport, source, blend } = props;
   const layer = useRef<Konva.Layer>(null);
   const [repainter] = useState(() => new Repainter<S>());
   // Konva's shape stays as it is: what it draws is looked up here.
-  const painting = useRef<Painting<S>>(props);
-  useLayoutEffect(() => {
-    painting.current = { scene, paint, damage };
-    layer.current?.batchDraw();
-  }, [scene, paint, damage]);
+  const now = useRef(source);
   const [draw] = useState(() => (context: Konva.Context) => {
-    const native = context._context;
     const density = context.canvas.getPixelRatio();
-    repainter.draw(native, painting.current, viewport.get(), viewport.size(), density);
+    repainter.draw(context._context, now.current, viewport.get(), viewport.size(), density);
   });
-  useEffect(
-    () =>
-      viewport.subscribe(() => {
-        layer.current?.batchDraw();
-      }),
-    [viewport],
-  );
+  useLayoutEffect(() => {
+    now.current = source;
+    const again = (): void => {
+      layer.current?.batchDraw();
+    };
+    again();
+    const ends = [source.watch(again), viewport.subscribe(again)];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [source, viewport]);
   useEffect(() => {
     const canvas = layer.current?.getNativeCanvasElement();
     // A graphics card that was lost takes the pictures along.

@@ -2,14 +2,7 @@ import type { Box, Size, Viewport } from '../editor/viewport.ts';
 import { attempt } from './attempt.ts';
 import { areaOf, type Damage, settled, uncovered, wholeOf } from './damage.ts';
 import type { Pen } from './pen.ts';
-
-/** What a canvas shows, how it is painted, and what of it two scenes have to be painted anew for. */
-export interface Painting<S> {
-  readonly scene: S;
-  paint(pen: Pen, scene: S): void;
-  /** Without it the whole canvas is painted every time. `pen` is where the scene is now. */
-  readonly damage?: ((was: S, now: S, pen: Pen) => Damage) | undefined;
-}
+import type { Source } from './source.ts';
 
 interface Picture {
   readonly view: Viewport;
@@ -37,11 +30,17 @@ export class Repainter<S> {
   /** `density` is device pixels per px; the context is scaled by it. */
   draw(
     context: CanvasRenderingContext2D,
-    { scene, paint, damage }: Painting<S>,
+    source: Source<S>,
     view: Viewport,
     size: Size,
     density: number,
   ): void {
+    const found = attempt(
+      () => ({ scene: source.look() }),
+      () => null,
+    );
+    if (!found) return;
+    const { scene } = found;
     const whole = wholeOf(size);
     const penOf = (sight: Box): Pen => ({ context, view, size, sight });
     const last = this.#last;
@@ -50,28 +49,29 @@ export class Repainter<S> {
       size,
       pixels: `${context.canvas.width}x${context.canvas.height}`,
     };
+    const move = last && moveBetween(last, picture, density);
+    const isSame = last?.scene === scene;
+    if (isSame && move && move.x === 0 && move.y === 0) return;
     // Kept only once all is painted: a picture left half done is no picture of anything.
     this.#last = null;
-    const move = last && damage ? moveBetween(last, picture, density) : null;
-    const changed: Damage =
-      last && damage && move
-        ? last.scene === scene
-          ? []
-          : attempt(
-              () => damage(last.scene, scene, penOf(whole)),
-              () => 'all' as const,
-            )
-        : 'all';
+    const { damage } = source;
     let parts: readonly Box[] = [whole];
-    if (changed !== 'all' && move) {
-      const boxes = [...changed, ...uncovered(size, move.x, move.y)];
-      const dirty = settled(boxes, size, density);
-      if (areaOf(dirty) <= most * areaOf([whole])) {
-        parts = dirty;
-        if (move.x !== 0 || move.y !== 0) moveBy(context, move.x * density, move.y * density);
+    if (last && move && damage) {
+      const changed = isSame
+        ? []
+        : attempt<Damage>(
+            () => damage(last.scene, scene, penOf(whole)),
+            () => 'all',
+          );
+      if (changed !== 'all') {
+        const dirty = settled([...changed, ...uncovered(size, move.x, move.y)], size, density);
+        if (areaOf(dirty) <= most * areaOf([whole])) {
+          parts = dirty;
+          if (move.x !== 0 || move.y !== 0) moveBy(context, move.x * density, move.y * density);
+        }
       }
     }
-    for (const part of parts) paintWithin(penOf(part), (pen) => paint(pen, scene));
+    for (const part of parts) paintWithin(penOf(part), (pen) => source.paint(pen, scene));
     this.#last = { ...picture, scene };
   }
 }

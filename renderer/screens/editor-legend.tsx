@@ -1,4 +1,4 @@
-import { memo, useMemo, useRef, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { HouseholdId, Plan } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
@@ -15,7 +15,7 @@ export function Legend(props: { readonly store: EditorStore }) {
   const say = useSay();
   const [isOpen, setOpen] = useState(true);
   const households = useStore(store, (state) => shownPlan(state).households);
-  const shown = useHouseholdsHere(store, households);
+  const shown = useHouseholdsHere(store);
   const hasPhases = useStore(store, (state) => state.view === 'changes');
   if (shown.length === 0 && !hasPhases) return null;
   return (
@@ -51,25 +51,26 @@ export function Legend(props: { readonly store: EditorStore }) {
   );
 }
 
-const roomsHere = (state: EditorState) =>
-  sceneOf(shownPlan(state), state.storey, state.view)?.rooms;
-
 /** Those who hold rooms of the storey: the identical list while they are the same. */
-function useHouseholdsHere(
-  store: EditorStore,
-  households: Plan['households'],
-): readonly HouseholdId[] {
-  const rooms = useStore(store, roomsHere);
-  const last = useRef<readonly HouseholdId[]>([]);
-  return useMemo(() => {
-    const here = new Set<string>();
-    for (const { holders } of rooms ?? []) for (const holder of holders) here.add(holder);
-    const shown = byDoor(households).filter((id) => here.has(id));
-    const isSame =
-      shown.length === last.current.length && shown.every((id, at) => id === last.current[at]);
-    if (!isSame) last.current = shown;
-    return last.current;
-  }, [rooms, households]);
+function useHouseholdsHere(store: EditorStore): readonly HouseholdId[] {
+  const [look] = useState(() => {
+    let last: readonly HouseholdId[] = [];
+    return (state: EditorState): readonly HouseholdId[] => {
+      const shown = householdsHere(state);
+      const isSame = shown.length === last.length && shown.every((id, at) => id === last[at]);
+      if (!isSame) last = shown;
+      return last;
+    };
+  });
+  return useStore(store, look);
+}
+
+function householdsHere(state: EditorState): readonly HouseholdId[] {
+  const plan = shownPlan(state);
+  const rooms = sceneOf(plan, state.storey, state.view)?.rooms ?? [];
+  const here = new Set<string>();
+  for (const { holders } of rooms) for (const holder of holders) here.add(holder);
+  return byDoor(plan.households).filter((id) => here.has(id));
 }
 
 /** Of hundreds of households none is rendered anew while walls are dragged. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { type Text, text } from '../../shared/text.ts';
 import { keyOf } from '../commands/registry.ts';
@@ -22,13 +22,12 @@ export function StatusLine(props: {
 }) {
   const { store, runner, viewport } = props;
   const say = useSay();
-  useSyncExternalStore(runner.subscribe, runner.serial);
-  useStore(store, (state) => state.tool);
-  useStore(store, (state) => state.selection);
   const isReading = useStore(store, (state) => state.reading !== null);
   const isByKeys = useStore(store, (state) => state.cursor !== null);
   const isEmpty = useStore(store, hasNoWalls);
-  const expected = isEmpty && store.getState().tool === 'select' ? emptyHint : runner.hint();
+  const tool = useStore(store, (state) => state.tool);
+  const ofTool = useHint(store, runner);
+  const expected = isEmpty && tool === 'select' ? emptyHint : ofTool;
   const hint = isReading ? readingHint : isByKeys ? withKeys(expected) : expected;
   return (
     <footer className="status-line">
@@ -78,6 +77,28 @@ export function StatusLine(props: {
       </span>
     </footer>
   );
+}
+
+/** What the tool in hand expects: the identical words while it expects the same. */
+function useHint(store: EditorStore, runner: Runner): Text {
+  const look = useMemo(() => {
+    let last: Text = { zh: '', en: '' };
+    return (): Text => {
+      const hint = runner.hint();
+      if (hint.zh !== last.zh || hint.en !== last.en) last = hint;
+      return last;
+    };
+  }, [runner]);
+  const subscribe = useCallback(
+    (again: () => void) => {
+      const ends = [runner.subscribe(again), store.subscribe(again)];
+      return () => {
+        for (const end of ends) end();
+      };
+    },
+    [runner, store],
+  );
+  return useSyncExternalStore(subscribe, look);
 }
 
 const readingHint = text(

@@ -61,7 +61,7 @@ export async function editor(): Promise<{ rows: Row[]; notes: string[] }> {
 const notes = [
   'latency: from the timestamp of the input event to after the next frame callback',
   '  of these: work in the page, from when it was given the event, which Chromium does once a frame',
-  'scripting: all of our own on the main thread from one move to the next, without layout, paint and raster',
+  'scripting: processor time of all our own on the main thread from one move to the next, without layout, paint and raster',
   'load: from the click on the scheme to after the frame of the first painted plan',
   'budgets are for p95',
   'for scale, from issue 4: react-planner drags at p50/p95 9-13/13-21, 20/31-36, 43-50/76-142 ms at',
