@@ -95,7 +95,8 @@ export function installProbe(): void {
           start = event.timeStamp;
           prototype.fill = function (this: CanvasRenderingContext2D, ...given: unknown[]) {
             Reflect.apply(fill, this, given);
-            if (!this.canvas.closest('.plan-canvas')) return;
+            // It may be painted before it is put in its place; tiles of patterns are small.
+            if (this.canvas.width < 500) return;
             prototype.fill = fill;
             afterFrame((now) => {
               painted.ms = now - (start ?? now);
