@@ -27,8 +27,11 @@ export function usePointer(
       const box = element.getBoundingClientRect();
       return { x: event.clientX - box.left, y: event.clientY - box.top };
     };
+    let cursor = '';
     const showCursor = (): void => {
-      element.style.cursor = pan ? 'grabbing' : spacePans.current ? 'grab' : runner.cursor();
+      const next = pan ? 'grabbing' : spacePans.current ? 'grab' : runner.cursor();
+      if (next !== cursor) element.style.cursor = next;
+      cursor = next;
     };
     const send = (type: 'move' | 'up' | 'double', event: MouseEvent): void => {
       runner.input({ type, at: toPlan(viewport.get(), placeOf(event)), ...heldKeys(event) });

@@ -44,17 +44,14 @@ const Households = memo(function Households(props: {
   const after = householdStates(plan, 'after');
   const shown = moment === 'before' ? before : after;
   const styles = useMemo(() => householdStyles(plan.households), [plan.households]);
-  const rows = useMemo(
-    () => byDoor(plan.households).flatMap((id) => shown.get(id) ?? []),
-    [plan.households, shown],
-  );
-  const keys = useMemo(() => rows.map(({ id }) => id), [rows]);
-  const complete = rows.filter((row) => row.complete).length;
+  const keys = byDoor(plan.households);
+  let complete = 0;
+  for (const state of shown.values()) if (state.complete) complete += 1;
 
   return (
     <section className="panel" aria-label={say(text('住户', 'Households'))}>
-      <Summary complete={complete} households={rows.length} moment={moment} isPreview={isPreview} />
-      {rows.length === 0 ? (
+      <Summary complete={complete} households={keys.length} moment={moment} isPreview={isPreview} />
+      {keys.length === 0 ? (
         <Empty
           image={Empty.PRESENTED_IMAGE_SIMPLE}
           description={say(
@@ -70,7 +67,7 @@ const Households = memo(function Households(props: {
           keys={keys}
           guess={92}
           row={(index) => {
-            const row = rows[index]!;
+            const row = shown.get(keys[index]!)!;
             return {
               key: row.id,
               attributes: { 'data-household': row.id, 'data-selected': row.id === selected },

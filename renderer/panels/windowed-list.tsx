@@ -28,7 +28,7 @@ export function WindowedList(props: {
   const [focused, setFocused] = useState<string | null>(null);
   const isLong = keys.length > few;
   const sight = useSight(list, { keys, heights, guess, isLong });
-  useHeights(list, heights, isLong);
+  useHeights(list, heights, isLong ? `${sight.from}-${sight.to} ${focused}` : null, keys);
 
   const shown = keys.flatMap((key, index) =>
     !isLong || (index >= sight.from && index < sight.to) || key === focused ? [index] : [],
@@ -124,7 +124,9 @@ function useSight(
 function useHeights(
   list: React.RefObject<HTMLUListElement | null>,
   heights: Map<string, number>,
-  isLong: boolean,
+  /** Other words for other rows; null where all are there anyway. */
+  shown: string | null,
+  keys: readonly string[],
 ): void {
   const [observer] = useState(
     () =>
@@ -138,11 +140,11 @@ function useHeights(
   );
   const watched = useRef(new Set<Element>());
   useEffect(() => {
-    if (!isLong) return;
+    if (shown === null || keys.length === 0) return;
     const rows = new Set<Element>(list.current?.querySelectorAll('[data-row]') ?? []);
     for (const element of watched.current) if (!rows.has(element)) observer.unobserve(element);
     for (const element of rows) if (!watched.current.has(element)) observer.observe(element);
     watched.current = rows;
-  });
+  }, [list, observer, shown, keys]);
   useEffect(() => () => observer.disconnect(), [observer]);
 }
