@@ -87,12 +87,16 @@ function isNearer(known: Kept, joints: Table<JointId, Joint>, walls: Table<WallI
 /** Whether both are states of one storey: an edit leaves most joints the identical objects. */
 function isKin(base: Base, joints: Table<JointId, Joint>, walls: Table<WallId, Wall>): boolean {
   if (base.walls === walls) return true;
-  let same = 0;
-  let asked = 0;
-  for (const id in base.joints) {
-    if (asked === 8) break;
-    asked += 1;
-    if (joints[id as JointId] === base.joints[id as JointId]) same += 1;
-  }
-  return same > 0 && 2 * same >= asked;
+  const asked = someOf(base.joints);
+  const same = asked.filter((id) => joints[id] === base.joints[id]).length;
+  return same > 0 && 2 * same >= asked.length;
 }
+
+/** A few of the joints. */
+const someOf = once((joints: Table<JointId, Joint>): readonly JointId[] => {
+  const some: JointId[] = [];
+  for (const id in joints) {
+    if (some.push(id as JointId) === 8) break;
+  }
+  return some;
+});

@@ -146,7 +146,7 @@ function nearPhase(
     const ends = [joints[a], joints[b]].filter((joint) => joint !== undefined);
     return ends.length === 2 ? boundsOf(ends) : null;
   };
-  const boxes = wallCensus(walls).passing[phase].flatMap((wall) => boxOf(wall) ?? []);
+  const boxes = wallCensus(walls).passing[phase].flatMap((id) => boxOf(walls[id]!) ?? []);
   if (boxes.length === 0) return [];
   const index = new Flatbush(boxes.length, 8);
   for (const { minX, minY, maxX, maxY } of boxes) {

@@ -1,5 +1,5 @@
 import type { Polygon, Ring } from '../geometry/polygon.ts';
-import type { Opening, OpeningId, Table } from '../plan/model.ts';
+import type { Opening, OpeningId, RoomId, Table } from '../plan/model.ts';
 import type { Moment } from '../plan/phase.ts';
 import { comeAt, isLeftRedone, leftOf, outside, type Patch } from './network-sides.ts';
 import type { Link, Room, StoreyRooms } from './room.ts';
@@ -44,9 +44,11 @@ export function patchedRooms(
   const base = wholeRooms(patch.base, ...facts);
   const { part, gone, goneFaces } = patch;
   const seats = standingTags(tags, moment);
-  const faceOf = Int32Array.from(base.faceOfTag, (face) =>
-    face === -1 || gone[face] === 1 ? -1 : taken,
-  );
+  const faceOf = new Int32Array(base.faceOfTag.length);
+  for (let tag = 0; tag < faceOf.length; tag++) {
+    const face = base.faceOfTag[tag]!;
+    faceOf[tag] = face === -1 || gone[face] === 1 ? -1 : taken;
+  }
   const shafts = shaftIndex(risers, moment);
   const pieces: (readonly Polygon[])[] = part.nets.map((nets, face) =>
     patch.placeOf[face] === -1 ? noPieces : usablePolygons(nets, shafts),
@@ -78,7 +80,7 @@ export function patchedRooms(
         get: (id) => fresh.get(id) ?? (departed.has(id) ? undefined : base.rooms.byId.get(id)),
       },
       links: linksOf(ways, crossingsOf(patch, base, beside)),
-      looseTags: seats.all.flatMap(({ id }, tag) => (faceOf[tag] === -1 ? [id] : [])),
+      looseTags: looseTags(seats.all, faceOf),
       get roomsOfFace() {
         return whole().roomsOfFace;
       },
@@ -87,6 +89,12 @@ export function patchedRooms(
       },
     },
   };
+}
+
+function looseTags(tags: readonly { readonly id: RoomId }[], faceOf: Int32Array): RoomId[] {
+  const loose: RoomId[] = [];
+  for (let tag = 0; tag < tags.length; tag++) if (faceOf[tag] === -1) loose.push(tags[tag]!.id);
+  return loose;
 }
 
 /** Of the tags' faces: one that is not in question. */

@@ -42,22 +42,31 @@ export interface Hold {
   readonly along: { readonly x: number; readonly y: number };
 }
 
+/** px that a wall is dragged at least: less is no room for a hand. */
+const leastDrag = 10;
+
 /** Selects the wall that will be dragged and opens the households. */
 export async function grip({ page }: Hand, { hold, by }: EditorInput): Promise<Hold> {
   const skip = page.getByRole('button', { name: /不用|跳过/ });
   if (await skip.count()) await skip.first().click();
   await settled(page);
-  const at = await onPage(page, hold.x, hold.y);
-  const end = await onPage(page, hold.x + by.x, hold.y + by.y);
+  const wayOf = async () => {
+    const at = await onPage(page, hold.x, hold.y);
+    const end = await onPage(page, hold.x + by.x, hold.y + by.y);
+    return { at, far: Math.floor(Math.hypot(end.x - at.x, end.y - at.y)) };
+  };
+  let { at, far } = await wayOf();
+  for (; far < leastDrag; { at, far } = await wayOf()) {
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.wheel(0, -120);
+    await settled(page);
+  }
   await page.mouse.move(at.x, at.y);
   await page.mouse.click(at.x, at.y);
   await page.getByRole('heading', { name: /墙/ }).first().waitFor();
   await panel(page, /住户/);
   await canvas(page).focus();
   await settled(page);
-  const far = Math.floor(Math.hypot(end.x - at.x, end.y - at.y));
-  // Less than that the editor takes for a click.
-  if (far < 4) throw new Error(`${far} px are no drag`);
   return { ...at, far, along: by.x > 0 ? { x: 1, y: 0 } : { x: 0, y: -1 } };
 }
 
@@ -177,8 +186,11 @@ export async function dropsAndUndos({ page }: Hand, hold: Hold, runs: number) {
   return { drops, undos };
 }
 
+/** With the whole storey on the screen. */
 export async function pan(hand: Hand, goal: number): Promise<Watched> {
   const { page } = hand;
+  await page.getByRole('button', { name: '显示全部' }).click();
+  await settled(page);
   const middle = await middleOf(page);
   await page.mouse.move(middle.x, middle.y);
   await page.mouse.down({ button: 'middle' });

@@ -23,9 +23,10 @@ import { type Row, timesOf } from './measure.ts';
 
 /**
  * The editor under the hand: the real application, served by the browser host to a headless
- * Chromium, with pointer events of the browser. The whole storey is on the screen, the household
- * list is open, and a wall in the middle is dragged to and fro, so that rooms, areas, dimensions,
- * and what each household has to itself are worked out anew on every move.
+ * Chromium, with pointer events of the browser. The whole storey is on the screen where a wall can be
+ * taken hold of so (the largest is zoomed into), the household list is open, and a wall in the middle
+ * is dragged to and fro, so that rooms, areas, dimensions, and what each household has to itself are
+ * worked out anew on every move.
  */
 
 const moves = 100;

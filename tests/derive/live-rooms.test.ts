@@ -56,8 +56,9 @@ function gross(storey: Storey): (readonly [string, number | undefined])[] {
 
 /** Everything that is filled where walls are drawn, whichever outline it belongs to. */
 const filled = (storey: Storey): string[] =>
-  wallOutlines(storey)
-    .byPhase.existing.flatMap(({ outer, holes }) => [outer, ...holes])
+  Object.values(wallOutlines(storey).byPhase)
+    .flat()
+    .flatMap(({ outer, holes }) => [outer, ...holes])
     .map((ring) => ring.map(({ x, y }) => `${x.toFixed(3)},${y.toFixed(3)}`).join(' '))
     .sort();
 
@@ -66,7 +67,7 @@ const withJoint = (storey: Storey, id: JointId, to: Joint): Storey => ({
   joints: { ...storey.joints, [id]: to },
 });
 
-/** One small edit, as hands make them: a joint moved, a wall gone, made thicker or drawn anew. */
+/** One small edit, as hands make them: a joint moved, a wall gone, made thicker, put into another phase or drawn anew. */
 function edited(storey: Storey, random: Random, step: number): Storey {
   const joints = Object.keys(storey.joints) as JointId[];
   const walls = Object.keys(storey.walls) as WallId[];
@@ -85,7 +86,10 @@ function edited(storey: Storey, random: Random, step: number): Storey {
   }
   if (kind === 6) {
     const id = random.pick(walls);
-    const wall: Wall = { ...storey.walls[id]!, thickness: random.pick([90, 120, 240, 370]) };
+    const change: Partial<Wall> = random.chance(0.5)
+      ? { thickness: random.pick([90, 120, 240, 370]) }
+      : { phase: random.pick(['existing', 'demolished', 'new']) };
+    const wall: Wall = { ...storey.walls[id]!, ...change };
     return { ...storey, walls: { ...storey.walls, [id]: wall } };
   }
   if (kind === 7) {
