@@ -44,11 +44,20 @@ export function paintFixtures(
   blocked: ReadonlySet<FixtureId>,
   language: Language,
 ): void {
+  const { context, view: viewport } = pen;
+  const least = leastSize / viewport.scale;
+  context.save();
+  context.lineJoin = 'round';
+  const density = context.getTransform();
   for (const { id, fixture, corners } of shownFixtures(storey.fixtures, view)) {
-    if (!isInSight(pen, corners)) continue;
-    paintFixture(pen, fixture, lookOf(fixture.phase, view));
-    if (blocked.has(id)) paintBlocked(pen, fixture);
+    if (Math.max(fixture.width, fixture.depth) < least || !isInSight(pen, corners)) continue;
+    placeSymbol(pen, fixture, density);
+    paintSymbol(pen, fixture, lookOf(fixture.phase, view));
+    if (!blocked.has(id)) continue;
+    context.setTransform(density);
+    paintBlocked(pen, fixture);
   }
+  context.restore();
   for (const [, riser] of entries(storey.risers)) {
     if (!shownIn(riser.phase, view)) continue;
     const corners = riserCorners(riser);
@@ -97,17 +106,37 @@ function symbolPaths({ kind, width, depth }: Fixture) {
   return known;
 }
 
+/** px: a smaller one is a speck. */
+const leastSize = 2;
+
+/** Local y runs to the front; the plan's y runs up and the screen's down. */
+function placeSymbol({ context, view }: Pen, { at, rotation }: Fixture, to: DOMMatrix): void {
+  const { scale, offsetX, offsetY } = view;
+  const angle = (rotation * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle) * scale, Math.sin(angle) * scale];
+  const [x, y] = [offsetX + at.x * scale, offsetY - at.y * scale];
+  const { a, d, e, f } = to;
+  context.setTransform(a * cos, -d * sin, -a * sin, -d * cos, a * x + e, d * y + f);
+}
+
 export function paintFixture(pen: Pen, fixture: Fixture, look: Look = plain): void {
-  const { context, view } = pen;
+  const { context } = pen;
+  context.save();
+  context.lineJoin = 'round';
+  placeSymbol(pen, fixture, context.getTransform());
+  paintSymbol(pen, fixture, look);
+  context.restore();
+}
+
+/** Where its place is the origin. */
+function paintSymbol({ context, view }: Pen, fixture: Fixture, look: Look): void {
   const px = 1 / view.scale;
   const isTiny = Math.min(fixture.width, fixture.depth) * view.scale < 8;
-  context.save();
-  context.translate(screenX(pen, fixture.at.x), screenY(pen, fixture.at.y));
-  // Local y runs to the front; the plan's y runs up and the screen's down.
-  context.scale(view.scale, -view.scale);
-  context.rotate((fixture.rotation * Math.PI) / 180);
-  context.lineJoin = 'round';
-  for (const [index, { path, paint, dashed }] of symbolPaths(fixture).entries()) {
+  const paths = symbolPaths(fixture);
+  const dash = look.dash.map((part) => part * px);
+  context.strokeStyle = look.stroke;
+  for (let index = 0; index < paths.length; index++) {
+    const { path, paint, dashed } = paths[index]!;
     if ((isTiny || look === gone) && index > 0) break;
     if (paint === 'ink') {
       context.fillStyle = look.stroke;
@@ -118,12 +147,10 @@ export function paintFixture(pen: Pen, fixture: Fixture, look: Look = plain): vo
       context.fillStyle = 'rgba(255, 255, 255, 0.9)';
       context.fill(path);
     }
-    context.strokeStyle = look.stroke;
     context.lineWidth = (index === 0 ? look.width : look.width * 0.8) * px;
-    context.setLineDash(dashed ? [30, 20] : look.dash.map((part) => part * px));
+    context.setLineDash(dashed ? [30, 20] : dash);
     context.stroke(path);
   }
-  context.restore();
 }
 
 /** Outlined and crossed out, for eyes that do not see the red. */
@@ -133,6 +160,8 @@ export function paintBlocked(pen: Pen, fixture: Fixture): void {
   const [p, q, r, s] = corners.map((at) => ({ x: screenX(pen, at.x), y: screenY(pen, at.y) }));
   if (!p || !q || !r || !s) return;
   context.save();
+  context.setLineDash([]);
+  context.lineJoin = 'miter';
   context.beginPath();
   traceRing(pen, corners);
   context.fillStyle = 'rgba(180, 35, 24, 0.14)';

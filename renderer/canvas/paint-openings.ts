@@ -12,6 +12,7 @@ import {
   strokeReach,
   traceLine,
   traceRing,
+  traceToFill,
 } from './pen.ts';
 
 type Corners = OpeningOutline['corners'];
@@ -61,7 +62,7 @@ function clearOpenings(pen: Pen, shown: readonly Shown[], view: View): void {
   context.beginPath();
   // A little beyond the wall faces, so that no hairline of their outline is left.
   for (const [, outline] of shown) {
-    if (!isWalledUp(outline)) traceRing(pen, widened(outline.corners, 1.2 / pen.view.scale));
+    if (!isWalledUp(outline)) traceToFill(pen, widened(outline.corners, 1.2 / pen.view.scale));
   }
   context.fill();
   context.restore();

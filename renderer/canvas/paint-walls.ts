@@ -11,8 +11,9 @@ import {
   screenX,
   screenY,
   strokeReach,
+  strokeRings,
   traceLine,
-  traceRing,
+  traceToFill,
 } from './pen.ts';
 
 /** px that a mitred corner of the outline's stroke may stick out, at the canvas's limit of ten. */
@@ -36,40 +37,42 @@ function paintPhase(
   view: View,
 ): void {
   const { context } = pen;
-  const polygons = outlines.byPhase[phase].filter(({ outer }) => isInSight(pen, outer, mitreReach));
-  if (polygons.length === 0) return;
-  context.beginPath();
-  for (const { outer, holes } of polygons) {
-    traceRing(pen, outer);
-    // Most of them are rooms, and a drag repaints the walls of few.
-    for (const hole of holes) if (isInSight(pen, hole, mitreReach)) traceRing(pen, hole);
-  }
+  // Most of them are rooms, and a drag repaints the walls of few.
+  const rings = outlines.byPhase[phase]
+    .filter(({ outer }) => isInSight(pen, outer, mitreReach))
+    .flatMap(({ outer, holes }) => [outer, ...holes])
+    .filter((ring) => isInSight(pen, ring, mitreReach));
+  if (rings.length === 0) return;
+  const fill = (): void => {
+    context.beginPath();
+    for (const ring of rings) traceToFill(pen, ring);
+  };
   context.lineJoin = 'miter';
-  if (view !== 'changes') {
-    // The outline closes the hairline between two phases that meet.
-    context.fillStyle = ink.wall;
-    context.strokeStyle = ink.wall;
-    context.lineWidth = 0.8;
-    context.fill('evenodd');
-    context.stroke();
-    return;
-  }
-  if (phase === 'demolished') {
+  if (phase === 'demolished' && view === 'changes') {
     context.save();
     context.strokeStyle = ink.demolished;
     context.lineWidth = 1.3;
     context.setLineDash([5, 3.5]);
-    context.stroke();
+    strokeRings(pen, rings);
+    fill();
     context.clip('evenodd');
     paintCrosses(pen, storey);
     context.restore();
     return;
   }
-  context.fillStyle = phase === 'new' ? newWallHatch(pen) : ink.retained;
+  if (view === 'changes') {
+    context.fillStyle = phase === 'new' ? newWallHatch(pen) : ink.retained;
+    context.strokeStyle = ink.line;
+    context.lineWidth = phase === 'new' ? 1.8 : 1.2;
+  } else {
+    // The outline closes the hairline between two phases that meet.
+    context.fillStyle = ink.wall;
+    context.strokeStyle = ink.wall;
+    context.lineWidth = 0.8;
+  }
+  fill();
   context.fill('evenodd');
-  context.strokeStyle = ink.line;
-  context.lineWidth = phase === 'new' ? 1.8 : 1.2;
-  context.stroke();
+  strokeRings(pen, rings);
 }
 
 /** A cross every 18 px or so along each demolished wall. */

@@ -38,14 +38,34 @@ export const onScreen = (pen: Pen, point: Point): Point => ({
 
 /** Adds a closed ring of plan points to the current path. */
 export function traceRing(pen: Pen, ring: readonly Point[]): void {
+  traceToFill(pen, ring);
+  pen.context.closePath();
+}
+
+/**
+ * Adds a ring that is only filled, which closes it by itself. To close one takes the longer the more
+ * the path has: the browser measures all of it each time.
+ */
+export function traceToFill({ context, view }: Pen, ring: readonly Point[]): void {
+  const { scale, offsetX, offsetY } = view;
+  for (let index = 0; index < ring.length; index++) {
+    const { x, y } = ring[index]!;
+    if (index === 0) context.moveTo(offsetX + x * scale, offsetY - y * scale);
+    else context.lineTo(offsetX + x * scale, offsetY - y * scale);
+  }
+}
+
+/** Rings that are closed in one path. */
+const atOnce = 32;
+
+/** Strokes many rings, a few at a time. */
+export function strokeRings(pen: Pen, rings: readonly (readonly Point[])[]): void {
   const { context } = pen;
-  ring.forEach((point, index) => {
-    const x = screenX(pen, point.x);
-    const y = screenY(pen, point.y);
-    if (index === 0) context.moveTo(x, y);
-    else context.lineTo(x, y);
-  });
-  context.closePath();
+  for (let from = 0; from < rings.length; from += atOnce) {
+    context.beginPath();
+    for (const ring of rings.slice(from, from + atOnce)) traceRing(pen, ring);
+    context.stroke();
+  }
 }
 
 export function tracePolygon(

@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { HouseholdId, Plan } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
@@ -9,13 +9,18 @@ import { byDoor } from '../panels/household-order.ts';
 import { HouseholdSwatch } from '../panels/household-swatch.tsx';
 import { sceneOf } from '../tools/scene.ts';
 
+/** More than the legend has room for. */
+const atOnce = 60;
+
 /** Which colour and pattern is whose, for the households on this storey; clicking one shows its rooms. */
 export function Legend(props: { readonly store: EditorStore }) {
   const { store } = props;
   const say = useSay();
   const [isOpen, setOpen] = useState(true);
   const households = useStore(store, (state) => shownPlan(state).households);
-  const shown = useHouseholdsHere(store);
+  const here = useHouseholdsHere(store);
+  // Of a large building the first come at once, the others when there is time.
+  const shown = useDeferredValue(here, here.slice(0, atOnce));
   const hasPhases = useStore(store, (state) => state.view === 'changes');
   if (shown.length === 0 && !hasPhases) return null;
   return (
