@@ -1,4 +1,4 @@
-import { memo, useCallback } from 'react';
+import { memo, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Language } from '../../shared/text.ts';
 import { usePicture } from '../editor/pictures.ts';
@@ -6,8 +6,8 @@ import { type EditorStore, ghostStorey, shownPlan } from '../editor/store.ts';
 import type { ViewportHolder } from '../editor/viewport.ts';
 import { paintGhost } from './paint-ghost.ts';
 import { paintUnderlay } from './paint-underlay.ts';
-import type { Pen } from './pen.ts';
 import { PlanLayer } from './plan-layer.tsx';
+import type { Source } from './source.ts';
 
 /**
  * What shows through the plan as through tracing paper. A canvas of its own, so that a drag does not
@@ -28,15 +28,22 @@ export const BeneathLayer = memo(function BeneathLayer(props: {
   const ghost = useStore(store, ghostStorey);
   const strength = useStore(store, (state) => state.ghost.strength);
   const moment = useStore(store, (state) => (state.view === 'before' ? 'before' : 'after'));
-  const paint = useCallback(
-    (pen: Pen) => {
-      // First, since it clears its own openings.
-      if (ghost) paintGhost(pen, ghost, moment, strength);
-      if (underlay) paintUnderlay(pen, underlay, picture, language);
-    },
+  const source = useMemo(
+    (): Source<object> => ({
+      // Another one with everything that it shows.
+      look: () => source,
+      watch: () => () => undefined,
+      paint(pen) {
+        // First, since it clears its own openings.
+        if (ghost) paintGhost(pen, ghost, moment, strength);
+        if (underlay) paintUnderlay(pen, underlay, picture, language);
+      },
+      // All of it moves with the plan.
+      damage: () => 'all',
+    }),
     [ghost, moment, strength, underlay, picture, language],
   );
   return underlay || ghost ? (
-    <PlanLayer viewport={viewport} paint={paint} blend="multiply" />
+    <PlanLayer viewport={viewport} source={source} blend="multiply" />
   ) : null;
 });

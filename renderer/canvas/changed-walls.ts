@@ -1,4 +1,6 @@
-import { entries, type Plan, type Point, type StoreyId } from '../../shared/plan/model.ts';
+import { tableChanges } from '../../shared/derive/table-changes.ts';
+import { wallsByJoint } from '../../shared/edit/users.ts';
+import type { Plan, Point, Storey, StoreyId, Wall, WallId } from '../../shared/plan/model.ts';
 import { same, wallLine } from '../tools/plane.ts';
 
 /**
@@ -14,7 +16,7 @@ export function changedWalls(
   const is = after.storeys[storeyId];
   if (!was || !is || (was.walls === is.walls && was.joints === is.joints)) return [];
   const changed: { from: Point; to: Point }[] = [];
-  for (const [id, wall] of entries(is.walls)) {
+  for (const [id, wall] of touchedWalls(was, is)) {
     if (wall.phase === 'demolished') continue;
     const line = wallLine(is, wall);
     const old = was.walls[id];
@@ -24,4 +26,18 @@ export function changedWalls(
     changed.push({ from: line.a, to: line.b });
   }
   return changed.length > 12 ? [] : changed;
+}
+
+/** Walls that are not as they were, or end at a joint that is not, in the order of ids. */
+function touchedWalls(was: Storey, is: Storey): readonly [WallId, Wall][] {
+  const ids = new Set<WallId>();
+  for (const { id } of tableChanges(was.walls, is.walls)) ids.add(id);
+  const users = wallsByJoint(was);
+  for (const { id } of tableChanges(was.joints, is.joints)) {
+    for (const [wall] of users.get(id) ?? []) ids.add(wall);
+  }
+  return [...ids].sort().flatMap((id): [WallId, Wall][] => {
+    const wall = is.walls[id];
+    return wall ? [[id, wall]] : [];
+  });
 }

@@ -7,6 +7,7 @@ import {
 import { entries, type Point, type Storey } from '../../shared/plan/model.ts';
 import type { View } from '../../shared/plan/phase.ts';
 import type { Language } from '../../shared/text.ts';
+import { boxesMeet, boxOnScreen } from './damage.ts';
 import { font, ink, isInSight, onScreen, type Pen, plate } from './pen.ts';
 
 /** px: half of a 45 degree tick; how far lines run on; what stays free beside the thing measured. */
@@ -22,10 +23,17 @@ export function paintDimensions(pen: Pen, storey: Storey, view: View, language: 
   for (const [, dimension] of entries(storey.dimensions ?? {})) {
     const measured = measuredDimension(storey, dimension);
     const standing = standingOf(measured, view);
-    if (standing === 'not-yet' || !isInSight(pen, measured.feet)) continue;
+    const reach = dimensionReach(standing);
+    if (standing === 'not-yet' || !isInSight(pen, pointsOf(measured), reach)) continue;
     paintChain(pen, measured, standing, language);
   }
 }
+
+/** px beyond its points that a chain takes, with the number of a short stretch or the words of its state. */
+export const dimensionReach = (standing: Standing): number => (standing === 'stands' ? 40 : 150);
+
+/** Between which a chain lies. */
+export const pointsOf = ({ feet, from }: MeasuredDimension): readonly Point[] => [...feet, ...from];
 
 function paintChain(
   pen: Pen,
@@ -61,7 +69,8 @@ function paintChain(
   lengths.forEach((length, index) => {
     const [a, b] = [on[index], on[index + 1]];
     // Two anchors at one place along the line are one tick.
-    if (a && b && length >= 0.5) paintNumber(pen, String(Math.round(length)), a, b, colour);
+    if (!a || !b || length < 0.5 || !isSeen(pen, a, b)) return;
+    paintNumber(pen, String(Math.round(length)), a, b, colour);
   });
   if (standing === 'stands') return;
   const words = { gone: ['所量构件已删除', 'what it measured is gone'] }[standing as string] ?? [
@@ -73,6 +82,14 @@ function paintChain(
     colour: ink.demolished,
     border: ink.demolished,
   });
+}
+
+/** Whether the number between two places, px, may be seen. */
+function isSeen({ sight }: Pen, a: Point, b: Point): boolean {
+  const box = boxOnScreen({ scale: 1, offsetX: 0, offsetY: 0 }, [a, b], dimensionReach('stands'));
+  // Places on the screen count downwards already.
+  const onCanvas = { min: { x: box.min.x, y: -box.max.y }, max: { x: box.max.x, y: -box.min.y } };
+  return boxesMeet(sight, onCanvas);
 }
 
 const unitOf = (a: Point, b: Point): Point => {

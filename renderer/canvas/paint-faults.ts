@@ -2,7 +2,7 @@ import type { Fault } from '../../shared/plan/faults.ts';
 import { entries, type Storey } from '../../shared/plan/model.ts';
 import { shownIn, type View } from '../../shared/plan/phase.ts';
 import { wallLine } from '../tools/plane.ts';
-import { font, ink, onScreen, type Pen, screenX, screenY } from './pen.ts';
+import { font, ink, isInSight, onScreen, type Pen, screenX, screenY } from './pen.ts';
 
 /** px from the middle of the sign to its corners. */
 const reach = 9;
@@ -15,7 +15,7 @@ export function paintFaults(pen: Pen, faults: readonly Fault[]): void {
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   for (const { at } of faults) {
-    if (!at) continue;
+    if (!at || !isInSight(pen, [at], 2 * reach)) continue;
     const { x, y } = onScreen(pen, at);
     context.beginPath();
     context.moveTo(x, y - reach);
@@ -44,7 +44,8 @@ export function paintPlainWalls(pen: Pen, storey: Storey, view: View): void {
   context.lineCap = 'square';
   for (const [, wall] of entries(storey.walls)) {
     const line = shownIn(wall.phase, view) ? wallLine(storey, wall) : null;
-    if (!line) continue;
+    const reach = wall.thickness * pen.view.scale + 1;
+    if (!line || !isInSight(pen, [line.a, line.b], reach)) continue;
     context.strokeStyle = wall.phase === 'demolished' ? ink.demolished : ink.wall;
     context.lineWidth = Math.max(1, wall.thickness * pen.view.scale);
     context.beginPath();

@@ -1,4 +1,6 @@
 import { fixtureCorners, riserCorners } from '../../shared/derive/footprint.ts';
+import { once } from '../../shared/derive/once.ts';
+import type { Ring } from '../../shared/geometry/polygon.ts';
 import {
   entries,
   type Fixture,
@@ -6,6 +8,7 @@ import {
   type Phase,
   type RiserKind,
   type Storey,
+  type Table,
 } from '../../shared/plan/model.ts';
 import { shownIn, type View } from '../../shared/plan/phase.ts';
 import { type Language, type Text, text } from '../../shared/text.ts';
@@ -41,13 +44,20 @@ export function paintFixtures(
   blocked: ReadonlySet<FixtureId>,
   language: Language,
 ): void {
-  const shown = entries(storey.fixtures).filter(([, fixture]) => shownIn(fixture.phase, view));
-  shown.sort(([, one], [, other]) => orderOf(one, view) - orderOf(other, view));
-  for (const [id, fixture] of shown) {
-    if (!isInSight(pen, fixtureCorners(fixture))) continue;
-    paintFixture(pen, fixture, lookOf(fixture.phase, view));
-    if (blocked.has(id)) paintBlocked(pen, fixture);
+  const { context, view: viewport } = pen;
+  const least = leastSize / viewport.scale;
+  context.save();
+  context.lineJoin = 'round';
+  const density = context.getTransform();
+  for (const { id, fixture, corners } of shownFixtures(storey.fixtures, view)) {
+    if (Math.max(fixture.width, fixture.depth) < least || !isInSight(pen, corners)) continue;
+    placeSymbol(pen, fixture, density);
+    paintSymbol(pen, fixture, lookOf(fixture.phase, view));
+    if (!blocked.has(id)) continue;
+    context.setTransform(density);
+    paintBlocked(pen, fixture);
   }
+  context.restore();
   for (const [, riser] of entries(storey.risers)) {
     if (!shownIn(riser.phase, view)) continue;
     const corners = riserCorners(riser);
@@ -55,6 +65,21 @@ export function paintFixtures(
     paintRiser(pen, corners, say(riserLetters[riser.kind], language), lookOf(riser.phase, view));
   }
 }
+
+interface ShownFixture {
+  readonly id: FixtureId;
+  readonly fixture: Fixture;
+  readonly corners: Ring;
+}
+
+/** In the order in which they are painted. Remembered by the table, which stays while walls are dragged. */
+export const shownFixtures = once(
+  (fixtures: Table<FixtureId, Fixture>, view: View): readonly ShownFixture[] =>
+    entries(fixtures)
+      .filter(([, fixture]) => shownIn(fixture.phase, view))
+      .sort(([, one], [, other]) => orderOf(one, view) - orderOf(other, view))
+      .map(([id, fixture]) => ({ id, fixture, corners: fixtureCorners(fixture) })),
+);
 
 /** What goes lies under what stays; a worktop lies under what is let into it. */
 const orderOf = ({ kind, phase }: Fixture, view: View): number =>
@@ -81,17 +106,37 @@ function symbolPaths({ kind, width, depth }: Fixture) {
   return known;
 }
 
+/** px: a smaller one is a speck. */
+const leastSize = 2;
+
+/** Local y runs to the front; the plan's y runs up and the screen's down. */
+function placeSymbol({ context, view }: Pen, { at, rotation }: Fixture, to: DOMMatrix): void {
+  const { scale, offsetX, offsetY } = view;
+  const angle = (rotation * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle) * scale, Math.sin(angle) * scale];
+  const [x, y] = [offsetX + at.x * scale, offsetY - at.y * scale];
+  const { a, d, e, f } = to;
+  context.setTransform(a * cos, -d * sin, -a * sin, -d * cos, a * x + e, d * y + f);
+}
+
 export function paintFixture(pen: Pen, fixture: Fixture, look: Look = plain): void {
-  const { context, view } = pen;
+  const { context } = pen;
+  context.save();
+  context.lineJoin = 'round';
+  placeSymbol(pen, fixture, context.getTransform());
+  paintSymbol(pen, fixture, look);
+  context.restore();
+}
+
+/** Where its place is the origin. */
+function paintSymbol({ context, view }: Pen, fixture: Fixture, look: Look): void {
   const px = 1 / view.scale;
   const isTiny = Math.min(fixture.width, fixture.depth) * view.scale < 8;
-  context.save();
-  context.translate(screenX(pen, fixture.at.x), screenY(pen, fixture.at.y));
-  // Local y runs to the front; the plan's y runs up and the screen's down.
-  context.scale(view.scale, -view.scale);
-  context.rotate((fixture.rotation * Math.PI) / 180);
-  context.lineJoin = 'round';
-  for (const [index, { path, paint, dashed }] of symbolPaths(fixture).entries()) {
+  const paths = symbolPaths(fixture);
+  const dash = look.dash.map((part) => part * px);
+  context.strokeStyle = look.stroke;
+  for (let index = 0; index < paths.length; index++) {
+    const { path, paint, dashed } = paths[index]!;
     if ((isTiny || look === gone) && index > 0) break;
     if (paint === 'ink') {
       context.fillStyle = look.stroke;
@@ -102,12 +147,10 @@ export function paintFixture(pen: Pen, fixture: Fixture, look: Look = plain): vo
       context.fillStyle = 'rgba(255, 255, 255, 0.9)';
       context.fill(path);
     }
-    context.strokeStyle = look.stroke;
     context.lineWidth = (index === 0 ? look.width : look.width * 0.8) * px;
-    context.setLineDash(dashed ? [30, 20] : look.dash.map((part) => part * px));
+    context.setLineDash(dashed ? [30, 20] : dash);
     context.stroke(path);
   }
-  context.restore();
 }
 
 /** Outlined and crossed out, for eyes that do not see the red. */
@@ -117,6 +160,8 @@ export function paintBlocked(pen: Pen, fixture: Fixture): void {
   const [p, q, r, s] = corners.map((at) => ({ x: screenX(pen, at.x), y: screenY(pen, at.y) }));
   if (!p || !q || !r || !s) return;
   context.save();
+  context.setLineDash([]);
+  context.lineJoin = 'miter';
   context.beginPath();
   traceRing(pen, corners);
   context.fillStyle = 'rgba(180, 35, 24, 0.14)';

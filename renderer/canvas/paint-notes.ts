@@ -2,11 +2,14 @@ import { entries, type Note, type Storey } from '../../shared/plan/model.ts';
 import { noteLine, noteRing, noteSize } from '../editor/note-box.ts';
 import { font, ink, isInSight, onScreen, type Pen } from './pen.ts';
 
+/** px by which words may be wider than they are reckoned. */
+const wordsReach = 40;
+
 /** Words on the plan, with a leader that ends in a dot. */
 export function paintNotes(pen: Pen, storey: Storey): void {
   for (const [, note] of entries(storey.notes ?? {})) {
     const ring = noteRing(note, 1 / pen.view.scale);
-    if (isInSight(pen, note.to ? [...ring, note.to] : ring)) paintNote(pen, note);
+    if (isInSight(pen, note.to ? [...ring, note.to] : ring, wordsReach)) paintNote(pen, note);
   }
 }
 

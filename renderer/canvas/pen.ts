@@ -1,12 +1,15 @@
 import type { Point } from '../../shared/plan/model.ts';
-import type { Size, Viewport } from '../editor/viewport.ts';
+import type { Box, Size, Viewport } from '../editor/viewport.ts';
 import { fontFamily } from '../fonts.ts';
+import { boxesMeet, boxOnScreen } from './damage.ts';
 
 /** What a painter draws with: a 2D context in CSS px, and where the plan lies under it. */
 export interface Pen {
   readonly context: CanvasRenderingContext2D;
   readonly view: Viewport;
   readonly size: Size;
+  /** px: what of the canvas is painted; nothing shows beyond it. */
+  readonly sight: Box;
 }
 
 export const ink = {
@@ -35,14 +38,34 @@ export const onScreen = (pen: Pen, point: Point): Point => ({
 
 /** Adds a closed ring of plan points to the current path. */
 export function traceRing(pen: Pen, ring: readonly Point[]): void {
+  traceToFill(pen, ring);
+  pen.context.closePath();
+}
+
+/**
+ * Adds a ring that is only filled, which closes it by itself. To close one takes the longer the more
+ * the path has: the browser measures all of it each time.
+ */
+export function traceToFill({ context, view }: Pen, ring: readonly Point[]): void {
+  const { scale, offsetX, offsetY } = view;
+  for (let index = 0; index < ring.length; index++) {
+    const { x, y } = ring[index]!;
+    if (index === 0) context.moveTo(offsetX + x * scale, offsetY - y * scale);
+    else context.lineTo(offsetX + x * scale, offsetY - y * scale);
+  }
+}
+
+/** Rings that are closed in one path. */
+const atOnce = 32;
+
+/** Strokes many rings, a few at a time. */
+export function strokeRings(pen: Pen, rings: readonly (readonly Point[])[]): void {
   const { context } = pen;
-  ring.forEach((point, index) => {
-    const x = screenX(pen, point.x);
-    const y = screenY(pen, point.y);
-    if (index === 0) context.moveTo(x, y);
-    else context.lineTo(x, y);
-  });
-  context.closePath();
+  for (let from = 0; from < rings.length; from += atOnce) {
+    context.beginPath();
+    for (const ring of rings.slice(from, from + atOnce)) traceRing(pen, ring);
+    context.stroke();
+  }
 }
 
 export function tracePolygon(
@@ -59,21 +82,16 @@ export function traceLine(pen: Pen, from: Point, to: Point): void {
   pen.context.lineTo(screenX(pen, to.x), screenY(pen, to.y));
 }
 
-/** Whether any of the plan points' box touches the canvas. */
-export function isInSight(pen: Pen, points: readonly Point[]): boolean {
-  let left = Number.POSITIVE_INFINITY;
-  let right = Number.NEGATIVE_INFINITY;
-  let top = Number.POSITIVE_INFINITY;
-  let bottom = Number.NEGATIVE_INFINITY;
-  for (const point of points) {
-    const x = screenX(pen, point.x);
-    const y = screenY(pen, point.y);
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
-  }
-  return right >= 0 && left <= pen.size.width && bottom >= 0 && top <= pen.size.height;
+/** px that strokes and softened edges reach beyond the points that they go through. */
+export const strokeReach = 4;
+
+/** Whether what is painted around the plan points, so many px beyond them, may be seen. */
+export function isInSight(
+  pen: Pen,
+  points: readonly Point[],
+  beyond: number = strokeReach,
+): boolean {
+  return boxesMeet(pen.sight, boxOnScreen(pen.view, points, beyond));
 }
 
 /** Words on a white plate, so that they read over walls and patterns. Centred on the place, px. */

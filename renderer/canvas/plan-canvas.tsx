@@ -11,14 +11,13 @@ import { useLanguage } from '../language/language.tsx';
 import type { Runner } from '../tools/runner.ts';
 import { BeneathLayer } from './beneath-layer.tsx';
 import { InteractionLayer, RoomsLayer, WallsLayer } from './plan-layers.tsx';
+import { useCanvasLabel } from './use-canvas-label.ts';
 import { usePointer } from './use-pointer.ts';
 
 export interface PlanCanvasProps {
   readonly store: EditorStore;
   readonly runner: Runner;
   readonly viewport: ViewportHolder;
-  /** What the canvas is called to those who cannot see it. */
-  readonly label: string;
   /** Held Space: the pointer pans whatever the tool. */
   readonly spacePans: { readonly current: boolean };
   /** A menu is asked for at a place (px), or by a key: null. */
@@ -34,6 +33,7 @@ export function PlanCanvas(props: PlanCanvasProps) {
   const density = useDensity();
   const fontsIn = useFonts(store);
   const tool = useStore(store, (state) => state.tool);
+  const label = useCanvasLabel(store);
   usePointer(container, props);
   useFocusRequests(store, viewport);
 
@@ -58,7 +58,7 @@ export function PlanCanvas(props: PlanCanvasProps) {
       className="plan-canvas"
       // A drawing surface takes keys itself, which is what `application` tells a screen reader.
       role="application"
-      aria-label={props.label}
+      aria-label={label}
       data-tool={tool}
       data-testid="plan-canvas"
     >

@@ -1,49 +1,57 @@
 import type Konva from 'konva';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Layer, Shape } from 'react-konva';
 import type { ViewportHolder } from '../editor/viewport.ts';
-import { attempt } from './attempt.ts';
-import type { Pen } from './pen.ts';
+import { Repainter } from './repainter.ts';
+import type { Source } from './source.ts';
 
 /**
- * One canvas of the plan. A new `paint` redraws this layer and no other; a moved viewport redraws
- * it without React.
+ * One canvas of the plan, redrawn with the next frame after its source or the viewport changed:
+ * without React, and no other canvas with it.
  */
-export function PlanLayer(props: {
+export function PlanLayer<S>(props: {
   readonly viewport: ViewportHolder;
-  readonly paint: (pen: Pen) => void;
+  readonly source: Source<S>;
   /** How this canvas mixes with those below it. */
   readonly blend?: 'multiply';
 }) {
-  const { viewport, paint, blend } = props;
+  const { viewport, source, blend } = props;
   const layer = useRef<Konva.Layer>(null);
-  useEffect(
-    () =>
-      viewport.subscribe(() => {
-        layer.current?.batchDraw();
-      }),
-    [viewport],
-  );
+  const [repainter] = useState(() => new Repainter<S>());
+  // Konva's shape stays as it is: what it draws is looked up here.
+  const now = useRef(source);
+  const [draw] = useState(() => (context: Konva.Context) => {
+    const density = context.canvas.getPixelRatio();
+    repainter.draw(context._context, now.current, viewport.get(), viewport.size(), density);
+  });
+  useLayoutEffect(() => {
+    now.current = source;
+    const again = (): void => {
+      layer.current?.batchDraw();
+    };
+    again();
+    const ends = [source.watch(again), viewport.subscribe(again)];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [source, viewport]);
+  useEffect(() => {
+    const canvas = layer.current?.getNativeCanvasElement();
+    // A graphics card that was lost takes the pictures along.
+    const again = (): void => {
+      repainter.forget();
+      layer.current?.batchDraw();
+    };
+    canvas?.addEventListener('contextrestored', again);
+    return () => canvas?.removeEventListener('contextrestored', again);
+  }, [repainter]);
   useEffect(() => {
     const canvas = layer.current?.getNativeCanvasElement();
     if (canvas) canvas.style.mixBlendMode = blend ?? 'normal';
   }, [blend]);
   return (
-    <Layer ref={layer} listening={false}>
-      <Shape
-        listening={false}
-        perfectDrawEnabled={false}
-        sceneFunc={(context) => {
-          const native = context._context;
-          native.save();
-          const pen = { context: native, view: viewport.get(), size: viewport.size() };
-          attempt(
-            () => paint(pen),
-            () => undefined,
-          );
-          native.restore();
-        }}
-      />
+    <Layer ref={layer} listening={false} clearBeforeDraw={false}>
+      <Shape listening={false} perfectDrawEnabled={false} sceneFunc={draw} />
     </Layer>
   );
 }

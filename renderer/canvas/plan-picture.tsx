@@ -36,7 +36,8 @@ export function PlanPicture(props: {
     element.width = Math.round(size.width * density);
     element.height = Math.round(size.height * density);
     context.setTransform(density, 0, 0, density, 0, 0);
-    const pen = { context, view: fitBox(box ?? nowhere, size, margin), size };
+    const sight = { min: { x: 0, y: 0 }, max: { x: size.width, y: size.height } };
+    const pen = { context, view: fitBox(box ?? nowhere, size, margin), size, sight };
     attempt(
       () => paint(pen),
       () => undefined,

@@ -4,7 +4,11 @@ import { afterWheel, panBy, toPlan, type Viewport } from '../editor/viewport.ts'
 import { heldKeys } from '../tools/runner.ts';
 import type { PlanCanvasProps } from './plan-canvas.tsx';
 
-/** Pointer and wheel events of the canvas, moves gathered to one a frame. */
+/**
+ * Pointer and wheel events of the canvas. The browser hands over the moves of a frame as one, just
+ * before the frame is painted: what is done at once is on the screen with it, what waits for the
+ * next frame callback is not.
+ */
 export function usePointer(
   container: RefObject<HTMLDivElement | null>,
   props: PlanCanvasProps,
@@ -18,28 +22,28 @@ export function usePointer(
     const element = container.current;
     if (!element) return;
     let pan: { id: number; at: Point } | null = null;
-    let waiting: PointerEvent | null = null;
     /** Where the pointer rests while it is over the canvas. */
     let rests: PointerEvent | null = null;
     let isMovedByHand = false;
-    let frame = 0;
 
     const placeOf = (event: MouseEvent): Point => {
       const box = element.getBoundingClientRect();
       return { x: event.clientX - box.left, y: event.clientY - box.top };
     };
+    let cursor = '';
     const showCursor = (): void => {
-      element.style.cursor = pan ? 'grabbing' : spacePans.current ? 'grab' : runner.cursor();
+      const next = pan ? 'grabbing' : spacePans.current ? 'grab' : runner.cursor();
+      if (next !== cursor) element.style.cursor = next;
+      cursor = next;
     };
     const send = (type: 'move' | 'up' | 'double', event: MouseEvent): void => {
       runner.input({ type, at: toPlan(viewport.get(), placeOf(event)), ...heldKeys(event) });
     };
-    const flush = (): void => {
-      cancelAnimationFrame(frame);
-      frame = 0;
-      const event = waiting;
-      waiting = null;
-      if (!event) return;
+    const onMove = (event: PointerEvent): void => {
+      // Only a pointer that moves takes over from the keys: one that rests gets events too.
+      const isMoved = event.movementX !== 0 || event.movementY !== 0;
+      if (isMoved && store.getState().cursor) store.getState().set({ cursor: null });
+      rests = event;
       if (pan) {
         const at = placeOf(event);
         byHand(panBy(viewport.get(), at.x - pan.at.x, at.y - pan.at.y));
@@ -49,16 +53,7 @@ export function usePointer(
         showCursor();
       }
     };
-    const onMove = (event: PointerEvent): void => {
-      // Only a pointer that moves takes over from the keys: one that rests gets events too.
-      const isMoved = event.movementX !== 0 || event.movementY !== 0;
-      if (isMoved && store.getState().cursor) store.getState().set({ cursor: null });
-      waiting = event;
-      rests = event;
-      if (!frame) frame = requestAnimationFrame(flush);
-    };
     const onDown = (event: PointerEvent): void => {
-      flush();
       if (store.getState().cursor) store.getState().set({ cursor: null });
       element.focus({ preventScroll: true });
       const isPan =
@@ -79,19 +74,16 @@ export function usePointer(
       showCursor();
     };
     const onUp = (event: PointerEvent): void => {
-      flush();
       if (pan) pan = null;
       else if (event.button === 0) send('up', event);
       showCursor();
     };
     const onCancel = (): void => {
-      waiting = null;
       pan = null;
       runner.input({ type: 'cancel' });
     };
-    const onLeave = (): void => {
-      if (pan || waiting?.buttons) return;
-      waiting = null;
+    const onLeave = (event: PointerEvent): void => {
+      if (pan || event.buttons) return;
       rests = null;
       runner.input({ type: 'leave' });
     };
@@ -105,11 +97,17 @@ export function usePointer(
       viewport.set(view);
       isMovedByHand = false;
     };
+    let again = 0;
+    const pointAgain = (): void => {
+      again = 0;
+      if (!rests) return;
+      send('move', rests);
+      showCursor();
+    };
     /** The plan was moved under a pointer that rests: it points at another place now. */
     const onView = (): void => {
       if (isMovedByHand || !rests || pan || store.getState().cursor) return;
-      waiting = rests;
-      if (!frame) frame = requestAnimationFrame(flush);
+      if (again === 0) again = requestAnimationFrame(pointAgain);
     };
     const onMenu = (event: MouseEvent): void => {
       event.preventDefault();
@@ -128,7 +126,7 @@ export function usePointer(
     const unsubscribe = runner.subscribe(showCursor);
     const unsubscribeView = viewport.subscribe(onView);
     return () => {
-      cancelAnimationFrame(frame);
+      cancelAnimationFrame(again);
       unsubscribe();
       unsubscribeView();
       element.removeEventListener('pointermove', onMove);

@@ -1,5 +1,5 @@
 import { Button, Empty, Tag } from 'antd';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, memo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Plan } from '../../shared/plan/model.ts';
 import { fixCommand } from '../../shared/propose/fix.ts';
@@ -7,30 +7,30 @@ import { check } from '../../shared/rules/check.ts';
 import type { Finding, Fix, Measure, Severity } from '../../shared/rules/finding.ts';
 import { text } from '../../shared/text.ts';
 import { newId } from '../editor/ids.ts';
-import type { EditorStore } from '../editor/store.ts';
+import { type EditorStore, shownPlan } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { count, mm } from '../language/say.ts';
 import { severityWords, viewWords } from '../language/words.ts';
 import { SeverityMark } from './severity-mark.tsx';
-import { usePlan } from './use-plan.ts';
+import { useAtRest } from './use-at-rest.ts';
 
 const severities: readonly Severity[] = ['breach', 'warning', 'unknown'];
 
 /** What the rules say about the plan after the works; choosing one shows it on the plan. */
 export function FindingsPanel({ store }: { readonly store: EditorStore }) {
+  // Checking a large building takes longer than a frame: the pointer goes first.
+  return <Findings store={store} plan={useAtRest(useStore(store, shownPlan))} />;
+}
+
+/** Rendered anew for a plan that was checked, not for each that the pointer passes. */
+const Findings = memo(function Findings(props: {
+  readonly store: EditorStore;
+  readonly plan: Plan;
+}) {
+  const { store, plan } = props;
   const say = useSay();
-  const plan = usePlan(store);
   const findings = check(plan);
   const [chosen, setChosen] = useState<string | null>(null);
-
-  const lookAt = (finding: Finding) => {
-    setChosen(finding.id);
-    const { lookAt: show, set, view } = store.getState();
-    // What is said of the plan after the works is not to be seen before them.
-    if (view === 'before') set({ view: 'after' });
-    if (finding.place) show(finding.place.storey, finding.place.at, finding.about);
-    else set({ highlight: finding.about });
-  };
 
   return (
     <section className="panel" aria-label={say(text('问题', 'Findings'))} onKeyDown={moveByArrows}>
@@ -56,18 +56,13 @@ export function FindingsPanel({ store }: { readonly store: EditorStore }) {
               </h3>
               <ul>
                 {group.map((finding) => (
-                  <li key={finding.id}>
-                    <button
-                      type="button"
-                      className="finding"
-                      data-finding={finding.id}
-                      aria-pressed={finding.id === chosen}
-                      onClick={() => lookAt(finding)}
-                    >
-                      <FindingWords finding={finding} />
-                    </button>
-                    {finding.fix ? <FixButton store={store} fix={finding.fix} /> : null}
-                  </li>
+                  <FindingItem
+                    key={finding.id}
+                    store={store}
+                    finding={finding}
+                    chosen={finding.id === chosen}
+                    onChoose={setChosen}
+                  />
                 ))}
               </ul>
             </div>
@@ -76,7 +71,38 @@ export function FindingsPanel({ store }: { readonly store: EditorStore }) {
       )}
     </section>
   );
-}
+});
+
+const FindingItem = memo(function FindingItem(props: {
+  readonly store: EditorStore;
+  readonly finding: Finding;
+  readonly chosen: boolean;
+  readonly onChoose: (id: string) => void;
+}) {
+  const { store, finding } = props;
+  const lookAt = () => {
+    props.onChoose(finding.id);
+    const { lookAt: show, set, view } = store.getState();
+    // What is said of the plan after the works is not to be seen before them.
+    if (view === 'before') set({ view: 'after' });
+    if (finding.place) show(finding.place.storey, finding.place.at, finding.about);
+    else set({ highlight: finding.about });
+  };
+  return (
+    <li>
+      <button
+        type="button"
+        className="finding"
+        data-finding={finding.id}
+        aria-pressed={props.chosen}
+        onClick={lookAt}
+      >
+        <FindingWords finding={finding} />
+      </button>
+      {finding.fix ? <FixButton store={store} fix={finding.fix} /> : null}
+    </li>
+  );
+});
 
 const isBlank = (plan: Plan): boolean =>
   Object.values(plan.storeys).every(({ walls }) => Object.keys(walls).length === 0);

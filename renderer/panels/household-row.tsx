@@ -6,7 +6,7 @@ import {
   StopOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type {
   Facility,
   FacilityState,
@@ -46,15 +46,7 @@ export function HouseholdRow(props: {
       <span className="household-line">
         <HouseholdSwatch style={props.style ?? householdStyle(0)} door={state.door} />
         <span className="household-complete">
-          {state.complete ? (
-            <Mark
-              tone="good"
-              icon={<CheckCircleFilled />}
-              words={text('已成套', 'Self-contained')}
-            />
-          ) : (
-            <Mark tone="bad" icon={<CloseCircleFilled />} words={text('未成套', 'Not yet')} />
-          )}
+          <CompleteMark complete={state.complete} />
         </span>
       </span>
       <Areas {...props} />
@@ -65,20 +57,42 @@ export function HouseholdRow(props: {
   );
 }
 
-/** Kitchen, bathroom and reach of a household, each a sign and a word. */
-export function HouseholdMarks({ state }: { readonly state: HouseholdState }) {
-  return (
-    <>
-      <FacilityMark noun={text('厨房', 'Kitchen')} facility={state.kitchen} />
-      <FacilityMark noun={text('卫生间', 'Bathroom')} facility={state.bathroom} />
-      {state.rooms.length === 0 ? (
-        <Mark tone="quiet" icon={<StopOutlined />} words={text('无房间', 'No rooms')} />
-      ) : (
-        <ReachMark state={state} />
-      )}
-    </>
+const CompleteMark = memo(function CompleteMark({ complete }: { readonly complete: boolean }) {
+  return complete ? (
+    <Mark tone="good" icon={<CheckCircleFilled />} words={text('已成套', 'Self-contained')} />
+  ) : (
+    <Mark tone="bad" icon={<CloseCircleFilled />} words={text('未成套', 'Not yet')} />
   );
-}
+});
+
+/** Kitchen, bathroom and reach of a household, each a sign and a word. */
+export const HouseholdMarks = memo(
+  function HouseholdMarks({ state }: { readonly state: HouseholdState }) {
+    return (
+      <>
+        <FacilityMark noun={text('厨房', 'Kitchen')} facility={state.kitchen} />
+        <FacilityMark noun={text('卫生间', 'Bathroom')} facility={state.bathroom} />
+        {state.rooms.length === 0 ? (
+          <Mark tone="quiet" icon={<StopOutlined />} words={text('无房间', 'No rooms')} />
+        ) : (
+          <ReachMark state={state} />
+        )}
+      </>
+    );
+  },
+  ({ state: was }, { state: is }) => wordsOf(was) === wordsOf(is),
+);
+
+/** All that the marks say: mostly the same while areas change. */
+const wordsOf = ({ kitchen, bathroom, rooms, unreached }: HouseholdState): string =>
+  [
+    kitchen.state,
+    ...kitchen.lacking,
+    bathroom.state,
+    ...bathroom.lacking,
+    rooms.length === 0,
+    ...unreached.map(({ why, room }) => `${why} ${room.name} ${room.use}`),
+  ].join();
 
 /** Usable area held alone and together with others, before and after the works; gross beside it. */
 function Areas(props: {

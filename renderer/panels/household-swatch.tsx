@@ -1,8 +1,8 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { type HouseholdStyle, patternTiles } from './household-colour.ts';
 
 /** The colour and pattern of one household as a small chip, with its door number where given. */
-export function HouseholdSwatch(props: {
+export const HouseholdSwatch = memo(function HouseholdSwatch(props: {
   readonly style: HouseholdStyle;
   readonly door?: string;
   /** px */
@@ -53,4 +53,4 @@ export function HouseholdSwatch(props: {
       {props.door === undefined ? null : <span className="household-door">{props.door}</span>}
     </span>
   );
-}
+});

@@ -1,13 +1,10 @@
-import { MoreOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Empty } from 'antd';
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Empty } from 'antd';
 import { memo, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { householdGross } from '../../shared/derive/gross-areas.ts';
-import type { HouseholdState } from '../../shared/derive/household-state.ts';
 import { householdStates } from '../../shared/derive/households.ts';
-import { removeHousehold } from '../../shared/edit/households.ts';
-import { compareDoors, doorWords } from '../../shared/plan/door-words.ts';
-import type { ElementRef, Plan } from '../../shared/plan/model.ts';
+import type { Plan } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
@@ -15,8 +12,11 @@ import { viewWords } from '../language/words.ts';
 import { Completion } from './completion.tsx';
 import { householdStyles } from './household-colour.ts';
 import { type Asked, HouseholdDialog } from './household-dialog.tsx';
-import { type HeldAreas, HouseholdRow } from './household-row.tsx';
+import { HouseholdItem } from './household-item.tsx';
+import { byDoor } from './household-order.ts';
+import type { HeldAreas } from './household-row.tsx';
 import { usePlan } from './use-plan.ts';
+import { WindowedList } from './windowed-list.tsx';
 
 /** Every household, live: what it has to itself, and its area before and after. */
 export function HouseholdsPanel({ store }: { readonly store: EditorStore }) {
@@ -44,40 +44,14 @@ const Households = memo(function Households(props: {
   const after = householdStates(plan, 'after');
   const shown = moment === 'before' ? before : after;
   const styles = useMemo(() => householdStyles(plan.households), [plan.households]);
-  const rows = useMemo(
-    () => [...shown.values()].sort((left, right) => compareDoors(left.door, right.door)),
-    [shown],
-  );
-  const complete = rows.filter((row) => row.complete).length;
-
-  const lookAt = (state: HouseholdState) => {
-    const { storey, lookAt: show, select } = store.getState();
-    const rooms = [...state.rooms].sort((left, right) => right.area - left.area);
-    const room = rooms.find((each) => each.storey === storey) ?? rooms[0];
-    select([{ kind: 'household', id: state.id }]);
-    if (room) show(room.storey, room.label, refsOf(state));
-  };
+  const keys = byDoor(plan.households);
+  let complete = 0;
+  for (const state of shown.values()) if (state.complete) complete += 1;
 
   return (
     <section className="panel" aria-label={say(text('住户', 'Households'))}>
-      <header className="panel-summary">
-        <div>
-          <strong>
-            {say(
-              text(
-                `${complete} / ${rows.length} 户煤卫独用`,
-                `${complete} / ${rows.length} self-contained`,
-              ),
-            )}
-          </strong>
-          <span className="quiet panel-moment">
-            {say(viewWords[moment])}
-            {isPreview ? say(text('（预览，尚未应用）', ', preview, not applied yet')) : null}
-          </span>
-        </div>
-        <Completion complete={complete} households={rows.length} bare />
-      </header>
-      {rows.length === 0 ? (
+      <Summary complete={complete} households={keys.length} moment={moment} isPreview={isPreview} />
+      {keys.length === 0 ? (
         <Empty
           image={Empty.PRESENTED_IMAGE_SIMPLE}
           description={say(
@@ -88,65 +62,33 @@ const Households = memo(function Households(props: {
           )}
         />
       ) : (
-        <ul className="household-list">
-          {rows.map((row) => (
-            <li key={row.id} data-household={row.id} data-selected={row.id === selected}>
-              <HouseholdRow
-                state={row}
-                before={before.get(row.id) ?? nothing}
-                after={after.get(row.id) ?? nothing}
-                gross={householdGross(plan, row, moment)}
-                style={styles.get(row.id)}
-                selected={row.id === selected}
-                onClick={() => lookAt(row)}
-              />
-              <Dropdown
-                trigger={['click']}
-                disabled={reading}
-                menu={{
-                  items: [
-                    { key: 'describe', label: say(text('修改室号和人数', 'Door and members')) },
-                    {
-                      key: 'remove',
-                      danger: true,
-                      label: say(text('删除住户', 'Delete household')),
-                    },
-                  ],
-                  onClick: ({ key }) => {
-                    const household = plan.households[row.id];
-                    if (key === 'remove') {
-                      store.getState().run(removeHousehold({ household: row.id }));
-                    } else if (household) {
-                      setDialog({ kind: 'describe', id: row.id, household });
-                    }
-                  },
-                }}
-              >
-                <Button
-                  className="row-more"
-                  type="text"
-                  icon={<MoreOutlined />}
-                  aria-label={say(
-                    text(
-                      `${doorWords([row.door]).zh}：更多操作`,
-                      `More actions for ${doorWords([row.door]).en}`,
-                    ),
-                  )}
+        <WindowedList
+          className="household-list"
+          keys={keys}
+          guess={92}
+          row={(index) => {
+            const row = shown.get(keys[index]!)!;
+            return {
+              key: row.id,
+              attributes: { 'data-household': row.id, 'data-selected': row.id === selected },
+              content: (
+                <HouseholdItem
+                  store={store}
+                  state={row}
+                  before={before.get(row.id) ?? nothing}
+                  after={after.get(row.id) ?? nothing}
+                  gross={householdGross(plan, row, moment)}
+                  style={styles.get(row.id)}
+                  selected={row.id === selected}
+                  disabled={reading}
+                  onAsk={setDialog}
                 />
-              </Dropdown>
-            </li>
-          ))}
-        </ul>
+              ),
+            };
+          }}
+        />
       )}
-      <footer className="panel-foot">
-        <Button
-          icon={<PlusOutlined />}
-          disabled={reading}
-          onClick={() => setDialog({ kind: 'add' })}
-        >
-          {say(text('添加住户', 'Add household'))}
-        </Button>
-      </footer>
+      <AddHousehold disabled={reading} onAsk={setDialog} />
       {dialog ? (
         <HouseholdDialog store={store} dialog={dialog} onClose={() => setDialog(null)} />
       ) : null}
@@ -154,9 +96,52 @@ const Households = memo(function Households(props: {
   );
 });
 
-const nothing: HeldAreas = { ownArea: 0, sharedArea: 0 };
-
-const refsOf = (state: HouseholdState): ElementRef[] =>
-  state.rooms.flatMap((room) =>
-    room.tags.map((id): ElementRef => ({ kind: 'room', id, storey: room.storey })),
+/** How many are done; by itself, since areas change with every move of a drag and this seldom. */
+const Summary = memo(function Summary(props: {
+  readonly complete: number;
+  readonly households: number;
+  readonly moment: 'before' | 'after';
+  readonly isPreview: boolean;
+}) {
+  const say = useSay();
+  const { complete, households } = props;
+  return (
+    <header className="panel-summary">
+      <div>
+        <strong>
+          {say(
+            text(
+              `${complete} / ${households} 户煤卫独用`,
+              `${complete} / ${households} self-contained`,
+            ),
+          )}
+        </strong>
+        <span className="quiet panel-moment">
+          {say(viewWords[props.moment])}
+          {props.isPreview ? say(text('（预览，尚未应用）', ', preview, not applied yet')) : null}
+        </span>
+      </div>
+      <Completion complete={complete} households={households} bare />
+    </header>
   );
+});
+
+const AddHousehold = memo(function AddHousehold(props: {
+  readonly disabled: boolean;
+  readonly onAsk: (dialog: Asked) => void;
+}) {
+  const say = useSay();
+  return (
+    <footer className="panel-foot">
+      <Button
+        icon={<PlusOutlined />}
+        disabled={props.disabled}
+        onClick={() => props.onAsk({ kind: 'add' })}
+      >
+        {say(text('添加住户', 'Add household'))}
+      </Button>
+    </footer>
+  );
+});
+
+const nothing: HeldAreas = { ownArea: 0, sharedArea: 0 };

@@ -1,6 +1,5 @@
 import { Button, InputNumber, Tooltip } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
-import { useStore } from 'zustand';
 import { arrayElements, mostCopies } from '../../shared/edit/array-elements.ts';
 import { cutWall } from '../../shared/edit/cut-wall.ts';
 import { rotateElements } from '../../shared/edit/rotate-elements.ts';
@@ -20,6 +19,7 @@ import { sceneOf } from '../tools/scene.ts';
 import { moveCommand } from '../tools/select-drag.ts';
 import { endNames } from './selection-wall.tsx';
 import './selection-arrange.css';
+import { useSettled } from './use-settled.ts';
 
 interface Props {
   readonly store: EditorStore;
@@ -32,7 +32,7 @@ interface Props {
 export function ArrangeSection(props: Props) {
   const { store, runner, storey, selection } = props;
   const say = useSay();
-  const state = useStore(store);
+  const state = useSettled(store);
   const only = selection.length === 1 ? selection[0] : undefined;
   const offered = (commands: readonly SelectionCommand[]) =>
     commands.filter(({ refuse }) => !refuse?.(state));

@@ -1,4 +1,3 @@
-import { useStore } from 'zustand';
 import { changeFixture } from '../../shared/edit/change-fixture.ts';
 import { slideWall } from '../../shared/edit/slide-wall.ts';
 import type { FixtureId, Storey, WallId } from '../../shared/plan/model.ts';
@@ -16,6 +15,7 @@ import { runFollowing } from '../tools/follow.ts';
 import { plus, times, whole } from '../tools/plane.ts';
 import { sceneOf } from '../tools/scene.ts';
 import { NumberField } from './selection-fields.tsx';
+import { useSettled } from './use-settled.ts';
 
 function DistanceField(props: {
   readonly clearance: Clearance;
@@ -37,7 +37,7 @@ function DistanceField(props: {
 }
 
 function useScene(store: EditorStore) {
-  const state = useStore(store);
+  const state = useSettled(store);
   return sceneOf(state.reading?.plan ?? state.history.plan, state.storey, state.view);
 }
 
@@ -48,7 +48,7 @@ export function WallDistances(props: {
   readonly disabled: boolean;
 }) {
   const { store, wall, disabled } = props;
-  const { storey, intent } = useStore(store);
+  const { storey, intent } = useSettled(store);
   const scene = useScene(store);
   if (!scene) return null;
   const { left, right } = wallClearances(scene, wall);
@@ -80,7 +80,7 @@ export function FixtureDistances(props: {
   readonly id: FixtureId;
 }) {
   const { store, id } = props;
-  const { storey, intent } = useStore(store);
+  const { storey, intent } = useSettled(store);
   const scene = useScene(store);
   const fixture = props.storey.fixtures[id];
   if (!scene || !fixture) return null;

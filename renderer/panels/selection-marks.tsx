@@ -1,6 +1,5 @@
 import { Button, Input } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { useStore } from 'zustand';
 import { labelledAxes } from '../../shared/derive/axis-labels.ts';
 import { measuredDimension } from '../../shared/derive/dimensions.ts';
 import { deleteAxes, moveAxis } from '../../shared/edit/axes.ts';
@@ -21,6 +20,7 @@ import { useSay } from '../language/language.tsx';
 import { mm } from '../language/say.ts';
 import { unwritten } from '../tools/note-tool.ts';
 import { ChoiceField, Field, NumberField } from './selection-fields.tsx';
+import { useSettled } from './use-settled.ts';
 
 interface Props<I> {
   readonly store: EditorStore;
@@ -30,7 +30,7 @@ interface Props<I> {
 
 export function DimensionProperties({ store, storey, id }: Props<DimensionId>) {
   const say = useSay();
-  const { storey: storeyId, reading } = useStore(store);
+  const { storey: storeyId, reading } = useSettled(store);
   const dimension = storey.dimensions?.[id];
   if (!dimension) return null;
   const measured = measuredDimension(storey, dimension);
@@ -91,7 +91,7 @@ export function DimensionProperties({ store, storey, id }: Props<DimensionId>) {
 
 export function NoteProperties({ store, storey, id }: Props<NoteId>) {
   const say = useSay();
-  const { storey: storeyId, reading } = useStore(store);
+  const { storey: storeyId, reading } = useSettled(store);
   const note = storey.notes?.[id];
   const words = note?.words ?? '';
   const [typed, setTyped] = useState(words);
@@ -151,7 +151,7 @@ export function NoteProperties({ store, storey, id }: Props<NoteId>) {
 export function AxisProperties(props: { readonly store: EditorStore; readonly id: AxisId }) {
   const { store, id } = props;
   const say = useSay();
-  const { history, reading } = useStore(store);
+  const { history, reading } = useSettled(store);
   const axis = labelledAxes((reading?.plan ?? history.plan).axes).find((one) => one.id === id);
   if (!axis) return null;
   const disabled = reading !== null;
@@ -190,7 +190,7 @@ export function AxisProperties(props: { readonly store: EditorStore; readonly id
 function DeleteMark(props: { readonly store: EditorStore; readonly mark: ElementRef }) {
   const { store, mark } = props;
   const say = useSay();
-  const { storey, intent, reading } = useStore(store);
+  const { storey, intent, reading } = useSettled(store);
   return (
     <Button
       danger

@@ -1,5 +1,4 @@
 import { Button } from 'antd';
-import { useStore } from 'zustand';
 import type { Room } from '../../shared/derive/room.ts';
 import { storeyRooms } from '../../shared/derive/storey-rooms.ts';
 import type { RoomId, Storey, WallId } from '../../shared/plan/model.ts';
@@ -10,6 +9,7 @@ import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { m2 } from '../language/say.ts';
 import { roomUseWords } from '../language/words.ts';
+import { useSettled } from './use-settled.ts';
 
 /** Uniting the rooms on both sides of a wall, under the tag of either: the inverse of dividing. */
 export function MergeAcross(props: {
@@ -19,7 +19,7 @@ export function MergeAcross(props: {
 }) {
   const { store, storey, wall } = props;
   const say = useSay();
-  const { storey: storeyId, intent, reading } = useStore(store);
+  const { storey: storeyId, intent, reading } = useSettled(store);
   const pairs = mergeableAcross(storeyRooms(storeyId, storey, 'after'), wall);
   if (pairs.length === 0 || reading) return null;
   const nameOf = (room: Room): string =>

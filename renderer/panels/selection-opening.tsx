@@ -1,5 +1,4 @@
 import { Button } from 'antd';
-import { useStore } from 'zustand';
 import { clearRun, coveredEnds } from '../../shared/derive/clear-run.ts';
 import { type ChangeOpening, changeOpening } from '../../shared/edit/change-opening.ts';
 import type { Leaf, OpeningId, Storey } from '../../shared/plan/model.ts';
@@ -13,6 +12,7 @@ import { wallLine } from '../tools/plane.ts';
 import { ChoiceField, Field, NumberField } from './selection-fields.tsx';
 import { PhaseField } from './selection-phase.tsx';
 import { endNames, RemoveButtons } from './selection-wall.tsx';
+import { useSettled } from './use-settled.ts';
 
 export function OpeningProperties(props: {
   readonly store: EditorStore;
@@ -21,7 +21,7 @@ export function OpeningProperties(props: {
 }) {
   const { store, storey, id } = props;
   const say = useSay();
-  const { intent, view, storey: storeyId } = useStore(store);
+  const { intent, view, storey: storeyId } = useSettled(store);
   const opening = storey.openings[id];
   const wall = opening && storey.walls[opening.wall];
   const line = wall && wallLine(storey, wall);

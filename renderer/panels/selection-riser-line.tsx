@@ -1,5 +1,4 @@
 import { Button } from 'antd';
-import { useStore } from 'zustand';
 import {
   deleteRiserLine,
   moveRiserLine,
@@ -12,12 +11,13 @@ import { newId } from '../editor/ids.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { Field } from './selection-fields.tsx';
+import { useSettled } from './use-settled.ts';
 
 /** A riser's pieces on all storeys, and what can be done to them at once. */
 export function RiserLineField(props: { readonly store: EditorStore; readonly riser: Riser }) {
   const { store, riser } = props;
   const say = useSay();
-  const { intent, history, reading } = useStore(store);
+  const { intent, history, reading } = useSettled(store);
   const plan = reading?.plan ?? history.plan;
   const { kind, line, at, width, depth } = riser;
   const pieces = piecesOf(plan, riser);

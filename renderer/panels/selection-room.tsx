@@ -1,7 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
-import { useStore } from 'zustand';
 import type { Room } from '../../shared/derive/room.ts';
 import { storeyRooms } from '../../shared/derive/storey-rooms.ts';
 import { describeRoom } from '../../shared/edit/describe-room.ts';
@@ -27,6 +26,7 @@ import { householdStyles } from './household-colour.ts';
 import { HouseholdDialog } from './household-dialog.tsx';
 import { HouseholdSwatch } from './household-swatch.tsx';
 import { ChoiceField, Field } from './selection-fields.tsx';
+import { useSettled } from './use-settled.ts';
 import { useIsDisabled } from './while-reading.tsx';
 
 /** Households and the building itself, to choose holders from. */
@@ -92,7 +92,7 @@ export function RoomProperties(props: {
 }) {
   const { store, storey, room } = props;
   const say = useSay();
-  const state = useStore(store);
+  const state = useSettled(store);
   const plan = shownPlan(state);
   const { intent, storey: storeyId, view } = state;
   const [name, setName] = useState(room.name);

@@ -1,5 +1,4 @@
 import { Button } from 'antd';
-import { useStore } from 'zustand';
 import { changeFixture } from '../../shared/edit/change-fixture.ts';
 import { changeRiser } from '../../shared/edit/change-riser.ts';
 import { rotateElements } from '../../shared/edit/rotate-elements.ts';
@@ -22,6 +21,7 @@ import { ChoiceField, Field, NumberField, WordsField } from './selection-fields.
 import { PhaseField } from './selection-phase.tsx';
 import { RiserLineField } from './selection-riser-line.tsx';
 import { RemoveButtons } from './selection-wall.tsx';
+import { useSettled } from './use-settled.ts';
 
 interface Props<I> {
   readonly store: EditorStore;
@@ -31,7 +31,7 @@ interface Props<I> {
 
 export function FixtureProperties({ store, storey, id }: Props<FixtureId>) {
   const say = useSay();
-  const { intent, storey: storeyId } = useStore(store);
+  const { intent, storey: storeyId } = useSettled(store);
   const fixture = storey.fixtures[id];
   if (!fixture) return null;
   const isGone = fixture.phase === 'demolished';
@@ -119,7 +119,7 @@ const riserKinds: readonly RiserKind[] = ['soil', 'waste', 'supply', 'gas', 'flu
 
 export function RiserProperties({ store, storey, id }: Props<RiserId>) {
   const say = useSay();
-  const { intent, storey: storeyId } = useStore(store);
+  const { intent, storey: storeyId } = useSettled(store);
   const riser = storey.risers[id];
   if (!riser) return null;
   const isGone = riser.phase === 'demolished';

@@ -1,6 +1,5 @@
 import { Button, Slider, Switch } from 'antd';
 import { useEffect, useState } from 'react';
-import { useStore } from 'zustand';
 import { scaleOfSheet, sheetRatio } from '../../shared/derive/underlay-place.ts';
 import { changeUnderlay, removeUnderlay, turnUnderlay } from '../../shared/edit/underlay.ts';
 import type { BuildingId, StoreyId, Underlay } from '../../shared/plan/model.ts';
@@ -10,11 +9,12 @@ import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { usePictureIntake } from './picture-intake.tsx';
 import { Field, NumberField } from './selection-fields.tsx';
+import { useSettled } from './use-settled.ts';
 
 /** 底图: while its tool is in hand, the picture under the storey. */
 export function UnderlayPanel({ store }: { readonly store: EditorStore }) {
   const say = useSay();
-  const { storey, history, reading, building } = useStore(store);
+  const { storey, history, reading, building } = useSettled(store);
   const underlay = (reading?.plan ?? history.plan).storeys[storey]?.underlay;
   return (
     <section className="properties" aria-label={say(text('底图', 'Underlay'))}>

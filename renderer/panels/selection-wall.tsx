@@ -1,6 +1,5 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useStore } from 'zustand';
 import { coveredEnds } from '../../shared/derive/clear-run.ts';
 import { changeWall } from '../../shared/edit/change-wall.ts';
 import { deleteElements } from '../../shared/edit/delete-elements.ts';
@@ -28,6 +27,7 @@ import { ChoiceField, Field, NumberField, Presets } from './selection-fields.tsx
 import { MergeAcross } from './selection-merge.tsx';
 import { PhaseField } from './selection-phase.tsx';
 import { WallEnds } from './selection-wall-ends.tsx';
+import { useSettled } from './use-settled.ts';
 
 /** What the two ends of a wall are called on the screen. */
 export function endNames(a: Point, b: Point): { readonly a: Text; readonly b: Text } {
@@ -62,7 +62,7 @@ export function WallProperties(props: {
   const say = useSay();
   const [hold, setHold] = useState<'a' | 'b'>('a');
   const [face, setFace] = useState<'axis' | 'left' | 'right'>('axis');
-  const { intent, view, storey: storeyId } = useStore(store);
+  const { intent, view, storey: storeyId } = useSettled(store);
   const wall = storey.walls[id];
   const line = wall && wallLine(storey, wall);
   if (!wall || !line) return null;
@@ -155,7 +155,7 @@ export function RemoveButtons(props: {
 }) {
   const { store, elements, phase } = props;
   const say = useSay();
-  const { intent, storey } = useStore(store);
+  const { intent, storey } = useSettled(store);
   const marks = intent === 'proposal' && phase !== 'new';
   return (
     <div className="property-actions">

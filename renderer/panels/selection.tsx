@@ -39,6 +39,7 @@ import { StoreyProperties } from './selection-storey.tsx';
 import { FixtureProperties, RiserProperties } from './selection-things.tsx';
 import { UnderlayPanel } from './selection-underlay.tsx';
 import { RemoveButtons, WallProperties } from './selection-wall.tsx';
+import { useSettled } from './use-settled.ts';
 
 const kindWords: Readonly<Record<ElementKind, Text>> = {
   joint: text('节点', 'Joints'),
@@ -106,7 +107,7 @@ function elementWords(storey: Storey, ref: ElementRef): Text {
 export function SelectionPanel(props: { readonly store: EditorStore; readonly runner: Runner }) {
   const { store, runner } = props;
   const say = useSay();
-  const state = useStore(store);
+  const state = useSettled(store);
   const storey = settledPlan(state).storeys[state.storey];
   if (state.tool === 'underlay') return <UnderlayPanel store={store} />;
   if (state.tool === 'divide') return <DividePanel store={store} runner={runner} />;

@@ -20,7 +20,8 @@ import {
   storeyParts,
 } from './storey-dialog.tsx';
 import { GhostChoice } from './storey-ghost.tsx';
-import { runOrThrow, usePlan } from './use-plan.ts';
+import { runOrThrow } from './use-plan.ts';
+import { useSettledPlan } from './use-settled.ts';
 
 const show = (store: EditorStore, storey: StoreyId): void =>
   store.getState().set({ storey, selection: [], selectedRoom: null, scratch: null });
@@ -28,7 +29,7 @@ const show = (store: EditorStore, storey: StoreyId): void =>
 /** The storeys from the top down, as they stand; the one on the screen is marked. */
 export function StoreysPanel({ store }: { readonly store: EditorStore }) {
   const say = useSay();
-  const plan = usePlan(store);
+  const plan = useSettledPlan(store);
   const current = useStore(store, (state) => state.storey);
   const reading = useStore(store, (state) => state.reading !== null);
   const [dialog, setDialog] = useState<StoreyDialogKind | null>(null);
@@ -155,7 +156,7 @@ export function StoreysPanel({ store }: { readonly store: EditorStore }) {
 /** The storeys as one row of buttons, or a list where there are many. */
 export function StoreySwitch({ store }: { readonly store: EditorStore }) {
   const say = useSay();
-  const plan = usePlan(store);
+  const plan = useSettledPlan(store);
   const current = useStore(store, (state) => state.storey);
   const options = storeysByLevel(plan).map(([value, storey]) => ({ value, label: storey.name }));
   const label = say(text('楼层切换', 'Storey on the screen'));

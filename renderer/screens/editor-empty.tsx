@@ -1,7 +1,9 @@
 import { Button } from 'antd';
 import { useStore } from 'zustand';
+import type { Storey } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
-import { type EditorStore, shownPlan } from '../editor/store.ts';
+import { hasNoWalls } from '../editor/empty-storey.ts';
+import { type EditorState, type EditorStore, shownPlan } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { usePictureIntake } from '../panels/picture-intake.tsx';
 
@@ -14,14 +16,9 @@ export function EmptyStorey(props: {
   const { store } = props;
   const say = useSay();
   const { choose } = usePictureIntake();
-  const storeyId = useStore(store, (state) => state.storey);
-  const plan = useStore(store, shownPlan);
-  const tool = useStore(store, (state) => state.tool);
+  const storey = useStore(store, emptyStorey);
   const reading = useStore(store, (state) => state.reading !== null);
-  const storey = plan.storeys[storeyId];
-  if (!storey || Object.keys(storey.walls).length > 0 || storey.underlay || tool !== 'select') {
-    return null;
-  }
+  if (!storey) return null;
   return (
     <section className="empty-storey">
       <h2>{say(text(`${storey.name}还没有内容`, `Nothing is drawn on ${storey.name} yet`))}</h2>
@@ -65,4 +62,11 @@ export function EmptyStorey(props: {
       </Button>
     </section>
   );
+}
+
+/** The storey on the screen, where nothing is drawn on it and no tool is in hand. */
+function emptyStorey(state: EditorState): Storey | null {
+  const storey = shownPlan(state).storeys[state.storey];
+  const isBegun = !storey || state.tool !== 'select' || !hasNoWalls(state);
+  return isBegun || storey.underlay ? null : storey;
 }

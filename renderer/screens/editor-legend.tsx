@@ -1,37 +1,28 @@
-import { useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { compareDoors } from '../../shared/plan/door-words.ts';
-import { entries, type HouseholdId, type Plan } from '../../shared/plan/model.ts';
+import type { HouseholdId, Plan } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
-import { type EditorStore, shownPlan } from '../editor/store.ts';
+import { type EditorState, type EditorStore, shownPlan } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { householdStyles } from '../panels/household-colour.ts';
+import { byDoor } from '../panels/household-order.ts';
 import { HouseholdSwatch } from '../panels/household-swatch.tsx';
 import { sceneOf } from '../tools/scene.ts';
 
-/** In the order of the list of households. */
-export const byDoor = (households: Plan['households']): HouseholdId[] =>
-  entries(households)
-    .toSorted(([, left], [, right]) => compareDoors(left.door, right.door))
-    .map(([id]) => id);
+/** More than the legend has room for. */
+const atOnce = 60;
 
 /** Which colour and pattern is whose, for the households on this storey; clicking one shows its rooms. */
 export function Legend(props: { readonly store: EditorStore }) {
   const { store } = props;
   const say = useSay();
   const [isOpen, setOpen] = useState(true);
-  const state = useStore(store);
-  const plan = shownPlan(state);
-  const styles = householdStyles(plan.households);
-  const rooms = sceneOf(plan, state.storey, state.view)?.rooms ?? [];
-  const here = new Set(rooms.flatMap(({ holders }) => holders));
-  const shown = byDoor(plan.households).filter((id) => here.has(id));
-  const hasPhases = state.view === 'changes';
+  const households = useStore(store, (state) => shownPlan(state).households);
+  const here = useHouseholdsHere(store);
+  // Of a large building the first come at once, the others when there is time.
+  const shown = useDeferredValue(here, here.slice(0, atOnce));
+  const hasPhases = useStore(store, (state) => state.view === 'changes');
   if (shown.length === 0 && !hasPhases) return null;
-  const point = (id: HouseholdId): void => {
-    const isPointed = state.highlight.some((ref) => ref.id === id);
-    state.set({ highlight: isPointed ? [] : [{ kind: 'household', id }] });
-  };
   return (
     <div className="legend">
       <button
@@ -43,27 +34,7 @@ export function Legend(props: { readonly store: EditorStore }) {
         {say(text('图例', 'Legend'))} <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span>
       </button>
       {isOpen && shown.length > 0 ? (
-        <ul>
-          {shown.map((id) => (
-            <li key={id}>
-              <button
-                type="button"
-                aria-pressed={state.highlight.some((ref) => ref.id === id)}
-                onClick={() => point(id)}
-              >
-                <HouseholdSwatch
-                  style={styles.get(id)!}
-                  door={plan.households[id]?.door ?? ''}
-                  size={16}
-                />
-              </button>
-            </li>
-          ))}
-          <li className="legend-common">
-            <span className="legend-chip common" aria-hidden="true" />
-            {say(text('公共', 'Common'))}
-          </li>
-        </ul>
+        <Chips store={store} households={households} shown={shown} />
       ) : null}
       {isOpen && hasPhases ? (
         <ul className="legend-phases">
@@ -84,3 +55,60 @@ export function Legend(props: { readonly store: EditorStore }) {
     </div>
   );
 }
+
+/** Those who hold rooms of the storey: the identical list while they are the same. */
+function useHouseholdsHere(store: EditorStore): readonly HouseholdId[] {
+  const [look] = useState(() => {
+    let last: readonly HouseholdId[] = [];
+    return (state: EditorState): readonly HouseholdId[] => {
+      const shown = householdsHere(state);
+      const isSame = shown.length === last.length && shown.every((id, at) => id === last[at]);
+      if (!isSame) last = shown;
+      return last;
+    };
+  });
+  return useStore(store, look);
+}
+
+function householdsHere(state: EditorState): readonly HouseholdId[] {
+  const plan = shownPlan(state);
+  const rooms = sceneOf(plan, state.storey, state.view)?.rooms ?? [];
+  const here = new Set<string>();
+  for (const { holders } of rooms) for (const holder of holders) here.add(holder);
+  return byDoor(plan.households).filter((id) => here.has(id));
+}
+
+/** Of hundreds of households none is rendered anew while walls are dragged. */
+const Chips = memo(function Chips(props: {
+  readonly store: EditorStore;
+  readonly households: Plan['households'];
+  readonly shown: readonly HouseholdId[];
+}) {
+  const { store, households, shown } = props;
+  const say = useSay();
+  const highlight = useStore(store, (state) => state.highlight);
+  const styles = useMemo(() => householdStyles(households), [households]);
+  const point = (id: HouseholdId): void => {
+    const isPointed = highlight.some((ref) => ref.id === id);
+    store.getState().set({ highlight: isPointed ? [] : [{ kind: 'household', id }] });
+  };
+  return (
+    <ul>
+      {shown.map((id) => (
+        <li key={id}>
+          <button
+            type="button"
+            aria-pressed={highlight.some((ref) => ref.id === id)}
+            onClick={() => point(id)}
+          >
+            <HouseholdSwatch style={styles.get(id)!} door={households[id]?.door ?? ''} size={16} />
+          </button>
+        </li>
+      ))}
+      <li className="legend-common">
+        <span className="legend-chip common" aria-hidden="true" />
+        {say(text('公共', 'Common'))}
+      </li>
+    </ul>
+  );
+});

@@ -1,5 +1,4 @@
 import { Button, Checkbox, Segmented, Select, Tooltip } from 'antd';
-import { useStore } from 'zustand';
 import type { Intent } from '../../shared/edit/intent.ts';
 import {
   fixtureKinds,
@@ -22,6 +21,7 @@ import {
 } from '../language/words.ts';
 import { StoreySwitch } from '../panels/index.ts';
 import { LimitedNumber } from '../panels/limited-number.tsx';
+import { useSettled } from '../panels/use-settled.ts';
 import { FixtureIcon } from './editor-icons.tsx';
 import { isMeasuring, MeasureModes } from './editor-measure.tsx';
 import { SnapChoice, snaps } from './editor-snap-choice.tsx';
@@ -31,7 +31,7 @@ import { drawsWalls, WallOptions } from './editor-wall-options.tsx';
 export function OptionsBar(props: { readonly store: EditorStore }) {
   const { store } = props;
   const say = useSay();
-  const state = useStore(store);
+  const state = useSettled(store);
   const options = state.toolOptions;
   const change = (part: Partial<ToolOptions>): void =>
     store.getState().set({ toolOptions: { ...store.getState().toolOptions, ...part } });

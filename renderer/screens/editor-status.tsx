@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { type Text, text } from '../../shared/text.ts';
 import { keyOf } from '../commands/registry.ts';
 import { announcement } from '../editor/announce.ts';
-import { type EditorState, type EditorStore, shownPlan } from '../editor/store.ts';
+import { hasNoWalls } from '../editor/empty-storey.ts';
+import type { EditorStore } from '../editor/store.ts';
 import type { ViewportHolder } from '../editor/viewport.ts';
 import { useSay } from '../language/language.tsx';
 import type { Runner } from '../tools/runner.ts';
@@ -21,13 +22,12 @@ export function StatusLine(props: {
 }) {
   const { store, runner, viewport } = props;
   const say = useSay();
-  useSyncExternalStore(runner.subscribe, runner.serial);
-  useStore(store, (state) => state.tool);
-  useStore(store, (state) => state.selection);
   const isReading = useStore(store, (state) => state.reading !== null);
   const isByKeys = useStore(store, (state) => state.cursor !== null);
-  const isEmpty = useStore(store, isEmptyStorey);
-  const expected = isEmpty && store.getState().tool === 'select' ? emptyHint : runner.hint();
+  const isEmpty = useStore(store, hasNoWalls);
+  const tool = useStore(store, (state) => state.tool);
+  const ofTool = useHint(store, runner);
+  const expected = isEmpty && tool === 'select' ? emptyHint : ofTool;
   const hint = isReading ? readingHint : isByKeys ? withKeys(expected) : expected;
   return (
     <footer className="status-line">
@@ -79,16 +79,32 @@ export function StatusLine(props: {
   );
 }
 
+/** What the tool in hand expects: the identical words while it expects the same. */
+function useHint(store: EditorStore, runner: Runner): Text {
+  const look = useMemo(() => {
+    let last: Text = { zh: '', en: '' };
+    return (): Text => {
+      const hint = runner.hint();
+      if (hint.zh !== last.zh || hint.en !== last.en) last = hint;
+      return last;
+    };
+  }, [runner]);
+  const subscribe = useCallback(
+    (again: () => void) => {
+      const ends = [runner.subscribe(again), store.subscribe(again)];
+      return () => {
+        for (const end of ends) end();
+      };
+    },
+    [runner, store],
+  );
+  return useSyncExternalStore(subscribe, look);
+}
+
 const readingHint = text(
   '正在查看的内容，只能看不能改；上方可返回草稿或恢复为草稿',
   'To look at only; above you can go back to the draft or restore the version',
 );
-
-/** Asked on every move of a drag: no table is listed. */
-function isEmptyStorey(state: EditorState): boolean {
-  for (const _ in shownPlan(state).storeys[state.storey]?.walls) return false;
-  return true;
-}
 
 const emptyHint = text(
   '这一层还是空的：按 W 画墙，或按 Ctrl+K 查找命令',

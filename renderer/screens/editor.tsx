@@ -8,7 +8,6 @@ import {
   useRef,
   useState,
 } from 'react';
-import { useStore } from 'zustand';
 import { text } from '../../shared/text.ts';
 import { PlanCanvas } from '../canvas/plan-canvas.tsx';
 import { runCommand } from '../commands/registry.ts';
@@ -16,10 +15,9 @@ import { fitStorey } from '../editor/fit-storey.ts';
 import { newId } from '../editor/ids.ts';
 import { type PanelTab, panelTabs, panelWords } from '../editor/panel-tabs.ts';
 import { watchRisers } from '../editor/riser-offer.ts';
-import { type EditorStore, shownPlan, type ToolName } from '../editor/store.ts';
+import type { EditorStore, ToolName } from '../editor/store.ts';
 import { holdViewport, type ViewportHolder } from '../editor/viewport.ts';
 import { useSay } from '../language/language.tsx';
-import { count, m2 } from '../language/say.ts';
 import {
   FindingsPanel,
   HouseholdsPanel,
@@ -30,7 +28,6 @@ import {
 import { SelectionPanel } from '../panels/selection.tsx';
 import { WhileReading } from '../panels/while-reading.tsx';
 import { createRunner } from '../tools/runner.ts';
-import { sceneOf } from '../tools/scene.ts';
 import { type ActionHost, perform, takeTool } from './editor-actions.ts';
 import { PanelBoundary, planFailed } from './editor-boundary.tsx';
 import { EditorDialogs, useDialogs } from './editor-dialogs.tsx';
@@ -67,7 +64,6 @@ export function EditorScreen({ store }: { readonly store: EditorStore }) {
   useRememberedSnap(store);
   useViewOfUnderlay(store, viewport);
 
-  const label = useCanvasLabel(store);
   const zoom = useCallback(
     (direction: 'in' | 'out') =>
       perform(host, { type: direction === 'in' ? 'zoom-in' : 'zoom-out' }),
@@ -100,7 +96,6 @@ export function EditorScreen({ store }: { readonly store: EditorStore }) {
                 store={store}
                 runner={runner}
                 viewport={viewport}
-                label={label}
                 spacePans={spacePans}
                 onMenu={(at) => dialogs.openMenu(at ? menuAt(host, at) : menuOfSelection(host))}
               />
@@ -214,24 +209,5 @@ function useViewOfUnderlay(store: EditorStore, viewport: ViewportHolder): void {
         if (isElsewhere) fitStorey(store, viewport);
       }),
     [store, viewport],
-  );
-}
-
-/** The storey in words, for those who cannot see the plan. */
-function useCanvasLabel(store: EditorStore): string {
-  const say = useSay();
-  const plan = useStore(store, shownPlan);
-  const storey = useStore(store, (state) => state.storey);
-  const view = useStore(store, (state) => state.view);
-  const scene = sceneOf(plan, storey, view);
-  if (!scene) return '';
-  const area = m2(scene.rooms.reduce((sum, room) => sum + room.area, 0));
-  const rooms = count(scene.rooms.length);
-  const noun = scene.rooms.length === 1 ? 'room' : 'rooms';
-  return say(
-    text(
-      `平面图：${scene.storey.name}，${rooms} 间房间，使用面积 ${area}`,
-      `Plan of ${scene.storey.name}: ${rooms} ${noun}, usable area ${area}`,
-    ),
   );
 }

@@ -1,3 +1,4 @@
+import { tableChanges } from '../../shared/derive/table-changes.ts';
 import type { Command } from '../../shared/edit/command.ts';
 import type { ElementRef, Plan, StoreyId, WallId } from '../../shared/plan/model.ts';
 import { type EditorState, type EditorStore, exists } from '../editor/store.ts';
@@ -9,16 +10,17 @@ export function addedElements(before: Plan, after: Plan, storey: StoreyId): Elem
   const was = before.storeys[storey];
   const is = after.storeys[storey];
   if (!is) return [];
-  type Phased = Readonly<Record<string, object>>;
-  const isGone = (table: Phased | undefined, id: string): boolean => {
-    const element = table?.[id];
+  const isGone = (element: object | undefined): boolean =>
     // Dimensions and notes have no phase.
-    return !element || ('phase' in element && element.phase === 'demolished');
-  };
-  const added = (kind: ElementRef['kind'], now: Phased, then: Phased | undefined): ElementRef[] =>
-    Object.keys(now)
-      .filter((id) => (isGone(then, id) && !isGone(now, id)) || !then || !(id in then))
-      .map((id) => ({ kind, id, storey }));
+    !element || ('phase' in element && element.phase === 'demolished');
+  const added = (
+    kind: ElementRef['kind'],
+    now: Readonly<Record<string, object>>,
+    then: Readonly<Record<string, object>> = {},
+  ): ElementRef[] =>
+    tableChanges(then, now)
+      .filter((change) => change.is && (!change.was || (isGone(change.was) && !isGone(change.is))))
+      .map(({ id }) => ({ kind, id, storey }));
   return [
     ...added('wall', is.walls, was?.walls),
     ...added('opening', is.openings, was?.openings),

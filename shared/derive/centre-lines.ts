@@ -10,6 +10,7 @@ import {
 } from '../plan/model.ts';
 import { standsAt } from '../plan/phase.ts';
 import { once } from './once.ts';
+import { type TableChange, tableChanges } from './table-changes.ts';
 
 /**
  * `standing` is what is there both before and after, without boundaries: the walls that are drawn
@@ -34,6 +35,73 @@ export const standingFrame = once(
   (walls: Table<WallId, Wall>, selection: Selection): Frame =>
     frameOf(entries(walls).filter(([, wall]) => stands(wall, selection))),
 );
+
+/** What is asked about the walls as a whole, found in one go. */
+export interface WallCensus {
+  /** How many walls each selection has. */
+  readonly counts: Readonly<Record<Selection, number>>;
+  /** The walls that come or go. */
+  readonly passing: Readonly<Record<'demolished' | 'new', readonly WallId[]>>;
+  /** In the order of ids. */
+  readonly boundaries: readonly WallId[];
+}
+
+/** Remembered; walls that differ from those counted last by few are not counted anew. */
+export const wallCensus = once((walls: Table<WallId, Wall>): WallCensus => {
+  if (counted) {
+    const census = censusAfter(counted.census, tableChanges(counted.walls, walls));
+    if (census) return census;
+  }
+  const census = countedAnew(walls);
+  counted = { walls, census };
+  return census;
+});
+
+let counted: { readonly walls: Table<WallId, Wall>; readonly census: WallCensus } | null = null;
+
+/** More changes than this are another storey. */
+const mostChanges = 64;
+
+function countedAnew(walls: Table<WallId, Wall>): WallCensus {
+  const counts = { before: 0, after: 0, standing: 0 };
+  const passing = { demolished: [] as WallId[], new: [] as WallId[] };
+  const boundaries: WallId[] = [];
+  for (const id in walls) {
+    const wall = walls[id as WallId]!;
+    count(counts, wall, 1);
+    if (wall.phase !== 'existing') passing[wall.phase].push(id as WallId);
+    if (wall.kind === 'boundary') boundaries.push(id as WallId);
+  }
+  return { counts, passing, boundaries: boundaries.sort() };
+}
+
+function count(counts: Record<Selection, number>, wall: Wall, by: 1 | -1): void {
+  if (stands(wall, 'before')) counts.before += by;
+  if (stands(wall, 'after')) counts.after += by;
+  if (stands(wall, 'standing')) counts.standing += by;
+}
+
+function censusAfter(
+  known: WallCensus,
+  changes: readonly TableChange<WallId, Wall>[],
+): WallCensus | null {
+  if (changes.length > mostChanges) return null;
+  const counts = { ...known.counts };
+  const changed = new Set(changes.map(({ id }) => id));
+  const passing = {
+    demolished: known.passing.demolished.filter((id) => !changed.has(id)),
+    new: known.passing.new.filter((id) => !changed.has(id)),
+  };
+  const boundaries = new Set(known.boundaries);
+  for (const { id, was, is } of changes) {
+    if (was) count(counts, was, -1);
+    if (is) count(counts, is, 1);
+    if (is && is.phase !== 'existing') passing[is.phase].push(id);
+    if (is?.kind === 'boundary') boundaries.add(id);
+    else boundaries.delete(id);
+  }
+  return { counts, passing, boundaries: [...boundaries].sort() };
+}
 
 /** The frame of some walls, given in the order of their ids. */
 export function frameOf(standing: readonly (readonly [WallId, Wall])[]): Frame {

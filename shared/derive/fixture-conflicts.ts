@@ -1,5 +1,6 @@
+import Flatbush from 'flatbush';
 import { rectanglesOverlap } from '../geometry/body.ts';
-import { boundsOf, boundsOverlap, polygonContains, type Ring } from '../geometry/polygon.ts';
+import { type Bounds, boundsOf, polygonContains, type Ring } from '../geometry/polygon.ts';
 import {
   type ElementRef,
   entries,
@@ -65,7 +66,7 @@ const last = new Recent<Found>();
 
 const conflictsIn = once((derived: StoreyRooms, storey: Storey): readonly FixtureConflict[] => {
   const { fixtures, risers } = storey;
-  const standing = entries(fixtures).filter(([, { phase }]) => standsAt(phase, 'after'));
+  const { standing, near } = standingAfter(fixtures);
   const { rooms } = seatedFixtures(derived, fixtures, 'after');
   const found = last.get(derived.storey);
   const known = found?.fixtures === fixtures && found.risers === risers ? found : null;
@@ -74,7 +75,7 @@ const conflictsIn = once((derived: StoreyRooms, storey: Storey): readonly Fixtur
     // A wall that bears on a fixture clear of walls and all in one room bounds that room.
     const isSame = rooms[index] !== undefined && known?.rooms[index] === rooms[index];
     if (isSame && known?.isWithin[index] && was !== undefined && was?.with !== 'wall') return was;
-    return conflictAmong(derived, storey, facts, standing.slice(0, index));
+    return conflictAmong(derived, storey, facts, (bounds) => near(bounds, index));
   });
   const isWithin = standing.map(([, facts], index) => {
     const room = rooms[index];
@@ -100,8 +101,31 @@ export const conflictOf = (
     storeyRooms(id, storey, 'after'),
     storey,
     fixture,
-    entries(storey.fixtures).filter(([, { phase }]) => standsAt(phase, 'after')),
+    standingAfter(storey.fixtures).near,
   );
+
+type Placed = readonly [FixtureId, Fixture, Ring];
+
+/** Remembered by the table, which stays the same while walls are dragged. */
+const standingAfter = once((fixtures: Storey['fixtures']) => {
+  const standing = entries(fixtures)
+    .filter(([, { phase }]) => standsAt(phase, 'after'))
+    .map(([id, facts]): Placed => [id, facts, fixtureCorners(facts)]);
+  const index = standing.length === 0 ? null : new Flatbush(standing.length, 8);
+  for (const [, , corners] of standing) {
+    const { minX, minY, maxX, maxY } = boundsOf(corners);
+    index?.add(minX, minY, maxX, maxY);
+  }
+  index?.finish();
+  return {
+    standing,
+    /** Those whose boxes meet the bounds, of the first so many, in their order. */
+    near({ minX, minY, maxX, maxY }: Bounds, count = standing.length): readonly Placed[] {
+      const found = index?.search(minX, minY, maxX, maxY, (at) => at < count) ?? [];
+      return found.sort((one, other) => one - other).map((at) => standing[at]!);
+    },
+  };
+});
 
 /** Its corners, but for what may lap without harm. */
 const insetCorners = (fixture: Fixture): Ring =>
@@ -111,7 +135,7 @@ function conflictAmong(
   derived: StoreyRooms,
   storey: Storey,
   fixture: Fixture,
-  others: readonly (readonly [FixtureId, Fixture])[],
+  othersIn: (bounds: Bounds) => readonly Placed[],
 ): Omit<FixtureConflict, 'fixture'> | null {
   const { storey: id } = derived;
   const ring = insetCorners(fixture);
@@ -122,11 +146,8 @@ function conflictAmong(
       return { with: 'riser', other: { kind: 'riser', id: riser, storey: id } };
     }
   }
-  const bounds = boundsOf(ring);
-  for (const [other, facts] of others) {
-    if (mayLap(fixture.kind, facts.kind)) continue;
-    const corners: Ring = fixtureCorners(facts);
-    if (boundsOverlap(bounds, boundsOf(corners)) && rectanglesOverlap(corners, ring)) {
+  for (const [other, facts, corners] of othersIn(boundsOf(ring))) {
+    if (!mayLap(fixture.kind, facts.kind) && rectanglesOverlap(corners, ring)) {
       return { with: 'fixture', other: { kind: 'fixture', id: other, storey: id } };
     }
   }

@@ -1,5 +1,5 @@
 import type { Joint, JointId, Storey, Table, Wall, WallId } from '../plan/model.ts';
-import { type Selection, standingFrame } from './centre-lines.ts';
+import { type Selection, wallCensus } from './centre-lines.ts';
 import { type Base, changedWalls } from './network-base.ts';
 import { patchNetwork } from './network-patch.ts';
 import type { Patch } from './network-sides.ts';
@@ -34,10 +34,10 @@ export const liveNetwork = (
 ): LiveNetwork => live(joints, walls, commonSelection(walls, selection));
 
 /** Where nothing comes, goes or has no body, the same walls stand at every moment: derived once. */
-const commonSelection = (walls: Table<WallId, Wall>, selection: Selection): Selection =>
-  standingFrame(walls, 'standing').walls.length === standingFrame(walls, selection).walls.length
-    ? 'standing'
-    : selection;
+function commonSelection(walls: Table<WallId, Wall>, selection: Selection): Selection {
+  const { counts } = wallCensus(walls);
+  return counts.standing === counts[selection] ? 'standing' : selection;
+}
 
 const live = once(
   (
@@ -79,22 +79,24 @@ function keep(
 }
 
 function isNearer(known: Kept, joints: Table<JointId, Joint>, walls: Table<WallId, Wall>): boolean {
-  const { selection, latest } = known;
-  const frame = standingFrame(walls, selection);
-  const sinceBase = changedWalls(known, joints, walls, frame);
-  const since = changedWalls({ ...latest, selection }, joints, walls, frame);
+  const sinceBase = changedWalls(known, joints, walls);
+  const since = changedWalls({ ...known, ...known.latest }, joints, walls);
   return since !== null && 4 * since.size < (sinceBase?.size ?? 0);
 }
 
 /** Whether both are states of one storey: an edit leaves most joints the identical objects. */
 function isKin(base: Base, joints: Table<JointId, Joint>, walls: Table<WallId, Wall>): boolean {
   if (base.walls === walls) return true;
-  let same = 0;
-  let asked = 0;
-  for (const id in base.joints) {
-    if (asked === 8) break;
-    asked += 1;
-    if (joints[id as JointId] === base.joints[id as JointId]) same += 1;
-  }
-  return same > 0 && 2 * same >= asked;
+  const asked = someOf(base.joints);
+  const same = asked.filter((id) => joints[id] === base.joints[id]).length;
+  return same > 0 && 2 * same >= asked.length;
 }
+
+/** A few of the joints. */
+const someOf = once((joints: Table<JointId, Joint>): readonly JointId[] => {
+  const some: JointId[] = [];
+  for (const id in joints) {
+    if (some.push(id as JointId) === 8) break;
+  }
+  return some;
+});

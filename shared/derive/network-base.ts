@@ -4,7 +4,9 @@ import { snapDistance } from '../geometry/meet.ts';
 import { isNear, segmentsAreNear } from '../geometry/near.ts';
 import type { Point } from '../geometry/point.ts';
 import type { Joint, JointId, Table, Wall, WallId } from '../plan/model.ts';
-import { type Frame, type Selection, standingFrame } from './centre-lines.ts';
+import { type Selection, standingFrame, stands } from './centre-lines.ts';
+import { once } from './once.ts';
+import { tableChanges } from './table-changes.ts';
 import { type EdgesOfWalls, edgesOfWalls } from './wall-edges.ts';
 import type { WallNetwork } from './wall-network.ts';
 
@@ -78,34 +80,41 @@ export function changedWalls(
   { joints: oldJoints, walls: oldWalls, selection }: Pick<Base, 'joints' | 'walls' | 'selection'>,
   joints: Table<JointId, Joint>,
   walls: Table<WallId, Wall>,
-  frame: Frame,
 ): Set<WallId> | null {
   const changed = new Set<WallId>();
-  const moved = new Uint8Array(frame.joints.length);
-  let movedJoints = 0;
-  for (let index = 0; index < moved.length; index++) {
-    const id = frame.joints[index]!;
-    const now = joints[id];
-    const was = oldJoints[id];
-    if (now === was) continue;
-    if (now && was && now.x === was.x && now.y === was.y) continue;
-    moved[index] = 1;
-    movedJoints += 1;
+  for (const { id, was, is } of tableChanges(oldWalls, walls)) {
+    if ((was && stands(was, selection)) || (is && stands(is, selection))) changed.add(id);
   }
-  if (movedJoints > 2 * mostChanged) return null;
-  if (movedJoints > 0) {
-    frame.lines.forEach(({ a, b }, line) => {
-      if (moved[a] === 1 || moved[b] === 1) changed.add(frame.walls[line]!);
-    });
-  }
-  if (walls !== oldWalls) {
-    for (const id of frame.walls) if (walls[id] !== oldWalls[id]) changed.add(id);
-    for (const id of standingFrame(oldWalls, selection).walls) {
-      if (walls[id] !== oldWalls[id]) changed.add(id);
+  if (changed.size > mostChanged) return null;
+  const moved = tableChanges(oldJoints, joints);
+  if (moved.length === 0) return changed;
+  const users = wallsAt(oldWalls);
+  for (const { id, was, is } of moved) {
+    if (was && is && was.x === is.x && was.y === is.y) continue;
+    for (const wall of users.get(id) ?? []) {
+      // One that is not as it was is among the changed ones already.
+      if (walls[wall] === oldWalls[wall] && stands(oldWalls[wall]!, selection)) changed.add(wall);
     }
+    if (changed.size > mostChanged) return null;
   }
-  return changed.size > mostChanged ? null : changed;
+  return changed;
 }
+
+/** The walls that end at each joint. */
+const wallsAt = once((walls: Table<WallId, Wall>): ReadonlyMap<JointId, readonly WallId[]> => {
+  const users = new Map<JointId, WallId[]>();
+  const add = (joint: JointId, wall: WallId): void => {
+    const list = users.get(joint);
+    if (list) list.push(wall);
+    else users.set(joint, [wall]);
+  };
+  for (const id in walls) {
+    const wall = walls[id as WallId]!;
+    add(wall.a, id as WallId);
+    add(wall.b, id as WallId);
+  }
+  return users;
+});
 
 /**
  * Where a changed wall stood and where it stands; also one that its ends, snapped together, left

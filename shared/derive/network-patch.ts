@@ -1,6 +1,6 @@
 import { aroundFace, faceBounds, faceContains, faceLeftOf, twin } from '../geometry/faces.ts';
 import type { Joint, JointId, Table, Wall, WallId } from '../plan/model.ts';
-import { centreLines, frameOf, standingFrame, stands } from './centre-lines.ts';
+import { centreLines, frameOf, stands } from './centre-lines.ts';
 import {
   addNear,
   addTouching,
@@ -28,8 +28,7 @@ export function patchNetwork(
   joints: Table<JointId, Joint>,
   walls: Table<WallId, Wall>,
 ): Patch | null {
-  const frame = standingFrame(walls, base.selection);
-  const changed = changedWalls(base, joints, walls, frame);
+  const changed = changedWalls(base, joints, walls);
   if (!changed) return null;
   const { network } = base;
   base.index ??= indexBase(base);

@@ -21,7 +21,7 @@ import {
   type Wall,
   type WallId,
 } from '../plan/model.ts';
-import { centreLines, frameOf, stands } from './centre-lines.ts';
+import { centreLines, frameOf, stands, wallCensus } from './centre-lines.ts';
 import { liveNetwork } from './live-network.ts';
 import { once } from './once.ts';
 import { patchedSolids } from './patched-solids.ts';
@@ -67,10 +67,11 @@ const derive = once(
     openings: Table<OpeningId, Opening>,
   ): WallOutlines => ({
     byPhase: phaseSolids(joints, walls),
-    boundaries: entries(walls).flatMap(([wall, { a, b, kind, phase }]) => {
+    boundaries: wallCensus(walls).boundaries.flatMap((wall) => {
+      const { a, b, phase } = walls[wall]!;
       const from = joints[a];
       const to = joints[b];
-      return kind === 'boundary' && from && to ? [{ wall, phase, from, to }] : [];
+      return from && to ? [{ wall, phase, from, to }] : [];
     }),
     openings: openingOutlines(joints, walls, openings),
   }),
@@ -145,21 +146,23 @@ function nearPhase(
     const ends = [joints[a], joints[b]].filter((joint) => joint !== undefined);
     return ends.length === 2 ? boundsOf(ends) : null;
   };
-  const boxes = Object.values<Wall>(walls).flatMap((wall) =>
-    wall.phase === phase ? (boxOf(wall) ?? []) : [],
-  );
+  const boxes = wallCensus(walls).passing[phase].flatMap((id) => boxOf(walls[id]!) ?? []);
   if (boxes.length === 0) return [];
   const index = new Flatbush(boxes.length, 8);
   for (const { minX, minY, maxX, maxY } of boxes) {
     index.add(minX - around, minY - around, maxX + around, maxY + around);
   }
   index.finish();
-  return entries(walls).filter(([, wall]) => {
-    if (wall.phase === phase) return boxOf(wall) !== null;
-    if (wall.phase !== 'existing') return false;
-    const box = boxOf(wall);
-    return box !== null && index.search(box.minX, box.minY, box.maxX, box.maxY).length > 0;
-  });
+  const near: [WallId, Wall][] = [];
+  for (const id in walls) {
+    const wall = walls[id as WallId]!;
+    const box = wall.phase === phase || wall.phase === 'existing' ? boxOf(wall) : null;
+    if (!box) continue;
+    const isNear =
+      wall.phase === phase || index.search(box.minX, box.minY, box.maxX, box.maxY).length > 0;
+    if (isNear) near.push([id as WallId, wall]);
+  }
+  return near.sort(([left], [right]) => (left < right ? -1 : 1));
 }
 
 function openingOutlines(

@@ -1,5 +1,5 @@
 import type { Polygon, Ring } from '../geometry/polygon.ts';
-import type { Opening, OpeningId, Table } from '../plan/model.ts';
+import type { Opening, OpeningId, RoomId, Table } from '../plan/model.ts';
 import type { Moment } from '../plan/phase.ts';
 import { comeAt, isLeftRedone, leftOf, outside, type Patch } from './network-sides.ts';
 import type { Link, Room, StoreyRooms } from './room.ts';
@@ -25,6 +25,10 @@ export interface PatchedRooms {
   readonly gone: readonly Room[];
   /** Rooms that the base does not have as they are now. */
   readonly come: readonly Room[];
+  /** By face of the part its rooms, where the face comes. */
+  readonly places: Places;
+  /** Of the faces of the base that are gone. */
+  readonly departed: ReadonlySet<string>;
 }
 
 /**
@@ -40,9 +44,11 @@ export function patchedRooms(
   const base = wholeRooms(patch.base, ...facts);
   const { part, gone, goneFaces } = patch;
   const seats = standingTags(tags, moment);
-  const faceOf = Int32Array.from(base.faceOfTag, (face) =>
-    face === -1 || gone[face] === 1 ? -1 : taken,
-  );
+  const faceOf = new Int32Array(base.faceOfTag.length);
+  for (let tag = 0; tag < faceOf.length; tag++) {
+    const face = base.faceOfTag[tag]!;
+    faceOf[tag] = face === -1 || gone[face] === 1 ? -1 : taken;
+  }
   const shafts = shaftIndex(risers, moment);
   const pieces: (readonly Polygon[])[] = part.nets.map((nets, face) =>
     patch.placeOf[face] === -1 ? noPieces : usablePolygons(nets, shafts),
@@ -65,6 +71,8 @@ export function patchedRooms(
     base: base.rooms,
     gone: left.filter((room) => !kept.has(room)),
     come: come.filter((room) => known.get(room.id) !== room),
+    places,
+    departed,
     rooms: {
       storey,
       rooms,
@@ -72,7 +80,7 @@ export function patchedRooms(
         get: (id) => fresh.get(id) ?? (departed.has(id) ? undefined : base.rooms.byId.get(id)),
       },
       links: linksOf(ways, crossingsOf(patch, base, beside)),
-      looseTags: seats.all.flatMap(({ id }, tag) => (faceOf[tag] === -1 ? [id] : [])),
+      looseTags: looseTags(seats.all, faceOf),
       get roomsOfFace() {
         return whole().roomsOfFace;
       },
@@ -81,6 +89,12 @@ export function patchedRooms(
       },
     },
   };
+}
+
+function looseTags(tags: readonly { readonly id: RoomId }[], faceOf: Int32Array): RoomId[] {
+  const loose: RoomId[] = [];
+  for (let tag = 0; tag < tags.length; tag++) if (faceOf[tag] === -1) loose.push(tags[tag]!.id);
+  return loose;
 }
 
 /** Of the tags' faces: one that is not in question. */

@@ -1,3 +1,4 @@
+import { tableChanges } from '../derive/table-changes.ts';
 import type {
   ElementKind,
   ElementRef,
@@ -95,18 +96,13 @@ const fieldNames: Readonly<Record<string, { zh: string; en: string }>> = {
 };
 
 /** The entries of `after` that are not, by identity, those of `before`. */
-function changed<V>(
+const changed = <V>(
   before: Readonly<Record<string, V>>,
   after: Readonly<Record<string, V>>,
-): [string, V][] {
-  const list: [string, V][] = [];
-  if (before === after) return list;
-  for (const id in after) {
-    const element = after[id];
-    if (element !== undefined && before[id] !== element) list.push([id, element]);
-  }
-  return list.sort(([left], [right]) => (left < right ? -1 : 1));
-}
+): [string, V][] =>
+  tableChanges(before, after)
+    .flatMap(({ id, is }): [string, V][] => (is === undefined ? [] : [[id, is]]))
+    .sort(([left], [right]) => (left < right ? -1 : 1));
 
 /** Walls whose own facts or whose joints differ. */
 function changedWalls(before: Storey, after: Storey): Set<WallId> {

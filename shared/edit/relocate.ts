@@ -5,6 +5,7 @@ import type { Intent } from './intent.ts';
 import { remakeWall } from './remake-wall.ts';
 import { copyId, type Making } from './storey-edit.ts';
 import { openingsOf, wallsByJoint } from './users.ts';
+import { jointsNear } from './whereabouts.ts';
 import { samePoint } from './whole.ts';
 
 /** mm; ends within this of a wall's face belong to it, as they do when rooms are found. */
@@ -145,22 +146,23 @@ export function jointsRestingOn(
   intent: Intent,
 ): Set<JointId> {
   const ends = new Set([...walls].flatMap((id) => endsOf(storey, id)));
-  const candidates = [...wallsByJoint(storey)].filter(
-    ([joint, users]) =>
-      !ends.has(joint) && (intent === 'survey' || users.some(([, wall]) => wall.phase === 'new')),
-  );
+  const users = wallsByJoint(storey);
+  const comesAlong = (joint: JointId): boolean =>
+    !ends.has(joint) &&
+    (intent === 'survey' || (users.get(joint) ?? []).some(([, wall]) => wall.phase === 'new'));
   const resting = new Set<JointId>();
   for (const id of walls) {
     const wall = storey.walls[id];
     const a = wall && storey.joints[wall.a];
     const b = wall && storey.joints[wall.b];
     if (!a || !b) continue;
-    for (const [joint] of candidates) {
+    const farthest = wall.thickness / 2 + reach;
+    for (const joint of jointsNear(storey, a, b, farthest)) {
       const at = storey.joints[joint];
-      if (!at) continue;
+      if (!at || !comesAlong(joint)) continue;
       const nearest = nearestOnSegment(at, a, b);
       const isAtEnd = distance(nearest, a) <= reach || distance(nearest, b) <= reach;
-      if (!isAtEnd && distance(at, nearest) <= wall.thickness / 2 + reach) resting.add(joint);
+      if (!isAtEnd && distance(at, nearest) <= farthest) resting.add(joint);
     }
   }
   return resting;

@@ -4,6 +4,7 @@ import { standTogether, wallLength } from '../plan/opening-fit.ts';
 import { shortestWall } from './misfit.ts';
 import { removeUnusedJoints, wallsByJoint } from './users.ts';
 import { dot, lineOf } from './wall-lines.ts';
+import { jointsNear } from './whereabouts.ts';
 import { samePoint } from './whole.ts';
 
 /**
@@ -77,10 +78,8 @@ export function rejoinEnds(storey: Draft<Storey>, before: Storey, target: WallId
     if (!wall || !joint || !place || othersAt(joint)) continue;
     const at = { x: place.x, y: place.y };
     let met: JointId | null = null;
-    for (const other in before.joints) {
-      const id = other as JointId;
-      const there = before.joints[id];
-      if (there?.x !== at.x || there.y !== at.y || id === joint || id === wall[far]) continue;
+    for (const id of jointsNear(before, at, at, 0)) {
+      if (id === joint || id === wall[far]) continue;
       if (othersAt(id) && isAt(storey, id, at)) met = id;
     }
     if (!met) continue;

@@ -31,8 +31,9 @@ const byWall = once(
 );
 
 /** The walls that meet at each joint, by id. */
-export const wallsByJoint = (storey: Storey): ReadonlyMap<JointId, readonly [WallId, Wall][]> =>
-  byJoint(storey.walls);
+export const wallsByJoint = (
+  storey: Pick<Storey, 'walls'>,
+): ReadonlyMap<JointId, readonly [WallId, Wall][]> => byJoint(storey.walls);
 
 /** The openings of a wall, by id. */
 export const openingsOf = (storey: Storey, wall: WallId): readonly [OpeningId, Opening][] =>

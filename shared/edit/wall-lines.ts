@@ -1,6 +1,7 @@
 import { distance, distanceToSegment } from '../geometry/point.ts';
 import type { Phase, Point, Storey, Wall, WallId } from '../plan/model.ts';
 import { standTogether } from '../plan/opening-fit.ts';
+import { wallsNear } from './whereabouts.ts';
 
 export interface WallLine {
   readonly wall: Wall;
@@ -49,29 +50,18 @@ export function meetingOf(one: WallLine, other: WallLine): Point | null {
   return plus(one.a, one.direction, along);
 }
 
-/**
- * Whether the point lies within `reach` mm of the line of a wall that ever stands with this phase.
- * A drag asks at every move: what lies elsewhere is passed over by its coordinates alone.
- */
-export function isOnWall(
+/** Whether the point lies within `reach` mm of the line of a wall that ever stands with this phase. */
+export const isOnWall = (
   storey: Storey,
   point: Point,
   phase: Phase,
   reach: number,
   without: ReadonlySet<WallId>,
-): boolean {
-  for (const id in storey.walls) {
-    const wall = storey.walls[id as WallId];
+): boolean =>
+  wallsNear(storey, point, reach).some((id) => {
+    const wall = storey.walls[id];
     const a = wall && storey.joints[wall.a];
     const b = wall && storey.joints[wall.b];
-    if (!a || !b || !isBetween(point.x, a.x, b.x, reach) || !isBetween(point.y, a.y, b.y, reach)) {
-      continue;
-    }
-    if (without.has(id as WallId) || !standTogether(wall.phase, phase)) continue;
-    if (distanceToSegment(point, a, b) <= reach) return true;
-  }
-  return false;
-}
-
-const isBetween = (value: number, one: number, other: number, reach: number): boolean =>
-  value >= (one < other ? one : other) - reach && value <= (one < other ? other : one) + reach;
+    if (!a || !b || without.has(id) || !standTogether(wall.phase, phase)) return false;
+    return distanceToSegment(point, a, b) <= reach;
+  });

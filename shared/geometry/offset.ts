@@ -1,5 +1,6 @@
 import type { Arrangement } from './arrangement.ts';
 import type { Body } from './body.ts';
+import type { Drawn } from './drawn.ts';
 import { type Faces, twin } from './faces.ts';
 import type { Point } from './point.ts';
 import type { Ring } from './polygon.ts';
@@ -32,20 +33,20 @@ function wallFaces(graph: Arrangement, faces: Faces, bodies: readonly (Body | nu
 }
 
 /**
- * Outlines for gross area, one for each face: along the centre line of walls shared with another
- * face, along the outer wall face where outside lies behind.
+ * Outlines for gross area, one for each of the chosen faces: along the centre line of walls shared
+ * with another face, along the outer wall face where outside lies behind a half-edge.
  */
 export function grossRings(
-  graph: Arrangement,
-  faces: Faces,
-  bodies: readonly (Body | null)[],
+  { graph, faces, bodies }: Pick<Drawn, 'graph' | 'faces' | 'bodies'>,
+  chosen: readonly number[],
+  isOutside: (halfEdge: number) => boolean,
 ): Ring[] {
   const lines = wallFaces(graph, faces, bodies);
   const gross = new Float64Array(lines.length);
   for (let halfEdge = 0; halfEdge < faces.next.length; halfEdge++) {
     const behind = twin(halfEdge);
     const at = halfEdge * size;
-    const isOuter = faces.faceOfLoop[faces.loopOf[behind]!] === -1;
+    const isOuter = isOutside(behind);
     gross[at] = -lines[behind * size]!;
     gross[at + 1] = -lines[behind * size + 1]!;
     const u = faces.origin[halfEdge]!;
@@ -53,7 +54,7 @@ export function grossRings(
     gross[at + 3] = isOuter ? lines[behind * size + 3]! : graph.y[u]!;
     gross[at + 4] = isOuter ? lines[behind * size + 4]! : 0;
   }
-  return faces.faces.map(({ outer }) => ringAlong(graph, faces, gross, outer));
+  return chosen.map((face) => ringAlong(graph, faces, gross, faces.faces[face]!.outer));
 }
 
 /**

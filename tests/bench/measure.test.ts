@@ -34,6 +34,16 @@ describe('scripting times of a trace', () => {
     expect(scriptTimes(trace.toReversed(), 'pointermove')).toEqual([3.4, 0.5]);
   });
 
+  it('count what the thread had a processor for', () => {
+    const trace = [
+      { ...move(1000, 400), tdur: 300 },
+      event('FunctionCall', 1100, 200, { tdur: 150 }),
+      event('FunctionCall', 2000, 5000, { tdur: 1000 }),
+      move(10_000, 200),
+    ];
+    expect(scriptTimes(trace, 'pointermove')).toEqual([1.3]);
+  });
+
   it('are none where there was no such event', () => {
     expect(scriptTimes([move(0, 10)], 'wheel')).toEqual([]);
   });

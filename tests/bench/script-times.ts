@@ -8,6 +8,8 @@ export interface TraceEvent {
   /** Microseconds. */
   readonly ts: number;
   readonly dur?: number;
+  /** Of these what the thread had a processor for: others may be at work on the machine. */
+  readonly tdur?: number;
   readonly args?: { readonly data?: { readonly type?: string } };
 }
 
@@ -22,7 +24,7 @@ const scripting = new Set([
 ]);
 
 /**
- * ms of scripting from each event of `type` until the next one, all that follows from it included;
+ * ms of the processor for scripting from each event of `type` until the next one, all that follows from it included;
  * the last, whose end is not known, is left out.
  */
 export function scriptTimes(events: readonly TraceEvent[], type: string): number[] {
@@ -41,12 +43,12 @@ export function scriptTimes(events: readonly TraceEvent[], type: string): number
   const times = starts.map(() => 0);
   let until = 0;
   let move = -1;
-  for (const { ts, dur = 0 } of ours) {
+  for (const { ts, dur = 0, tdur = dur } of ours) {
     while (move + 1 < starts.length && starts[move + 1]! <= ts) move++;
     // What lies within a call that is counted already adds nothing.
-    const added = ts + dur - Math.max(ts, until);
-    until = Math.max(until, ts + dur);
-    if (move >= 0 && added > 0) times[move]! += added / 1000;
+    if (ts < until) continue;
+    until = ts + dur;
+    if (move >= 0) times[move]! += tdur / 1000;
   }
   return times.slice(0, -1);
 }

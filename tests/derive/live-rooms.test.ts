@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { centreLines, standingFrame } from '../../shared/derive/centre-lines.ts';
 import { fixtureConflicts } from '../../shared/derive/fixture-conflicts.ts';
+import { grossAreas } from '../../shared/derive/gross-areas.ts';
 import { householdStates } from '../../shared/derive/households.ts';
 import { liveNetwork } from '../../shared/derive/live-network.ts';
 import { wallOutlines } from '../../shared/derive/outlines.ts';
@@ -41,8 +42,16 @@ function expectLikeNew(storey: Storey, at: string): 'patched' | 'whole' {
   expect(found.links, at).toEqual(expected.links);
   expect(found.looseTags, at).toEqual(expected.looseTags);
   for (const room of found.rooms) expect(found.byId.get(room.id)).toBe(room);
+  expect(gross(storey), at).toEqual(gross(structuredClone(storey)));
   expect(filled(storey), at).toEqual(filled(structuredClone(storey)));
   return liveNetwork(storey, 'after').patch ? 'patched' : 'whole';
+}
+
+/** Gross areas by room; without any of such as are not there. */
+function gross(storey: Storey): (readonly [string, number | undefined])[] {
+  const { rooms } = grossAreas(storeyId, storey, 'after');
+  const found = storeyRooms(storeyId, storey, 'after').rooms.map(({ id }) => id);
+  return [...found, 'face@gone'].map((id) => [id, rooms.get(id)] as const);
 }
 
 /** Everything that is filled where walls are drawn, whichever outline it belongs to. */

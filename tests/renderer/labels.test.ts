@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { wholeOf } from '../../renderer/canvas/damage.ts';
 import { paintLabels } from '../../renderer/canvas/paint-labels.ts';
 import { storeyRooms } from '../../shared/derive/storey-rooms.ts';
 import type { StoreyId } from '../../shared/plan/model.ts';
@@ -39,8 +40,9 @@ test.each<[Language]>([['zh'], ['en']])(
     const { context, written, plates } = sheet();
     // As a window of 1366 x 768 fits the brothers' storey.
     const view = { scale: 0.0484, offsetX: 290, offsetY: 560 };
+    const size = { width: 970, height: 610 };
     paintLabels(
-      { context, view, size: { width: 970, height: 610 } },
+      { context, view, size, sight: wholeOf(size) },
       { rooms, storey, view: 'after', households: plan.households, language },
     );
     const halves = written.filter(({ words }) => words === '1.90 m²');

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { mayTake } from '../../renderer/editor/reading.ts';
 import { emptyPlan } from '../../renderer/editor/session.ts';
 import type { ToolName } from '../../renderer/editor/store.ts';
+import { byDoor } from '../../renderer/panels/household-order.ts';
 import { limitWords } from '../../renderer/panels/limited-number.tsx';
-import { byDoor } from '../../renderer/screens/editor-legend.tsx';
 import type { Plan } from '../../shared/plan/model.ts';
 import { sequentialIds } from '../plan-from-drawing.ts';
 

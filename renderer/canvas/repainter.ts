@@ -1,0 +1,117 @@
+import type { Box, Size, Viewport } from '../editor/viewport.ts';
+import { attempt } from './attempt.ts';
+import { areaOf, type Damage, settled, uncovered, wholeOf } from './damage.ts';
+import type { Pen } from './pen.ts';
+import type { Source } from './source.ts';
+
+interface Picture {
+  readonly view: Viewport;
+  readonly size: Size;
+  /** Of the canvas itself, which is emptied where it is given another size. */
+  readonly pixels: string;
+}
+
+/** Share of the canvas above which it costs less to paint all of it. */
+const most = 0.6;
+
+/**
+ * Paints a canvas. Where the canvas holds the picture of an earlier scene, only what differs is
+ * painted, and a view that moved by whole device pixels moves the picture along: what comes out is
+ * what painting all of it would give, but for how softly single edges are drawn.
+ */
+export class Repainter<S> {
+  #last: (Picture & { readonly scene: S }) | null = null;
+
+  /** The canvas no longer holds what was painted on it. */
+  forget(): void {
+    this.#last = null;
+  }
+
+  /** `density` is device pixels per px; the context is scaled by it. */
+  draw(
+    context: CanvasRenderingContext2D,
+    source: Source<S>,
+    view: Viewport,
+    size: Size,
+    density: number,
+  ): void {
+    const found = attempt(
+      () => ({ scene: source.look() }),
+      () => null,
+    );
+    if (!found) return;
+    const { scene } = found;
+    const whole = wholeOf(size);
+    const penOf = (sight: Box): Pen => ({ context, view, size, sight });
+    const last = this.#last;
+    const picture: Picture = {
+      view,
+      size,
+      pixels: `${context.canvas.width}x${context.canvas.height}`,
+    };
+    const move = last && moveBetween(last, picture, density);
+    const isSame = last?.scene === scene;
+    if (isSame && move && move.x === 0 && move.y === 0) return;
+    // Kept only once all is painted: a picture left half done is no picture of anything.
+    this.#last = null;
+    const { damage } = source;
+    let parts: readonly Box[] = [whole];
+    if (last && move && damage) {
+      const changed = isSame
+        ? []
+        : attempt<Damage>(
+            () => damage(last.scene, scene, penOf(whole)),
+            () => 'all',
+          );
+      if (changed !== 'all') {
+        const dirty = settled([...changed, ...uncovered(size, move.x, move.y)], size, density);
+        if (areaOf(dirty) <= most * areaOf([whole])) {
+          parts = dirty;
+          if (move.x !== 0 || move.y !== 0) moveBy(context, move.x * density, move.y * density);
+        }
+      }
+    }
+    for (const part of parts) paintWithin(penOf(part), (pen) => source.paint(pen, scene));
+    this.#last = { ...picture, scene };
+  }
+}
+
+/** One part at a time: several are no simple box, within which edges would be softened otherwise. */
+function paintWithin(pen: Pen, paint: (pen: Pen) => void): void {
+  const { context, sight } = pen;
+  const { x, y } = sight.min;
+  const [width, height] = [sight.max.x - x, sight.max.y - y];
+  context.save();
+  context.beginPath();
+  context.rect(x, y, width, height);
+  context.clip();
+  context.clearRect(x, y, width, height);
+  attempt(
+    () => paint(pen),
+    () => undefined,
+  );
+  context.restore();
+}
+
+/** How far the picture moves, px; null where it is another picture: scaled, or between two pixels. */
+function moveBetween(
+  last: Picture,
+  { view, size, pixels }: Picture,
+  density: number,
+): { readonly x: number; readonly y: number } | null {
+  const isSameSize = last.size.width === size.width && last.size.height === size.height;
+  if (!isSameSize || last.pixels !== pixels || last.view.scale !== view.scale) return null;
+  const x = (view.offsetX - last.view.offsetX) * density;
+  const y = (view.offsetY - last.view.offsetY) * density;
+  const isWhole = Math.abs(x - Math.round(x)) < 1e-6 && Math.abs(y - Math.round(y)) < 1e-6;
+  return isWhole ? { x: Math.round(x) / density, y: Math.round(y) / density } : null;
+}
+
+/** Device pixels. */
+function moveBy(context: CanvasRenderingContext2D, dx: number, dy: number): void {
+  context.save();
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.globalCompositeOperation = 'copy';
+  context.drawImage(context.canvas, dx, dy);
+  context.restore();
+}

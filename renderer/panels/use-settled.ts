@@ -1,0 +1,34 @@
+import { useSyncExternalStore } from 'react';
+import type { Plan } from '../../shared/plan/model.ts';
+import { type EditorState, type EditorStore, shownPlan } from '../editor/store.ts';
+
+/**
+ * The state without its preview, for whatever speaks of the draft: a pointer that drags makes a new
+ * preview on every move, and nothing of that is rendered anew.
+ */
+export const useSettled = (store: EditorStore): EditorState =>
+  useSyncExternalStore(store.subscribe, () => settledState(store));
+
+/** The plan without its preview: what a drag would leave behind is no fact yet. */
+export function useSettledPlan(store: EditorStore): Plan {
+  return shownPlan(useSettled(store));
+}
+
+const known = new WeakMap<EditorStore, EditorState>();
+
+function settledState(store: EditorStore): EditorState {
+  const now = store.getState();
+  const last = known.get(store);
+  if (last && isSameButPreview(last, now)) return last;
+  const settled = { ...now, scratch: null };
+  known.set(store, settled);
+  return settled;
+}
+
+function isSameButPreview(one: EditorState, other: EditorState): boolean {
+  for (const key in other) {
+    const field = key as keyof EditorState;
+    if (field !== 'scratch' && one[field] !== other[field]) return false;
+  }
+  return true;
+}
