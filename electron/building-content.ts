@@ -5,21 +5,16 @@ import { type BuildingState, foldBuilding, type SchemeState } from '../shared/re
 import type { RecordId } from '../shared/records/record.ts';
 import type { Draft } from './drafts.ts';
 import { Explained, explanationOf } from './explained.ts';
+import type { Depth } from './library-folder.ts';
 import { figuresOf, type PlanFigures, withoutRooms } from './plan-figures.ts';
 import type { Workshop } from './workshop.ts';
 
-async function versionFigures(
-  workshop: Workshop,
+const versionFigures = (
+  { library, options }: Workshop,
   building: BuildingId,
   version: RecordId,
-): Promise<PlanFigures> {
-  const known = workshop.figures.get(version);
-  if (known) return known;
-  const plan = await workshop.library.readPlan(building, version);
-  const made = figuresOf(plan, workshop.options.userData);
-  workshop.figures.set(version, made);
-  return made;
-}
+): Promise<PlanFigures> =>
+  library.figures(building, version, (plan) => figuresOf(plan, options.userData));
 
 /** The building's state. Throws `Explained` where the library has no such building. */
 export async function stateOf(workshop: Workshop, building: BuildingId): Promise<BuildingState> {
@@ -109,6 +104,7 @@ export async function contentOf(workshop: Workshop, id: BuildingId): Promise<Bui
     });
   }
   const { problems: damaged } = await workshop.library.read(id);
+  await workshop.library.keepIndex();
   return {
     id,
     name: state.name,
@@ -138,7 +134,21 @@ export async function buildingSummaryOf(
   workshop: Workshop,
   id: BuildingId,
 ): Promise<{ summary: BuildingSummary | null; problems: readonly Problem[] }> {
-  const { records, problems } = await workshop.library.read(id);
+  try {
+    return await summaryAt(workshop, id, 'facts');
+  } catch (error) {
+    if (!explanationOf(error)) throw error;
+    // A plan is not what its version promised: all of them are looked at, and that one is named.
+    return summaryAt(workshop, id, 'whole');
+  }
+}
+
+async function summaryAt(
+  workshop: Workshop,
+  id: BuildingId,
+  depth: Depth,
+): Promise<{ summary: BuildingSummary | null; problems: readonly Problem[] }> {
+  const { records, problems } = await workshop.library.read(id, depth);
   const state = foldBuilding(id, records);
   if (!state) return { summary: null, problems };
   const current = state.schemes.filter((scheme) => !scheme.archived);

@@ -7,6 +7,7 @@ import type { RecordId } from '../shared/records/record.ts';
 import { addBuilding } from './add-building.ts';
 import { addAsset, copyAssets, readAsset } from './asset-folder.ts';
 import { buildingSummaryOf, contentOf, draftOf, schemeOf, stateOf } from './building-content.ts';
+import { copyDamaged } from './damaged-copies.ts';
 import { keepAssets, withAssets } from './document-assets.ts';
 import { type Draft, isKnownTo } from './drafts.ts';
 import { Explained, explanationOf, unexpected } from './explained.ts';
@@ -92,6 +93,7 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
           problems.push({ at: id, problem: expected ?? unexpected(options.userData, error) });
         }
       }
+      await library.keepIndex();
       return { buildings, problems };
     },
 
@@ -180,6 +182,11 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
       const safe = document.building.name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-').trim();
       const fileName = `${safe || building}.json`;
       return { fileName, text: writeDocument(document), notes };
+    },
+
+    async 'building.copy-damaged'({ building }) {
+      const { copies, problems } = await copyDamaged(library, building);
+      return { copies: [...copies], problems: [...problems] };
     },
 
     async 'scheme.create'({ building, name, description, from }) {

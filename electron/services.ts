@@ -14,6 +14,7 @@ import { openDrafts } from './drafts.ts';
 import { explanationOf, unexpected } from './explained.ts';
 import { openLibraryFolder } from './library-folder.ts';
 import { appendLog } from './log-file.ts';
+import { openRecordIndex } from './record-index.ts';
 import { serviceTable } from './service-table.ts';
 import { openSettings } from './settings.ts';
 import type { HostOptions, Workshop } from './workshop.ts';
@@ -85,7 +86,7 @@ function openWorkshop(options: HostOptions): Workshop {
   let last = '';
   return {
     options,
-    library: openLibraryFolder(options.libraryPath),
+    library: openLibraryFolder(options.libraryPath, openRecordIndex(options)),
     settings: openSettings({ ...options, report: (problem) => add(settingsProblems, problem) }),
     drafts: openDrafts({
       ...options,
@@ -102,6 +103,5 @@ function openWorkshop(options: HostOptions): Workshop {
     },
     settingsProblems,
     draftProblems,
-    figures: new Map(),
   };
 }

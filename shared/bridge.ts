@@ -182,6 +182,15 @@ export const requests = {
     answer: z.object({ fileName: z.string(), text: z.string(), notes: z.array(problem) }),
   },
 
+  /**
+   * Copies what is damaged of a building's records to its folder `damaged`, which nothing else writes
+   * to. `copies` are paths in the library.
+   */
+  'building.copy-damaged': {
+    arguments: z.object({ building: buildingIdSchema }),
+    answer: z.object({ copies: z.array(z.string()), problems: z.array(problem) }),
+  },
+
   /** `from`: the scheme and version to start from; null starts with an empty storey. */
   'scheme.create': {
     arguments: z.object({
