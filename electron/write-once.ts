@@ -8,7 +8,7 @@ import { codeOf, Explained } from './explained.ts';
 /** What linking answers on exFAT and some network shares. EISDIR is Windows' "invalid function". */
 const withoutLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EISDIR']);
 /** What opening or flushing a folder answers there and on Windows. */
-const withoutFolderFlush = new Set(['EISDIR', 'EPERM', 'ENOTSUP', 'EINVAL']);
+export const withoutFolderFlush = new Set(['EISDIR', 'EPERM', 'ENOTSUP', 'EINVAL']);
 
 /** Complete or not at all, and never over another file: temp, flush, link, flush the folder. */
 export async function writeOnce(folder: string, name: string, bytes: Uint8Array): Promise<void> {
@@ -69,7 +69,7 @@ async function assertSame(target: string, bytes: Uint8Array): Promise<void> {
 }
 
 /** Some file systems cannot flush a folder; they order the rename themselves. */
-export async function flushFolder(folder: string): Promise<void> {
+async function flushFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r');
     try {
