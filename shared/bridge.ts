@@ -183,6 +183,31 @@ export const requests = {
   },
 
   /**
+   * One building as a `.duyong` file, in base64: its records and pictures. `versions`: those that are
+   * wanted, null for all; drafts are in none. `notes` names what could not be put in.
+   */
+  'bundle.export': {
+    arguments: z.object({
+      building: buildingIdSchema,
+      versions: z.array(recordId).max(20_000).nullable(),
+      privateFacts: z.boolean(),
+    }),
+    answer: z.object({ fileName: z.string(), base64: z.string(), notes: z.array(problem) }),
+  },
+  /**
+   * Adds what the library lacks of a `.duyong` file; twice is once. The building is null where
+   * nothing was taken in; else the problems are of what was left out of it.
+   */
+  'bundle.import': {
+    arguments: z.object({ base64: z.string().max(200_000_000) }),
+    answer: z.object({
+      building: buildingIdSchema.nullable(),
+      added: z.number().int(),
+      known: z.number().int(),
+      problems: z.array(problem),
+    }),
+  },
+  /**
    * Copies what is damaged of a building's records to its folder `damaged`, which nothing else writes
    * to. `copies` are paths in the library.
    */

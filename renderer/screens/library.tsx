@@ -7,9 +7,10 @@ import { type Text, text } from '../../shared/text.ts';
 import { failureText, request } from '../bridge-client.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { collator } from '../language/say.ts';
+import { exportBundle, importBundle } from './library-bundle.tsx';
 import { LibraryDialog, type LibraryDialogKind } from './library-dialog.tsx';
 import type { BuildingFields } from './library-dialogs.tsx';
-import { offerFile } from './library-files.ts';
+import { isBundle, offerFile } from './library-files.ts';
 import { refusedImport } from './library-import.tsx';
 import { type BuildingAction, BuildingList } from './library-list.tsx';
 import { ProblemBanner, ProblemList } from './library-problems.tsx';
@@ -65,21 +66,26 @@ export function LibraryScreen(props: {
     }
   };
 
+  const warnOf = (notes: Answer<'building.export'>['notes']) => {
+    if (notes.length === 0) return;
+    modal.warning({
+      title: say(text('已导出，但请注意', 'Exported, with this to know')),
+      width: 680,
+      content: <ProblemList problems={notes} />,
+      okText: say(text('知道了', 'Close')),
+    });
+  };
+
   const act = (building: BuildingSummary, action: BuildingAction) => {
     if (action === 'rename' || action === 'duplicate') setDialog({ kind: action, building });
     else if (action === 'export') {
       void attempt(async () => {
         const file = await request('building.export', { building: building.id });
         offerFile(file.fileName, file.text);
-        if (file.notes.length === 0) return;
-        modal.warning({
-          title: say(text('已导出，但请注意', 'Exported, with this to know')),
-          width: 680,
-          content: <ProblemList problems={file.notes} />,
-          okText: say(text('知道了', 'Close')),
-        });
+        warnOf(file.notes);
       });
-    } else {
+    } else if (action === 'bundle') void attempt(async () => warnOf(await exportBundle(building)));
+    else {
       const done =
         action === 'archive'
           ? text('已归档，可随时恢复。', 'Archived; it can be restored at any time.')
@@ -94,6 +100,13 @@ export function LibraryScreen(props: {
 
   const importFile = (file: File) =>
     attempt(async () => {
+      if (isBundle(file)) {
+        const outcome = await importBundle(file, say);
+        if ('done' in outcome) message.success(say(outcome.done));
+        else if ('warning' in outcome) modal.warning(outcome.warning);
+        else modal.error(outcome.refusal);
+        return;
+      }
       const source = await file.text();
       const answer = await request('building.import', { text: source });
       const imported = () => message.success(say(text('已导入。', 'Imported.')));
@@ -146,12 +159,19 @@ export function LibraryScreen(props: {
   );
   const bringIn = (
     <Button icon={<ImportOutlined />} onClick={() => picker.current?.click()}>
-      {say(text('导入文件', 'Import document'))}
+      {say(text('导入文件', 'Import file'))}
     </Button>
   );
 
   return (
-    <main className="library">
+    <main
+      className="library"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        for (const file of event.dataTransfer.files) void importFile(file);
+      }}
+    >
       <header className="library-head">
         <h1>
           <span className="brand">独用</span>
@@ -186,7 +206,7 @@ export function LibraryScreen(props: {
         <input
           ref={picker}
           type="file"
-          accept=".json,application/json"
+          accept=".json,.duyong,application/json"
           hidden
           data-testid="import-file"
           onChange={(event) => {
