@@ -53,6 +53,8 @@ export interface LibraryFolder {
     count: (plan: Plan) => PlanFigures,
   ): Promise<PlanFigures>;
   append(record: LibraryRecord): Promise<RecordId>;
+  /** The sound records that were read, as `versions/<name>` and `log/<name>` of each building. */
+  soundFiles(): Promise<ReadonlyMap<BuildingId, readonly string[]>>;
   /** Keeps on this machine what was read since the last time, so that no start reads it again. */
   keepIndex(): Promise<void>;
   isWritable(): Promise<boolean>;
@@ -137,6 +139,13 @@ export function openLibraryFolder(path: string, index: RecordIndex = noIndex): L
     const problems: Problem[] = [];
     const faults: { at: string; fault: Fault }[] = [];
     const wanted = names.filter((name) => !isPassing(name));
+    const there = new Set(names);
+    for (const at of ofBuilding.files.keys()) {
+      if (at.startsWith(`${kind}/`) && !there.has(at.slice(kind.length + 1))) {
+        ofBuilding.files.delete(at);
+        ofBuilding.isKept = false;
+      }
+    }
     for (let start = 0; start < wanted.length; start += together) {
       const some = wanted.slice(start, start + together);
       for (const [place, read] of (await Promise.all(some.map(readFileOf))).entries()) {
@@ -213,6 +222,15 @@ export function openLibraryFolder(path: string, index: RecordIndex = noIndex): L
       const id = await writeRecord(join(path, record.building), record);
       if (record.kind === 'version-saved') keep(id, record.plan);
       return id;
+    },
+
+    async soundFiles() {
+      const all = new Map<BuildingId, readonly string[]>();
+      for (const [building, promised] of known) {
+        const files = [...(await promised).files].filter(([, { read }]) => !read.problems);
+        all.set(building, files.map(([at]) => at).sort());
+      }
+      return all;
     },
 
     async keepIndex() {

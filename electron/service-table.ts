@@ -7,6 +7,9 @@ import type { RecordId } from '../shared/records/record.ts';
 import { addBuilding } from './add-building.ts';
 import { addAsset, copyAssets, readAsset } from './asset-folder.ts';
 import { buildingSummaryOf, contentOf, draftOf, schemeOf, stateOf } from './building-content.ts';
+import { bundleOf } from './bundle-export.ts';
+import { takeIn } from './bundle-import.ts';
+import { keepCatalogue } from './catalogue.ts';
 import { copyDamaged } from './damaged-copies.ts';
 import { keepAssets, withAssets } from './document-assets.ts';
 import { type Draft, isKnownTo } from './drafts.ts';
@@ -94,6 +97,11 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
         }
       }
       await library.keepIndex();
+      await keepCatalogue({
+        ...options,
+        now: options.now(),
+        buildings: () => library.soundFiles(),
+      }).catch((error: unknown) => appendLog(options.userData, error));
       return { buildings, problems };
     },
 
@@ -179,9 +187,18 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
           en: `This building has no scheme to export. ${first ? `${first.at}: ${first.problem.en}` : ''}`,
         });
       }
-      const safe = document.building.name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-').trim();
-      const fileName = `${safe || building}.json`;
+      const fileName = `${fileNameOf(document.building.name) || building}.json`;
       return { fileName, text: writeDocument(document), notes };
+    },
+    async 'bundle.export'({ building, versions, privateFacts }) {
+      const { name } = await stateOf(workshop, building);
+      const { bytes, notes } = await bundleOf(library, building, { versions, privateFacts });
+      const fileName = `${fileNameOf(name) || building}.duyong`;
+      return { fileName, base64: bytes.toString('base64'), notes: [...notes] };
+    },
+    async 'bundle.import'({ base64 }) {
+      const { problems, ...taken } = await takeIn(library, Buffer.from(base64, 'base64'));
+      return { ...taken, problems: [...problems] };
     },
 
     async 'building.copy-damaged'({ building }) {
@@ -301,6 +318,9 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
 /** The time that a draft was written names it, so no two of a scheme may share one. */
 const laterThan = (draft: Draft | null, time: string): string =>
   draft && draft.savedAt >= time ? new Date(Date.parse(draft.savedAt) + 1).toISOString() : time;
+
+/** The name without what file systems do not take; may be empty. */
+const fileNameOf = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-').trim();
 
 /** As the bridge and the building document take it. */
 const longestName = 200;
