@@ -28,7 +28,9 @@ export interface Services {
 /** Opens the library, adds the samples that it lacks, and serves every request of the bridge. */
 export async function createServices(options: HostOptions): Promise<Services> {
   const workshop = openWorkshop(options);
-  const startProblems = await addSamples(workshop).catch((error: unknown): Problem[] => {
+  // A library that is only for reading is left without them.
+  const adding = (await workshop.library.isWritable()) ? addSamples(workshop) : Promise.resolve([]);
+  const startProblems = await adding.catch((error: unknown): Problem[] => {
     appendLog(options.userData, error);
     const words = explanationOf(error) ?? unexpected(options.userData, error);
     return [{ at: options.libraryPath, problem: words }];
