@@ -6,6 +6,7 @@ import type { RecordId } from '../shared/records/record.ts';
 import type { Draft } from './drafts.ts';
 import { Explained, explanationOf } from './explained.ts';
 import type { Depth } from './library-folder.ts';
+import type { Searchable } from './library-search.ts';
 import { figuresOf, type PlanFigures, withoutRooms } from './plan-figures.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -126,14 +127,18 @@ const roomsProblem = (workshop: Workshop, version: RecordId): Problem => ({
   problem: withoutRooms(workshop.options.userData),
 });
 
+interface BuildingLine {
+  readonly summary: BuildingSummary | null;
+  /** What the line was made of; null with it. */
+  readonly searchable: Searchable | null;
+  readonly problems: readonly Problem[];
+}
+
 /**
  * One line of the library screen, and what is wrong in the building's folder. The line is null for
  * a folder without one readable record.
  */
-export async function buildingSummaryOf(
-  workshop: Workshop,
-  id: BuildingId,
-): Promise<{ summary: BuildingSummary | null; problems: readonly Problem[] }> {
+export async function buildingSummaryOf(workshop: Workshop, id: BuildingId): Promise<BuildingLine> {
   try {
     return await summaryAt(workshop, id, 'facts');
   } catch (error) {
@@ -143,19 +148,15 @@ export async function buildingSummaryOf(
   }
 }
 
-async function summaryAt(
-  workshop: Workshop,
-  id: BuildingId,
-  depth: Depth,
-): Promise<{ summary: BuildingSummary | null; problems: readonly Problem[] }> {
+async function summaryAt(workshop: Workshop, id: BuildingId, depth: Depth): Promise<BuildingLine> {
   const { records, problems } = await workshop.library.read(id, depth);
   const state = foldBuilding(id, records);
-  if (!state) return { summary: null, problems };
+  if (!state) return { summary: null, searchable: null, problems };
   const current = state.schemes.filter((scheme) => !scheme.archived);
   const newest = newestVersion(current) ?? newestVersion(state.schemes);
   const draftSchemes = new Set(workshop.drafts.schemesOf(id));
   const withDraft = state.schemes.filter((scheme) => draftSchemes.has(scheme.id));
-  const figures = newest
+  const { doors, ...figures } = newest
     ? await versionFigures(workshop, id, newest.id)
     : draftFigures(workshop, id, withDraft);
   const summary = {
@@ -168,11 +169,12 @@ async function summaryAt(
     lastSavedAt: newest?.savedAt ?? null,
     hasDraft: withDraft.length > 0,
   };
-  if (figures.complete !== null) return { summary, problems };
+  const searchable = { summary, state, doors };
+  if (figures.complete !== null) return { summary, searchable, problems };
   const unknown = newest
     ? roomsProblem(workshop, newest.id)
     : { at: 'draft', problem: withoutRooms(workshop.options.userData) };
-  return { summary, problems: [...problems, unknown] };
+  return { summary, searchable, problems: [...problems, unknown] };
 }
 
 /** Ids begin with their time. */
@@ -196,5 +198,5 @@ function draftFigures(
       if (!explanationOf(error)) throw error;
     }
   }
-  return { storeys: 0, households: 0, complete: 0 };
+  return { storeys: 0, households: 0, complete: 0, doors: [] };
 }

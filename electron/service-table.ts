@@ -6,16 +6,15 @@ import type { BuildingId, Plan, SchemeId } from '../shared/plan/model.ts';
 import type { RecordId } from '../shared/records/record.ts';
 import { addBuilding } from './add-building.ts';
 import { addAsset, copyAssets, readAsset } from './asset-folder.ts';
-import { buildingSummaryOf, contentOf, draftOf, schemeOf, stateOf } from './building-content.ts';
+import { contentOf, draftOf, schemeOf, stateOf } from './building-content.ts';
 import { bundleOf } from './bundle-export.ts';
 import { takeIn } from './bundle-import.ts';
-import { keepCatalogue } from './catalogue.ts';
 import { copyDamaged } from './damaged-copies.ts';
 import { keepAssets, withAssets } from './document-assets.ts';
 import { type Draft, isKnownTo } from './drafts.ts';
-import { Explained, explanationOf, unexpected } from './explained.ts';
+import { Explained, explanationOf } from './explained.ts';
 import { exportBuilding, versionsDocument } from './export-building.ts';
-import { appendLog } from './log-file.ts';
+import { libraryServices } from './library-services.ts';
 import { derivationProblems } from './plan-figures.ts';
 import { emptyPlan, type Workshop } from './workshop.ts';
 
@@ -81,29 +80,7 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
       return written;
     },
 
-    async 'library.list'() {
-      const buildings = [];
-      const problems = [...startProblems, ...workshop.settingsProblems];
-      for (const id of await library.buildings()) {
-        try {
-          const found = await buildingSummaryOf(workshop, id);
-          if (found.summary) buildings.push(found.summary);
-          for (const { at, problem } of found.problems)
-            problems.push({ at: `${id}/${at}`, problem });
-        } catch (error) {
-          const expected = explanationOf(error);
-          if (!expected) appendLog(options.userData, error);
-          problems.push({ at: id, problem: expected ?? unexpected(options.userData, error) });
-        }
-      }
-      await library.keepIndex();
-      await keepCatalogue({
-        ...options,
-        now: options.now(),
-        buildings: () => library.soundFiles(),
-      }).catch((error: unknown) => appendLog(options.userData, error));
-      return { buildings, problems };
-    },
+    ...libraryServices(workshop, startProblems),
 
     async 'building.create'({ name, address }) {
       const building = options.newId('building');

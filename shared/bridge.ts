@@ -107,6 +107,9 @@ const settings = z.object({
     .optional(),
   /** The tour of the editor was taken or skipped. */
   tourSeen: z.boolean().optional(),
+  /** Buildings that were opened, the last one first, and those that somebody marked. */
+  recentBuildings: z.array(buildingIdSchema).max(50).optional(),
+  favouriteBuildings: z.array(buildingIdSchema).max(1000).optional(),
   /** Ids of the editor's commands, the one used last first. */
   recentCommands: z.array(z.string().max(60)).max(20).optional(),
 });
@@ -140,6 +143,39 @@ export const requests = {
   'library.list': {
     arguments: nothing,
     answer: z.object({ buildings: z.array(buildingSummary), problems: z.array(problem) }),
+  },
+  /** How far `library.list` is: buildings read, of how many. Both 0 where none is under way. */
+  'library.progress': {
+    arguments: nothing,
+    answer: z.object({ done: z.number().int(), of: z.number().int() }),
+  },
+  /**
+   * Buildings in which every one of the words occurs: name, address, door number, scheme, note and
+   * author of a version, status. `where` says in which fields, with what stands there.
+   */
+  'library.search': {
+    arguments: z.object({ words: lineSchema(200) }),
+    answer: z.object({
+      found: z.array(
+        z.object({
+          building: buildingIdSchema,
+          where: z.array(
+            z.object({
+              field: z.enum(['name', 'address', 'door', 'scheme', 'note', 'author', 'status']),
+              words: z.string(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  },
+  /**
+   * Waits for records to arrive or go, some 25 seconds at most. `since` is the mark of the answer
+   * before; null answers at once. The window asks again as soon as it has its answer.
+   */
+  'library.changes': {
+    arguments: z.object({ since: z.string().max(100).nullable() }),
+    answer: z.object({ mark: z.string(), buildings: z.array(buildingIdSchema) }),
   },
   /** A new building has one scheme without versions and an empty storey as its draft. */
   'building.create': {
