@@ -89,8 +89,11 @@ describe('a library opens and names the record', () => {
         const changed = Buffer.from(bytes);
         const place = random.between(0, bytes.length - 1);
         changed[place]! ^= 1 << random.between(0, 7);
-        // The last bits before gzip's check sums only fill their byte.
-        const mayFill = at.endsWith('.gz') && place === bytes.length - 9;
+        // The last bits before gzip's check sums only fill their byte; the byte of the system says
+        // one of several in files that were written before they all said the same.
+        const mayFill =
+          at.endsWith('.gz') &&
+          (place === bytes.length - 9 || (place === 9 && bytes[place] !== 255));
         const named = await isNamed(opened, at, file, changed);
         if (!mayFill) expect(named, `${at} ${place}`).toBe(true);
       }
