@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { crc32, gunzipSync } from 'node:zlib';
+import { parseStored } from '../shared/plan/cleaned-words.ts';
 import type { Problem } from '../shared/plan/integrity.ts';
 import { firstProblems, integrityProblems } from '../shared/plan/integrity.ts';
 import { migrate } from '../shared/plan/migrations.ts';
@@ -40,7 +41,7 @@ export const parseVersion = (
 
 export const parseLog = (bytes: Uint8Array, at: string, id: RecordId): RecordRead<LogRecord> =>
   parseRecord<LogRecord>(bytes, at, id, (json) => {
-    const parsed = logRecordSchema.safeParse(json, { reportInput: true });
+    const parsed = parseStored(logRecordSchema, json);
     return parsed.success
       ? { record: parsed.data }
       : { problems: problemsOfIssues(parsed.error.issues) };
@@ -94,7 +95,7 @@ function unpacked(bytes: Uint8Array, largest: number): Buffer | Text {
 }
 
 function soundVersion(json: unknown): Parsed<VersionSaved> {
-  const parsed = versionSavedSchema.safeParse(json, { reportInput: true });
+  const parsed = parseStored(versionSavedSchema, json);
   if (!parsed.success) {
     return { problems: firstProblems(problemsOfIssues(parsed.error.issues), mostProblems) };
   }

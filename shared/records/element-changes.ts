@@ -6,7 +6,10 @@ export interface ElementChange {
   readonly kind: ElementKind | 'tenancy' | 'underlay' | 'plan';
   readonly id: string;
   readonly storey: StoreyId | null;
-  /** `moved`: only its place differs. */
+  /**
+   * After the works: what is demolished is `removed`, what is demolished no more is `added`.
+   * `moved`: only its place differs.
+   */
   readonly change: 'added' | 'removed' | 'moved' | 'changed';
   /** Names of the fields that differ; of a plan's own facts the fact itself. */
   readonly fields: readonly string[];
@@ -44,6 +47,9 @@ function changeAt(path: string, was: Facts, is: Facts): ElementChange[] {
   const distance = movedBy(path, was, is);
   const fields = same(one, other) ? [] : differing(one, other, place.id);
   if (fields.length === 0 && distance === 0) return [];
+  const [stood, stands] = [standsAfter(one), standsAfter(other)];
+  if (stood && !stands) return [{ ...about, change: 'removed', fields, distance: 0 }];
+  if (!stood && stands) return [{ ...about, change: 'added', fields, distance: 0 }];
   const change = fields.every((field) => placing.includes(field)) ? 'moved' : 'changed';
   return [{ ...about, change, fields, distance }];
 }
@@ -65,6 +71,9 @@ function named({ table, id }: ReturnType<typeof placeOf>): Pick<ElementChange, '
       return { kind: kinds[table], id };
   }
 }
+
+/** Whether it is there after the works; what has no phase is. */
+const standsAfter = (fact: unknown): boolean => !isObject(fact) || fact.phase !== 'demolished';
 
 /** Fields that say where an element is. */
 const placing = ['at', 'offset', 'place', 'to', 'anchors'];

@@ -143,3 +143,21 @@ export function same(left: unknown, right: unknown): boolean {
 const valueAt = (holder: object, key: string): unknown => (holder as Record<string, unknown>)[key];
 const definedKeys = (holder: object): string[] =>
   Object.keys(holder).filter((key) => valueAt(holder, key) !== undefined);
+
+/** The path of the element that a change is about (element-changes.ts). */
+export function pathOfChange(change: {
+  readonly kind: string;
+  readonly id: string;
+  readonly storey: string | null;
+}): string {
+  const { kind, id, storey } = change;
+  if (kind === 'plan') return id;
+  if (kind === 'storey') return storeyPath(id);
+  if (storey === null) return planPath(planTables.find((one) => nounOf(one) === kind)!, id);
+  if (kind === 'underlay') return elementPath(storey, 'underlay');
+  return elementPath(storey, storeyTables.find((one) => nounOf(one) === kind)!, id);
+}
+
+/** `walls` -> `wall`, `tenancies` -> `tenancy`, `axes` -> `axis` */
+const nounOf = (table: string): string =>
+  table === 'axes' ? 'axis' : table.replace(/ies$/, 'y').replace(/s$/, '');
