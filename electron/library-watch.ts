@@ -72,7 +72,7 @@ function nextNotice(path: string, wait: number): { came: Promise<void>; cancel: 
   let watcher: FSWatcher | null = null;
   let cancel = (): void => {};
   const came = new Promise<void>((done) => {
-    const timer = setTimeout(() => cancel(), wait);
+    const timer = setTimeout(() => cancel(), wait).unref();
     cancel = () => {
       clearTimeout(timer);
       watcher?.close();
