@@ -5,7 +5,7 @@ import { type BuildingState, foldBuilding, type SchemeState } from '../shared/re
 import type { RecordId } from '../shared/records/record.ts';
 import type { Draft } from './drafts.ts';
 import { Explained, explanationOf } from './explained.ts';
-import type { Depth } from './library-folder.ts';
+import type { Depth } from './known-records.ts';
 import type { Searchable } from './library-search.ts';
 import { figuresOf, type PlanFigures, withoutRooms } from './plan-figures.ts';
 import type { Workshop } from './workshop.ts';

@@ -7,8 +7,16 @@ import type { Entry, VersionFacts } from '../shared/records/fold.ts';
 import type { LibraryRecord, LogRecord, RecordId } from '../shared/records/record.ts';
 import { text } from '../shared/text.ts';
 import { codeOf, Explained } from './explained.ts';
+import {
+  type Depth,
+  foreign,
+  indexedFrom,
+  type Known,
+  knownFrom,
+  type Read,
+} from './known-records.ts';
 import type { PlanFigures } from './plan-figures.ts';
-import type { Fault, RecordRead } from './record-bytes.ts';
+import type { Fault } from './record-bytes.ts';
 import {
   idOfFile,
   isPassing,
@@ -18,12 +26,7 @@ import {
   readVersionFile,
   writeRecord,
 } from './record-file.ts';
-import {
-  type IndexedBuilding,
-  type IndexedFile,
-  noIndex,
-  type RecordIndex,
-} from './record-index.ts';
+import { noIndex, type RecordIndex } from './record-index.ts';
 
 /** What one building's folder holds. What could not be read is named in `problems`. */
 export interface BuildingRecords {
@@ -32,12 +35,6 @@ export interface BuildingRecords {
   /** Each file that `problems` is about, as `versions/<name>`, and what is the matter with it. */
   readonly faults: readonly { readonly at: string; readonly fault: Fault }[];
 }
-
-/**
- * `facts`: bytes are held against their hash, plans are not looked at; enough for a list. `whole`:
- * plans are sound as well. Either reads a file once, as long as it stays the same.
- */
-export type Depth = 'facts' | 'whole';
 
 /** The library: a folder of buildings, each a set of write-once records (DESIGN.md). */
 export interface LibraryFolder {
@@ -64,18 +61,6 @@ export interface LibraryFolder {
 const keptPlans = 48;
 /** Files that are looked at at the same time. */
 const together = 64;
-
-/** What is known of one building: its files by `versions/<name>`, the counts of its versions. */
-interface Known {
-  readonly files: Map<
-    string,
-    { readonly mark: string; readonly depth: Depth; readonly read: Read }
-  >;
-  readonly figures: Map<RecordId, PlanFigures>;
-  /** Whether the index has all of it. */
-  isKept: boolean;
-}
-type Read = RecordRead<LogRecord | VersionFacts>;
 
 export function openLibraryFolder(path: string, index: RecordIndex = noIndex): LibraryFolder {
   const known = new Map<BuildingId, Promise<Known>>();
@@ -255,37 +240,6 @@ export function openLibraryFolder(path: string, index: RecordIndex = noIndex): L
 }
 
 const notOurs = text('不是本软件的记录，未读取', 'not a record of this program; left alone');
-
-/** A record that lies in the folder of a building that it is not of counts for none. */
-function foreign(building: BuildingId, at: string, read: Read): Read {
-  if (read.problems || read.record.building === building) return read;
-  const other = text(
-    `这条记录属于另一栋楼 ${read.record.building}`,
-    `this record belongs to another building, ${read.record.building}`,
-  );
-  return { fault: 'unknown', problems: [{ at, problem: other }] };
-}
-
-const knownFrom = ({ files, figures }: IndexedBuilding): Known => ({
-  files: new Map(
-    [...files].map(([at, { mark, whole, id, record }]) => [
-      at,
-      { mark, depth: whole ? 'whole' : 'facts', read: { id, record } },
-    ]),
-  ),
-  figures: new Map(figures),
-  isKept: true,
-});
-
-/** What is wrong is looked at anew by the next start. */
-function indexedFrom({ files, figures }: Known): IndexedBuilding {
-  const sound = [...files].flatMap(([at, { mark, depth, read }]): [string, IndexedFile][] =>
-    read.problems
-      ? []
-      : [[at, { mark, whole: depth === 'whole', id: read.id, record: read.record }]],
-  );
-  return { files: new Map(sound), figures };
-}
 
 async function markOf(file: string): Promise<string> {
   try {
