@@ -46,53 +46,83 @@ export function watchLibrary(
 
   return {
     async changes(since) {
+      let { mark, names } = await look();
+      if (since === null) return { mark, buildings: [] };
       const end = Date.now() + patience;
-      for (;;) {
-        // The notice is asked for before the look, so that nothing falls between them.
-        const notice = nextNotice(library.path, lookEvery);
-        const { mark, names } = await look();
-        if (since === null || mark !== since || Date.now() >= end) {
-          notice.cancel();
-          const before = since === null || mark === since ? names : marks.get(since);
-          return { mark, buildings: changed(before ?? new Map(), names) };
+      const bell = hangBell();
+      try {
+        while (mark === since && Date.now() < end) {
+          const rung = bell.rung(lookEvery);
+          // Hung before the look, so that nothing falls between them.
+          bell.hangIn(foldersOf(library.path, names));
+          ({ mark, names } = await look());
+          if (mark === since) await rung;
         }
-        await notice.came;
+      } finally {
+        bell.close();
       }
+      const before = mark === since ? names : (marks.get(since) ?? new Map());
+      return { mark, buildings: changed(before, names) };
     },
   };
 }
+
+const kinds = ['log', 'versions', 'assets'];
+
+/** Watching folder by folder costs little; watching all beneath one opens every file of it. */
+const foldersOf = (path: string, names: Names): string[] => [
+  path,
+  ...[...names.keys()].flatMap((building) => [
+    join(path, building),
+    ...kinds.map((kind) => join(path, building, kind)),
+  ]),
+];
 
 function changed(before: Names, after: Names): BuildingId[] {
   const all = new Set([...before.keys(), ...after.keys()]);
   return [...all].filter((building) => before.get(building) !== after.get(building)).sort();
 }
 
-/** Resolves when the system says that something in the folder changed, or after some ms. */
-function nextNotice(path: string, wait: number): { came: Promise<void>; cancel: () => void } {
-  let watcher: FSWatcher | null = null;
-  let cancel = (): void => {};
-  const came = new Promise<void>((done) => {
-    const timer = setTimeout(() => cancel(), wait).unref();
-    cancel = () => {
-      clearTimeout(timer);
-      watcher?.close();
-      done();
-    };
-    try {
-      watcher = watch(path, { recursive: true, persistent: false }, () => cancel());
-      watcher.on('error', () => watcher?.close());
-    } catch {
-      // No such folder yet, or a file system without notices: the timer looks again.
-    }
-  });
-  return { came, cancel: () => cancel() };
+/** Rings when the system says that something changed in one of its folders. */
+function hangBell() {
+  const watchers = new Map<string, FSWatcher>();
+  let ring = (): void => {};
+  return {
+    /** Resolves at the next ring, or after some ms. */
+    rung(wait: number): Promise<void> {
+      return new Promise((done) => {
+        const timer = setTimeout(done, wait).unref();
+        ring = () => {
+          clearTimeout(timer);
+          done();
+        };
+      });
+    },
+    hangIn(folders: readonly string[]): void {
+      for (const folder of folders) {
+        if (watchers.has(folder)) continue;
+        try {
+          const watcher = watch(folder, { persistent: false }, () => ring());
+          watcher.on('error', () => {
+            watcher.close();
+            watchers.delete(folder);
+          });
+          watchers.set(folder, watcher);
+        } catch {
+          // No such folder yet, or a file system without notices: the timer looks again.
+        }
+      }
+    },
+    close(): void {
+      ring();
+      for (const watcher of watchers.values()) watcher.close();
+    },
+  };
 }
 
 async function namesOf(building: string): Promise<string> {
   const lists = await Promise.all(
-    ['log', 'versions', 'assets'].map((folder) =>
-      readdir(join(building, folder)).catch((): string[] => []),
-    ),
+    kinds.map((folder) => readdir(join(building, folder)).catch((): string[] => [])),
   );
   const shown = lists.flat().filter((name) => !name.startsWith('.'));
   return hashOf(shown.sort().join('\n'));
