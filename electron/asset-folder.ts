@@ -5,7 +5,7 @@ import { type PictureFacts, readPicture } from '../shared/exchange/picture.ts';
 import type { BuildingId, Plan } from '../shared/plan/model.ts';
 import { assetNameSchema } from '../shared/plan/schema.ts';
 import { codeOf, Explained } from './explained.ts';
-import { writeOnce } from './record-file.ts';
+import { writeOnce } from './write-once.ts';
 
 /** Pictures of a building, each stored once under the hash of its content. */
 

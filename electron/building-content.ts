@@ -5,21 +5,17 @@ import { type BuildingState, foldBuilding, type SchemeState } from '../shared/re
 import type { RecordId } from '../shared/records/record.ts';
 import type { Draft } from './drafts.ts';
 import { Explained, explanationOf } from './explained.ts';
+import type { Depth } from './known-records.ts';
+import type { Searchable } from './library-search.ts';
 import { figuresOf, type PlanFigures, withoutRooms } from './plan-figures.ts';
 import type { Workshop } from './workshop.ts';
 
-async function versionFigures(
-  workshop: Workshop,
+const versionFigures = (
+  { library, options }: Workshop,
   building: BuildingId,
   version: RecordId,
-): Promise<PlanFigures> {
-  const known = workshop.figures.get(version);
-  if (known) return known;
-  const plan = await workshop.library.readPlan(building, version);
-  const made = figuresOf(plan, workshop.options.userData);
-  workshop.figures.set(version, made);
-  return made;
-}
+): Promise<PlanFigures> =>
+  library.figures(building, version, (plan) => figuresOf(plan, options.userData));
 
 /** The building's state. Throws `Explained` where the library has no such building. */
 export async function stateOf(workshop: Workshop, building: BuildingId): Promise<BuildingState> {
@@ -109,6 +105,7 @@ export async function contentOf(workshop: Workshop, id: BuildingId): Promise<Bui
     });
   }
   const { problems: damaged } = await workshop.library.read(id);
+  await workshop.library.keepIndex();
   return {
     id,
     name: state.name,
@@ -130,22 +127,36 @@ const roomsProblem = (workshop: Workshop, version: RecordId): Problem => ({
   problem: withoutRooms(workshop.options.userData),
 });
 
+interface BuildingLine {
+  readonly summary: BuildingSummary | null;
+  /** What the line was made of; null with it. */
+  readonly searchable: Searchable | null;
+  readonly problems: readonly Problem[];
+}
+
 /**
  * One line of the library screen, and what is wrong in the building's folder. The line is null for
  * a folder without one readable record.
  */
-export async function buildingSummaryOf(
-  workshop: Workshop,
-  id: BuildingId,
-): Promise<{ summary: BuildingSummary | null; problems: readonly Problem[] }> {
-  const { records, problems } = await workshop.library.read(id);
+export async function buildingSummaryOf(workshop: Workshop, id: BuildingId): Promise<BuildingLine> {
+  try {
+    return await summaryAt(workshop, id, 'facts');
+  } catch (error) {
+    if (!explanationOf(error)) throw error;
+    // A plan is not what its version promised: all of them are looked at, and that one is named.
+    return summaryAt(workshop, id, 'whole');
+  }
+}
+
+async function summaryAt(workshop: Workshop, id: BuildingId, depth: Depth): Promise<BuildingLine> {
+  const { records, problems } = await workshop.library.read(id, depth);
   const state = foldBuilding(id, records);
-  if (!state) return { summary: null, problems };
+  if (!state) return { summary: null, searchable: null, problems };
   const current = state.schemes.filter((scheme) => !scheme.archived);
   const newest = newestVersion(current) ?? newestVersion(state.schemes);
   const draftSchemes = new Set(workshop.drafts.schemesOf(id));
   const withDraft = state.schemes.filter((scheme) => draftSchemes.has(scheme.id));
-  const figures = newest
+  const { doors, ...figures } = newest
     ? await versionFigures(workshop, id, newest.id)
     : draftFigures(workshop, id, withDraft);
   const summary = {
@@ -158,11 +169,12 @@ export async function buildingSummaryOf(
     lastSavedAt: newest?.savedAt ?? null,
     hasDraft: withDraft.length > 0,
   };
-  if (figures.complete !== null) return { summary, problems };
+  const searchable = { summary, state, doors };
+  if (figures.complete !== null) return { summary, searchable, problems };
   const unknown = newest
     ? roomsProblem(workshop, newest.id)
     : { at: 'draft', problem: withoutRooms(workshop.options.userData) };
-  return { summary, problems: [...problems, unknown] };
+  return { summary, searchable, problems: [...problems, unknown] };
 }
 
 /** Ids begin with their time. */
@@ -186,5 +198,5 @@ function draftFigures(
       if (!explanationOf(error)) throw error;
     }
   }
-  return { storeys: 0, households: 0, complete: 0 };
+  return { storeys: 0, households: 0, complete: 0, doors: [] };
 }

@@ -7,20 +7,24 @@ import type { Plan, RoomId } from '../shared/plan/model.ts';
 import type { Moment } from '../shared/plan/phase.ts';
 import { check } from '../shared/rules/check.ts';
 import { checkReport, readableReport } from '../shared/rules/report.ts';
+import { verify } from './cli-verify.ts';
 import { codeOf } from './explained.ts';
 
 /**
- * The command line: reads a building document, prints to standard output, problems to standard
- * error. Exit 0: done, no breach; 1: a breach was found; 2: a file or an argument it cannot use.
+ * The command line: reads a building document or a library, prints to standard output, problems to
+ * standard error. Exit 0: done, no breach or damage; 1: one was found; 2: a file or an argument it
+ * cannot use.
  */
 
-const usage = `用法 / Usage: npm run -s cli -- <命令 command> <楼栋文件 building document> [选项 options]
+const usage = `用法 / Usage: npm run -s cli -- <命令 command> <文件 file> [选项 options]
 
 命令 / Commands
   rooms <document>   列出每间房间的使用面积和轮廓
                      every room with its net area and outline
   check <document>   检查各户的煤卫独用情况，列出全部问题
                      what each household has to itself, and every finding
+  verify <library|file.duyong>   读出全部记录，列出损坏、缺失和不认识的文件
+                     reads everything: what is damaged, missing or unknown
 
 选项 / Options
   --scheme <id|name>      文件中的哪个方案，不填为第一个
@@ -31,24 +35,25 @@ const usage = `用法 / Usage: npm run -s cli -- <命令 command> <楼栋文件 
                           machine-readable output
   -h, --help              显示本说明 / this help
 
-退出码 / Exit code: 0 没有不符合项 no breach; 1 有不符合项 a breach; 2 文件或选项无法使用 unusable file or option
+退出码 / Exit code: 0 没有不符合项或损坏 no breach, no damage; 1 有 a breach or damage; 2 文件或选项无法使用 unusable file or option
 `;
 
 class Unusable extends Error {}
 
-function main(): number {
+async function main(): Promise<number> {
   const { values, positionals } = readArguments();
   const [command, path, ...more] = positionals;
   if (values.help || command === undefined) {
     (values.help ? process.stdout : process.stderr).write(usage);
     return values.help ? 0 : 2;
   }
-  if (command !== 'rooms' && command !== 'check') {
+  if (command !== 'rooms' && command !== 'check' && command !== 'verify') {
     throw new Unusable(`没有这个命令：${command} / no such command: ${command}\n\n${usage}`);
   }
   if (path === undefined || more.length > 0) {
     throw new Unusable(`请给出一个楼栋文件 / give one building document\n\n${usage}`);
   }
+  if (command === 'verify') return verifyAt(path, values);
   const plan = readPlan(path, values.scheme);
   if (command === 'rooms') return rooms(plan, momentOf(values.phase), values.json);
   if (values.phase !== undefined && values.phase !== 'after') {
@@ -57,6 +62,21 @@ function main(): number {
     );
   }
   return checkPlan(plan, values.json);
+}
+
+async function verifyAt(
+  path: string,
+  { json, scheme, phase }: ReturnType<typeof readArguments>['values'],
+): Promise<number> {
+  const foreign = scheme !== undefined ? '--scheme' : phase !== undefined ? '--phase' : null;
+  if (foreign) throw new Unusable(`${foreign}: 不用于 verify / not an option of verify`);
+  try {
+    return await verify(path, json);
+  } catch (error) {
+    const code = codeOf(error);
+    if (!code) throw error;
+    throw new Unusable(`${path}: 读不到 / cannot be read (${code})`);
+  }
 }
 
 function readArguments() {
@@ -203,8 +223,6 @@ function fail(error: unknown): void {
 process.stdout.on('error', (error) => {
   if (codeOf(error) !== 'EPIPE') fail(error);
 });
-try {
-  process.exitCode = main();
-} catch (error) {
-  fail(error);
-}
+main().then((code) => {
+  process.exitCode = code;
+}, fail);

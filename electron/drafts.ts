@@ -1,12 +1,24 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Problem } from '../shared/plan/integrity.ts';
 import { currentFormat } from '../shared/plan/migrations.ts';
 import type { BuildingId, Plan, SchemeId } from '../shared/plan/model.ts';
 import { planSchema } from '../shared/plan/schema.ts';
+import { applyChanges, changesBetween } from '../shared/records/plan-changes.ts';
 import type { RecordId } from '../shared/records/record.ts';
 import { recordIdSchema } from '../shared/records/schema.ts';
+import { text } from '../shared/text.ts';
+import {
+  appendToJournal,
+  flushFolderSync,
+  hashOf,
+  type Journal,
+  keepAside,
+  markOf,
+  readJournal,
+  removeJournal,
+} from './draft-journal.ts';
 import { codeOf } from './explained.ts';
 import { type OpenStore, openStoreFile, type StoreFile } from './store-file.ts';
 
@@ -33,8 +45,9 @@ const draftSchema = z
   .transform(({ format: _, ...draft }): Draft => draft);
 
 /**
- * This machine's drafts, one file each: `<user data>/drafts/<building>+<scheme>.json`. A draft's
- * plan has the right shape; it need not be free of contradictions, since it is work under way.
+ * This machine's drafts: of each a snapshot, `<user data>/drafts/<building>+<scheme>.json`, and what
+ * changed since in a journal beside it, `.edits`. A draft's plan has the right shape; it need not be
+ * free of contradictions, since it is work under way.
  */
 export interface Drafts {
   /** Throws `Explained` where there is one that cannot be read: in use, or of a newer format. */
@@ -64,10 +77,15 @@ export function openDrafts(options: {
   readonly report: (building: BuildingId, problem: Problem) => void;
 }): Drafts {
   const folder = join(options.userData, 'drafts');
-  /** By name, while the file stays the same: another host may write it, and none is parsed twice. */
-  const known = new Map<string, { readonly mark: string; readonly draft: Draft }>();
+  /** By name, while the files stay the same: another host may write them, and none is read twice. */
+  const known = new Map<string, Kept>();
   const nameOf = (building: BuildingId, scheme: SchemeId): string => `${building}+${scheme}`;
   const pathOf = (name: string): string => join(folder, `${name}.json`);
+  const journalOf = (name: string): string => join(folder, `${name}.edits`);
+  const marksOf = (name: string): string | null => {
+    const mark = markOf(pathOf(name));
+    return mark === null ? null : `${mark} ${markOf(journalOf(name))}`;
+  };
   const fileOf = (building: BuildingId, scheme: SchemeId): StoreFile<Draft> =>
     openStoreFile({
       folder,
@@ -79,27 +97,78 @@ export function openDrafts(options: {
       report: (problem) => options.report(building, problem),
     });
 
+  const keep = (name: string, kept: Omit<Kept, 'marks'>): void => {
+    const marks = marksOf(name);
+    if (marks === null) known.delete(name);
+    else known.set(name, { ...kept, marks });
+  };
+
+  /** The whole draft as one file; what was added to the one before it is done with. */
+  const writeSnapshot = (building: BuildingId, scheme: SchemeId, draft: Draft): void => {
+    const name = nameOf(building, scheme);
+    known.delete(name);
+    fileOf(building, scheme).write(draft);
+    flushFolderSync(folder);
+    removeJournal(journalOf(name));
+    const bytes = readFileSync(pathOf(name));
+    keep(name, { draft, snapshot: hashOf(bytes), size: bytes.length, lines: 0, bytes: 0 });
+  };
+
+  const readKept = (building: BuildingId, scheme: SchemeId): Kept | null => {
+    const name = nameOf(building, scheme);
+    const kept = known.get(name);
+    if (kept && kept.marks === marksOf(name)) return kept;
+    known.delete(name);
+    const start = fileOf(building, scheme).read();
+    if (!start) return null;
+    const bytes = readFileSync(pathOf(name));
+    const snapshot = hashOf(bytes);
+    const journal = readJournal(journalOf(name), snapshot);
+    const { draft, state } = replayed(start, journal);
+    const lines = state === 'sound' ? journal.lines.length : mostLines;
+    keep(name, { draft, snapshot, size: bytes.length, lines, bytes: journal.bytes });
+    if (state !== 'damaged') return known.get(name) ?? null;
+    const aside = keepAside(journalOf(name), options.now());
+    options.report(building, {
+      at: journalOf(name),
+      problem: text(
+        `草稿的后一部分已损坏，只恢复到 ${draft.savedAt} 写入的内容（${draft.edits} 次修改）；损坏的文件原样保留为 ${aside}`,
+        `the later part of the draft was damaged; it is restored as written at ${draft.savedAt}, with ${draft.edits} edits; the damaged file is kept as ${aside}`,
+      ),
+    });
+    writeSnapshot(building, scheme, draft);
+    return known.get(name) ?? null;
+  };
+
   return {
-    read(building, scheme) {
+    read: (building, scheme) => readKept(building, scheme)?.draft ?? null,
+    writtenAt(building, scheme) {
       const name = nameOf(building, scheme);
-      const mark = markOf(pathOf(name));
-      const kept = known.get(name);
-      if (kept && kept.mark === mark) return kept.draft;
-      const draft = fileOf(building, scheme).read();
-      if (draft && mark !== null) known.set(name, { mark, draft });
-      else known.delete(name);
-      return draft;
+      const times = [pathOf(name), journalOf(name)].flatMap((file) => statOf(file)?.mtime ?? []);
+      return times.length === 0
+        ? null
+        : new Date(Math.max(...times.map((time) => time.getTime()))).toISOString();
     },
-    writtenAt: (building, scheme) =>
-      statOf(pathOf(nameOf(building, scheme)))?.mtime.toISOString() ?? null,
     write(building, scheme, draft) {
-      fileOf(building, scheme).write(draft);
       const name = nameOf(building, scheme);
-      const mark = markOf(pathOf(name));
-      if (mark !== null) known.set(name, { mark, draft });
+      const kept = readKept(building, scheme);
+      const changes = kept && changesTo(kept, draft);
+      if (!kept || !changes) {
+        writeSnapshot(building, scheme, draft);
+        return;
+      }
+      const { savedAt, window, base, edits } = draft;
+      const line = { savedAt, window, base, edits, changes };
+      known.delete(name);
+      appendToJournal(journalOf(name), kept.snapshot, kept.lines, line);
+      if (kept.lines === 0) flushFolderSync(folder);
+      const bytes = kept.bytes + JSON.stringify(line).length;
+      keep(name, { ...kept, draft, lines: kept.lines + 1, bytes });
     },
     discard(building, scheme) {
-      rmSync(pathOf(nameOf(building, scheme)), { force: true });
+      const name = nameOf(building, scheme);
+      rmSync(pathOf(name), { force: true });
+      removeJournal(journalOf(name));
     },
     schemesOf(building) {
       const start = `${building}+`;
@@ -110,13 +179,48 @@ export function openDrafts(options: {
   };
 }
 
-const statOf = (file: string) => statSync(file, { throwIfNoEntry: false });
+/** Lines after which a draft is written as a whole again. */
+const mostLines = 64;
 
-/** Changes whenever the file is written: each write is a new file moved into its place. */
-function markOf(file: string): string | null {
-  const found = statOf(file);
-  return found ? `${found.ino} ${found.size} ${found.mtimeMs}` : null;
+interface Kept {
+  readonly draft: Draft;
+  readonly marks: string;
+  /** Of the snapshot: hash and size in bytes. */
+  readonly snapshot: string;
+  readonly size: number;
+  /** What was added to it: `mostLines` where nothing more may be. */
+  readonly lines: number;
+  readonly bytes: number;
 }
+
+/** What makes the kept draft's plan of this one; null where writing it whole is as well. */
+function changesTo(kept: Kept, draft: Draft) {
+  if (kept.lines >= mostLines || kept.bytes > kept.size) return null;
+  const changes = changesBetween({ ...kept.draft.plan }, { ...draft.plan });
+  // Elements may stand in another order, which changes do not say.
+  const made = applyChanges({ ...kept.draft.plan }, changes);
+  return JSON.stringify(made) === JSON.stringify(draft.plan) ? changes : null;
+}
+
+/** The snapshot with what was added to it, as far as that has the shape of a plan. */
+function replayed(
+  start: Draft,
+  { lines, state }: Journal,
+): { draft: Draft; state: Journal['state'] } {
+  const last = lines.at(-1);
+  if (!last) return { draft: start, state };
+  try {
+    const changes = lines.flatMap((line) => line.changes);
+    const plan = planSchema.parse(applyChanges({ ...start.plan }, changes));
+    const { savedAt, window, base, edits } = last;
+    return { draft: { savedAt, window, base, edits, plan }, state };
+  } catch (error) {
+    if (!(error instanceof z.ZodError || error instanceof RangeError)) throw error;
+    return { draft: start, state: 'damaged' };
+  }
+}
+
+const statOf = (file: string) => statSync(file, { throwIfNoEntry: false });
 
 function namesIn(folder: string): string[] {
   try {

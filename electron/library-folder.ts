@@ -8,37 +8,62 @@ import type { LibraryRecord, LogRecord, RecordId } from '../shared/records/recor
 import { text } from '../shared/text.ts';
 import { codeOf, Explained } from './explained.ts';
 import {
+  type Depth,
+  foreign,
+  indexedFrom,
+  type Known,
+  knownFrom,
+  type Read,
+} from './known-records.ts';
+import type { PlanFigures } from './plan-figures.ts';
+import type { Fault } from './record-bytes.ts';
+import {
   idOfFile,
+  isPassing,
   type RecordFolder,
-  type RecordRead,
   readLogFile,
+  readVersionFacts,
   readVersionFile,
   writeRecord,
 } from './record-file.ts';
+import { noIndex, type RecordIndex } from './record-index.ts';
 
 /** What one building's folder holds. What could not be read is named in `problems`. */
 export interface BuildingRecords {
   readonly records: readonly Entry<LogRecord | VersionFacts>[];
   readonly problems: readonly Problem[];
+  /** Each file that `problems` is about, as `versions/<name>`, and what is the matter with it. */
+  readonly faults: readonly { readonly at: string; readonly fault: Fault }[];
 }
 
 /** The library: a folder of buildings, each a set of write-once records (DESIGN.md). */
 export interface LibraryFolder {
   readonly path: string;
   buildings(): Promise<BuildingId[]>;
-  read(building: BuildingId): Promise<BuildingRecords>;
+  read(building: BuildingId, depth?: Depth): Promise<BuildingRecords>;
   /** The plan of one version. Throws `Explained` where its file is missing or damaged. */
   readPlan(building: BuildingId, version: RecordId): Promise<Plan>;
+  /** The counts of one version, worked out once on this machine. */
+  figures(
+    building: BuildingId,
+    version: RecordId,
+    count: (plan: Plan) => PlanFigures,
+  ): Promise<PlanFigures>;
   append(record: LibraryRecord): Promise<RecordId>;
+  /** The sound records that were read, as `versions/<name>` and `log/<name>` of each building. */
+  soundFiles(): Promise<ReadonlyMap<BuildingId, readonly string[]>>;
+  /** Keeps on this machine what was read since the last time, so that no start reads it again. */
+  keepIndex(): Promise<void>;
   isWritable(): Promise<boolean>;
 }
 
 /** Plans kept in memory after reading; a plan of a large building is about 1 MB. */
 const keptPlans = 48;
+/** Files that are looked at at the same time. */
+const together = 64;
 
-export function openLibraryFolder(path: string): LibraryFolder {
-  /** By file, while its size and time stay the same; damage done later is thus seen as well. */
-  const seen = new Map<string, { mark: string; read: RecordRead<LogRecord | VersionFacts> }>();
+export function openLibraryFolder(path: string, index: RecordIndex = noIndex): LibraryFolder {
+  const known = new Map<BuildingId, Promise<Known>>();
   const plans = new Map<RecordId, Plan>();
 
   const keep = (id: RecordId, plan: Plan): void => {
@@ -48,11 +73,13 @@ export function openLibraryFolder(path: string): LibraryFolder {
     if (oldest !== undefined) plans.delete(oldest);
   };
 
-  const readVersion = async (
-    file: string,
-    at: string,
-    id: RecordId,
-  ): Promise<RecordRead<VersionFacts>> => {
+  const knownOf = (building: BuildingId): Promise<Known> => {
+    const found = known.get(building) ?? index.load(building).then(knownFrom);
+    known.set(building, found);
+    return found;
+  };
+
+  const readVersion = async (file: string, at: string, id: RecordId): Promise<Read> => {
     const read = await readVersionFile(file, at, id);
     if (read.problems) return read;
     const { plan, ...facts } = read.record;
@@ -60,9 +87,11 @@ export function openLibraryFolder(path: string): LibraryFolder {
     return { id, record: facts };
   };
 
-  const readKind = async (building: BuildingId, kind: RecordFolder): Promise<BuildingRecords> => {
-    const records: Entry<LogRecord | VersionFacts>[] = [];
-    const problems: Problem[] = [];
+  const readKind = async (
+    building: BuildingId,
+    kind: RecordFolder,
+    depth: Depth,
+  ): Promise<BuildingRecords> => {
     const folder = join(path, building, kind);
     let names: string[];
     try {
@@ -70,39 +99,49 @@ export function openLibraryFolder(path: string): LibraryFolder {
     } catch (error) {
       const code = codeOf(error) ?? String(error);
       const unread = text(`文件夹读不出来（${code}）`, `the folder cannot be read (${code})`);
-      return { records, problems: [{ at: kind, problem: unread }] };
+      const fault = { at: kind, fault: 'unreadable' } as const;
+      return { records: [], problems: [{ at: kind, problem: unread }], faults: [fault] };
     }
-    for (const name of names) {
-      if (isPassing(name)) continue;
-      const file = join(folder, name);
+    const ofBuilding = await knownOf(building);
+    const readFileOf = async (name: string): Promise<Read> => {
       const at = `${kind}/${name}`;
       const id = idOfFile(kind, name);
-      if (!id) {
-        problems.push({
-          at,
-          problem: text('不是本软件的记录，未读取', 'not a record of this program; left alone'),
-        });
-        continue;
-      }
+      if (!id) return { fault: 'unknown', problems: [{ at, problem: notOurs }] };
+      const file = join(folder, name);
       const mark = await markOf(file);
-      let known = seen.get(file);
-      if (!known || known.mark !== mark) {
-        const read = await (kind === 'log' ? readLogFile : readVersion)(file, at, id);
-        known = { mark, read };
-        seen.set(file, known);
+      const before = ofBuilding.files.get(at);
+      if (before?.mark === mark && (before.depth === 'whole' || depth === 'facts')) {
+        return before.read;
       }
-      if (known.read.problems) problems.push(...known.read.problems);
-      else if (known.read.record.building !== building) {
-        problems.push({
-          at,
-          problem: text(
-            `这条记录属于另一栋楼 ${known.read.record.building}`,
-            `this record belongs to another building, ${known.read.record.building}`,
-          ),
-        });
-      } else records.push(known.read);
+      const isWhole = kind === 'log' || depth === 'whole';
+      const reader = kind === 'log' ? readLogFile : isWhole ? readVersion : readVersionFacts;
+      const read = foreign(building, at, await reader(file, at, id));
+      ofBuilding.files.set(at, { mark, depth: isWhole ? 'whole' : 'facts', read });
+      ofBuilding.isKept = false;
+      return read;
+    };
+    const records: Entry<LogRecord | VersionFacts>[] = [];
+    const problems: Problem[] = [];
+    const faults: { at: string; fault: Fault }[] = [];
+    const wanted = names.filter((name) => !isPassing(name));
+    const there = new Set(names);
+    for (const at of ofBuilding.files.keys()) {
+      if (at.startsWith(`${kind}/`) && !there.has(at.slice(kind.length + 1))) {
+        ofBuilding.files.delete(at);
+        ofBuilding.isKept = false;
+      }
     }
-    return { records, problems };
+    for (let start = 0; start < wanted.length; start += together) {
+      const some = wanted.slice(start, start + together);
+      for (const [place, read] of (await Promise.all(some.map(readFileOf))).entries()) {
+        if (!read.problems) records.push(read);
+        else {
+          problems.push(...read.problems);
+          faults.push({ at: `${kind}/${some[place]}`, fault: read.fault });
+        }
+      }
+    }
+    return { records, problems, faults };
   };
 
   return {
@@ -117,12 +156,13 @@ export function openLibraryFolder(path: string): LibraryFolder {
       return found.sort();
     },
 
-    async read(building) {
-      const log = await readKind(building, 'log');
-      const versions = await readKind(building, 'versions');
+    async read(building, depth = 'whole') {
+      const log = await readKind(building, 'log', depth);
+      const versions = await readKind(building, 'versions', depth);
       return {
         records: [...log.records, ...versions.records],
         problems: [...log.problems, ...versions.problems],
+        faults: [...log.faults, ...versions.faults],
       };
     },
 
@@ -149,10 +189,42 @@ export function openLibraryFolder(path: string): LibraryFolder {
       });
     },
 
+    async figures(building, version, count) {
+      const ofBuilding = await knownOf(building);
+      const found = ofBuilding.figures.get(version);
+      if (found) return found;
+      const plan = await this.readPlan(building, version);
+      const made = count(plan);
+      // A fault of the program may be mended by the next start.
+      if (made.complete !== null) {
+        ofBuilding.figures.set(version, made);
+        ofBuilding.isKept = false;
+      }
+      return made;
+    },
+
     async append(record) {
       const id = await writeRecord(join(path, record.building), record);
       if (record.kind === 'version-saved') keep(id, record.plan);
       return id;
+    },
+
+    async soundFiles() {
+      const all = new Map<BuildingId, readonly string[]>();
+      for (const [building, promised] of known) {
+        const files = [...(await promised).files].filter(([, { read }]) => !read.problems);
+        all.set(building, files.map(([at]) => at).sort());
+      }
+      return all;
+    },
+
+    async keepIndex() {
+      for (const [building, promised] of known) {
+        const ofBuilding = await promised;
+        if (ofBuilding.isKept) continue;
+        ofBuilding.isKept = true;
+        await index.keep(building, indexedFrom(ofBuilding));
+      }
     },
 
     async isWritable() {
@@ -167,9 +239,7 @@ export function openLibraryFolder(path: string): LibraryFolder {
   };
 }
 
-/** Hidden and unfinished files, and what systems and sync services leave lying about. */
-const isPassing = (name: string): boolean =>
-  /^[.~]/.test(name) || /^(thumbs\.db|desktop\.ini)$/i.test(name);
+const notOurs = text('不是本软件的记录，未读取', 'not a record of this program; left alone');
 
 async function markOf(file: string): Promise<string> {
   try {

@@ -8,23 +8,28 @@ import { type Text, text } from '../shared/text.ts';
 import { appendLog, logFile } from './log-file.ts';
 
 /** A plan's counts; `complete` is null where its rooms cannot be worked out. */
-export type PlanFigures = Omit<PlanSummary, 'complete'> & { readonly complete: number | null };
+export type PlanFigures = Omit<PlanSummary, 'complete'> & {
+  readonly complete: number | null;
+  /** Door numbers, to be searched. */
+  readonly doors: readonly string[];
+};
 
 /**
  * The counts that the library shows. Working out the rooms may fail through a fault of ours: that
  * is logged, and never a reason not to open the building.
  */
 export function figuresOf(plan: Plan, userData: string): PlanFigures {
+  const doors = Object.values(plan.households).map(({ door }) => door);
   try {
     const [large] = largeProblems(plan);
     if (large) throw new Error(`${large.at}: ${large.problem.en}`);
-    return planSummary(plan);
+    return { ...planSummary(plan), doors };
   } catch (error) {
     appendLog(userData, error);
     const [storeys, households] = [plan.storeys, plan.households].map(
       (table) => Object.keys(table).length,
     ) as [number, number];
-    return { storeys, households, complete: null };
+    return { storeys, households, complete: null, doors };
   }
 }
 

@@ -6,12 +6,15 @@ import type { BuildingId, Plan, SchemeId } from '../shared/plan/model.ts';
 import type { RecordId } from '../shared/records/record.ts';
 import { addBuilding } from './add-building.ts';
 import { addAsset, copyAssets, readAsset } from './asset-folder.ts';
-import { buildingSummaryOf, contentOf, draftOf, schemeOf, stateOf } from './building-content.ts';
+import { contentOf, draftOf, schemeOf, stateOf } from './building-content.ts';
+import { bundleOf } from './bundle-export.ts';
+import { takeIn } from './bundle-import.ts';
+import { copyDamaged } from './damaged-copies.ts';
 import { keepAssets, withAssets } from './document-assets.ts';
 import { type Draft, isKnownTo } from './drafts.ts';
-import { Explained, explanationOf, unexpected } from './explained.ts';
+import { Explained, explanationOf } from './explained.ts';
 import { exportBuilding, versionsDocument } from './export-building.ts';
-import { appendLog } from './log-file.ts';
+import { libraryServices } from './library-services.ts';
 import { derivationProblems } from './plan-figures.ts';
 import { emptyPlan, type Workshop } from './workshop.ts';
 
@@ -77,23 +80,7 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
       return written;
     },
 
-    async 'library.list'() {
-      const buildings = [];
-      const problems = [...startProblems, ...workshop.settingsProblems];
-      for (const id of await library.buildings()) {
-        try {
-          const found = await buildingSummaryOf(workshop, id);
-          if (found.summary) buildings.push(found.summary);
-          for (const { at, problem } of found.problems)
-            problems.push({ at: `${id}/${at}`, problem });
-        } catch (error) {
-          const expected = explanationOf(error);
-          if (!expected) appendLog(options.userData, error);
-          problems.push({ at: id, problem: expected ?? unexpected(options.userData, error) });
-        }
-      }
-      return { buildings, problems };
-    },
+    ...libraryServices(workshop, startProblems),
 
     async 'building.create'({ name, address }) {
       const building = options.newId('building');
@@ -177,9 +164,23 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
           en: `This building has no scheme to export. ${first ? `${first.at}: ${first.problem.en}` : ''}`,
         });
       }
-      const safe = document.building.name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-').trim();
-      const fileName = `${safe || building}.json`;
+      const fileName = `${fileNameOf(document.building.name) || building}.json`;
       return { fileName, text: writeDocument(document), notes };
+    },
+    async 'bundle.export'({ building, versions, privateFacts }) {
+      const { name } = await stateOf(workshop, building);
+      const { bytes, notes } = await bundleOf(library, building, { versions, privateFacts });
+      const fileName = `${fileNameOf(name) || building}.duyong`;
+      return { fileName, base64: bytes.toString('base64'), notes: [...notes] };
+    },
+    async 'bundle.import'({ base64 }) {
+      const { problems, ...taken } = await takeIn(library, Buffer.from(base64, 'base64'));
+      return { ...taken, problems: [...problems] };
+    },
+
+    async 'building.copy-damaged'({ building }) {
+      const { copies, problems } = await copyDamaged(library, building);
+      return { copies: [...copies], problems: [...problems] };
     },
 
     async 'scheme.create'({ building, name, description, from }) {
@@ -294,6 +295,9 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
 /** The time that a draft was written names it, so no two of a scheme may share one. */
 const laterThan = (draft: Draft | null, time: string): string =>
   draft && draft.savedAt >= time ? new Date(Date.parse(draft.savedAt) + 1).toISOString() : time;
+
+/** The name without what file systems do not take; may be empty. */
+const fileNameOf = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-').trim();
 
 /** As the bridge and the building document take it. */
 const longestName = 200;

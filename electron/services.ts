@@ -14,6 +14,7 @@ import { openDrafts } from './drafts.ts';
 import { explanationOf, unexpected } from './explained.ts';
 import { openLibraryFolder } from './library-folder.ts';
 import { appendLog } from './log-file.ts';
+import { openRecordIndex } from './record-index.ts';
 import { serviceTable } from './service-table.ts';
 import { openSettings } from './settings.ts';
 import type { HostOptions, Workshop } from './workshop.ts';
@@ -27,7 +28,9 @@ export interface Services {
 /** Opens the library, adds the samples that it lacks, and serves every request of the bridge. */
 export async function createServices(options: HostOptions): Promise<Services> {
   const workshop = openWorkshop(options);
-  const startProblems = await addSamples(workshop).catch((error: unknown): Problem[] => {
+  // A library that is only for reading is left without them.
+  const adding = (await workshop.library.isWritable()) ? addSamples(workshop) : Promise.resolve([]);
+  const startProblems = await adding.catch((error: unknown): Problem[] => {
     appendLog(options.userData, error);
     const words = explanationOf(error) ?? unexpected(options.userData, error);
     return [{ at: options.libraryPath, problem: words }];
@@ -85,7 +88,7 @@ function openWorkshop(options: HostOptions): Workshop {
   let last = '';
   return {
     options,
-    library: openLibraryFolder(options.libraryPath),
+    library: openLibraryFolder(options.libraryPath, openRecordIndex(options)),
     settings: openSettings({ ...options, report: (problem) => add(settingsProblems, problem) }),
     drafts: openDrafts({
       ...options,
@@ -102,6 +105,5 @@ function openWorkshop(options: HostOptions): Workshop {
     },
     settingsProblems,
     draftProblems,
-    figures: new Map(),
   };
 }

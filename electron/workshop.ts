@@ -1,10 +1,8 @@
 import type { Settings } from '../shared/bridge.ts';
 import type { Problem } from '../shared/plan/integrity.ts';
 import type { BuildingId, NewId, Plan } from '../shared/plan/model.ts';
-import type { RecordId } from '../shared/records/record.ts';
 import type { Drafts } from './drafts.ts';
 import type { LibraryFolder } from './library-folder.ts';
-import type { PlanFigures } from './plan-figures.ts';
 import type { SettingsStore } from './settings.ts';
 import type { OpenStore } from './store-file.ts';
 
@@ -36,8 +34,6 @@ export interface Workshop {
   /** Damaged files of this machine: of the settings, and of the drafts by building. */
   readonly settingsProblems: Problem[];
   readonly draftProblems: Map<BuildingId, Problem[]>;
-  /** Figures by version: a version never changes. */
-  readonly figures: Map<RecordId, PlanFigures>;
 }
 
 /** What a new building starts with: one empty storey. */

@@ -107,6 +107,9 @@ const settings = z.object({
     .optional(),
   /** The tour of the editor was taken or skipped. */
   tourSeen: z.boolean().optional(),
+  /** Buildings that were opened, the last one first, and those that somebody marked. */
+  recentBuildings: z.array(buildingIdSchema).max(50).optional(),
+  favouriteBuildings: z.array(buildingIdSchema).max(1000).optional(),
   /** Ids of the editor's commands, the one used last first. */
   recentCommands: z.array(z.string().max(60)).max(20).optional(),
 });
@@ -140,6 +143,39 @@ export const requests = {
   'library.list': {
     arguments: nothing,
     answer: z.object({ buildings: z.array(buildingSummary), problems: z.array(problem) }),
+  },
+  /** How far `library.list` is: buildings read, of how many. Both 0 where none is under way. */
+  'library.progress': {
+    arguments: nothing,
+    answer: z.object({ done: z.number().int(), of: z.number().int() }),
+  },
+  /**
+   * Buildings in which every one of the words occurs: name, address, door number, scheme, note and
+   * author of a version, status. `where` says in which fields, with what stands there.
+   */
+  'library.search': {
+    arguments: z.object({ words: lineSchema(200) }),
+    answer: z.object({
+      found: z.array(
+        z.object({
+          building: buildingIdSchema,
+          where: z.array(
+            z.object({
+              field: z.enum(['name', 'address', 'door', 'scheme', 'note', 'author', 'status']),
+              words: z.string(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  },
+  /**
+   * Waits for records to arrive or go, some 25 seconds at most. `since` is the mark of the answer
+   * before; null answers at once. The window asks again as soon as it has its answer.
+   */
+  'library.changes': {
+    arguments: z.object({ since: z.string().max(100).nullable() }),
+    answer: z.object({ mark: z.string(), buildings: z.array(buildingIdSchema) }),
   },
   /** A new building has one scheme without versions and an empty storey as its draft. */
   'building.create': {
@@ -180,6 +216,40 @@ export const requests = {
   'building.export': {
     arguments: z.object({ building: buildingIdSchema }),
     answer: z.object({ fileName: z.string(), text: z.string(), notes: z.array(problem) }),
+  },
+
+  /**
+   * One building as a `.duyong` file, in base64: its records and pictures. `versions`: those that are
+   * wanted, null for all; drafts are in none. `notes` names what could not be put in.
+   */
+  'bundle.export': {
+    arguments: z.object({
+      building: buildingIdSchema,
+      versions: z.array(recordId).max(20_000).nullable(),
+      privateFacts: z.boolean(),
+    }),
+    answer: z.object({ fileName: z.string(), base64: z.string(), notes: z.array(problem) }),
+  },
+  /**
+   * Adds what the library lacks of a `.duyong` file; twice is once. The building is null where
+   * nothing was taken in; else the problems are of what was left out of it.
+   */
+  'bundle.import': {
+    arguments: z.object({ base64: z.string().max(200_000_000) }),
+    answer: z.object({
+      building: buildingIdSchema.nullable(),
+      added: z.number().int(),
+      known: z.number().int(),
+      problems: z.array(problem),
+    }),
+  },
+  /**
+   * Copies what is damaged of a building's records to its folder `damaged`, which nothing else writes
+   * to. `copies` are paths in the library.
+   */
+  'building.copy-damaged': {
+    arguments: z.object({ building: buildingIdSchema }),
+    answer: z.object({ copies: z.array(z.string()), problems: z.array(problem) }),
   },
 
   /** `from`: the scheme and version to start from; null starts with an empty storey. */

@@ -18,8 +18,16 @@ export function RestoredNotice() {
   const say = useSay();
   const { session, discardDraft } = useEditorRoom();
   const restored = useStore(session.state, (state) => state.restored);
+  const versions = useStore(session.state, (state) => schemeOf(state, session.scheme)?.versions);
+  const base = useStore(session.store, (state) => state.base);
   if (!restored) return null;
   const edits = editsWords(restored.edits);
+  // Versions are counted from the first; they are listed newest first.
+  const place = versions?.findIndex(({ id }) => id === base) ?? -1;
+  const after =
+    versions && place >= 0
+      ? text(`版本 ${versions.length - place} 之后的 `, ` after version ${versions.length - place}`)
+      : text('', '');
   const { savedAt } = restored;
   return (
     <div className="notice" role="status">
@@ -27,8 +35,8 @@ export function RestoredNotice() {
       <span>
         {say(
           text(
-            `已恢复未保存的草稿：${edits.zh}，${clock(savedAt)}`,
-            `Unsaved draft restored: ${edits.en}, ${clock(savedAt)}`,
+            `已恢复未保存的草稿：${after.zh}${edits.zh}，${clock(savedAt)}`,
+            `Unsaved draft restored: ${edits.en}${after.en}, ${clock(savedAt)}`,
           ),
         )}
       </span>

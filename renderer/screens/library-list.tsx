@@ -6,11 +6,12 @@ import { useLanguage, useSay } from '../language/language.tsx';
 import { collator, dateTime } from '../language/say.ts';
 import { Completion } from '../panels/completion.tsx';
 
-export type BuildingAction = 'duplicate' | 'rename' | 'archive' | 'restore' | 'export';
+export type BuildingAction = 'duplicate' | 'rename' | 'archive' | 'restore' | 'export' | 'bundle';
 
 const actionWords: Readonly<Record<BuildingAction, Text>> = {
   rename: text('修改名称和地址', 'Rename'),
   duplicate: text('复制', 'Duplicate'),
+  bundle: text('导出全部版本（.duyong）', 'Export all versions (.duyong)'),
   export: text('导出楼栋文件', 'Export document'),
   archive: text('归档', 'Archive'),
   restore: text('取消归档', 'Restore from archive'),
@@ -97,7 +98,7 @@ export function BuildingList(props: {
       width: 56,
       render: (_, building) => {
         const keep = building.archived ? 'restore' : 'archive';
-        const actions: BuildingAction[] = ['rename', 'duplicate', 'export', keep];
+        const actions: BuildingAction[] = ['rename', 'duplicate', 'bundle', 'export', keep];
         return (
           <Dropdown
             trigger={['click']}

@@ -1,19 +1,21 @@
 import { ImportOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons';
-import { Alert, App, Button, Empty, Input, Result, Skeleton, Switch } from 'antd';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Alert, App, Button, Empty, Input, Progress, Result, Skeleton, Switch } from 'antd';
+import { useMemo, useRef, useState } from 'react';
 import type { Answer, BuildingSummary } from '../../shared/bridge.ts';
 import type { BuildingId } from '../../shared/plan/model.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { failureText, request } from '../bridge-client.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { collator } from '../language/say.ts';
+import { exportBundle, importBundle } from './library-bundle.tsx';
 import { LibraryDialog, type LibraryDialogKind } from './library-dialog.tsx';
 import type { BuildingFields } from './library-dialogs.tsx';
-import { offerFile } from './library-files.ts';
+import { isBundle, offerFile } from './library-files.ts';
 import { refusedImport } from './library-import.tsx';
 import { type BuildingAction, BuildingList } from './library-list.tsx';
 import { ProblemBanner, ProblemList } from './library-problems.tsx';
 import { AuthorSetting, LanguageSwitch } from './library-settings.tsx';
+import { useFound, useLibrary } from './use-library.ts';
 
 /** All buildings of the library. */
 export function LibraryScreen(props: {
@@ -24,35 +26,20 @@ export function LibraryScreen(props: {
   const say = useSay();
   const { language } = useLanguage();
   const { message, modal } = App.useApp();
-  const [library, setLibrary] = useState<Answer<'library.list'> | null>(null);
-  const [host, setHost] = useState<Answer<'host.describe'> | null>(null);
-  const [failure, setFailure] = useState<Text | null>(null);
+  const { library, host, failure, progress, load } = useLibrary();
   const [search, setSearch] = useState('');
   const [archived, setArchived] = useState(false);
   const [dialog, setDialog] = useState<LibraryDialogKind | null>(null);
   const picker = useRef<HTMLInputElement>(null);
 
-  const load = useCallback(async () => {
-    try {
-      setLibrary(await request('library.list', {}));
-      setHost(await request('host.describe', {}));
-      setFailure(null);
-    } catch (error) {
-      setFailure(failureText(error));
-    }
-  }, []);
-  useEffect(() => void load(), [load]);
-
+  const found = useFound(search, library);
   const shown = useMemo(() => {
-    const wanted = search.trim().toLocaleLowerCase();
     const byName = collator(language);
     return (library?.buildings ?? [])
       .filter((building) => archived || !building.archived)
-      .filter((building) =>
-        `${building.name}\n${building.address}`.toLocaleLowerCase().includes(wanted),
-      )
+      .filter((building) => found === null || found.has(building.id))
       .sort((left, right) => byName.compare(left.name, right.name));
-  }, [library, search, archived, language]);
+  }, [library, found, archived, language]);
 
   /** Does it, says so, shows the list as it is then. */
   const attempt = async (work: () => Promise<unknown>, done?: Text) => {
@@ -65,21 +52,26 @@ export function LibraryScreen(props: {
     }
   };
 
+  const warnOf = (notes: Answer<'building.export'>['notes']) => {
+    if (notes.length === 0) return;
+    modal.warning({
+      title: say(text('已导出，但请注意', 'Exported, with this to know')),
+      width: 680,
+      content: <ProblemList problems={notes} />,
+      okText: say(text('知道了', 'Close')),
+    });
+  };
+
   const act = (building: BuildingSummary, action: BuildingAction) => {
     if (action === 'rename' || action === 'duplicate') setDialog({ kind: action, building });
     else if (action === 'export') {
       void attempt(async () => {
         const file = await request('building.export', { building: building.id });
         offerFile(file.fileName, file.text);
-        if (file.notes.length === 0) return;
-        modal.warning({
-          title: say(text('已导出，但请注意', 'Exported, with this to know')),
-          width: 680,
-          content: <ProblemList problems={file.notes} />,
-          okText: say(text('知道了', 'Close')),
-        });
+        warnOf(file.notes);
       });
-    } else {
+    } else if (action === 'bundle') void attempt(async () => warnOf(await exportBundle(building)));
+    else {
       const done =
         action === 'archive'
           ? text('已归档，可随时恢复。', 'Archived; it can be restored at any time.')
@@ -94,6 +86,13 @@ export function LibraryScreen(props: {
 
   const importFile = (file: File) =>
     attempt(async () => {
+      if (isBundle(file)) {
+        const outcome = await importBundle(file, say);
+        if ('done' in outcome) message.success(say(outcome.done));
+        else if ('warning' in outcome) modal.warning(outcome.warning);
+        else modal.error(outcome.refusal);
+        return;
+      }
       const source = await file.text();
       const answer = await request('building.import', { text: source });
       const imported = () => message.success(say(text('已导入。', 'Imported.')));
@@ -146,12 +145,19 @@ export function LibraryScreen(props: {
   );
   const bringIn = (
     <Button icon={<ImportOutlined />} onClick={() => picker.current?.click()}>
-      {say(text('导入文件', 'Import document'))}
+      {say(text('导入文件', 'Import file'))}
     </Button>
   );
 
   return (
-    <main className="library">
+    <main
+      className="library"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        for (const file of event.dataTransfer.files) void importFile(file);
+      }}
+    >
       <header className="library-head">
         <h1>
           <span className="brand">独用</span>
@@ -167,7 +173,7 @@ export function LibraryScreen(props: {
           allowClear
           value={search}
           onChange={(event) => setSearch(event.target.value)}
-          placeholder={say(text('搜索名称或地址', 'Search name or address'))}
+          placeholder={say(text('搜索名称、地址、门牌、备注', 'Search name, address, door, note'))}
           aria-label={say(text('搜索楼栋', 'Search buildings'))}
         />
         <label className="library-archived" htmlFor="library-archived">
@@ -186,7 +192,7 @@ export function LibraryScreen(props: {
         <input
           ref={picker}
           type="file"
-          accept=".json,application/json"
+          accept=".json,.duyong,application/json"
           hidden
           data-testid="import-file"
           onChange={(event) => {
@@ -229,6 +235,13 @@ export function LibraryScreen(props: {
         />
       ) : library === null ? (
         <div className="library-sheet library-loading" aria-busy="true">
+          {progress && progress.of > 0 ? (
+            <Progress
+              percent={Math.floor((100 * progress.done) / progress.of)}
+              format={() => `${progress.done} / ${progress.of}`}
+              aria-label={say(text('正在读取楼栋库', 'Reading the library'))}
+            />
+          ) : null}
           <Skeleton active paragraph={{ rows: 6 }} />
         </div>
       ) : shown.length > 0 ? (
@@ -245,8 +258,8 @@ export function LibraryScreen(props: {
           image={Empty.PRESENTED_IMAGE_SIMPLE}
           description={say(
             text(
-              `没有名称或地址含“${search.trim()}”的楼栋`,
-              `No building matches "${search.trim()}"`,
+              `没有找到“${search.trim()}”：名称、地址、门牌、方案、版本备注和状态中都没有`,
+              `Nothing matches "${search.trim()}" in names, addresses, doors, schemes, notes or status`,
             ),
           )}
         >

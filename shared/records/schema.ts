@@ -50,3 +50,11 @@ export const logRecordSchema = z.discriminatedUnion('kind', [
   buildingDescribed,
   schemeDescribed,
 ]) satisfies z.ZodType<LogRecord, unknown>;
+
+const knownKinds: ReadonlySet<string> = new Set([
+  ...logRecordSchema.options.map(({ shape }) => shape.kind.value),
+  versionSavedSchema.shape.kind.value,
+]);
+
+/** Whether this version of the program knows such records; others are shown and left alone. */
+export const isKnownKind = (kind: string): boolean => knownKinds.has(kind);

@@ -45,7 +45,7 @@ test('the library and its dialogs', async () => {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   await page.getByLabel('搜索楼栋').fill('没有这样的楼');
-  await expect(page.getByText(/没有名称或地址含/)).toBeVisible();
+  await expect(page.getByText(/没有找到/)).toBeVisible();
   await expectSound(page, 'search without result');
   await page.getByRole('button', { name: '清除搜索' }).click();
   await page

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { editor, editorBrowser } from './editor.ts';
+import { library } from './library.ts';
 import type { Row } from './measure.ts';
 import { machineLine, table, thisMachine } from './report.ts';
 import { rooms } from './rooms.ts';
@@ -23,6 +24,7 @@ interface Bench {
 const benches: Record<string, Bench> = {
   rooms: { run: rooms },
   editor: { run: editor, browser: editorBrowser },
+  library: { run: library },
 };
 
 async function main(): Promise<number> {

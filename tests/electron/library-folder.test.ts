@@ -9,10 +9,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { openLibraryFolder } from '../../electron/library-folder.ts';
-import { recordIdOf, writeOnce } from '../../electron/record-file.ts';
+import { packVersion, recordIdOf } from '../../electron/record-file.ts';
+import { writeOnce } from '../../electron/write-once.ts';
 import type { BuildingId, Plan, SchemeId } from '../../shared/plan/model.ts';
 import { planSchema } from '../../shared/plan/schema.ts';
 import type { LibraryRecord, VersionSaved } from '../../shared/records/record.ts';
@@ -95,7 +96,7 @@ describe('the library folder', () => {
   test('a changed file is named by its hash and set aside; the rest opens', async () => {
     const { id, file } = await filled();
     const changed = gunzipSync(readFileSync(file)).toString().replace('一层', '二层');
-    writeFileSync(file, gzipSync(changed));
+    writeFileSync(file, packVersion(Buffer.from(changed)));
     const library = openLibraryFolder(folder());
     const { records, problems } = await library.read(building);
     expect(records).toHaveLength(2);
@@ -156,7 +157,7 @@ describe('the library folder', () => {
     const put = (record: object, at = '2026-01-01T00:00:09.000Z') => {
       const json = Buffer.from(JSON.stringify(record));
       const id = recordIdOf({ ...saved(9), at }, json);
-      writeFileSync(join(versions, `${id}.json.gz`), gzipSync(json));
+      writeFileSync(join(versions, `${id}.json.gz`), packVersion(json));
     };
     put({ ...saved(9), plan: { storeys: { storey_1: { level: 'one' } } } });
     put({ ...saved(9), building: 'building_two' });

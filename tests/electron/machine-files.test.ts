@@ -103,6 +103,7 @@ describe('drafts', () => {
     const { drafts, problems } = open();
     expect(drafts.read(building, scheme)).toEqual(draft);
     expect(problems).toEqual([]);
+    drafts.discard(building, scheme);
     drafts.write(building, scheme, draft);
     const file = join(folder(), 'drafts', 'building_one+scheme_a.json');
     expect(JSON.parse(readFileSync(file, 'utf8')).format).toBe(1);
@@ -144,12 +145,13 @@ describe('drafts', () => {
     expect(other.read(building, scheme)).toBeNull();
   });
 
-  test('one file each; ids with dots stay whole; the newest takes the place of the last', () => {
+  test('a snapshot and a journal each; ids with dots stay whole; the newest takes the place of the last', () => {
     const { drafts } = open();
     drafts.write(building, scheme, draft);
     drafts.write(building, scheme, { ...draft, edits: 3 });
     drafts.write(building, 'scheme_b' as SchemeId, draft);
     expect(readdirSync(join(folder(), 'drafts')).sort()).toEqual([
+      'building_one+scheme_a.edits',
       'building_one+scheme_a.json',
       'building_one+scheme_b.json',
     ]);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { writeOnce } from '../../electron/record-file.ts';
+import { writeOnce } from '../../electron/write-once.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** Writing on file systems that lack something, as exFAT, network shares and Windows do. */

@@ -1,0 +1,86 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Problem } from '../shared/plan/integrity.ts';
+import type { BuildingId } from '../shared/plan/model.ts';
+import { isPrivate } from '../shared/records/privacy.ts';
+import type { RecordId } from '../shared/records/record.ts';
+import { text } from '../shared/text.ts';
+import { assetsOf, readAsset } from './asset-folder.ts';
+import { largestBundle } from './bundle-read.ts';
+import { codeOf, Explained, explanationOf } from './explained.ts';
+import type { LibraryFolder } from './library-folder.ts';
+import { extensions } from './record-file.ts';
+import { writeZip } from './zip-write.ts';
+
+interface Choice {
+  /** Null for all of them. */
+  readonly versions: readonly RecordId[] | null;
+  readonly privateFacts: boolean;
+}
+
+/**
+ * One building as a `.duyong` file: its sound records and the pictures that they need, byte for byte.
+ * `notes` names what is left out because it is damaged, missing or unknown.
+ */
+export async function bundleOf(
+  library: LibraryFolder,
+  building: BuildingId,
+  choice: Choice,
+): Promise<{ readonly bytes: Buffer; readonly notes: readonly Problem[] }> {
+  const { records, problems } = await library.read(building);
+  const notes = [...problems];
+  const wanted = choice.versions && new Set(choice.versions);
+  const chosen = records.filter(
+    ({ id, record }) =>
+      (choice.privateFacts || !isPrivate(record)) &&
+      (record.kind !== 'version-saved' || !wanted || wanted.has(id)),
+  );
+  for (const version of wanted ?? []) {
+    if (chosen.some(({ id }) => id === version)) continue;
+    const missing = text('没有这个版本，未导出', 'there is no such version; left out');
+    notes.push({ at: `versions/${version}`, problem: missing });
+  }
+  const files: { name: string; bytes: Uint8Array }[] = [];
+  let size = 0;
+  const add = (name: string, bytes: Uint8Array): void => {
+    size += bytes.length;
+    if (size > largestBundle) throw tooLarge;
+    files.push({ name: `${building}/${name}`, bytes });
+  };
+  for (const { id, record } of chosen) {
+    const folder = record.kind === 'version-saved' ? 'versions' : 'log';
+    const name = `${folder}/${id}${extensions[folder]}`;
+    add(name, await readFile(join(library.path, building, name)));
+  }
+  const versions = chosen.flatMap(({ id, record }) =>
+    record.kind === 'version-saved' ? [id] : [],
+  );
+  const assets = wanted
+    ? assetsOf(await Promise.all(versions.map((id) => library.readPlan(building, id))))
+    : await namesIn(join(library.path, building, 'assets'));
+  for (const asset of assets.toSorted()) {
+    try {
+      add(`assets/${asset}`, await readAsset(library.path, building, asset));
+    } catch (error) {
+      const words = error === tooLarge ? null : explanationOf(error);
+      if (!words) throw error;
+      notes.push({ at: `assets/${asset}`, problem: words });
+    }
+  }
+  files.sort((left, right) => (left.name < right.name ? -1 : 1));
+  return { bytes: writeZip(files), notes };
+}
+
+const tooLarge = new Explained({
+  zh: `导出的内容超过 ${largestBundle / 1_000_000} MB。请只选择部分版本再导出。`,
+  en: `What would be exported is larger than ${largestBundle / 1_000_000} MB. Choose some of the versions and export those.`,
+});
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => /^[0-9a-f]{32}\.(png|jpg)$/.test(name));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,64 @@
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { lastCatalogue } from './catalogue.ts';
+import { userDataFolder } from './places.ts';
+import { isSound, type Verified, type VerifyState, verifyBundle, verifyLibrary } from './verify.ts';
+
+/** `cli verify`: what it prints. Exit 0 where nothing is damaged or gone, else 1. */
+
+const stateWords: Readonly<Record<VerifyState, string>> = {
+  damaged: '损坏 damaged',
+  unreadable: '读不出 unreadable',
+  missing: '缺失 missing',
+  lost: '丢失 lost',
+  unknown: '不认识 unknown',
+};
+
+/** Throws the system's error where there is no such file. */
+export async function verify(path: string, json: boolean): Promise<number> {
+  const isLibrary = statSync(path).isDirectory();
+  const verified = isLibrary
+    ? await verifyLibrary(path, {
+        catalogue: await lastCatalogue(userDataFolder(), path),
+        ...(process.stderr.isTTY ? { onProgress: showProgress() } : {}),
+      })
+    : await verifyBundle(readFileSync(path));
+  const lines = json ? [JSON.stringify(report(path, verified), null, 2)] : readable(verified);
+  process.stdout.write(`${lines.join('\n')}\n`);
+  return isSound(verified) ? 0 : 1;
+}
+
+const report = (path: string, verified: Verified) => ({
+  path: resolve(path),
+  sound: isSound(verified),
+  ...verified,
+});
+
+function readable(verified: Verified): string[] {
+  const { buildings, records, assets, bytes, findings } = verified;
+  const size = (bytes / 1_000_000).toFixed(1);
+  return [
+    ...findings.map(
+      ({ at, state, text }) => `${at}\t${stateWords[state]}\t${text.zh} / ${text.en}`,
+    ),
+    `楼栋 buildings: ${buildings}, 记录 records: ${records}, 底图 pictures: ${assets}, ${size} MB`,
+    isSound(verified)
+      ? '没有损坏或缺失 / nothing is damaged or missing'
+      : '有损坏或缺失，见上 / something is damaged or missing, see above',
+  ];
+}
+
+const width = 30;
+
+/** A bar on one line of the terminal, which it leaves as it was. */
+function showProgress(): (done: number, of: number) => void {
+  let shown = -1;
+  return (done, of) => {
+    const share = of === 0 ? 100 : Math.floor((100 * done) / of);
+    if (share === shown) return;
+    shown = share;
+    const full = Math.round((width * share) / 100);
+    const bar = `${'█'.repeat(full)}${'░'.repeat(width - full)} ${share} % ${done}/${of}`;
+    process.stderr.write(done === of ? '\r\x1b[K' : `\r${bar}`);
+  };
+}

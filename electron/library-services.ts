@@ -1,0 +1,70 @@
+import type { Problem } from '../shared/plan/integrity.ts';
+import { buildingSummaryOf } from './building-content.ts';
+import { keepCatalogue } from './catalogue.ts';
+import { explanationOf, unexpected } from './explained.ts';
+import { foundIn, type Searchable } from './library-search.ts';
+import { watchLibrary } from './library-watch.ts';
+import { appendLog } from './log-file.ts';
+import type { ServiceTable } from './service-table.ts';
+import type { Workshop } from './workshop.ts';
+
+/** The requests about the library as a whole. */
+export function libraryServices(
+  workshop: Workshop,
+  startProblems: readonly Problem[],
+): Pick<ServiceTable, 'library.list' | 'library.progress' | 'library.search' | 'library.changes'> {
+  const { options, library } = workshop;
+  const watching = watchLibrary(library);
+  let progress = { done: 0, of: 0 };
+
+  /** Every building, one after the other; `problem` where one cannot be read at all. */
+  const eachBuilding = async (
+    visit: (line: Awaited<ReturnType<typeof buildingSummaryOf>>, id: string) => void,
+    fail: (problem: Problem) => void,
+  ): Promise<void> => {
+    const ids = await library.buildings();
+    for (const [index, id] of ids.entries()) {
+      progress = { done: index, of: ids.length };
+      try {
+        visit(await buildingSummaryOf(workshop, id), id);
+      } catch (error) {
+        const expected = explanationOf(error);
+        if (!expected) appendLog(options.userData, error);
+        fail({ at: id, problem: expected ?? unexpected(options.userData, error) });
+      }
+    }
+    progress = { done: 0, of: 0 };
+    await library.keepIndex();
+  };
+
+  return {
+    async 'library.list'() {
+      const buildings: Searchable['summary'][] = [];
+      const problems = [...startProblems, ...workshop.settingsProblems];
+      await eachBuilding(
+        ({ summary, problems: found }, id) => {
+          if (summary) buildings.push(summary);
+          for (const { at, problem } of found) problems.push({ at: `${id}/${at}`, problem });
+        },
+        (problem) => problems.push(problem),
+      );
+      await keepCatalogue({
+        ...options,
+        now: options.now(),
+        buildings: () => library.soundFiles(),
+      }).catch((error: unknown) => appendLog(options.userData, error));
+      return { buildings, problems };
+    },
+    'library.progress': () => progress,
+    async 'library.search'({ words }) {
+      const lines: Searchable[] = [];
+      await eachBuilding(
+        ({ searchable }) => searchable && lines.push(searchable),
+        () => {},
+      );
+      const found = lines.flatMap((line) => foundIn(line, words) ?? []);
+      return { found: found.map(({ building, where }) => ({ building, where: [...where] })) };
+    },
+    'library.changes': ({ since }) => watching.changes(since),
+  };
+}

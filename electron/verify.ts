@@ -1,0 +1,214 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { assetNameSchema, buildingIdSchema } from '../shared/plan/schema.ts';
+import type { LibraryRecord, RecordId } from '../shared/records/record.ts';
+import { type Text, text } from '../shared/text.ts';
+import { assetsOf } from './asset-folder.ts';
+import { readBundle } from './bundle-read.ts';
+import type { Catalogue } from './catalogue.ts';
+import { codeOf } from './explained.ts';
+import { parseLog, parseVersion } from './record-bytes.ts';
+import { idOfFile, isPassing, type RecordFolder } from './record-file.ts';
+
+/** Reads everything of a library or a `.duyong` file, and says what is not as it should be. */
+
+/**
+ * `missing`: a record names another, or a picture, that is not there. `lost`: this machine's last
+ * catalogue has it. `unknown` is no damage: it is of a newer program, or no record.
+ */
+export type VerifyState = 'damaged' | 'unreadable' | 'missing' | 'lost' | 'unknown';
+
+export interface VerifyFinding {
+  readonly at: string;
+  readonly state: VerifyState;
+  readonly text: Text;
+}
+
+export interface Verified {
+  readonly buildings: number;
+  readonly records: number;
+  readonly assets: number;
+  /** Read from disk. */
+  readonly bytes: number;
+  readonly findings: readonly VerifyFinding[];
+}
+
+/** Whether something is damaged or gone; what is only unknown is not. */
+export const isSound = ({ findings }: Verified): boolean =>
+  findings.every(({ state }) => state === 'unknown');
+
+/** What of a building is sound, and what its records point to. */
+class BuildingCheck {
+  readonly versions = new Set<RecordId>();
+  readonly assets = new Set<string>();
+  readonly #parents: [at: string, parent: RecordId][] = [];
+  readonly #pictures: [at: string, asset: string][] = [];
+
+  add(at: string, id: RecordId, record: LibraryRecord): void {
+    if (record.kind !== 'version-saved') return;
+    this.versions.add(id);
+    for (const parent of record.parents) this.#parents.push([at, parent]);
+    for (const asset of assetsOf([record.plan])) this.#pictures.push([at, asset]);
+  }
+
+  missing(): VerifyFinding[] {
+    const finding = (at: string, zh: string, en: string): VerifyFinding => ({
+      at,
+      state: 'missing',
+      text: text(zh, en),
+    });
+    return [
+      ...this.#parents
+        .filter(([, parent]) => !this.versions.has(parent))
+        .map(([at, parent]) =>
+          finding(at, `缺少它所依据的版本 ${parent}`, `its parent is missing: ${parent}`),
+        ),
+      ...this.#pictures
+        .filter(([, asset]) => !this.assets.has(asset))
+        .map(([at, asset]) =>
+          finding(at, `缺少底图 assets/${asset}`, `its underlay is missing: assets/${asset}`),
+        ),
+    ];
+  }
+}
+
+export async function verifyLibrary(
+  path: string,
+  options: {
+    readonly catalogue?: Catalogue | null;
+    readonly onProgress?: (done: number, of: number) => void;
+  } = {},
+): Promise<Verified> {
+  const all = await filesOf(path);
+  const findings: VerifyFinding[] = [];
+  const checks = new Map<string, BuildingCheck>();
+  let [records, assets, bytes] = [0, 0, 0];
+  for (const [index, { building, folder, name }] of all.entries()) {
+    options.onProgress?.(index, all.length);
+    const check = checks.get(building) ?? new BuildingCheck();
+    checks.set(building, check);
+    const at = [building, folder, name].filter((part) => part !== '').join('/');
+    const find = (state: VerifyState, words: Text) => findings.push({ at, state, text: words });
+    let content: Buffer;
+    try {
+      content = await readFile(join(path, at));
+    } catch (error) {
+      const code = codeOf(error) ?? String(error);
+      find('unreadable', text(`文件读不出来（${code}）`, `it cannot be read (${code})`));
+      continue;
+    }
+    bytes += content.length;
+    if (folder === 'assets') {
+      if (!assetNameSchema.safeParse(name).success) find('unknown', notOurs);
+      else if (!name.startsWith(`${hashOf(content)}.`)) find('damaged', changedPicture);
+      else {
+        check.assets.add(name);
+        assets += 1;
+      }
+      continue;
+    }
+    const kind = folder === 'versions' || folder === 'log' ? folder : null;
+    const id = kind && idOfFile(kind, name);
+    if (!kind || !id) {
+      find('unknown', notOurs);
+      continue;
+    }
+    const read = kind === 'log' ? parseLog(content, at, id) : parseVersion(content, at, id);
+    if (read.problems) {
+      for (const { at: place, problem } of read.problems) {
+        findings.push({ at: place, state: read.fault, text: problem });
+      }
+    } else if (read.record.building !== building) {
+      find('unknown', text('属于另一栋楼', `it is of another building, ${read.record.building}`));
+    } else {
+      records += 1;
+      check.add(at, id, read.record);
+    }
+  }
+  options.onProgress?.(all.length, all.length);
+  for (const check of checks.values()) findings.push(...check.missing());
+  findings.push(...lostFrom(options.catalogue ?? null, all));
+  return { buildings: checks.size, records, assets, bytes, findings };
+}
+
+export async function verifyBundle(bytes: Uint8Array): Promise<Verified> {
+  const { building, records, assets, problems, unknown } = await readBundle(bytes);
+  const check = new BuildingCheck();
+  for (const { name } of assets) check.assets.add(name);
+  for (const { folder, id, record } of records) {
+    check.add(`${building}/${folder}/${id}`, id, record);
+  }
+  return {
+    buildings: building === null ? 0 : 1,
+    records: records.length,
+    assets: assets.length,
+    bytes: bytes.length,
+    findings: [
+      ...problems.map(({ at, problem }) => ({
+        at,
+        state: unknown.has(at) ? ('unknown' as const) : ('damaged' as const),
+        text: problem,
+      })),
+      ...check.missing(),
+    ],
+  };
+}
+
+interface LibraryFile {
+  readonly building: string;
+  /** Empty for a file beside the folders of records. */
+  readonly folder: RecordFolder | 'assets' | '';
+  readonly name: string;
+}
+
+/** Every file of every building, but hidden ones and the copies of damaged records. */
+async function filesOf(path: string): Promise<LibraryFile[]> {
+  const all: LibraryFile[] = [];
+  const buildings = (await readdir(path, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory() && buildingIdSchema.safeParse(entry.name).success)
+    .map(({ name }) => name)
+    .sort();
+  for (const building of buildings) {
+    for (const folder of ['log', 'versions', 'assets'] as const) {
+      const names = await readdir(join(path, building, folder)).catch((error: unknown) => {
+        if (codeOf(error) === 'ENOENT') return [];
+        throw error;
+      });
+      for (const name of names.sort()) {
+        if (!isPassing(name)) all.push({ building, folder, name });
+      }
+    }
+    for (const entry of await readdir(join(path, building), { withFileTypes: true })) {
+      if (!entry.isDirectory() && !isPassing(entry.name)) {
+        all.push({ building, folder: '', name: entry.name });
+      }
+    }
+  }
+  return all;
+}
+
+function lostFrom(catalogue: Catalogue | null, all: readonly LibraryFile[]): VerifyFinding[] {
+  if (!catalogue) return [];
+  const there = new Set(all.map(({ building, folder, name }) => `${building}/${folder}/${name}`));
+  const day = catalogue.at.slice(0, 10);
+  return Object.entries(catalogue.buildings).flatMap(([building, files]) =>
+    files
+      .map((file) => `${building}/${file}`)
+      .filter((at) => !there.has(at))
+      .map((at) => ({
+        at,
+        state: 'lost' as const,
+        text: text(`${day} 的目录中有这条记录，现已不在`, `it was there on ${day} and is gone`),
+      })),
+  );
+}
+
+const hashOf = (bytes: Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+
+const notOurs = text('不是本软件的记录', 'no record of this program');
+const changedPicture = text(
+  '底图内容与名称中的校验值不符，已损坏或被改动',
+  'the picture does not match the hash in its name: it is damaged or was changed',
+);

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { codeOf, Explained } from './explained.ts';
+
+/** Adding a file to a folder that others write as well: complete or not at all, never over another. */
+
+/** What linking answers on exFAT and some network shares. EISDIR is Windows' "invalid function". */
+const withoutLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EISDIR']);
+/** What opening or flushing a folder answers there and on Windows. */
+export const withoutFolderFlush = new Set(['EISDIR', 'EPERM', 'ENOTSUP', 'EINVAL']);
+
+/** Complete or not at all, and never over another file: temp, flush, link, flush the folder. */
+export async function writeOnce(folder: string, name: string, bytes: Uint8Array): Promise<void> {
+  await makeFolder(folder);
+  const target = join(folder, name);
+  const temporary = join(folder, `.${name}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    const file = await open(temporary, 'wx');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    try {
+      await link(temporary, target);
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST') {
+        await assertSame(target, bytes);
+        return;
+      }
+      // Taking the name first keeps the promise.
+      if (!withoutLinks.has(codeOf(error) ?? '')) throw error;
+      await moveWithoutLinks(temporary, target, bytes);
+    }
+    await flushFolder(folder);
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+/** A new folder is kept only once the folder that names it is flushed, and so on upwards. */
+async function makeFolder(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true });
+  if (!first) return;
+  for (let made = folder; made.length >= first.length; made = dirname(made)) {
+    await flushFolder(dirname(made));
+  }
+}
+
+async function moveWithoutLinks(from: string, target: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await (await open(target, 'wx')).close();
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    await assertSame(target, bytes);
+    return;
+  }
+  await rename(from, target);
+}
+
+async function assertSame(target: string, bytes: Uint8Array): Promise<void> {
+  if (Buffer.compare(await readFile(target), bytes) === 0) return;
+  throw new Explained({
+    zh: `资料库中已有同名但内容不同的文件，没有覆盖它：${target}。该文件可能已损坏，请把它移到别处后再保存。`,
+    en: `The library already has a file of this name with other content; it was not overwritten: ${target}. It may be damaged: move it elsewhere and save again.`,
+  });
+}
+
+/** Some file systems cannot flush a folder; they order the rename themselves. */
+async function flushFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (!withoutFolderFlush.has(codeOf(error) ?? '')) throw error;
+  }
+}

@@ -1,0 +1,13 @@
+import type { LibraryRecord } from './record.ts';
+
+/**
+ * Which records tell of persons: names, telephone numbers, what somebody said. A shared file holds
+ * them only where somebody asks for it. A new kind of record has to say here what it is.
+ */
+const isPrivateKind: Readonly<Record<LibraryRecord['kind'], boolean>> = {
+  'building-described': false,
+  'scheme-described': false,
+  'version-saved': false,
+};
+
+export const isPrivate = ({ kind }: Pick<LibraryRecord, 'kind'>): boolean => isPrivateKind[kind];

@@ -1,0 +1,142 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { verifyLibrary } from '../../electron/verify.ts';
+import type { BuildingId, SchemeId } from '../../shared/plan/model.ts';
+import { cases } from '../cases.ts';
+import { Random } from '../generate/random.ts';
+import { startServices } from './start-services.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+/** Programs that are killed while they save, and programs that save at the same time. */
+
+const folder = temporaryFolder();
+const program = join(import.meta.dirname, 'saving-child.ts');
+
+interface Line {
+  readonly ready?: number;
+  readonly saving?: number;
+  readonly saved?: number;
+  readonly version?: string;
+  readonly drafting?: number;
+  readonly drafted?: number;
+}
+
+function start(
+  root: string,
+  ref: { building: BuildingId; scheme: SchemeId },
+  user: string,
+  saves: string,
+) {
+  const args = [program, root, ref.building, ref.scheme, user, saves];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const lines: Line[] = [];
+  const reader = createInterface({ input: child.stdout });
+  reader.on('line', (line) => lines.push(JSON.parse(line)));
+  return { child, lines, reader, closed: once(reader, 'close') };
+}
+
+/** A library with one building that was never saved. */
+async function emptyBuilding(root: string) {
+  mkdirSync(root, { recursive: true });
+  const ask = await startServices(root);
+  const made = await ask('building.create', { name: '一号楼', address: '' });
+  return { building: made.id, scheme: made.schemes[0]!.id };
+}
+
+async function killAfter(
+  { child, lines, reader, closed }: ReturnType<typeof start>,
+  steps: number,
+  moment: number,
+): Promise<void> {
+  while (lines.length < steps) await once(reader, 'line');
+  // Anywhere within what it does next.
+  await setTimeout(moment);
+  child.kill('SIGKILL');
+  await closed;
+}
+
+test('killed at any moment: every saved version is whole, and of the draft one step is lost at most', async () => {
+  const random = new Random(11);
+  let [root, ref] = ['', { building: '' as BuildingId, scheme: '' as SchemeId }];
+  let saved = new Map<string, number>();
+  for (let run = 0; run < cases(20, 1000); run += 1) {
+    if (run % 10 === 0) {
+      root = join(folder(), `${run}`);
+      ref = await emptyBuilding(root);
+      saved = new Map();
+    }
+    const started = start(root, ref, 'user', 'edit');
+    await killAfter(started, random.between(1, 40), random.between(0, 12));
+    for (const line of started.lines) if (line.version) saved.set(line.version, line.saved!);
+    const done = Math.max(
+      ...started.lines.map(
+        ({ ready, saved: version, drafted }) => ready ?? version ?? drafted ?? 0,
+      ),
+    );
+    const begun = Math.max(
+      ...started.lines.map(({ saving, drafting }) => saving ?? drafting ?? 0),
+      done,
+    );
+    const ask = await startServices(root);
+    const { schemes, problems } = await ask('building.open', { building: ref.building });
+    expect(problems, `run ${run}`).toEqual([]);
+    const versions = new Map<string, number>();
+    for (const { id } of schemes[0]!.versions) {
+      const { plan } = await ask('version.read', { ...ref, version: id });
+      versions.set(id, Object.values(plan.storeys)[0]!.elevation);
+    }
+    for (const [id, number] of saved) expect(versions.get(id), `run ${run}`).toBe(number);
+    const draft = await ask('draft.read', ref);
+    const last = draft ? Object.values(draft.plan.storeys)[0]!.elevation : 0;
+    const newest = Math.max(last, ...versions.values());
+    expect(newest, `run ${run}`).toBeGreaterThanOrEqual(done);
+    expect(newest, `run ${run}`).toBeLessThanOrEqual(begun);
+    expect((await verifyLibrary(join(root, 'library'))).findings, `run ${run}`).toEqual([]);
+  }
+}, 7_200_000);
+
+test.each([2, 4])(
+  '%i programs save one building at once: every version is there',
+  async (count) => {
+    const ref = await emptyBuilding(folder());
+    const saves = cases(10, Math.ceil(1000 / count));
+    const running = Array.from({ length: count }, (_, index) =>
+      start(folder(), ref, `user-${index}`, `${saves}`),
+    );
+    const codes = await Promise.all(
+      running.map(({ child, closed }) => Promise.all([exitOf(child), closed])),
+    );
+    expect(codes.map(([code]) => code)).toEqual(running.map(() => 0));
+    const saved = running.flatMap(({ lines }) => lines.flatMap(({ version }) => version ?? []));
+    expect(new Set(saved).size).toBe(count * saves);
+    // What each of them read again, and what another machine reads.
+    const stateOf = async (user: string) => {
+      cpSync(join(folder(), 'library'), join(folder(), user, 'library'), { recursive: true });
+      const ask = await startServices(join(folder(), user));
+      return ask('building.open', { building: ref.building });
+    };
+    const users = ['other', ...running.map((_, index) => `user-${index}`)];
+    const states = await Promise.all(users.map(stateOf));
+    for (const { schemes, problems } of states) {
+      expect(problems).toEqual([]);
+      expect(schemes.map(({ versions }) => versions)).toEqual(
+        states[0]!.schemes.map(({ versions }) => versions),
+      );
+      expect(schemes[0]!.versions.map(({ id }) => id).sort()).toEqual(saved.toSorted());
+    }
+    const names = readdirSync(join(folder(), 'library'), { recursive: true, encoding: 'utf8' });
+    expect(names.filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  },
+  7_200_000,
+);
+
+async function exitOf(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null) return child.exitCode;
+  const [code] = await once(child, 'exit');
+  return code;
+}
