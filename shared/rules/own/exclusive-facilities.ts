@@ -1,32 +1,47 @@
-import type { FacilityState, HouseholdState } from '../derive/household-state.ts';
-import type { Room } from '../derive/room.ts';
-import { capital, doorWords, listInEnglish } from '../plan/door-words.ts';
-import type { HouseholdId, Plan } from '../plan/model.ts';
-import { fixtureNouns } from '../plan/words.ts';
-import { type Text, text } from '../text.ts';
-import type { Finding, Source } from './finding.ts';
-import { aboutRooms, nounOf, placeOf, type Rule } from './rule.ts';
+import type { FacilityState, HouseholdState } from '../../derive/household-state.ts';
+import type { Room } from '../../derive/room.ts';
+import { capital, doorWords, listInEnglish } from '../../plan/door-words.ts';
+import type { HouseholdId, Plan } from '../../plan/model.ts';
+import { fixtureNouns } from '../../plan/words.ts';
+import { type Text, text } from '../../text.ts';
+import { aboutRooms, nounOf, placeOf, rule, type Verdict } from '../rule.ts';
+import { ownWayHome } from './own-way-home.ts';
 
 /**
- * F1: every household has a kitchen and a bathroom for its own use. A kitchen counts with a sink
- * and a cooker, a bathroom with a WC. A room that fails several households is one finding about
- * all of them. Whether they get there is `own-way-home.ts`.
+ * F1: every household has a kitchen and a bathroom for its own use. A room that fails several
+ * households is one finding about all of them. Whether they get there is `own-way-home.ts`.
  */
-export const exclusiveFacilities: Rule = ({ plan, households }) => {
-  const states = [...households.values()].filter((state) => state.rooms.length > 0);
-  return [
-    ...states.flatMap((state) => withoutRoom(state)),
-    ...roomsThatFail(states).map((failing) => ofRoom(plan, failing)),
-  ];
-};
-
-export const exclusiveSource: Source = {
-  clause: text(
-    '成套改造的目标：煤卫独用',
-    'The aim of the programme: own kitchen and bathroom for each household',
+export const exclusiveFacilities = rule({
+  id: 'F1',
+  topic: 'own',
+  title: text('煤卫独用', 'Own kitchen and bathroom'),
+  asks: text(
+    '每户都有自己独用的厨房和卫生间，并且从公共楼梯、走廊或室外进去时不穿过别家的房间。',
+    'Every household has a kitchen and a bathroom of its own, and gets there from the common stair, a corridor or outside without crossing a room of another household.',
   ),
-  certainty: 'A',
-};
+  how: text(
+    '厨房要有洗涤池和灶具，卫生间要有便器；房间只归一户。从公共部位出发，经门、门洞和开敞的分界线能走到这户的每一间房间。',
+    'A kitchen counts with a sink and a cooker, a bathroom with a WC, and when one household alone holds it. Starting from the common rooms, every room of the household is reached through doors, passages and open boundaries.',
+  ),
+  numbers: {},
+  severity: 'breach',
+  source: {
+    clause: text(
+      '成套改造的目标：煤卫独用',
+      'The aim of the programme: own kitchen and bathroom for each household',
+    ),
+    certainty: 'A',
+  },
+  judge: (situation) => {
+    const { plan, households } = situation;
+    const states = [...households.values()].filter((state) => state.rooms.length > 0);
+    return [
+      ...states.flatMap((state) => withoutRoom(state)),
+      ...roomsThatFail(states).map((failing) => ofRoom(plan, failing)),
+      ...ownWayHome(situation),
+    ];
+  },
+});
 
 type Kind = 'kitchen' | 'bathroom';
 const kinds: readonly Kind[] = ['kitchen', 'bathroom'];
@@ -40,12 +55,10 @@ const breach = (
   what: string,
   households: readonly HouseholdId[],
   rooms: readonly Room[],
-  place: Finding['place'],
+  place: Verdict['place'],
   words: Text,
-): Finding => ({
-  id: `F1/${what}/${households.join('+')}`,
-  rule: 'F1',
-  severity: 'breach',
+): Verdict => ({
+  key: `${what}/${households.join('+')}`,
   about:
     rooms.length > 0
       ? aboutRooms(rooms)
@@ -54,12 +67,11 @@ const breach = (
   place,
   measured: { value: 0, unit: 'count' },
   required: { value: 1, unit: 'count' },
-  source: exclusiveSource,
   text: words,
 });
 
 /** No room of the household is meant to be one. */
-function withoutRoom(state: HouseholdState): Finding[] {
+function withoutRoom(state: HouseholdState): Verdict[] {
   const none = kinds.filter((kind) => state[kind].rooms.length === 0);
   if (none.length === 0) return [];
   const door = doorWords([state.door]);
@@ -108,7 +120,7 @@ function roomsThatFail(states: readonly HouseholdState[]): Failing[] {
   return [...found.values()];
 }
 
-function ofRoom(plan: Plan, failing: Failing): Finding {
+function ofRoom(plan: Plan, failing: Failing): Verdict {
   const { room, facility } = failing;
   return breach(
     failing.kinds.join('+'),

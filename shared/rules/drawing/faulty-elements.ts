@@ -1,10 +1,16 @@
-import { type Fault, faultsOf } from '../plan/faults.ts';
-import { householdProblems } from '../plan/integrity.ts';
-import { type ElementKind, entries, type Plan, type Storey, type StoreyId } from '../plan/model.ts';
-import { repairOf } from '../plan/repair.ts';
-import { type Text, text } from '../text.ts';
-import { drawingFinding } from './drawing-health.ts';
-import type { Finding } from './finding.ts';
+import { type Fault, faultsOf } from '../../plan/faults.ts';
+import { householdProblems } from '../../plan/integrity.ts';
+import {
+  type ElementKind,
+  entries,
+  type Plan,
+  type Storey,
+  type StoreyId,
+} from '../../plan/model.ts';
+import { repairOf } from '../../plan/repair.ts';
+import { type Text, text } from '../../text.ts';
+import type { Finding } from '../finding.ts';
+import { drawingFinding } from './drawing-source.ts';
 
 /**
  * Elements that contradict themselves, as a file written by hand or a draft may hold them: each is

@@ -1,18 +1,16 @@
-import type { HouseholdState, Unreached } from '../derive/household-state.ts';
-import type { Room } from '../derive/room.ts';
-import { capital, doorWords, listInEnglish } from '../plan/door-words.ts';
-import type { HouseholdId, Plan } from '../plan/model.ts';
-import { type Text, text } from '../text.ts';
-import { exclusiveSource } from './exclusive-facilities.ts';
-import type { Finding, Severity } from './finding.ts';
-import { aboutRooms, nounOf, placeOf, type Rule } from './rule.ts';
+import type { HouseholdState, Unreached } from '../../derive/household-state.ts';
+import type { Room } from '../../derive/room.ts';
+import { capital, doorWords, listInEnglish } from '../../plan/door-words.ts';
+import type { HouseholdId, Plan } from '../../plan/model.ts';
+import { type Text, text } from '../../text.ts';
+import { aboutRooms, nounOf, placeOf, type Situation, type Verdict } from '../rule.ts';
 
 /**
  * F1: every household reaches all of its rooms from the common stair or corridor, or straight from
  * outside on the ground storey, without crossing a room of another household. A way through rooms
  * that nobody holds yet cannot be judged: unknown, one finding for each such room.
  */
-export const ownWayHome: Rule = ({ plan, households }) =>
+export const ownWayHome = ({ plan, households }: Situation): Verdict[] =>
   [...households.values()].flatMap((state) =>
     reasons.flatMap((why) => {
       const missed = state.unreached.filter((one) => one.why === why);
@@ -31,9 +29,6 @@ export const ownWayHome: Rule = ({ plan, households }) =>
     }),
   );
 
-const severityOf = (why: Why, isComplaint: boolean): Severity =>
-  why === 'unknown' ? 'unknown' : isComplaint ? 'breach' : 'warning';
-
 type Why = Unreached['why'];
 const reasons: readonly Why[] = ['no-way', 'crosses', 'unknown'];
 
@@ -43,21 +38,23 @@ function finding(
   why: Why,
   missed: readonly Unreached[],
   blocking: Room | null,
-): Finding {
+): Verdict {
   const rooms = missed.map(({ room }) => room);
   return {
-    id: ['F1/reach', why, household.id, ...(blocking ? [blocking.storey, blocking.id] : [])].join(
+    key: ['reach', why, household.id, ...(blocking ? [blocking.storey, blocking.id] : [])].join(
       '/',
     ),
-    rule: 'F1',
     // Where it reaches what it lives by, a shared room that it does not reach is no breach.
-    severity: severityOf(why, !household.reach),
+    ...(why === 'unknown'
+      ? { missing: text('经过的房间归谁', 'who holds the room on the way') }
+      : household.reach
+        ? { severity: 'warning' as const }
+        : {}),
     about: aboutRooms(rooms),
     households: [household.id],
     place: placeOf(blocking ?? rooms[0]),
     measured: { value: missed.length, unit: 'count' },
     required: { value: 0, unit: 'count' },
-    source: exclusiveSource,
     text: wordsFor[why](plan, household, missed, blocking),
   };
 }

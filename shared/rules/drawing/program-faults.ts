@@ -1,7 +1,7 @@
-import type { Plan, StoreyId } from '../plan/model.ts';
-import { text } from '../text.ts';
-import { drawingFinding } from './drawing-health.ts';
-import type { Finding } from './finding.ts';
+import type { Plan, StoreyId } from '../../plan/model.ts';
+import { text } from '../../text.ts';
+import type { Finding } from '../finding.ts';
+import { drawingFinding } from './drawing-source.ts';
 
 /** A storey whose rooms the program cannot work out: nothing on it can be judged. */
 export function roomsFailed(plan: Plan, storey: StoreyId, fault: string): Finding {
