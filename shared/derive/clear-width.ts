@@ -1,6 +1,13 @@
 import polylabel from 'polylabel';
 import { difference, inset } from '../geometry/clip.ts';
-import { distance, distanceToSegment, nearestOnSegment, type Point } from '../geometry/point.ts';
+import { segmentsAreNear } from '../geometry/near.ts';
+import {
+  distance,
+  distanceToSegment,
+  nearestOnSegment,
+  type Point,
+  side,
+} from '../geometry/point.ts';
 import { type Polygon, polygonContains, type Ring } from '../geometry/polygon.ts';
 import type { Fixture } from '../plan/model.ts';
 import { placeOn, turnOf } from './footprint.ts';
@@ -24,6 +31,14 @@ const squareness = 1;
  */
 export function shortSide(polygon: Polygon): ClearWidth {
   return rectangleWidth(polygon) ?? widestPlace(polygon);
+}
+
+/** The same, but content with any place inside that has as much as is asked. */
+export function shortSideOr(polygon: Polygon, inside: Point, enough: number): ClearWidth {
+  const rectangle = rectangleWidth(polygon);
+  if (rectangle) return rectangle;
+  const found = roundAt(polygon, inside);
+  return found.width >= enough ? found : widestPlace(polygon);
 }
 
 function rectangleWidth({ outer, holes }: Polygon): ClearWidth | null {
@@ -50,7 +65,11 @@ function widestPlace(polygon: Polygon): ClearWidth {
     [polygon.outer, ...polygon.holes].map((ring) => ring.map(({ x, y }) => [x, y])),
     precision,
   );
-  const centre = { x: found[0], y: found[1] };
+  return roundAt(polygon, { x: found[0], y: found[1] });
+}
+
+/** The largest circle about a place. */
+function roundAt(polygon: Polygon, centre: Point): ClearWidth {
   const from = nearestOn(polygon, centre);
   const radius = distance(centre, from);
   return {
@@ -132,21 +151,49 @@ export function passageWidth(
 ): ClearWidth {
   const rectangle = obstacles.length === 0 ? rectangleWidth(room) : null;
   if (rectangle) return rectangle.width >= enough - rounding ? wide(rectangle, enough) : rectangle;
-  const free =
+  const free = (): ClearWidth => wide(roundAt(room, places[0] ?? room.outer[0]!), enough);
+  if (obstacles.length === 0 && isWideThroughout(room, enough - rounding)) return free();
+  const floor =
     obstacles.length === 0
       ? [room]
       : difference(
           [room],
           obstacles.map((outer) => ({ outer, holes: [] })),
         );
-  if (isOneWay(free, places, enough)) return wide(shortSide(room), enough);
+  if (isOneWay(floor, places, enough)) return free();
   let [low, high] = [0, Math.ceil(enough)];
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (isOneWay(free, places, middle)) low = middle;
+    if (isOneWay(floor, places, middle)) low = middle;
     else high = middle;
   }
-  return { ...neck(free, places, low), width: low };
+  return { ...neck(floor, places, low), width: low };
+}
+
+/**
+ * Whether no two sides of an outline that face each other come so near: then nothing is narrow in
+ * it, and nothing need be measured. Says no too often rather than too seldom.
+ */
+function isWideThroughout({ outer, holes }: Polygon, width: number): boolean {
+  const sides = [outer, ...holes].flatMap((ring) =>
+    ring.map((a, index) => ({ a, b: ring[(index + 1) % ring.length]! })),
+  );
+  for (let first = 0; first < sides.length; first++) {
+    const { a, b } = sides[first]!;
+    const [ux, uy] = [b.x - a.x, b.y - a.y];
+    for (let second = first + 1; second < sides.length; second++) {
+      const { a: c, b: d } = sides[second]!;
+      const [vx, vy] = [d.x - c.x, d.y - c.y];
+      // The floor lies left of both: they look at each other where they run against each other.
+      if (ux * vx + uy * vy >= -1e-3 * Math.abs(ux * vy - uy * vx)) continue;
+      const faces =
+        (side(a, b, c) > 0 || side(a, b, d) > 0) && (side(c, d, a) > 0 || side(c, d, b) > 0);
+      if (faces && segmentsAreNear(a.x, a.y, b.x, b.y, c.x, c.y, d.x, d.y, width - 1e-6)) {
+        return false;
+      }
+    }
+  }
+  return true;
 }
 
 const wide = (found: ClearWidth, enough: number): ClearWidth => ({ ...found, width: enough });

@@ -1,4 +1,4 @@
-import { shortSide } from '../../derive/clear-width.ts';
+import { shortSideOr } from '../../derive/clear-width.ts';
 import { perRoom } from '../../derive/per-room.ts';
 import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
@@ -15,7 +15,10 @@ import {
 import { unknownOf } from '../unknown.ts';
 import { isLess, tooSmall } from './too-small.ts';
 
-export const shortSideOf = perRoom((room) => shortSide({ outer: room.polygon, holes: room.holes }));
+/** The short side of a room, or any width of it that is enough. */
+export const shortSideOf = perRoom((room, enough: number) =>
+  shortSideOr({ outer: room.polygon, holes: room.holes }, room.label, enough),
+);
 
 /** R2: the least that may be called a bedroom, in area and in width. */
 export const bedroomShape = rule({
@@ -59,7 +62,7 @@ export const bedroomShape = rule({
 });
 
 function narrow({ plan }: Situation, room: Situation['rooms'][number], least: number): Verdict[] {
-  const found = shortSideOf(room);
+  const found = shortSideOf(room, least);
   const width = Math.round(found.width);
   if (width >= least) return [];
   const named = roomOf(plan, room);

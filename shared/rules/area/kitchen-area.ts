@@ -1,7 +1,8 @@
 import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
-import { holdersOf, number, rule } from '../rule.ts';
-import { isLess, tooSmall } from './too-small.ts';
+import { number, rule } from '../rule.ts';
+import { unknownOf } from '../unknown.ts';
+import { isLess, isOnly, isPerhaps, tooSmall } from './too-small.ts';
 
 /** K2: a kitchen of a household. A warning, because about 2 m2 a household is what there often is. */
 export const kitchenArea = rule({
@@ -19,9 +20,14 @@ export const kitchenArea = rule({
   numbers: { least: number(3.5, 'm2', '最小使用面积', 'least usable area') },
   severity: 'warning',
   source: codeClause('GB 55038-2025 4.1.4', 'B'),
-  judge: (situation, { least }) =>
-    situation.rooms
-      .filter((room) => room.use === 'kitchen' && holdersOf(room).length > 0)
-      .filter((room) => isLess(room.area, least))
+  judge: (situation, { least }) => [
+    ...situation.rooms
+      .filter((room) => isOnly(room, 'kitchen') && isLess(room.area, least))
       .map((room) => tooSmall(situation, room, text('厨房', 'kitchen'), least)),
+    ...unknownOf(
+      situation.rooms.filter((room) => isPerhaps(room, 'kitchen')),
+      text('唯一的用途', 'one use'),
+      text('厨房面积', 'the area of the kitchen'),
+    ),
+  ],
 });

@@ -1,7 +1,8 @@
 import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
-import { holdersOf, number, rule, squareMetres } from '../rule.ts';
-import { isLess, tooSmall } from './too-small.ts';
+import { number, rule, squareMetres } from '../rule.ts';
+import { unknownOf } from '../unknown.ts';
+import { isLess, isOnly, isPerhaps, tooSmall } from './too-small.ts';
 
 /** K2 and B1 together: kitchen and bathroom in one room. */
 export const kitchenBathArea = rule({
@@ -26,9 +27,17 @@ export const kitchenBathArea = rule({
     const least = kitchen + bathroom;
     const [k, b] = [squareMetres(kitchen * 1e6), squareMetres(bathroom * 1e6)];
     const sum = text(`（厨房 ${k} + 卫生间 ${b}）`, ` (kitchen ${k} + bathroom ${b})`);
-    return situation.rooms
-      .filter((room) => room.use === 'kitchen-bath' && holdersOf(room).length > 0)
-      .filter((room) => isLess(room.area, least))
-      .map((room) => tooSmall(situation, room, text('煤卫合一间', 'kitchen-bathroom'), least, sum));
+    return [
+      ...situation.rooms
+        .filter((room) => isOnly(room, 'kitchen-bath') && isLess(room.area, least))
+        .map((room) =>
+          tooSmall(situation, room, text('煤卫合一间', 'kitchen-bathroom'), least, sum),
+        ),
+      ...unknownOf(
+        situation.rooms.filter((room) => isPerhaps(room, 'kitchen-bath')),
+        text('唯一的用途', 'one use'),
+        text('煤卫合一间的面积', 'the area of the kitchen-bathroom'),
+      ),
+    ];
   },
 });

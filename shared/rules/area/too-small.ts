@@ -1,4 +1,5 @@
 import type { Room } from '../../derive/room.ts';
+import type { RoomUse } from '../../plan/model.ts';
 import { type Text, text } from '../../text.ts';
 import { roomOf } from '../room-words.ts';
 import {
@@ -14,6 +15,14 @@ import {
 /** Whether a room is less than so many m2, as it is read with two decimals. */
 export const isLess = (area: number, least: number): boolean =>
   roundedSquareMetres(area) < roundedSquareMetres(least * 1e6);
+
+/** Whether a household holds it and all of its tags say that it is one. */
+export const isOnly = (room: Room, use: RoomUse): boolean =>
+  room.uses.length === 1 && room.use === use && holdersOf(room).length > 0;
+
+/** Whether one of its tags says so and another does not. */
+export const isPerhaps = (room: Room, use: RoomUse): boolean =>
+  room.uses.length > 1 && room.uses.includes(use) && holdersOf(room).length > 0;
 
 /** A room of less usable area than so many m2; `sum` says how that comes about. */
 export function tooSmall(

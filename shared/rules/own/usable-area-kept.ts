@@ -1,7 +1,8 @@
 import type { HouseholdState } from '../../derive/household-state.ts';
 import type { Room } from '../../derive/room.ts';
+import { isUnchanged } from '../../derive/unchanged.ts';
 import { capital, doorWords } from '../../plan/door-words.ts';
-import type { RoomUse } from '../../plan/model.ts';
+import { entries, type RoomUse } from '../../plan/model.ts';
 import { text } from '../../text.ts';
 import { number, placeOf, roundedSquareMetres, rule, squareMetres, type Verdict } from '../rule.ts';
 
@@ -39,7 +40,8 @@ export const usableAreaKept = rule({
   },
   severity: 'warning',
   source: { clause: text('成套改造的惯例', 'practice of the programme'), certainty: 'C' },
-  judge: ({ households, before }, { loss }) => {
+  judge: ({ plan, households, before }, { loss }) => {
+    if (entries(plan.storeys).every(([, storey]) => isUnchanged(storey))) return [];
     const surveyed = before();
     return [...households.values()].flatMap((state): Verdict[] => {
       const was = surveyed.get(state.id);

@@ -81,6 +81,10 @@ function* narrowWays(
     const words = text(`通往${zh}处`, `on the way to the ${en.toLowerCase()}`);
     ways.push([door.way.id ?? use, [from, door], least, words]);
   }
+  const most = Math.max(...ways.map(([, , least]) => least));
+  const whole = doors.map(({ at }) => at);
+  // Where somebody gets everywhere, and is as wide as any way asks, no way need be measured.
+  if (Math.round(widthOfWay(situation, room, whole, most, 'C1').width) >= most) return;
   // What narrows several ways in one place is said once, of the way that asks most.
   const said = new Set<number>();
   for (const [key, at, least, words] of ways.toSorted((one, other) => other[2] - one[2])) {

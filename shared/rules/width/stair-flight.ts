@@ -34,7 +34,7 @@ export const stairFlight = rule({
     );
     const unclear: Situation['rooms'][number][] = [];
     const found = stairs.flatMap((room): Verdict[] => {
-      const side = shortSideOf(room);
+      const side = shortSideOf(room, least);
       const recorded = situation.storeyOf(room);
       const flight = room.tags
         .map((id) => recorded.rooms[id]?.flight)
