@@ -1,6 +1,7 @@
 import type { BuildingId, SchemeId } from '../plan/model.ts';
 import type {
   BuildingDescribed,
+  DerogationRecorded,
   LogRecord,
   RecordId,
   SchemeDescribed,
@@ -32,7 +33,14 @@ export interface SchemeState {
   readonly versions: readonly VersionState[];
   /** Versions that no other version was drawn from, newest first: two after concurrent saves. */
   readonly heads: readonly RecordId[];
+  /** Accepted warnings, the latest word about each, by the ids of their findings in order. */
+  readonly derogations: readonly DerogationState[];
 }
+
+export type DerogationState = Omit<
+  DerogationRecorded,
+  'format' | 'kind' | 'building' | 'scheme' | 'withdrawn'
+>;
 
 export interface BuildingState {
   readonly id: BuildingId;
@@ -62,7 +70,7 @@ export function foldBuilding(
   const recordsOf = (scheme: SchemeId): SchemeRecords => {
     const found = schemes.get(scheme);
     if (found) return found;
-    const made: SchemeRecords = { descriptions: [], versions: [] };
+    const made: SchemeRecords = { descriptions: [], versions: [], derogations: new Map() };
     schemes.set(scheme, made);
     return made;
   };
@@ -70,6 +78,8 @@ export function foldBuilding(
     if (record.kind === 'building-described') described = record;
     else if (record.kind === 'scheme-described') {
       recordsOf(record.scheme).descriptions.push({ id, record });
+    } else if (record.kind === 'derogation-recorded') {
+      recordsOf(record.scheme).derogations.set(record.finding, record);
     } else recordsOf(record.scheme).versions.push({ id, record });
   }
 
@@ -79,6 +89,8 @@ export function foldBuilding(
     address: described?.address ?? '',
     archived: described?.archived ?? false,
     schemes: [...schemes]
+      // What was accepted about a scheme of which nothing else has arrived yet waits for it.
+      .filter(([, { descriptions, versions }]) => descriptions.length + versions.length > 0)
       .sort(([, left], [, right]) => byTimeThenId(firstOf(left), firstOf(right)))
       .map(([id, scheme]) => foldScheme(id, scheme)),
   };
@@ -87,13 +99,18 @@ export function foldBuilding(
 interface SchemeRecords {
   readonly descriptions: Entry<SchemeDescribed>[];
   readonly versions: Entry<VersionFacts>[];
+  /** The latest by finding. */
+  readonly derogations: Map<string, DerogationRecorded>;
 }
 
 /** Both lists are sorted and one of them holds something. */
 const firstOf = (scheme: SchemeRecords): Entry<LogRecord | VersionFacts> =>
   (scheme.descriptions[0] ?? scheme.versions[0])!;
 
-function foldScheme(id: SchemeId, { descriptions, versions }: SchemeRecords): SchemeState {
+function foldScheme(
+  id: SchemeId,
+  { descriptions, versions, derogations }: SchemeRecords,
+): SchemeState {
   const latest = descriptions.at(-1)?.record;
   const newestFirst = versions.toReversed();
   const drawnFrom = new Set(versions.flatMap((version) => version.record.parents));
@@ -109,6 +126,18 @@ function foldScheme(id: SchemeId, { descriptions, versions }: SchemeRecords): Sc
       note: version.record.note,
       parents: version.record.parents,
     })),
+    derogations: [...derogations.values()]
+      .filter(({ withdrawn }) => !withdrawn)
+      .sort((one, other) => compare(one.finding, other.finding))
+      .map(({ finding, at, by, reason, measured, required, until }) => ({
+        finding,
+        at,
+        by,
+        reason,
+        measured,
+        required,
+        until,
+      })),
     heads: newestFirst.filter(({ id }) => !drawnFrom.has(id)).map((version) => version.id),
   };
 }
