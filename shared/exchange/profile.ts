@@ -35,7 +35,7 @@ export function parseProfile(source: string): {
 const notAProfile: Problem = {
   at: '',
   problem: text(
-    '这不是规范档案。请选择从独用导出的规范档案（.json）',
+    '这不是审查标准文件。请选择从独用导出的审查标准（.json）',
     'this is no profile of rules: choose one that Duyong exported (.json)',
   ),
 };

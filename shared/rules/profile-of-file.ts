@@ -8,6 +8,8 @@ import { ruleOf } from './rules.ts';
 /** A profile as its file names it, with what the base says about the rest. */
 export function profileOfFile({ name, base, rules, fixtures }: ProfileFile): Profile {
   const from = profileOfBase(base);
+  const isBase = Object.keys(rules).length + Object.keys(fixtures).length === 0;
+  if (isBase && name === from.name) return from;
   const merged: Record<string, RuleSetting> = { ...from.rules };
   for (const [id, setting] of Object.entries(rules)) {
     const was = from.rules[id];
@@ -17,7 +19,7 @@ export function profileOfFile({ name, base, rules, fixtures }: ProfileFile): Pro
     name,
     base,
     note: text(
-      `本单位的规范档案，以“${from.name}”为基础。`,
+      `本单位自定的审查标准，以“${from.name}”为基础。`,
       `A profile of this office, based on “${from.name}”.`,
     ),
     rules: merged,

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { checkBench } from './check.ts';
 import { editor, editorBrowser } from './editor.ts';
 import type { Row } from './measure.ts';
 import { machineLine, table, thisMachine } from './report.ts';
@@ -22,6 +23,7 @@ interface Bench {
 
 const benches: Record<string, Bench> = {
   rooms: { run: rooms },
+  check: { run: checkBench },
   editor: { run: editor, browser: editorBrowser },
 };
 
