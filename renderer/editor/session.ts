@@ -51,6 +51,13 @@ export interface EditorSession {
   /** Shows a version on the plan; nothing can be edited meanwhile. */
   lookAtVersion(version: RecordId): Promise<void>;
   backToDraft(): void;
+  /** The plan of a version of any scheme of the building; versions never change, so it is remembered. */
+  readVersion(scheme: SchemeId, version: RecordId): Promise<Plan>;
+  /**
+   * Freezes a plan merged from two heads as a version with both as its parents; it becomes the
+   * draft, as one step that undo takes back.
+   */
+  saveMerged(plan: Plan, parents: readonly [RecordId, RecordId], note: string): Promise<void>;
   /** Forgets the draft and ends the session: what is open no longer matches the disk. */
   discardDraft(): Promise<void>;
   /**
@@ -190,8 +197,19 @@ export async function openSession(options: {
     autosave.edited();
   });
 
-  const readPlan = async (version: RecordId): Promise<Plan> =>
-    (await request('version.read', { ...ref, version })).plan;
+  const read = new Map<RecordId, Promise<Plan>>();
+  const readVersion = (of: SchemeId, version: RecordId): Promise<Plan> => {
+    const known = read.get(version);
+    if (known) return known;
+    const asked = request('version.read', { building, scheme: of, version }).then(
+      (answer) => answer.plan,
+    );
+    read.set(version, asked);
+    // What could not be read may be there when it is asked for again.
+    asked.catch(() => read.delete(version));
+    return asked;
+  };
+  const readPlan = (version: RecordId): Promise<Plan> => readVersion(scheme, version);
 
   /** The storey on screen has to be one of the plan on screen: same id, else same level. */
   const storeyIn = (plan: Plan) => {
@@ -240,6 +258,26 @@ export async function openSession(options: {
       state.setState({ content: answer.content, restored: null });
       autosave.settled();
       if (isDirty(store.getState())) autosave.edited();
+    },
+    readVersion,
+    async saveMerged(plan, parents, note) {
+      await autosave.flush();
+      const answer = await request('version.save', {
+        ...ref,
+        plan,
+        note,
+        parents: [...parents],
+        held,
+      });
+      store.getState().replacePlan(plan, text('合并两个版本', 'Merge two versions'));
+      const { history } = store.getState();
+      const top = topOf(history);
+      if (top && !places.has(top)) places.set(top, 0);
+      basePlace = placeOf(history);
+      atBase = new Set([top]);
+      store.getState().set({ base: answer.version, basePlan: history.plan, reading: null });
+      state.setState({ content: answer.content, restored: null });
+      autosave.settled();
     },
     async lookAtVersion(version) {
       const plan = await readPlan(version);

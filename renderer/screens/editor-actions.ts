@@ -56,6 +56,7 @@ export type Ask =
   | 'palette'
   | 'tour'
   | 'save'
+  | 'compare'
   | 'library'
   | 'schemes'
   | 'language'
