@@ -120,6 +120,7 @@ export const InteractionLayer = memo(function InteractionLayer(
   const selection = useStore(store, (state) => state.selection);
   const selectedRoom = useStore(store, (state) => state.selectedRoom);
   const highlight = useStore(store, (state) => state.highlight);
+  const measured = useStore(store, (state) => state.measured);
   const scratch = useStore(store, (state) => state.scratch);
   const draft = useStore(store, (state) => state.history.plan);
   const storeyId = useStore(store, (state) => state.storey);
@@ -146,6 +147,7 @@ export const InteractionLayer = memo(function InteractionLayer(
             .map(({ ring, isRoom }) => [ring, isRoom] as const),
         );
         for (const [ring, isRoom] of pointed) paintMark(pen, ring, 'pointed', isRoom);
+        if (measured?.storey === storeyId) paintLength(pen, measured.from, measured.to);
         if (place && highlight.every(({ kind }) => kind === 'storey')) paintPlace(pen, place);
         if (selectedRoom) {
           const room = rooms.find(({ id }) => id === selectedRoom);
@@ -174,6 +176,7 @@ export const InteractionLayer = memo(function InteractionLayer(
       selection,
       selectedRoom,
       highlight,
+      measured,
       scratch,
       draft,
       storeyId,

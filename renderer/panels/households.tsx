@@ -1,4 +1,4 @@
-import { MoreOutlined, PlusOutlined } from '@ant-design/icons';
+import { MoreOutlined, PlusOutlined, TableOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Empty } from 'antd';
 import { memo, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
@@ -19,14 +19,19 @@ import { type HeldAreas, HouseholdRow } from './household-row.tsx';
 import { usePlan } from './use-plan.ts';
 
 /** Every household, live: what it has to itself, and its area before and after. */
-export function HouseholdsPanel({ store }: { readonly store: EditorStore }) {
-  return <Households store={store} plan={usePlan(store)} />;
+export function HouseholdsPanel(props: {
+  readonly store: EditorStore;
+  /** Opens the table of households. */
+  readonly onTable: () => void;
+}) {
+  return <Households {...props} plan={usePlan(props.store)} />;
 }
 
 /** Rendered anew for a plan that it lists, not for each one that the pointer passes. */
 const Households = memo(function Households(props: {
   readonly store: EditorStore;
   readonly plan: Plan;
+  readonly onTable: () => void;
 }) {
   const { store, plan } = props;
   const say = useSay();
@@ -146,6 +151,11 @@ const Households = memo(function Households(props: {
         >
           {say(text('添加住户', 'Add household'))}
         </Button>
+        {rows.length === 0 ? null : (
+          <Button icon={<TableOutlined />} onClick={props.onTable}>
+            {say(text('一览表', 'Table'))}
+          </Button>
+        )}
       </footer>
       {dialog ? (
         <HouseholdDialog store={store} dialog={dialog} onClose={() => setDialog(null)} />

@@ -1,4 +1,5 @@
 import type { BuildingId, SchemeId } from '../plan/model.ts';
+import type { ProfileFile } from '../plan/profile-schema.ts';
 import type {
   BuildingDescribed,
   DerogationRecorded,
@@ -22,6 +23,7 @@ export interface VersionState {
   readonly author: string;
   readonly note: string;
   readonly parents: readonly RecordId[];
+  readonly profile?: ProfileFile;
 }
 
 export interface SchemeState {
@@ -125,6 +127,7 @@ function foldScheme(
       author: version.record.author,
       note: version.record.note,
       parents: version.record.parents,
+      ...(version.record.profile === undefined ? {} : { profile: version.record.profile }),
     })),
     derogations: [...derogations.values()]
       .filter(({ withdrawn }) => !withdrawn)

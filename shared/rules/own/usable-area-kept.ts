@@ -1,26 +1,9 @@
-import type { HouseholdState } from '../../derive/household-state.ts';
-import type { Room } from '../../derive/room.ts';
+import { householdArea } from '../../derive/household-area.ts';
 import { isUnchanged } from '../../derive/unchanged.ts';
 import { capital, doorWords } from '../../plan/door-words.ts';
-import { entries, type RoomUse } from '../../plan/model.ts';
+import { entries } from '../../plan/model.ts';
 import { text } from '../../text.ts';
 import { number, placeOf, roundedSquareMetres, rule, squareMetres, type Verdict } from '../rule.ts';
-
-/**
- * mm2: what a household holds alone, and its part of the rooms that it lives in with others. Shared
- * kitchens, bathrooms and halls are nobody's.
- */
-export const areaOf = ({ rooms }: Pick<HouseholdState, 'rooms'>): number =>
-  rooms.reduce((sum, room) => {
-    const holders = holderCount(room);
-    return holders > 1 && isService(room) ? sum : sum + room.area / Math.max(1, holders);
-  }, 0);
-
-const service: readonly RoomUse[] = ['kitchen', 'bathroom', 'kitchen-bath', 'hall', 'corridor'];
-const isService = ({ use }: Room): boolean => use !== null && service.includes(use);
-
-const holderCount = (room: Room): number =>
-  room.holders.filter((holder) => holder !== 'building').length;
 
 /** F2: no household loses usable area against its survey. */
 export const usableAreaKept = rule({
@@ -65,7 +48,7 @@ export const usableAreaKept = rule({
           },
         ];
       }
-      const [before, after] = [areaOf(was), areaOf(state)];
+      const [before, after] = [householdArea(was), householdArea(state)];
       const less = roundedSquareMetres(before) - roundedSquareMetres(after);
       if (less < 0.005 + loss) return [];
       return [
