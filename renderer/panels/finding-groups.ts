@@ -10,7 +10,7 @@ export type Grouping = (typeof groupings)[number];
 
 export const groupingWords: Readonly<Record<Grouping, Text>> = {
   severity: text('程度', 'Severity'),
-  household: text('住户', 'Household'),
+  household: text('住户', 'Home'),
   storey: text('楼层', 'Storey'),
   rule: text('规则', 'Rule'),
 };

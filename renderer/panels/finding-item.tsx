@@ -13,6 +13,7 @@ import { useSay } from '../language/language.tsx';
 import { count, mm } from '../language/say.ts';
 import { AcceptDialog, AcceptedWords } from './finding-accept.tsx';
 import { Explanation } from './finding-explain.tsx';
+import { SeverityMark } from './severity-mark.tsx';
 
 /** One finding: its words, numbers and clause; chosen, what can be done about it and why it is one. */
 export const FindingItem = memo(function FindingItem(props: {
@@ -45,6 +46,9 @@ export const FindingItem = memo(function FindingItem(props: {
         aria-pressed={isChosen}
         onClick={() => lookAtFinding(store, finding)}
       >
+        <span className="finding-mark">
+          <SeverityMark severity={finding.severity} />
+        </span>
         <FindingWords finding={finding} />
         {standing ? <AcceptedWords standing={standing} /> : null}
       </button>

@@ -180,9 +180,9 @@ export function RecordedOfWall({
     }
   };
   return (
-    <Field name={say(text('结构意见', 'Engineer’s note'))}>
+    <Field name={say(text('结构意见', "Engineer's note"))}>
       <Input
-        aria-label={say(text('结构意见', 'Engineer’s note'))}
+        aria-label={say(text('结构意见', "Engineer's note"))}
         value={typed}
         maxLength={200}
         placeholder={say(text('编号或结论', 'its number or words'))}

@@ -34,8 +34,9 @@ export function StacksDialog(props: { readonly store: EditorStore; readonly onCl
   const storeys = planRooms(plan, 'after');
   const [chosen, setChosen] = useState<StoreyId | null>(null);
   const current = props.store.getState().storey;
-  const upper =
-    storeys.find(({ storey }) => storey === (chosen ?? current)) ?? storeys.at(-1) ?? null;
+  // The lowest storey lies on nothing: unless it is asked for, the one above it is shown.
+  const asked = storeys.findIndex(({ storey }) => storey === (chosen ?? current));
+  const upper = storeys[chosen === null && asked === 0 ? 1 : asked] ?? storeys.at(-1) ?? null;
   const lower = upper ? (storeys[storeys.indexOf(upper) - 1] ?? null) : null;
   const nameOf = ({ storey }: StoreyRooms): string => plan.storeys[storey]?.name ?? '';
   const findings = check(plan, profile).filter(
@@ -121,7 +122,7 @@ function Key() {
       </li>
       <li>
         <i className="key-conflict" />
-        {say(text('用水房间压在他户居室或厨房上', 'wet over another’s room'))}
+        {say(text('用水房间压在他户居室或厨房上', "wet over another's room"))}
       </li>
       <li>
         <i className="key-riser" />

@@ -1,10 +1,10 @@
-import { distance } from '../geometry/point.ts';
+import { distance, midpoint } from '../geometry/point.ts';
 import {
   entries,
   type HouseholdId,
-  type OpeningId,
   type Plan,
   type Point,
+  type Storey,
   type StoreyId,
   storeysByLevel,
 } from '../plan/model.ts';
@@ -15,7 +15,7 @@ import { householdStates, planRooms } from './households.ts';
 import { once } from './once.ts';
 import { openSpaces } from './open-spaces.ts';
 import type { Room, StoreyRooms } from './room.ts';
-import { type RoomContents, roomContents } from './room-contents.ts';
+import { type RoomContents, roomContents, type WayOut } from './room-contents.ts';
 import { windowsOf } from './windows.ts';
 
 /** What one household had and will have. Areas mm2, lengths mm. */
@@ -91,35 +91,45 @@ function toStairOf(plan: Plan, rooms: RoomsByStorey, state: HouseholdState): num
   const own = state.rooms.flatMap((room) =>
     contentsOf(plan, rooms, room.storey)
       .ways(room)
-      .flatMap(({ id, to, link }) =>
-        id && link.kind !== 'window' && to?.holders.includes('building')
-          ? (waysToStair(plan, room.storey).get(id) ?? [])
+      .flatMap((way) =>
+        way.link.kind !== 'window' && way.to?.holders.includes('building')
+          ? (waysToStair(plan, room.storey).get(keyOf(way)) ?? [])
           : [],
       ),
   );
   return own.length === 0 ? null : Math.min(...own);
 }
 
-/** mm from each opening of the common rooms of a storey to the nearest door of its stair. */
-const waysToStair = once((plan: Plan, storey: StoreyId): ReadonlyMap<OpeningId, number> => {
+/** An opening, or the boundary that is crossed. */
+const keyOf = ({ id, link }: WayOut): string => id ?? link.wall;
+
+function placeOf(facts: Storey, { opening, link }: WayOut): Point | null {
+  if (opening) return middleOf(facts, opening);
+  const wall = facts.walls[link.wall];
+  const [a, b] = [wall && facts.joints[wall.a], wall && facts.joints[wall.b]];
+  return a && b ? midpoint(a, b) : null;
+}
+
+/** mm from each way out of the common rooms of a storey to the nearest way into its stair. */
+const waysToStair = once((plan: Plan, storey: StoreyId): ReadonlyMap<string, number> => {
   const derived = planRooms(plan, 'after').find((one) => one.storey === storey);
   const facts = plan.storeys[storey];
-  const found = new Map<OpeningId, number>();
+  const found = new Map<string, number>();
   if (!derived || !facts) return found;
   const contents = roomContents(derived, facts, 'after');
-  const places = new Map<OpeningId, Point>();
-  const inRoom = new Map<Room, OpeningId[]>();
+  const places = new Map<string, Point>();
+  const inRoom = new Map<Room, string[]>();
   for (const room of derived.rooms) {
     if (!room.holders.includes('building')) continue;
-    for (const { id, opening, link } of contents.ways(room)) {
-      const middle = id && opening && link.kind !== 'window' ? middleOf(facts, opening) : null;
-      if (!id || !middle) continue;
-      places.set(id, middle);
-      inRoom.set(room, [...(inRoom.get(room) ?? []), id]);
+    for (const way of contents.ways(room)) {
+      const place = way.link.kind === 'window' ? null : placeOf(facts, way);
+      if (!place) continue;
+      places.set(keyOf(way), place);
+      inRoom.set(room, [...(inRoom.get(room) ?? []), keyOf(way)]);
     }
   }
   // Shortest ways over the doors of common rooms, straight from door to door within a room.
-  const open = new Map<OpeningId, number>();
+  const open = new Map<string, number>();
   for (const [room, doors] of inRoom) {
     if (room.use === 'stair') for (const door of doors) open.set(door, 0);
   }

@@ -11,7 +11,7 @@ export const looseTags = rule({
   asks: text('每个标注都在封闭的房间内。', 'Every tag lies in a closed room.'),
   how: text(
     '标注点不在任何墙体围成的净面积里。',
-    'The tag’s point lies in no area that walls enclose.',
+    "The tag's point lies in no area that walls enclose.",
   ),
   judge: ({ plan, after }) =>
     after.flatMap((derived) => {

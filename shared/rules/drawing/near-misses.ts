@@ -11,11 +11,11 @@ export const nearlyMeeting = rule({
   title: text('墙端未接上', 'Ends that nearly meet'),
   asks: text(
     '墙的端头接到别的墙上，不差也不穿。',
-    'A wall’s end meets the other wall, neither short of it nor through it.',
+    "A wall's end meets the other wall, neither short of it nor through it.",
   ),
   how: text(
     '没有与别的墙相接、离墙面或端点 50 mm 以内的端头。',
-    'Ends that meet nothing and lie within 50 mm of a wall’s face or of another end.',
+    "Ends that meet nothing and lie within 50 mm of a wall's face or of another end.",
   ),
   judge: ({ plan, after }) =>
     after.flatMap(({ storey: id }) => {

@@ -12,7 +12,7 @@ export const openingsThatWallsCross = rule({
   asks: text('门窗洞口里没有别的墙。', 'No other wall stands in an opening.'),
   how: text(
     '另一道墙的墙体伸进洞口 5 mm 以上。',
-    'Another wall’s body reaches more than 5 mm into it.',
+    "Another wall's body reaches more than 5 mm into it.",
   ),
   judge: ({ plan, after }) =>
     after.flatMap(({ storey: id }) => {

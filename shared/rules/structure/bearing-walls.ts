@@ -19,11 +19,11 @@ export const bearingWalls = rule({
   title: text('承重墙', 'Bearing walls'),
   asks: text(
     '没有结构工程师的意见，不拆除承重墙，也不在承重墙上新开门窗洞。',
-    'Without an engineer’s note no bearing wall is taken down, and none gets a new opening.',
+    "Without an engineer's note no bearing wall is taken down, and none gets a new opening.",
   ),
   how: text(
     '标为承重、原有的墙被标为拆除，或墙上有新开的洞口，而墙的属性里没有结构意见。标为隔墙但厚度达到 240 mm 的，是否承重无法判定。',
-    'A surveyed wall marked as bearing is demolished or has a new opening, and records no engineer’s note. One drawn as a partition that is 240 mm thick or more may bear: that cannot be judged.',
+    "A surveyed wall marked as bearing is demolished or has a new opening, and records no engineer's note. One drawn as a partition that is 240 mm thick or more may bear: that cannot be judged.",
   ),
   numbers: { thick: number(240, 'mm', '此厚度起可能承重', 'thickness from which a wall may bear') },
   severity: 'warning',
@@ -84,7 +84,7 @@ function touched(
     ...common,
     text: text(
       `${storey.name}有一道承重墙${what.zh}，没有结构工程师的意见。`,
-      `A bearing wall on ${storey.name} ${what.en} without an engineer’s note.`,
+      `A bearing wall on ${storey.name} ${what.en} without an engineer's note.`,
     ),
   };
 }
