@@ -22,6 +22,7 @@ export const FindingItem = memo(function FindingItem(props: {
   readonly finding: Finding;
   readonly standing: Standing | null;
   readonly isChosen: boolean;
+  readonly onChoose: () => void;
 }) {
   const { store, finding, standing, isChosen } = props;
   const say = useSay();
@@ -44,7 +45,10 @@ export const FindingItem = memo(function FindingItem(props: {
         className="finding"
         data-finding={finding.id}
         aria-pressed={isChosen}
-        onClick={() => lookAtFinding(store, finding)}
+        onClick={() => {
+          props.onChoose();
+          lookAtFinding(store, finding);
+        }}
       >
         <span className="finding-mark">
           <SeverityMark severity={finding.severity} />

@@ -50,6 +50,7 @@ const Findings = memo(function Findings({
   const derogations = useStore(store, (state) => state.derogations);
   const chosen = useStore(store, (state) => state.finding);
   const [by, setBy] = useState<Grouping>('severity');
+  const [openIn, setOpenIn] = useState<string | null>(null);
   const [hidden, setHidden] = useState<readonly Severity[]>([]);
   const findings = check(plan, profile);
   const accepted = useMemo(() => standings(findings, derogations), [findings, derogations]);
@@ -61,11 +62,14 @@ const Findings = memo(function Findings({
     open.filter(({ severity }) => !hidden.includes(severity)),
     by,
   );
+  // What is about several households stands in several groups, and is open in one of them.
+  const withChosen = groups.filter((group) => group.findings.some(({ id }) => id === chosen));
+  const chosenIn = (withChosen.find(({ key }) => key === openIn) ?? withChosen[0])?.key ?? null;
   const toggle = (severity: Severity): void =>
     setHidden((now) =>
       now.includes(severity) ? now.filter((one) => one !== severity) : [...now, severity],
     );
-  const items = (of: typeof findings) => (
+  const items = (of: typeof findings, key: string | null) => (
     <ul>
       {of.map((finding) => (
         <FindingItem
@@ -74,7 +78,8 @@ const Findings = memo(function Findings({
           plan={plan}
           finding={finding}
           standing={accepted.get(finding.id) ?? null}
-          isChosen={finding.id === chosen}
+          isChosen={finding.id === chosen && key === chosenIn}
+          onChoose={() => setOpenIn(key)}
         />
       ))}
     </ul>
@@ -145,7 +150,7 @@ const Findings = memo(function Findings({
               {say(group.words)}
               <span className="quiet">{group.findings.length}</span>
             </h3>
-            {items(group.findings)}
+            {items(group.findings, group.key)}
           </div>
         ))
       )}
@@ -155,7 +160,7 @@ const Findings = memo(function Findings({
             {say(text('已接受的提示', 'Accepted warnings'))}
             <span className="quiet">{settled.length}</span>
           </summary>
-          {items(settled)}
+          {items(settled, null)}
         </details>
       )}
       {open.length === 0 ? null : (

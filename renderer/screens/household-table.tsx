@@ -176,7 +176,7 @@ function columnsOf(
       align: 'right',
       sorter: byNumber(({ members }) => members),
       render: (members: number | null) => members ?? nothing,
-      width: 70,
+      width: 100,
     },
     {
       title: say(text('房间', 'Rooms')),
