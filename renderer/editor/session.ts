@@ -5,6 +5,7 @@ import type {
   BuildingContent,
   RequestName,
   SchemeSummary,
+  VersionSummary,
 } from '../../shared/bridge.ts';
 import type { History, Step } from '../../shared/edit/history.ts';
 import {
@@ -18,6 +19,7 @@ import { storeyWords } from '../../shared/plan/words.ts';
 import type { RecordId } from '../../shared/records/record.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
+import { otherSaves } from './other-saves.ts';
 import { type OtherWindow, otherWindow } from './other-window.ts';
 import { createEditorStore, type EditorStore, isDirty } from './store.ts';
 
@@ -32,6 +34,8 @@ export interface SessionState {
   readonly content: BuildingContent;
   /** The draft that was found when the scheme was opened. */
   readonly restored: { readonly edits: number; readonly savedAt: string } | null;
+  /** The newest version that came from elsewhere since, until this window has been told. */
+  readonly news: VersionSummary | null;
 }
 
 export interface EditorSession {
@@ -44,6 +48,8 @@ export interface EditorSession {
   readonly autosave: Autosave;
   /** What can be done where another window's draft of the scheme lies on disk. */
   readonly otherWindow: OtherWindow;
+  /** Looks whether somebody else has saved a version of the scheme since. */
+  lookForOthers(): Promise<void>;
   /** Edits that are in no version. */
   edits(): number;
   /** Freezes the draft as a version. */
@@ -160,7 +166,12 @@ export async function openSession(options: {
   const key = options.newId('scheme');
   /** The draft that this window takes for the one on disk. */
   let held = { window: key as string, follows: start.follows };
-  const state = createStore<SessionState>(() => ({ content, restored: start.restored }));
+  const state = createStore<SessionState>(() => ({
+    content,
+    restored: start.restored,
+    news: null,
+  }));
+  const others = otherSaves({ scheme, state, open: () => request('building.open', { building }) });
   const takeDerogations = ({ content: now }: SessionState): void =>
     store.getState().set({
       derogations: now.schemes.find((each) => each.id === scheme)?.derogations ?? [],
@@ -246,6 +257,14 @@ export async function openSession(options: {
     return (storeys.find(([, storey]) => storey.level === level) ?? storeys[0])?.[0];
   };
 
+  const save = (plan: Plan, parents: readonly RecordId[], note: string) =>
+    others.whileSaving(async () => {
+      const version = { ...ref, plan, note, parents: [...parents], ...profileInUse(), held };
+      const answer = await request('version.save', version);
+      state.setState({ content: answer.content, restored: null });
+      return answer;
+    });
+
   return {
     key,
     building,
@@ -253,8 +272,10 @@ export async function openSession(options: {
     store,
     state,
     autosave,
+    lookForOthers: others.look,
     otherWindow: otherWindow({
       request,
+      whileSaving: others.whileSaving,
       ref,
       store,
       state,
@@ -271,32 +292,17 @@ export async function openSession(options: {
     async saveVersion(note) {
       await autosave.flush();
       const { history, base } = store.getState();
-      const answer = await request('version.save', {
-        ...ref,
-        plan: history.plan,
-        note,
-        parents: base === null ? [] : [base],
-        ...profileInUse(),
-        held,
-      });
+      const answer = await save(history.plan, base === null ? [] : [base], note);
       basePlace = placeOf(history);
       atBase = new Set([topOf(history)]);
       store.getState().set({ base: answer.version, basePlan: history.plan, reading: null });
-      state.setState({ content: answer.content, restored: null });
       autosave.settled();
       if (isDirty(store.getState())) autosave.edited();
     },
     readVersion,
     async saveMerged(plan, parents, note) {
       await autosave.flush();
-      const answer = await request('version.save', {
-        ...ref,
-        plan,
-        note,
-        parents: [...parents],
-        ...profileInUse(),
-        held,
-      });
+      const answer = await save(plan, parents, note);
       store.getState().replacePlan(plan, text('合并两个版本', 'Merge two versions'));
       const { history } = store.getState();
       const top = topOf(history);
@@ -304,7 +310,8 @@ export async function openSession(options: {
       basePlace = placeOf(history);
       atBase = new Set([top]);
       store.getState().set({ base: answer.version, basePlan: history.plan, reading: null });
-      state.setState({ content: answer.content, restored: null });
+      // What was merged is no news any more.
+      state.setState({ news: null });
       autosave.settled();
     },
     async accept(derogation, withdrawn) {

@@ -16,6 +16,7 @@ import { useSay } from '../language/language.tsx';
 import { LanguageSwitch } from '../screens/library-settings.tsx';
 import { DraftState } from './draft-state.tsx';
 import { OtherDraftNotice } from './other-draft.tsx';
+import { OtherSaveNotice } from './other-save.tsx';
 import { useCanSave } from './save-version.tsx';
 import { ReadingNotice, RestoredNotice, TwoHeadsNotice } from './scheme-notices.tsx';
 import { useEditorRoom } from './session-context.ts';
@@ -67,6 +68,7 @@ export function SchemeBar(props: { readonly store: EditorStore; onSave(): void }
       <RestoredNotice />
       <TwoHeadsNotice />
       <OtherDraftNotice store={store} />
+      <OtherSaveNotice store={store} />
       <ReadingNotice store={store} />
     </header>
   );

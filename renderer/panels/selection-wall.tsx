@@ -28,6 +28,7 @@ import { ChoiceField, Field, NumberField, Presets } from './selection-fields.tsx
 import { MergeAcross } from './selection-merge.tsx';
 import { PhaseField } from './selection-phase.tsx';
 import { RecordedOfWall } from './selection-recorded.tsx';
+import { WallEnds } from './selection-wall-ends.tsx';
 
 /** What the two ends of a wall are called on the screen. */
 export function endNames(a: Point, b: Point): { readonly a: Text; readonly b: Text } {
@@ -140,6 +141,7 @@ export function WallProperties(props: {
         onCommit={(kind) => runFollowing(store, changeWall({ ...edit, change: { kind } }))}
       />
       <RecordedOfWall store={store} storeyId={storeyId} storey={storey} id={id} />
+      <WallEnds store={store} storey={storey} wall={wall} names={names} disabled={isGone} />
       <PhaseField store={store} elements={[ref]} phase={wall.phase} />
       <RemoveButtons store={store} elements={[ref]} phase={wall.phase} />
       {isGone ? null : <MergeAcross store={store} storey={storey} wall={id} />}
