@@ -56,14 +56,17 @@ export const FindingItem = memo(function FindingItem(props: {
         <FindingWords finding={finding} />
         {standing ? <AcceptedWords standing={standing} /> : null}
       </button>
-      <div className="finding-actions">
-        {finding.fix ? <FixButton store={store} fix={finding.fix} disabled={reading} /> : null}
-        {isChosen && mayAccept(finding) ? (
-          <Button size="small" disabled={reading} onClick={() => setAsking(true)}>
-            {say(standing ? text('修改或撤回', 'Change or take back') : text('接受…', 'Accept…'))}
-          </Button>
-        ) : null}
-      </div>
+      {finding.fix ? <FixButton store={store} fix={finding.fix} disabled={reading} /> : null}
+      {isChosen && mayAccept(finding) ? (
+        <Button
+          className="finding-accept"
+          size="small"
+          disabled={reading}
+          onClick={() => setAsking(true)}
+        >
+          {say(standing ? text('修改或撤回', 'Change or take back') : text('接受…', 'Accept…'))}
+        </Button>
+      ) : null}
       {isChosen ? <Explanation store={store} plan={props.plan} finding={finding} /> : null}
       {isAsking ? (
         <AcceptDialog finding={finding} standing={standing} onClose={() => setAsking(false)} />
