@@ -111,5 +111,7 @@ function beside(
 }
 
 function fromEdge(fixture: Fixture, { width, from, to }: ClearWidth): ClearWidth {
-  return { width: width - fixture.width / 2, from, to };
+  const share = width > 0 ? fixture.width / 2 / width : 0;
+  const edge = { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) };
+  return { width: width - fixture.width / 2, from: edge, to };
 }

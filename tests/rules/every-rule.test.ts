@@ -12,6 +12,7 @@ import {
   unsaidAndNear,
 } from './cases-of-services.ts';
 import type { RuleCases } from './rule-cases.ts';
+import { one, room, thing } from './small-plans.ts';
 
 const cases: RuleCases = {
   ...casesOfAreas,
@@ -57,12 +58,18 @@ describe('every rule', () => {
     it('speaks just outside of it, of a place, with numbers that differ', () => {
       const said = found(outside, id);
       expect(said.length).toBeGreaterThan(0);
-      for (const { severity, measured, required, about, text, source, missing } of said) {
+      for (const finding of said) {
+        const { severity, measured, required, about, text, source, missing, line } = finding;
         expect(severity).toBe(rule.severity);
         expect(missing).toBeUndefined();
         expect(about.length).toBeGreaterThan(0);
         expect(measured?.unit).toBe(required?.unit);
         if (measured) expect(measured.value).not.toBe(required?.value);
+        // The line on the plan is as long as the number says; P2 draws the whole drain.
+        if (line && measured?.unit === 'mm' && id !== 'P2') {
+          const long = Math.hypot(line.to.x - line.from.x, line.to.y - line.from.y);
+          expect(Math.abs(long - measured.value)).toBeLessThan(3);
+        }
         expect(text.zh).toMatch(/。$/);
         expect(text.en).toMatch(/^[A-Z].*\.$/);
         expect(source).toEqual(rule.source);
@@ -80,6 +87,17 @@ describe('every rule', () => {
 });
 
 describe('some rules say more than one thing', () => {
+  it('the way into a shower is measured from its edge', () => {
+    const wet = room({ use: 'bathroom', holders: one }, [1200, 850], {
+      fixtures: { fixture_1: thing('shower', 460, 60, { width: 800, depth: 800 }) },
+    });
+    const [finding] = found(wet, 'drawing/clearance');
+    expect(finding).toMatchObject({
+      measured: { value: 400, unit: 'mm' },
+      line: { from: { x: 860 }, to: { x: 1260 } },
+    });
+  });
+
   it('K3: between two rows, on either side of the limit', () => {
     expect(found(twoRows(900), 'K3')).toEqual([]);
     expect(found(twoRows(899), 'K3')[0]).toMatchObject({

@@ -38,7 +38,6 @@ function verdict(id: StoreyId, storey: Storey, miss: NearMiss): Verdict {
     place: { storey: id, at },
     measured: { value: gap, unit: 'mm' },
     required: { value: 0, unit: 'mm' },
-    line: { storey: id, from: at, to },
     text:
       kind === 'trim'
         ? text(
