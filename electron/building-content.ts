@@ -100,6 +100,7 @@ export async function contentOf(workshop: Workshop, id: BuildingId): Promise<Bui
       description: scheme.description,
       archived: scheme.archived,
       versions,
+      derogations: [...scheme.derogations],
       draft,
       figures: figures ?? newestFigures(versions),
     });

@@ -1,14 +1,21 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { planRooms } from '../shared/derive/households.ts';
 import type { Room } from '../shared/derive/room.ts';
 import { parseDocument } from '../shared/exchange/document.ts';
-import type { Plan, RoomId } from '../shared/plan/model.ts';
+import { parseProfile } from '../shared/exchange/profile.ts';
+import { type Plan, type RoomId, type StoreyId, storeysByLevel } from '../shared/plan/model.ts';
 import type { Moment } from '../shared/plan/phase.ts';
+import type { ProfileFile } from '../shared/plan/profile-schema.ts';
 import { check } from '../shared/rules/check.ts';
+import type { Finding } from '../shared/rules/finding.ts';
+import { nationalProfile, type Profile, profileOfBase } from '../shared/rules/profile.ts';
+import { profileOfFile } from '../shared/rules/profile-of-file.ts';
 import { checkReport, readableReport } from '../shared/rules/report.ts';
+import { checkLibrary } from './check-library.ts';
 import { verify } from './cli-verify.ts';
 import { codeOf } from './explained.ts';
+import { libraryTable } from './library-table.ts';
 
 /**
  * The command line: reads a building document or a library, prints to standard output, problems to
@@ -25,12 +32,19 @@ const usage = `用法 / Usage: npm run -s cli -- <命令 command> <文件 file> 
                      what each household has to itself, and every finding
   verify <library|file.duyong>   读出全部记录，列出损坏、缺失和不认识的文件
                      reads everything: what is damaged, missing or unknown
+  check <library>    检查资料库里每栋楼各方案的最新版本，列成表
+                     the newest version of every scheme of every building, as a table
 
 选项 / Options
   --scheme <id|name>      文件中的哪个方案，不填为第一个
                           which scheme of the document; the first without it
   --phase before|after    改造前或改造后的房间，默认改造后（用于 rooms）
                           rooms before or after the works; after by default (rooms only)
+  --profile <file|name>   审查标准：导出的文件，或 national、retrofit-micro；不填用国家标准
+                          profile of rules: an exported file, or national, retrofit-micro;
+                          the national one without it (check only)
+  --storey <id|name|层号> 只列这一层的问题（用于 check 单个文件）
+                          findings of one storey only, by id, name or level (check of a document)
   --json                  输出供程序读取的 JSON
                           machine-readable output
   -h, --help              显示本说明 / this help
@@ -54,14 +68,75 @@ async function main(): Promise<number> {
     throw new Unusable(`请给出一个楼栋文件 / give one building document\n\n${usage}`);
   }
   if (command === 'verify') return verifyAt(path, values);
-  const plan = readPlan(path, values.scheme);
-  if (command === 'rooms') return rooms(plan, momentOf(values.phase), values.json);
+  if (command === 'rooms') {
+    return rooms(readPlan(path, values.scheme), momentOf(values.phase), values.json);
+  }
   if (values.phase !== undefined && values.phase !== 'after') {
     throw new Unusable(
       '--phase: check 只检查改造后的状态 / check looks at the plan after the works only',
     );
   }
-  return checkPlan(plan, values.json);
+  const profile = readProfile(values.profile);
+  if (isFolder(path)) return checkFolder(path, profile, values.json);
+  const plan = readPlan(path, values.scheme);
+  const storey = values.storey === undefined ? null : storeyOf(plan, values.storey);
+  return checkPlan(plan, profile ? profileOfFile(profile) : nationalProfile, storey, values.json);
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** Null for the one that is used without the option. */
+function readProfile(wanted: string | undefined): ProfileFile | null {
+  if (wanted === undefined) return null;
+  if (wanted === 'national' || wanted === 'retrofit-micro') {
+    const name = profileOfBase(wanted).name;
+    return { format: 1, kind: 'duyong-profile', name, base: wanted, rules: {}, fixtures: {} };
+  }
+  let source: string;
+  try {
+    source = readFileSync(wanted, 'utf8');
+  } catch (error) {
+    throw new Unusable(`${wanted}: 读不到文件 / cannot be read (${codeOf(error) ?? 'unknown'})`);
+  }
+  const { file, problems } = parseProfile(source);
+  if (file) return file;
+  const lines = problems.map(
+    ({ at, problem }) => `${wanted}: ${at || '(profile)'}: ${problem.zh} / ${problem.en}`,
+  );
+  throw new Unusable(lines.join('\n'));
+}
+
+function storeyOf(plan: Plan, wanted: string): StoreyId {
+  const found = storeysByLevel(plan).find(
+    ([id, { name, level }]) => id === wanted || name === wanted || String(level) === wanted,
+  );
+  if (found) return found[0];
+  const known = storeysByLevel(plan)
+    .map(([id, { name, level }]) => `${id} (${name}, ${level})`)
+    .join(', ');
+  throw new Unusable(`没有这一层 / no such storey: ${wanted}; ${known}`);
+}
+
+async function checkFolder(
+  path: string,
+  profile: ProfileFile | null,
+  json: boolean,
+): Promise<number> {
+  const isShown = !json && process.stderr.isTTY;
+  const buildings = await checkLibrary(path, profile, (done, all) => {
+    if (isShown) process.stderr.write(`\r${done} / ${all}${done === all ? '\n' : ''}`);
+  });
+  const schemes = buildings.flatMap((one) => one.schemes);
+  const problems = buildings.flatMap((one) => one.problems);
+  if (schemes.length + problems.length === 0) {
+    throw new Unusable(`${path}: 这个文件夹里没有楼栋 / there is no building in this folder`);
+  }
+  if (json) print(JSON.stringify({ schemes, problems }, null, 2));
+  else print(libraryTable(schemes));
+  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  return problems.length > 0 ? 2 : schemes.some(({ breaches }) => breaches > 0) ? 1 : 0;
 }
 
 async function verifyAt(
@@ -86,6 +161,8 @@ function readArguments() {
       options: {
         scheme: { type: 'string' },
         phase: { type: 'string' },
+        profile: { type: 'string' },
+        storey: { type: 'string' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -193,10 +270,13 @@ function rooms(plan: Plan, moment: Moment, json: boolean): number {
   return 0;
 }
 
-function checkPlan(plan: Plan, json: boolean): number {
-  const findings = check(plan);
+function checkPlan(plan: Plan, profile: Profile, storey: StoreyId | null, json: boolean): number {
+  const all = check(plan, profile);
+  const findings = storey === null ? all : all.filter((finding) => isOn(finding, storey));
   print(
-    json ? JSON.stringify(checkReport(plan, findings), null, 2) : readableReport(plan, findings),
+    json
+      ? JSON.stringify(checkReport(plan, findings), null, 2)
+      : readableReport(plan, findings, profile),
   );
   return findings.some((finding) => finding.severity === 'breach') ? 1 : 0;
 }
@@ -204,6 +284,12 @@ function checkPlan(plan: Plan, json: boolean): number {
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
+
+/** A household is on every storey. */
+const isOn = ({ place, about }: Finding, storey: StoreyId): boolean =>
+  place === null
+    ? about.every((one) => one.storey === undefined || one.storey === storey)
+    : place.storey === storey || about.some((one) => one.storey === storey);
 
 /** A person sees what happened, never a stack trace. */
 function fail(error: unknown): void {
@@ -223,6 +309,8 @@ function fail(error: unknown): void {
 process.stdout.on('error', (error) => {
   if (codeOf(error) !== 'EPIPE') fail(error);
 });
-main().then((code) => {
-  process.exitCode = code;
-}, fail);
+try {
+  process.exitCode = await main();
+} catch (error) {
+  fail(error);
+}

@@ -203,7 +203,7 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
       const state = await stateOf(workshop, building);
       return { plan: await versionPlan(schemeOf(state, scheme), building, version) };
     },
-    async 'version.save'({ building, scheme, plan, note, parents, held }) {
+    async 'version.save'({ building, scheme, plan, note, parents, profile, held }) {
       const state = schemeOf(await stateOf(workshop, building), scheme);
       for (const parent of parents) knownVersion(state, parent);
       refuseUnsound(plan);
@@ -217,9 +217,24 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
         author: settings.read().author,
         note,
         plan,
+        ...(profile === undefined ? {} : { profile }),
       });
       forgetDraft(building, scheme, held);
       return { version, content: await content(building) };
+    },
+
+    async 'derogation.record'({ building, scheme, derogation, withdrawn }) {
+      schemeOf(await stateOf(workshop, building), scheme);
+      await library.append({
+        format: 1,
+        kind: 'derogation-recorded',
+        at: nextTime(),
+        building,
+        scheme,
+        ...derogation,
+        withdrawn,
+      });
+      return content(building);
     },
 
     async 'draft.read'({ building, scheme }) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from './plan/integrity.ts';
 import type { Plan } from './plan/model.ts';
+import { profileSchema } from './plan/profile-schema.ts';
 import {
   assetNameSchema,
   buildingIdSchema,
@@ -42,6 +43,19 @@ const versionSummary = z.object({
   parents: z.array(recordId),
   households: z.number().int(),
   complete,
+  /** The profile of rules that it was saved with; absent: the national one. */
+  profile: profileSchema.optional(),
+});
+
+const measure = z.object({ value: z.number(), unit: z.string().max(20) }).nullable();
+/** A warning that somebody has accepted. */
+const derogation = z.object({
+  finding: z.string().min(1).max(400),
+  by: lineSchema(100),
+  reason: linesSchema(4000),
+  measured: measure,
+  required: measure,
+  until: z.number().nullable(),
 });
 
 const draftSummary = z.object({
@@ -57,6 +71,7 @@ const schemeSummary = z.object({
   archived: z.boolean(),
   /** Newest first. */
   versions: z.array(versionSummary),
+  derogations: z.array(derogation.extend({ at: time })),
   /** This machine's unsaved work on the scheme, if there is any. */
   draft: draftSummary.nullable(),
   /** Of what opens: of the draft where there is one, else of the newest version; null with neither. */
@@ -110,6 +125,10 @@ const settings = z.object({
   /** Buildings that were opened, the last one first, and those that somebody marked. */
   recentBuildings: z.array(buildingIdSchema).max(50).optional(),
   favouriteBuildings: z.array(buildingIdSchema).max(1000).optional(),
+  /** The profile of rules in use; absent: the national one. */
+  profile: profileSchema.optional(),
+  /** The office's own profiles. */
+  profiles: z.array(profileSchema).max(50).optional(),
   /** Ids of the editor's commands, the one used last first. */
   recentCommands: z.array(z.string().max(60)).max(20).optional(),
 });
@@ -270,8 +289,20 @@ export const requests = {
   'version.read': { arguments: versionRef, answer: z.object({ plan }) },
   /** Saves a version and forgets the scheme's draft, unless it is another window's. */
   'version.save': {
-    arguments: schemeRef.extend({ plan, note, parents: z.array(recordId).max(2), held }),
+    arguments: schemeRef.extend({
+      plan,
+      note,
+      parents: z.array(recordId).max(2),
+      profile: profileSchema.optional(),
+      held,
+    }),
     answer: z.object({ version: recordId, content: buildingContent }),
+  },
+
+  /** Accepts a warning, or takes that back. */
+  'derogation.record': {
+    arguments: schemeRef.extend({ derogation, withdrawn: z.boolean() }),
+    answer: buildingContent,
   },
 
   /** The time is null where nothing is on disk and an empty plan stands in. */

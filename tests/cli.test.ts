@@ -92,6 +92,34 @@ describe('cli check', () => {
     expect(err).not.toMatch(/\n\s+at /);
   });
 
+  it('takes the storey and the profile, built in or from a file', () => {
+    const rules = (...args: string[]): string[] =>
+      JSON.parse(cli('check', brothers, '--json', ...args).out).findings.map(
+        ({ rule, severity }: { rule: string; severity: string }) => `${rule} ${severity}`,
+      );
+    expect(rules('--storey', '3')).toEqual(rules());
+    expect(rules('--profile', 'national')).toEqual(rules());
+    expect(rules('--profile', 'retrofit-micro')).toContain('drawing/clearance breach');
+    const own = file(
+      'own.json',
+      JSON.stringify({
+        format: 1,
+        kind: 'duyong-profile',
+        name: '本局',
+        base: 'national',
+        rules: { 'K2+B1': { off: '成套改造面积不足' }, R4: { severity: 'breach' } },
+      }),
+    );
+    const found = rules('--profile', own);
+    expect(found.filter((one) => one.startsWith('K2+B1'))).toEqual([]);
+    expect(found).toContain('R4 breach');
+    const { out } = cli('check', brothers, '--profile', own);
+    expect(out).toMatch(/^审查标准 profile: 本局\n/);
+    expect(out).toContain('  K2+B1: 成套改造面积不足');
+    const wrong = file('wrong.json', JSON.stringify({ kind: 'duyong-profile', format: 1 }));
+    expect(cli('check', brothers, '--profile', wrong).err).toMatch(/wrong\.json: name: /);
+  });
+
   it('calls severities what the window calls them', () => {
     const { out } = cli('check', brothers);
     for (const severity of ['breach', 'warning'] as const) {
@@ -103,7 +131,16 @@ describe('cli check', () => {
   it('explains every command and option in both languages', () => {
     const { code, out } = cli('--help');
     expect(code).toBe(0);
-    for (const word of ['rooms', 'check', '--scheme', '--phase', '--json', '--help']) {
+    for (const word of [
+      'rooms',
+      'check',
+      '--scheme',
+      '--phase',
+      '--profile',
+      '--storey',
+      '--json',
+      '--help',
+    ]) {
       const lines = out.split('\n');
       const at = lines.findIndex((line) => line.trim().replace('-h, ', '').startsWith(word));
       expect(lines[at], word).toMatch(/[一-龥]/);
@@ -115,6 +152,9 @@ describe('cli check', () => {
     [['check'], /一个楼栋文件/],
     [['paint', brothers], /no such command: paint/],
     [['check', brothers, '--scheme', 'scheme_z'], /no such scheme: scheme_z/],
+    [['check', brothers, '--storey', '9'], /no such storey: 9; storey_3/],
+    [['check', brothers, '--profile', 'none.json'], /none\.json: .*ENOENT/],
+    [['check', folder], /no building in this folder/],
     [['rooms', brothers, '--phase', 'later'], /before or after, not later/],
     [
       ['check', brothers, '--nonsense'],

@@ -85,6 +85,8 @@ function paintElements(pen: Pen, { state, place }: Interaction, runner: Runner):
       .map(({ ring, isRoom }) => [ring, isRoom] as const),
   );
   for (const [ring, isRoom] of pointed) paintMark(pen, ring, 'pointed', isRoom);
+  const { measured } = state;
+  if (measured?.storey === storeyId) paintLength(pen, measured.from, measured.to);
   if (place && highlight.every(({ kind }) => kind === 'storey')) paintPlace(pen, place);
   if (selectedRoom) {
     const room = rooms.find(({ id }) => id === selectedRoom);

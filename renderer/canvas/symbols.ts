@@ -192,6 +192,11 @@ const symbols: Record<FixtureKind, Draw> = {
     paper(roundedBox(-w / 2, 0, w, d, 30)),
     stroke(roundedBox(-w / 2 + 35, 35, w - 70, d - 70, 15)),
   ],
+  'gas-meter': (w, d) => [
+    outline(w, d),
+    stroke(circle(0, d / 2, Math.min(w, d) * 0.3)),
+    stroke(line([0, d / 2], [w * 0.1, d * 0.65])),
+  ],
 };
 
 /** The symbol of a fixture of that size. */

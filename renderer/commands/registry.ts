@@ -4,6 +4,7 @@ import type { ActionHost } from '../screens/editor-actions.ts';
 import type { EditorCommand, Section, Under } from './command.ts';
 import { editCommands } from './edit-commands.ts';
 import { fileCommands } from './file-commands.ts';
+import { findingCommands } from './finding-commands.ts';
 import { arrowLines, goCommands } from './go-commands.ts';
 import { selectionCommands } from './selection-commands.ts';
 import { toolCommands } from './tool-commands.ts';
@@ -15,6 +16,7 @@ export const commands: readonly EditorCommand[] = [
   ...editCommands,
   ...selectionCommands,
   ...viewCommands,
+  ...findingCommands,
   ...goCommands,
   ...fileCommands,
 ];

@@ -57,6 +57,11 @@ export interface EditorSession {
   /** Shows a version on the plan; nothing can be edited meanwhile. */
   lookAtVersion(version: RecordId): Promise<void>;
   backToDraft(): void;
+  /** Accepts a warning, or takes that back. */
+  accept(
+    derogation: Arguments<'derogation.record'>['derogation'],
+    withdrawn: boolean,
+  ): Promise<void>;
   /** The plan of a version of any scheme of the building; versions never change, so it is remembered. */
   readVersion(scheme: SchemeId, version: RecordId): Promise<Plan>;
   /**
@@ -167,6 +172,19 @@ export async function openSession(options: {
     news: null,
   }));
   const others = otherSaves({ scheme, state, open: () => request('building.open', { building }) });
+  const takeDerogations = ({ content: now }: SessionState): void =>
+    store.getState().set({
+      derogations: now.schemes.find((each) => each.id === scheme)?.derogations ?? [],
+    });
+  takeDerogations(state.getState());
+  state.subscribe((now, was) => {
+    if (now.content !== was.content) takeDerogations(now);
+  });
+  /** What the draft is checked with goes into the version. */
+  const profileInUse = () => {
+    const { profile } = store.getState();
+    return profile === null ? {} : { profile };
+  };
 
   /**
    * Where each step of the history stands, in edits; null is its beginning. A draft that was found
@@ -222,6 +240,14 @@ export async function openSession(options: {
   };
   const readPlan = (version: RecordId): Promise<Plan> => readVersion(scheme, version);
 
+  const profileOf = (version: RecordId) => {
+    const found = state
+      .getState()
+      .content.schemes.flatMap(({ versions }) => versions)
+      .find(({ id }) => id === version);
+    return found?.profile ? { profile: found.profile } : {};
+  };
+
   /** The storey on screen has to be one of the plan on screen: same id, else same level. */
   const storeyIn = (plan: Plan) => {
     const current = store.getState();
@@ -233,7 +259,7 @@ export async function openSession(options: {
 
   const save = (plan: Plan, parents: readonly RecordId[], note: string) =>
     others.whileSaving(async () => {
-      const version = { ...ref, plan, note, parents: [...parents], held };
+      const version = { ...ref, plan, note, parents: [...parents], ...profileInUse(), held };
       const answer = await request('version.save', version);
       state.setState({ content: answer.content, restored: null });
       return answer;
@@ -288,11 +314,15 @@ export async function openSession(options: {
       state.setState({ news: null });
       autosave.settled();
     },
+    async accept(derogation, withdrawn) {
+      const content = await request('derogation.record', { ...ref, derogation, withdrawn });
+      state.setState({ content });
+    },
     async lookAtVersion(version) {
       const plan = await readPlan(version);
       const storey = storeyIn(plan);
       store.getState().set({
-        reading: { version, plan },
+        reading: { version, plan, ...profileOf(version) },
         tool: 'select',
         scratch: null,
         selection: [],

@@ -27,7 +27,10 @@ import {
   type WallKind,
 } from '../../shared/plan/model.ts';
 import type { View } from '../../shared/plan/phase.ts';
+import type { ProfileFile } from '../../shared/plan/profile-schema.ts';
 import type { RecordId } from '../../shared/records/record.ts';
+import type { Accepted } from '../../shared/rules/derogation.ts';
+import type { Line } from '../../shared/rules/finding.ts';
 import type { Text } from '../../shared/text.ts';
 import { onlyToLookAt } from './reading.ts';
 import { type SnapOptions, usualSnap } from './snap-options.ts';
@@ -118,7 +121,12 @@ export interface EditorState {
    * A version opened to look at, or (its id null) another window's draft: nothing can be edited
    * while it shows.
    */
-  readonly reading: { readonly version: RecordId | null; readonly plan: Plan } | null;
+  readonly reading: {
+    readonly version: RecordId | null;
+    readonly plan: Plan;
+    /** The profile that the version was saved with; absent: the national one. */
+    readonly profile?: ProfileFile;
+  } | null;
   readonly storey: StoreyId;
   readonly view: View;
   readonly intent: Intent;
@@ -138,6 +146,14 @@ export interface EditorState {
     readonly serial: number;
   } | null;
   readonly message: Message | null;
+  /** The profile of rules in use; null: the national one. */
+  readonly profile: ProfileFile | null;
+  /** Warnings that somebody has accepted. */
+  readonly derogations: readonly Accepted[];
+  /** The finding that was looked at last. */
+  readonly finding: string | null;
+  /** What was measured, as a line on the plan, because a finding is hovered or chosen. */
+  readonly measured: Line | null;
   /** Null while the pointer is what points. */
   readonly cursor: KeyCursor | null;
 
@@ -226,6 +242,10 @@ export function createEditorStore(start: {
       highlight: [],
       focus: null,
       message: null,
+      profile: null,
+      derogations: [],
+      finding: null,
+      measured: null,
       cursor: null,
 
       run(command) {
@@ -273,7 +293,12 @@ export function createEditorStore(start: {
         set({ selection, selectedRoom });
       },
       lookAt(storey, at, highlight = []) {
-        set({ storey, highlight, focus: { at, storey, serial: (get().focus?.serial ?? 0) + 1 } });
+        set({
+          measured: null,
+          storey,
+          highlight,
+          focus: { at, storey, serial: (get().focus?.serial ?? 0) + 1 },
+        });
       },
       replacePlan(plan, label) {
         const result = perform(get().history, {

@@ -1,106 +1,179 @@
-import { Button, Empty, Tag } from 'antd';
-import { type KeyboardEvent, memo, useState } from 'react';
+import { SettingOutlined } from '@ant-design/icons';
+import { Button, Empty, Segmented, Tag } from 'antd';
+import { type KeyboardEvent, memo, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Plan } from '../../shared/plan/model.ts';
-import { fixCommand } from '../../shared/propose/fix.ts';
 import { check } from '../../shared/rules/check.ts';
-import type { Finding, Fix, Measure, Severity } from '../../shared/rules/finding.ts';
+import { standings } from '../../shared/rules/derogation.ts';
+import type { Severity } from '../../shared/rules/finding.ts';
 import { text } from '../../shared/text.ts';
-import { newId } from '../editor/ids.ts';
+import { keyOf } from '../commands/registry.ts';
 import { type EditorStore, shownPlan } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
-import { count, mm } from '../language/say.ts';
 import { severityWords, viewWords } from '../language/words.ts';
+import {
+  type Grouping,
+  groupFindings,
+  groupings,
+  groupingWords,
+  severities,
+} from './finding-groups.ts';
+import { FindingItem } from './finding-item.tsx';
 import { SeverityMark } from './severity-mark.tsx';
 import { useAtRest } from './use-at-rest.ts';
+import { useProfile } from './use-profile.ts';
+import './findings.css';
 
-const severities: readonly Severity[] = ['breach', 'warning', 'unknown'];
+interface FindingsProps {
+  readonly store: EditorStore;
+  /** Opens the profile of rules. */
+  readonly onProfile: () => void;
+}
 
 /** What the rules say about the plan after the works; choosing one shows it on the plan. */
-export function FindingsPanel({ store }: { readonly store: EditorStore }) {
+export function FindingsPanel(props: FindingsProps) {
   // Checking a large building takes longer than a frame: the pointer goes first.
-  return <Findings store={store} plan={useAtRest(useStore(store, shownPlan))} />;
+  const plan = useAtRest(useStore(props.store, shownPlan));
+  const isCurrent = useStore(props.store, (state) => shownPlan(state) === plan);
+  return <Findings {...props} plan={plan} isCurrent={isCurrent} />;
 }
 
 /** Rendered anew for a plan that was checked, not for each that the pointer passes. */
-const Findings = memo(function Findings(props: {
-  readonly store: EditorStore;
-  readonly plan: Plan;
-}) {
-  const { store, plan } = props;
+const Findings = memo(function Findings({
+  store,
+  plan,
+  isCurrent,
+  onProfile,
+}: FindingsProps & { readonly plan: Plan; readonly isCurrent: boolean }) {
   const say = useSay();
-  const findings = check(plan);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const profile = useProfile(store);
+  const derogations = useStore(store, (state) => state.derogations);
+  const chosen = useStore(store, (state) => state.finding);
+  const [by, setBy] = useState<Grouping>('severity');
+  const [openIn, setOpenIn] = useState<string | null>(null);
+  const [hidden, setHidden] = useState<readonly Severity[]>([]);
+  const findings = check(plan, profile);
+  const accepted = useMemo(() => standings(findings, derogations), [findings, derogations]);
+  const isAccepted = (id: string): boolean => accepted.get(id)?.state === 'accepted';
+  const open = findings.filter(({ id }) => !isAccepted(id));
+  const settled = findings.filter(({ id }) => isAccepted(id));
+  const groups = groupFindings(
+    plan,
+    open.filter(({ severity }) => !hidden.includes(severity)),
+    by,
+  );
+  // What is about several households stands in several groups, and is open in one of them.
+  const withChosen = groups.filter((group) => group.findings.some(({ id }) => id === chosen));
+  const chosenIn = (withChosen.find(({ key }) => key === openIn) ?? withChosen[0])?.key ?? null;
+  const toggle = (severity: Severity): void =>
+    setHidden((now) =>
+      now.includes(severity) ? now.filter((one) => one !== severity) : [...now, severity],
+    );
+  const items = (of: typeof findings, key: string | null) => (
+    <ul>
+      {of.map((finding) => (
+        <FindingItem
+          key={finding.id}
+          store={store}
+          plan={plan}
+          finding={finding}
+          standing={accepted.get(finding.id) ?? null}
+          isChosen={finding.id === chosen && key === chosenIn}
+          onChoose={() => setOpenIn(key)}
+        />
+      ))}
+    </ul>
+  );
 
   return (
     <section className="panel" aria-label={say(text('问题', 'Findings'))} onKeyDown={moveByArrows}>
-      <p className="panel-note quiet">
-        {say(text('检查对象：', 'Checked: '))}
-        {say(viewWords.after)}
-      </p>
+      <header className="findings-head">
+        <p className="panel-note quiet">
+          <span>
+            {say(text('检查对象：', 'Checked: '))}
+            {say(viewWords.after)}
+          </span>
+          <span role="status">
+            {say(isCurrent ? text('已是最新', 'up to date') : text('正在检查…', 'checking…'))}
+          </span>
+        </p>
+        <Button
+          type="text"
+          size="small"
+          className="findings-profile"
+          icon={<SettingOutlined />}
+          onClick={onProfile}
+          title={say(text('审查标准', 'Profile of rules'))}
+        >
+          {profile.name}
+        </Button>
+        {findings.length === 0 ? null : (
+          <>
+            <div className="findings-filter">
+              {severities.map((severity) => (
+                <Tag.CheckableTag
+                  key={severity}
+                  checked={!hidden.includes(severity)}
+                  onChange={() => toggle(severity)}
+                >
+                  <SeverityMark severity={severity} />
+                  {say(severityWords[severity])}{' '}
+                  {open.filter((finding) => finding.severity === severity).length}
+                </Tag.CheckableTag>
+              ))}
+            </div>
+            <Segmented
+              block
+              size="small"
+              value={by}
+              onChange={(value) => setBy(value)}
+              aria-label={say(text('分组', 'Group by'))}
+              options={groupings.map((value) => ({ value, label: say(groupingWords[value]) }))}
+            />
+          </>
+        )}
+      </header>
       {findings.length === 0 ? (
         <Empty
           image={Empty.PRESENTED_IMAGE_SIMPLE}
           description={say(isBlank(plan) ? nothingYet : noFindings)}
         />
+      ) : groups.length === 0 && settled.length === 0 ? (
+        <p className="panel-note quiet">
+          {say(text('所选程度没有问题。', 'No findings of the severities chosen.'))}
+        </p>
       ) : (
-        severities.map((severity) => {
-          const group = findings.filter((finding) => finding.severity === severity);
-          if (group.length === 0) return null;
-          return (
-            <div key={severity} className="finding-group">
-              <h3>
-                <SeverityMark severity={severity} />
-                {say(severityWords[severity])}
-                <span className="quiet">{group.length}</span>
-              </h3>
-              <ul>
-                {group.map((finding) => (
-                  <FindingItem
-                    key={finding.id}
-                    store={store}
-                    finding={finding}
-                    chosen={finding.id === chosen}
-                    onChoose={setChosen}
-                  />
-                ))}
-              </ul>
-            </div>
-          );
-        })
+        groups.map((group) => (
+          <div key={group.key} className="finding-group">
+            <h3>
+              {group.severity ? <SeverityMark severity={group.severity} /> : null}
+              {say(group.words)}
+              <span className="quiet">{group.findings.length}</span>
+            </h3>
+            {items(group.findings, group.key)}
+          </div>
+        ))
+      )}
+      {settled.length === 0 ? null : (
+        <details className="finding-group">
+          <summary>
+            {say(text('已接受的提示', 'Accepted warnings'))}
+            <span className="quiet">{settled.length}</span>
+          </summary>
+          {items(settled, null)}
+        </details>
+      )}
+      {open.length === 0 ? null : (
+        <p className="panel-note quiet">
+          {say(
+            text(
+              `${keyOf('next-finding')} 下一个，${keyOf('previous-finding')} 上一个。`,
+              `${keyOf('next-finding')} next, ${keyOf('previous-finding')} previous.`,
+            ),
+          )}
+        </p>
       )}
     </section>
-  );
-});
-
-const FindingItem = memo(function FindingItem(props: {
-  readonly store: EditorStore;
-  readonly finding: Finding;
-  readonly chosen: boolean;
-  readonly onChoose: (id: string) => void;
-}) {
-  const { store, finding } = props;
-  const lookAt = () => {
-    props.onChoose(finding.id);
-    const { lookAt: show, set, view } = store.getState();
-    // What is said of the plan after the works is not to be seen before them.
-    if (view === 'before') set({ view: 'after' });
-    if (finding.place) show(finding.place.storey, finding.place.at, finding.about);
-    else set({ highlight: finding.about });
-  };
-  return (
-    <li>
-      <button
-        type="button"
-        className="finding"
-        data-finding={finding.id}
-        aria-pressed={props.chosen}
-        onClick={lookAt}
-      >
-        <FindingWords finding={finding} />
-      </button>
-      {finding.fix ? <FixButton store={store} fix={finding.fix} /> : null}
-    </li>
   );
 });
 
@@ -116,77 +189,10 @@ const noFindings = text(
   'No findings. Every edit is checked again.',
 );
 
-/** Mends what can be mended in one step; undo takes it back. */
-function FixButton({ store, fix }: { readonly store: EditorStore; readonly fix: Fix }) {
-  const say = useSay();
-  const reading = useStore(store, (state) => state.reading !== null);
-  return (
-    <Button
-      className="finding-fix"
-      disabled={reading}
-      onClick={() => store.getState().run(fixCommand(fix, newId))}
-    >
-      {say(fix.label)}
-    </Button>
-  );
-}
-
-function FindingWords({ finding }: { readonly finding: Finding }) {
-  const say = useSay();
-  const { measured, required, source } = finding;
-  const numbers = measured && measured.unit !== 'count' ? measured : null;
-  return (
-    <>
-      <span className="finding-text">{say(finding.text)}</span>
-      {numbers ? (
-        <span className="finding-numbers">
-          <span>
-            {say(text('本方案', 'This scheme'))} <b>{amount(numbers)}</b>
-          </span>
-          {required ? (
-            <span>
-              {say(text('要求', 'Required'))} {amount(required)}
-            </span>
-          ) : null}
-        </span>
-      ) : null}
-      <span className="finding-source">
-        <span>{say(source.clause)}</span>
-        {source.certainty === 'A' ? null : (
-          <Tag
-            variant="outlined"
-            title={say(
-              text(
-                `依据的可靠程度：${source.certainty}。尚未对照规范原文。`,
-                `Certainty of the source: ${source.certainty}. Not yet checked against the original text.`,
-              ),
-            )}
-          >
-            {say(text('待核对原文', 'original to be checked'))}
-          </Tag>
-        )}
-      </span>
-    </>
-  );
-}
-
-function amount(measure: Measure): string {
-  switch (measure.unit) {
-    case 'm2':
-      return `${measure.value.toFixed(2)} m²`;
-    case 'mm':
-      return mm(measure.value);
-    case 'percent':
-      return `${measure.value} %`;
-    case 'count':
-      return count(measure.value);
-  }
-}
-
 /** Up and down go from one finding to the next across groups; Enter and Space choose, as on any button. */
 function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0) return;
+  if (step === 0 || event.target instanceof HTMLInputElement) return;
   const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button.finding')];
   const next = buttons[buttons.indexOf(event.target as HTMLElement) + step];
   if (!next) return;

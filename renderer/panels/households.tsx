@@ -1,4 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined, TableOutlined } from '@ant-design/icons';
 import { Button, Empty } from 'antd';
 import { memo, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
@@ -19,14 +19,19 @@ import { usePlan } from './use-plan.ts';
 import { WindowedList } from './windowed-list.tsx';
 
 /** Every household, live: what it has to itself, and its area before and after. */
-export function HouseholdsPanel({ store }: { readonly store: EditorStore }) {
-  return <Households store={store} plan={usePlan(store)} />;
+export function HouseholdsPanel(props: {
+  readonly store: EditorStore;
+  /** Opens the table of households. */
+  readonly onTable: () => void;
+}) {
+  return <Households {...props} plan={usePlan(props.store)} />;
 }
 
 /** Rendered anew for a plan that it lists, not for each one that the pointer passes. */
 const Households = memo(function Households(props: {
   readonly store: EditorStore;
   readonly plan: Plan;
+  readonly onTable: () => void;
 }) {
   const { store, plan } = props;
   const say = useSay();
@@ -88,7 +93,11 @@ const Households = memo(function Households(props: {
           }}
         />
       )}
-      <AddHousehold disabled={reading} onAsk={setDialog} />
+      <AddHousehold
+        disabled={reading}
+        onAsk={setDialog}
+        onTable={keys.length === 0 ? null : props.onTable}
+      />
       {dialog ? (
         <HouseholdDialog store={store} dialog={dialog} onClose={() => setDialog(null)} />
       ) : null}
@@ -129,6 +138,8 @@ const Summary = memo(function Summary(props: {
 const AddHousehold = memo(function AddHousehold(props: {
   readonly disabled: boolean;
   readonly onAsk: (dialog: Asked) => void;
+  /** Null where there is nobody to list. */
+  readonly onTable: (() => void) | null;
 }) {
   const say = useSay();
   return (
@@ -140,6 +151,11 @@ const AddHousehold = memo(function AddHousehold(props: {
       >
         {say(text('添加住户', 'Add household'))}
       </Button>
+      {props.onTable ? (
+        <Button icon={<TableOutlined />} onClick={props.onTable}>
+          {say(text('一览表', 'Table'))}
+        </Button>
+      ) : null}
     </footer>
   );
 });

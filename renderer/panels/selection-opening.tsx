@@ -11,6 +11,7 @@ import { runFollowing } from '../tools/follow.ts';
 import { wallLine } from '../tools/plane.ts';
 import { ChoiceField, Field, NumberField } from './selection-fields.tsx';
 import { PhaseField } from './selection-phase.tsx';
+import { RecordedOfWindow } from './selection-recorded.tsx';
 import { endNames, RemoveButtons } from './selection-wall.tsx';
 import { useSettled } from './use-settled.ts';
 
@@ -107,6 +108,7 @@ export function OpeningProperties(props: {
         disabled={isGone}
         onCommit={(head) => change({ head })}
       />
+      <RecordedOfWindow store={store} storeyId={storeyId} storey={storey} id={id} />
       {opening.kind === 'door' ? (
         <>
           <ChoiceField<Leaf>

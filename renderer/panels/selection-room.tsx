@@ -26,6 +26,7 @@ import { householdStyles } from './household-colour.ts';
 import { HouseholdDialog } from './household-dialog.tsx';
 import { HouseholdSwatch } from './household-swatch.tsx';
 import { ChoiceField, Field } from './selection-fields.tsx';
+import { RecordedOfRoom } from './selection-recorded.tsx';
 import { useSettled } from './use-settled.ts';
 import { useIsDisabled } from './while-reading.tsx';
 
@@ -181,6 +182,9 @@ export function RoomProperties(props: {
           onCommit={(holders) => change({ holders })}
         />
       </Field>
+      {room.tags[0] ? (
+        <RecordedOfRoom store={store} storeyId={storeyId} storey={storey} id={room.tags[0]} />
+      ) : null}
       <div className="property-actions">
         <Button
           type="link"

@@ -9,6 +9,7 @@ import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { count, m2 } from '../language/say.ts';
 import { Field, NumberField, WordsField } from './selection-fields.tsx';
+import { RecordedOfStorey } from './selection-recorded.tsx';
 
 /** What shows when nothing is selected: the storey itself. */
 export function StoreyProperties(props: {
@@ -52,6 +53,7 @@ export function StoreyProperties(props: {
         step={100}
         onCommit={(height) => change({ height }, true)}
       />
+      <RecordedOfStorey store={store} storeyId={storeyId} storey={storey} />
       <Field name={say(text('使用面积合计', 'Usable area in all'))}>
         <strong className="property-area">{m2(usable)}</strong>
       </Field>

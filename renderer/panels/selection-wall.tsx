@@ -26,6 +26,7 @@ import { WallDistances } from './selection-distances.tsx';
 import { ChoiceField, Field, NumberField, Presets } from './selection-fields.tsx';
 import { MergeAcross } from './selection-merge.tsx';
 import { PhaseField } from './selection-phase.tsx';
+import { RecordedOfWall } from './selection-recorded.tsx';
 import { WallEnds } from './selection-wall-ends.tsx';
 import { useSettled } from './use-settled.ts';
 
@@ -139,6 +140,7 @@ export function WallProperties(props: {
         }))}
         onCommit={(kind) => runFollowing(store, changeWall({ ...edit, change: { kind } }))}
       />
+      <RecordedOfWall store={store} storeyId={storeyId} storey={storey} id={id} />
       <WallEnds store={store} storey={storey} wall={wall} names={names} disabled={isGone} />
       <PhaseField store={store} elements={[ref]} phase={wall.phase} />
       <RemoveButtons store={store} elements={[ref]} phase={wall.phase} />

@@ -27,7 +27,14 @@ const show = (store: EditorStore, storey: StoreyId): void =>
   store.getState().set({ storey, selection: [], selectedRoom: null, scratch: null });
 
 /** The storeys from the top down, as they stand; the one on the screen is marked. */
-export function StoreysPanel({ store }: { readonly store: EditorStore }) {
+export function StoreysPanel({
+  store,
+  onStacks,
+}: {
+  readonly store: EditorStore;
+  /** Opens the stacks and the storeys laid over each other. */
+  readonly onStacks: () => void;
+}) {
   const say = useSay();
   const plan = useSettledPlan(store);
   const current = useStore(store, (state) => state.storey);
@@ -144,6 +151,7 @@ export function StoreysPanel({ store }: { readonly store: EditorStore }) {
         >
           {say(text('添加楼层', 'Add storey'))}
         </Button>
+        <Button onClick={onStacks}>{say(text('立管与叠合', 'Stacks and overlay'))}</Button>
       </footer>
       <GhostChoice store={store} />
       {dialog ? (

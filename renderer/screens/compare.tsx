@@ -16,6 +16,7 @@ import {
   useSources,
 } from '../panels/plan-sources.ts';
 import { useEditorRoom } from '../panels/session-context.ts';
+import { useProfile } from '../panels/use-profile.ts';
 import { ElementsList, FindingsList, HouseholdsList, saveTable } from './compare-lists.tsx';
 import { ComparePicture } from './compare-picture.tsx';
 import './compare.css';
@@ -129,7 +130,7 @@ function Comparison(props: {
   readonly before: Plan;
   readonly after: Plan;
   readonly names: { readonly before: Text; readonly after: Text };
-  readonly building: { readonly state: ReturnType<typeof useEditorRoom>['session']['state'] };
+  readonly building: Pick<ReturnType<typeof useEditorRoom>['session'], 'state' | 'store'>;
 }) {
   const { before, after, names } = props;
   const say = useSay();
@@ -138,7 +139,11 @@ function Comparison(props: {
   const [storey, setStorey] = useState<StoreyId | null>(null);
   const [only, setOnly] = useState<HouseholdId | null>(null);
   const comparison = useMemo(() => comparePlans(before, after), [before, after]);
-  const findings = useMemo(() => findingChanges(check(before), check(after)), [before, after]);
+  const profile = useProfile(props.building.store);
+  const findings = useMemo(
+    () => findingChanges(check(before, profile), check(after, profile)),
+    [before, after, profile],
+  );
   const { households, elements } = comparison;
   const shown = only ? households.filter(({ household }) => household === only) : households;
   const concerns = <F extends { readonly households: readonly HouseholdId[] }>(

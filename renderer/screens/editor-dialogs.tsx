@@ -7,8 +7,20 @@ import type { OpenMenu } from './editor-menu.tsx';
 import { CommandPalette } from './editor-palette.tsx';
 import { ShortcutSheet } from './editor-shortcuts.tsx';
 import { EditorTour } from './editor-tour.tsx';
+import { HouseholdTableDialog } from './household-table.tsx';
+import { ProfileDialog } from './profile.tsx';
+import { StacksDialog } from './stacks.tsx';
 
-type Shown = 'help' | 'palette' | 'tour' | 'save' | 'go-to' | 'compare';
+type Shown =
+  | 'help'
+  | 'palette'
+  | 'tour'
+  | 'save'
+  | 'go-to'
+  | 'compare'
+  | 'household-table'
+  | 'stacks'
+  | 'profile';
 
 /** What is open over the editor, one thing at a time, and the menu on the plan. */
 export interface Dialogs {
@@ -61,6 +73,11 @@ export function EditorDialogs({
         <CommandPalette host={host} recent={settings.recentCommands ?? []} onClose={close} />
       ) : null}
       {shown === 'compare' ? <CompareDialog start={{}} onClose={close} /> : null}
+      {shown === 'household-table' ? (
+        <HouseholdTableDialog store={host.store} onClose={close} />
+      ) : null}
+      {shown === 'stacks' ? <StacksDialog store={host.store} onClose={close} /> : null}
+      {shown === 'profile' ? <ProfileDialog store={host.store} onClose={close} /> : null}
       {shown === 'save' ? <SaveVersionDialog onClose={close} /> : null}
       {shown === 'tour' ? (
         <EditorTour

@@ -42,6 +42,7 @@ import { OptionsBar } from './editor-options.tsx';
 import { StatusLine } from './editor-status.tsx';
 import { ToolStrip } from './editor-tools.tsx';
 import { TourOffer } from './editor-tour.tsx';
+import { useProfileOfSettings } from './use-profile-of-settings.ts';
 import { useRememberedSnap } from './use-remembered-snap.ts';
 import './editor.css';
 
@@ -62,6 +63,7 @@ export function EditorScreen({ store }: { readonly store: EditorStore }) {
   useTabOfSelection(store, setTab);
   useViewOfEdits(store);
   useRememberedSnap(store);
+  useProfileOfSettings(store);
   useViewOfUnderlay(store, viewport);
 
   const zoom = useCallback(
@@ -75,10 +77,10 @@ export function EditorScreen({ store }: { readonly store: EditorStore }) {
         <SelectionPanel store={store} runner={runner} />
       </WhileReading>
     ),
-    households: <HouseholdsPanel store={store} />,
-    findings: <FindingsPanel store={store} />,
+    households: <HouseholdsPanel store={store} onTable={() => host.ask('household-table')} />,
+    findings: <FindingsPanel store={store} onProfile={() => host.ask('profile')} />,
     versions: <VersionsPanel store={store} />,
-    storeys: <StoreysPanel store={store} />,
+    storeys: <StoreysPanel store={store} onStacks={() => host.ask('stacks')} />,
   };
   return (
     <div className="editor" onClickCapture={returnKeys}>

@@ -8,6 +8,7 @@ import { type ElementChange, elementChanges } from '../../shared/records/element
 import { pathOfChange } from '../../shared/records/facts.ts';
 import { type Conflict, mergePlans, type Side } from '../../shared/records/merge.ts';
 import { check } from '../../shared/rules/check.ts';
+import type { Profile } from '../../shared/rules/profile.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { failureText } from '../bridge-client.ts';
 import type { TwoHeads } from '../editor/heads.ts';
@@ -20,6 +21,7 @@ import { dateTime } from '../language/say.ts';
 import { type PlanSource, usePlanOf } from '../panels/plan-sources.ts';
 import { useEditorRoom } from '../panels/session-context.ts';
 import { SeverityMark } from '../panels/severity-mark.tsx';
+import { useProfile } from '../panels/use-profile.ts';
 import { ComparePicture } from './compare-picture.tsx';
 import './compare.css';
 
@@ -104,6 +106,7 @@ function Merging(props: {
   const [note, setNote] = useState('');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Text | null>(null);
+  const profile = useProfile(session.store);
   const merge = useMemo(
     () => mergePlans(base, ours, theirs, choices),
     [base, ours, theirs, choices],
@@ -114,12 +117,16 @@ function Merging(props: {
   );
   const changes = useMemo(() => elementChanges(base, merge.plan), [base, merge]);
   const findings = useMemo(
-    () => findingChanges([...check(ours), ...check(theirs)], check(merge.plan)).gained,
-    [ours, theirs, merge],
+    () =>
+      findingChanges(
+        [...check(ours, profile), ...check(theirs, profile)],
+        check(merge.plan, profile),
+      ).gained,
+    [ours, theirs, merge, profile],
   );
   const brought = useMemo(
-    () => foreseen({ base, ours, theirs }, merge.conflicts, choices),
-    [base, ours, theirs, merge, choices],
+    () => foreseen({ base, ours, theirs }, merge.conflicts, choices, profile),
+    [base, ours, theirs, merge, choices, profile],
   );
   const open = merge.conflicts.filter(({ settled }) => !settled).length;
   const names = { ours: nameOf(sides.ours), theirs: nameOf(sides.theirs) };
@@ -268,11 +275,12 @@ function foreseen(
   { base, ours, theirs }: Readonly<Record<'base' | Side, Plan>>,
   conflicts: readonly Conflict[],
   choices: ReadonlyMap<string, Side>,
+  profile: Profile,
 ): ReadonlyMap<string, Readonly<Record<Side, readonly Text[]>>> {
   return new Map(
     conflicts.slice(0, mostForeseen).map(({ id }) => {
       const found = (side: Side) =>
-        check(mergePlans(base, ours, theirs, new Map(choices).set(id, side)).plan);
+        check(mergePlans(base, ours, theirs, new Map(choices).set(id, side)).plan, profile);
       const [one, other] = [found('ours'), found('theirs')];
       const words = (list: typeof one) => list.map(({ text: said }) => said);
       return [

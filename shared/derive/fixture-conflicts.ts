@@ -46,6 +46,7 @@ const lapping: readonly (readonly [FixtureKind, readonly FixtureKind[] | 'any'])
   ['shower', ['wc', 'basin', 'bath']],
   // Hung on the wall: above the door, the WC, the worktop.
   ['water-heater', 'any'],
+  ['gas-meter', 'any'],
 ];
 
 /** In the order of the fixtures' ids, of each the first thing in its way; of two fixtures the later one. */

@@ -4,7 +4,7 @@ import type { Fixture, Point, Riser } from '../plan/model.ts';
 /** What a fixture or a riser covers on the plan, in mm; corners counter-clockwise. */
 
 /** Sine and cosine, exact for whole quarter turns. */
-function turnOf(degrees: number): { readonly sin: number; readonly cos: number } {
+export function turnOf(degrees: number): { readonly sin: number; readonly cos: number } {
   const quarter = (((degrees % 360) + 360) % 360) / 90;
   if (Number.isInteger(quarter)) {
     return { sin: [0, 1, 0, -1][quarter]!, cos: [1, 0, -1, 0][quarter]! };
@@ -14,7 +14,7 @@ function turnOf(degrees: number): { readonly sin: number; readonly cos: number }
 }
 
 /** A place beside and before the middle of the fixture's back, on the plan. */
-function placeOn({ at, rotation }: Fixture, beside: number, before: number): Point {
+export function placeOn({ at, rotation }: Fixture, beside: number, before: number): Point {
   const { sin, cos } = turnOf(rotation);
   return { x: at.x + beside * cos - before * sin, y: at.y + beside * sin + before * cos };
 }

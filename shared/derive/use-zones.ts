@@ -43,7 +43,7 @@ const needs: Readonly<Partial<Record<FixtureKind, Need>>> = {
 const tolerance = 5;
 
 /** What hangs above the floor or shares it leaves the floor free (DOMAIN.md, fixtures). */
-const leavesFree: readonly FixtureKind[] = ['water-heater', 'shower'];
+const leavesFree: readonly FixtureKind[] = ['water-heater', 'gas-meter', 'shower'];
 
 /** The zones as rectangles turned like the fixture: before it, and beside it where it needs that. */
 export function zoneFixtures(fixture: Fixture): readonly Fixture[] {

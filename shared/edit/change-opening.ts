@@ -69,6 +69,7 @@ function tidy(now: Opening, change: ChangeOpening['change']): Partial<Opening> {
     tidied.sill ??= openingHeights[kind].sill;
     tidied.head ??= openingHeights[kind].head;
   }
+  if (kind !== 'window') tidied.opens = undefined;
   if (kind !== 'door') for (const field of ['leaf', 'hinge', 'side']) tidied[field] = undefined;
   else if (now.kind !== 'door') {
     tidied.leaf ??= 'swing';

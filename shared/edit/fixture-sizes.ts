@@ -30,6 +30,7 @@ export const fixtureSizes: Readonly<Record<FixtureKind, Size>> = {
   bed: size(1500, 2000, '床', 'Bed'),
   wardrobe: size(1200, 600, '衣柜', 'Wardrobe'),
   table: size(800, 600, '桌子', 'Table'),
+  'gas-meter': size(200, 150, '燃气表', 'Gas meter'),
 };
 
 /** Boxed shafts. */

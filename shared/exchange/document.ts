@@ -230,10 +230,10 @@ function line(value: unknown): string {
 /** The order in which a person reads an element; what is not named here comes last, by name. */
 const keyOrder = new Map(
   (
-    'id name address door members tenancy note certificate certifiedArea level elevation height ' +
+    'id name address door members tenancy note certificate certifiedArea level elevation height clearHeight ' +
     'joints walls openings rooms fixtures risers dimensions notes underlay ' +
     'x y a b wall kind use line at rotation offset width depth thickness sill head leaf hinge ' +
-    'side keeps fuel holders anchors on jamb along face asset origin scale resolution opacity crop phase'
+    'side keeps opens fuel holders exhaust flight engineerNote anchors on jamb along face asset origin scale resolution opacity crop phase'
   )
     .split(' ')
     .map((key, index) => [key, index]),

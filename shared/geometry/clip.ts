@@ -1,7 +1,10 @@
 import {
   Clipper,
+  ClipperOffset,
   ClipType,
+  EndType,
   FillRule,
+  JoinType,
   type Path64,
   type Paths64,
   type PolyPath64,
@@ -76,6 +79,10 @@ function run(
   const paths = (rings: readonly Ring[]): Paths64 =>
     rings.map(toPath).filter((path) => path.length > 2);
   Clipper.booleanOpWithPolyTree(type, paths(subject), paths(clip), tree, rule);
+  return polygonsOf(tree).filter(({ outer }) => !isSliver(outer));
+}
+
+function polygonsOf(tree: PolyTree64): Polygon[] {
   const polygons: Polygon[] = [];
   const collect = (node: PolyPath64): void => {
     for (let index = 0; index < node.count; index++) {
@@ -88,9 +95,7 @@ function run(
         if (holeRing.length > 2 && !isSliver(holeRing)) holes.push(clockwise(holeRing));
         collect(hole);
       }
-      if (ring.length > 2 && !isSliver(ring)) {
-        polygons.push({ outer: counterClockwise(ring), holes });
-      }
+      if (ring.length > 2) polygons.push({ outer: counterClockwise(ring), holes });
     }
   };
   collect(tree);
@@ -120,6 +125,24 @@ export function difference(subject: readonly Polygon[], cut: readonly Polygon[])
 
 const ringsOf = (polygons: readonly Polygon[]): Ring[] =>
   polygons.flatMap((polygon) => [polygon.outer, ...polygon.holes]);
+
+/** mm by which a round corner of an outline moved inwards may be off. */
+const arcError = 0.25;
+
+/** The places whose distance to the outline is at least `by` mm; empty where there are none. */
+export function inset(polygons: readonly Polygon[], by: number): Polygon[] {
+  const offset = new ClipperOffset(2, arcError * scale);
+  offset.addPaths(
+    ringsOf(polygons)
+      .map(toPath)
+      .filter((path) => path.length > 2),
+    JoinType.Round,
+    EndType.Polygon,
+  );
+  const tree = new PolyTree64();
+  offset.execute(-by * scale, tree);
+  return polygonsOf(tree);
+}
 
 /** What both cover, each by even-odd. */
 export function intersect(subject: readonly Ring[], other: readonly Ring[]): Polygon[] {

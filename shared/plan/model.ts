@@ -65,6 +65,8 @@ export interface Wall {
   /** mm, across the centre line; 0 for a boundary and only there. */
   readonly thickness: number;
   readonly kind: WallKind;
+  /** The engineer's note that lets a bearing wall go or be opened: its number or words. */
+  readonly engineerNote?: string;
   readonly phase: Phase;
 }
 
@@ -88,6 +90,8 @@ export interface Opening {
   readonly side?: 'left' | 'right';
   /** The end from which its distance is kept when the wall's length changes; absent: it stays where it is. */
   readonly keeps?: 'a' | 'b';
+  /** Windows only: percent of the window that opens; absent where nobody has said. */
+  readonly opens?: number;
   readonly phase: Phase;
 }
 
@@ -106,6 +110,7 @@ export const roomUses = [
   'storage',
   'utility',
   'shaft',
+  'lift',
   'other',
 ] as const;
 export type RoomUse = (typeof roomUses)[number];
@@ -120,6 +125,12 @@ export interface RoomTag {
   readonly name: string;
   /** Empty: nobody has said yet. Several households: shared. `['building']`: common. */
   readonly holders: readonly Holder[];
+  /** mm from the floor to the ceiling, where it differs from the storey's. */
+  readonly clearHeight?: number;
+  /** Whether it has mechanical exhaust with a backflow damper; absent where nobody has said. */
+  readonly exhaust?: boolean;
+  /** mm: clear width of the flights of a stair. */
+  readonly flight?: number;
   readonly phase: Phase;
 }
 
@@ -137,6 +148,7 @@ export const fixtureKinds = [
   'bed',
   'wardrobe',
   'table',
+  'gas-meter',
 ] as const;
 export type FixtureKind = (typeof fixtureKinds)[number];
 
@@ -250,6 +262,8 @@ export interface Storey {
   readonly elevation: number;
   /** mm, floor to floor. */
   readonly height: number;
+  /** mm, floor to ceiling; absent where nobody has measured. */
+  readonly clearHeight?: number;
   readonly joints: Table<JointId, Joint>;
   readonly walls: Table<WallId, Wall>;
   readonly openings: Table<OpeningId, Opening>;

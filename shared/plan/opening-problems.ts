@@ -80,6 +80,9 @@ function* openingFieldProblems(opening: Opening, here: string): Generator<Proble
       ),
     };
   }
+  if (opening.kind !== 'window' && opening.opens !== undefined) {
+    yield { at: `${here}.opens`, problem: text('只有窗才有这一项', 'only a window has this') };
+  }
   if (opening.kind === 'door') return;
   for (const field of ['leaf', 'hinge', 'side'] as const) {
     if (opening[field] === undefined) continue;

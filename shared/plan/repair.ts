@@ -58,11 +58,12 @@ function openingRepair(storey: Storey, id: OpeningId): Repair | null {
   if (opening.phase === 'new' && wall.phase === 'demolished') return remove;
   const most = Math.floor(length);
   const width = Math.min(opening.width, most);
-  const { leaf, hinge, side, ...rest } = opening;
+  const { leaf, hinge, side, opens, ...rest } = opening;
   const leaves = opening.kind === 'door' ? pickDefined({ leaf, hinge, side }) : {};
   const facts: Opening = {
     ...rest,
     ...leaves,
+    ...(opening.kind === 'window' && opens !== undefined ? { opens } : {}),
     width,
     offset: Math.max(0, Math.min(opening.offset, most - width)),
     phase: wall.phase === 'new' ? 'new' : opening.phase,

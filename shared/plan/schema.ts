@@ -78,6 +78,7 @@ const wall = z.strictObject({
   b: jointId,
   thickness: z.int().min(0).max(2000),
   kind: z.enum(['bearing', 'partition', 'boundary']),
+  engineerNote: words.min(1).optional(),
   phase,
 });
 
@@ -92,8 +93,11 @@ const opening = z.strictObject({
   hinge: z.enum(['a', 'b']).optional(),
   side: z.enum(['left', 'right']).optional(),
   keeps: z.enum(['a', 'b']).optional(),
+  opens: z.int().min(0).max(100).optional(),
   phase,
 });
+
+const clearHeight = z.int().min(500).max(20_000);
 
 const roomTag = z.strictObject({
   at: pointSchema,
@@ -103,6 +107,9 @@ const roomTag = z.strictObject({
     .array(z.union([householdId, z.literal('building')]))
     .max(200)
     .default([]),
+  clearHeight: clearHeight.optional(),
+  exhaust: z.boolean().optional(),
+  flight: z.int().min(200).max(10_000).optional(),
   phase,
 });
 
@@ -208,6 +215,7 @@ export const storeySchema = z.strictObject({
   level: z.int().min(-20).max(200),
   elevation: z.int().min(-100_000).max(1_000_000),
   height: z.int().min(500).max(20_000),
+  clearHeight: clearHeight.optional(),
   joints: z.record(jointId, pointSchema).default({}),
   walls: z.record(wallId, wall).default({}),
   openings: z.record(openingId, opening).default({}),

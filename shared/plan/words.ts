@@ -18,6 +18,7 @@ export const roomUseWords: Readonly<Record<RoomUse, Text>> = {
   storage: text('储藏室', 'Storage'),
   utility: text('设备间', 'Utility room'),
   shaft: text('管道井', 'Shaft'),
+  lift: text('电梯', 'Lift'),
   other: text('其他', 'Other'),
 };
 
@@ -35,6 +36,7 @@ export const fixtureWords: Readonly<Record<FixtureKind, Text>> = {
   bed: text('床', 'Bed'),
   wardrobe: text('衣柜', 'Wardrobe'),
   table: text('桌', 'Table'),
+  'gas-meter': text('燃气表', 'Gas meter'),
 };
 
 const digits = '零一二三四五六七八九';

@@ -5,6 +5,7 @@ import { type Intent, phaseOfAddition } from '../edit/intent.ts';
 import { refusal } from '../edit/refusals.ts';
 import { splitWall } from '../edit/split-wall.ts';
 import { storeyEdit } from '../edit/storey-edit.ts';
+import { refuseHolders } from '../edit/tag-room.ts';
 import { distance } from '../geometry/point.ts';
 import {
   entries,
@@ -49,7 +50,7 @@ export function mergeRooms(options: MergeRooms): Command {
     label: text('合并房间', 'Merge rooms'),
     storey: id,
     newId,
-    allow: (storey) => refuseMerging(storey, options),
+    allow: (storey, plan) => refuseMerging(storey, options) ?? refuseHolders(plan, holders ?? []),
     change(storey, before, making) {
       const derived = storeyRooms(id, before, 'after');
       const tags = rooms.flatMap((room) => derived.byId.get(room)?.tags ?? []);

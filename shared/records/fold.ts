@@ -1,6 +1,8 @@
 import type { BuildingId, SchemeId } from '../plan/model.ts';
+import type { ProfileFile } from '../plan/profile-schema.ts';
 import type {
   BuildingDescribed,
+  DerogationRecorded,
   LogRecord,
   RecordId,
   SchemeDescribed,
@@ -21,6 +23,7 @@ export interface VersionState {
   readonly author: string;
   readonly note: string;
   readonly parents: readonly RecordId[];
+  readonly profile?: ProfileFile;
 }
 
 export interface SchemeState {
@@ -32,7 +35,14 @@ export interface SchemeState {
   readonly versions: readonly VersionState[];
   /** Versions that no other version was drawn from, newest first: two after concurrent saves. */
   readonly heads: readonly RecordId[];
+  /** Accepted warnings, the latest word about each, by the ids of their findings in order. */
+  readonly derogations: readonly DerogationState[];
 }
+
+export type DerogationState = Omit<
+  DerogationRecorded,
+  'format' | 'kind' | 'building' | 'scheme' | 'withdrawn'
+>;
 
 export interface BuildingState {
   readonly id: BuildingId;
@@ -62,7 +72,7 @@ export function foldBuilding(
   const recordsOf = (scheme: SchemeId): SchemeRecords => {
     const found = schemes.get(scheme);
     if (found) return found;
-    const made: SchemeRecords = { descriptions: [], versions: [] };
+    const made: SchemeRecords = { descriptions: [], versions: [], derogations: new Map() };
     schemes.set(scheme, made);
     return made;
   };
@@ -70,6 +80,8 @@ export function foldBuilding(
     if (record.kind === 'building-described') described = record;
     else if (record.kind === 'scheme-described') {
       recordsOf(record.scheme).descriptions.push({ id, record });
+    } else if (record.kind === 'derogation-recorded') {
+      recordsOf(record.scheme).derogations.set(record.finding, record);
     } else recordsOf(record.scheme).versions.push({ id, record });
   }
 
@@ -79,6 +91,8 @@ export function foldBuilding(
     address: described?.address ?? '',
     archived: described?.archived ?? false,
     schemes: [...schemes]
+      // What was accepted about a scheme of which nothing else has arrived yet waits for it.
+      .filter(([, { descriptions, versions }]) => descriptions.length + versions.length > 0)
       .sort(([, left], [, right]) => byTimeThenId(firstOf(left), firstOf(right)))
       .map(([id, scheme]) => foldScheme(id, scheme)),
   };
@@ -87,13 +101,18 @@ export function foldBuilding(
 interface SchemeRecords {
   readonly descriptions: Entry<SchemeDescribed>[];
   readonly versions: Entry<VersionFacts>[];
+  /** The latest by finding. */
+  readonly derogations: Map<string, DerogationRecorded>;
 }
 
 /** Both lists are sorted and one of them holds something. */
 const firstOf = (scheme: SchemeRecords): Entry<LogRecord | VersionFacts> =>
   (scheme.descriptions[0] ?? scheme.versions[0])!;
 
-function foldScheme(id: SchemeId, { descriptions, versions }: SchemeRecords): SchemeState {
+function foldScheme(
+  id: SchemeId,
+  { descriptions, versions, derogations }: SchemeRecords,
+): SchemeState {
   const latest = descriptions.at(-1)?.record;
   const newestFirst = versions.toReversed();
   const drawnFrom = new Set(versions.flatMap((version) => version.record.parents));
@@ -108,7 +127,20 @@ function foldScheme(id: SchemeId, { descriptions, versions }: SchemeRecords): Sc
       author: version.record.author,
       note: version.record.note,
       parents: version.record.parents,
+      ...(version.record.profile === undefined ? {} : { profile: version.record.profile }),
     })),
+    derogations: [...derogations.values()]
+      .filter(({ withdrawn }) => !withdrawn)
+      .sort((one, other) => compare(one.finding, other.finding))
+      .map(({ finding, at, by, reason, measured, required, until }) => ({
+        finding,
+        at,
+        by,
+        reason,
+        measured,
+        required,
+        until,
+      })),
     heads: newestFirst.filter(({ id }) => !drawnFrom.has(id)).map((version) => version.id),
   };
 }

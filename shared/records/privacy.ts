@@ -8,6 +8,8 @@ const isPrivateKind: Readonly<Record<LibraryRecord['kind'], boolean>> = {
   'building-described': false,
   'scheme-described': false,
   'version-saved': false,
+  // Who accepts in the office's name, as a version's author: every report lists it.
+  'derogation-recorded': false,
 };
 
 export const isPrivate = ({ kind }: Pick<LibraryRecord, 'kind'>): boolean => isPrivateKind[kind];

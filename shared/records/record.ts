@@ -1,4 +1,5 @@
 import type { BuildingId, Plan, SchemeId } from '../plan/model.ts';
+import type { ProfileFile } from '../plan/profile-schema.ts';
 
 /**
  * The write-once records of a library. Times are ISO 8601 UTC with milliseconds. A record's id is
@@ -39,7 +40,29 @@ export interface VersionSaved {
   readonly author: string;
   readonly note: string;
   readonly plan: Plan;
+  /** The profile of rules that it was checked with; absent in older files: the national one. */
+  readonly profile?: ProfileFile;
 }
 
-export type LogRecord = BuildingDescribed | SchemeDescribed;
+/** A warning is accepted, or that is taken back; the latest record about a finding counts. */
+export interface DerogationRecorded {
+  readonly format: 1;
+  readonly kind: 'derogation-recorded';
+  readonly at: string;
+  readonly building: BuildingId;
+  readonly scheme: SchemeId;
+  /** The finding's id, which stays while its cause does. */
+  readonly finding: string;
+  /** Who accepts it, and why. */
+  readonly by: string;
+  readonly reason: string;
+  /** What was measured and required when it was accepted; null where the finding has no number. */
+  readonly measured: { readonly value: number; readonly unit: string } | null;
+  readonly required: { readonly value: number; readonly unit: string } | null;
+  /** The measured value down (or up) to which it stands; null: as it was when accepted. */
+  readonly until: number | null;
+  readonly withdrawn: boolean;
+}
+
+export type LogRecord = BuildingDescribed | SchemeDescribed | DerogationRecorded;
 export type LibraryRecord = LogRecord | VersionSaved;

@@ -1,6 +1,13 @@
 import { z } from 'zod';
+import { profileSchema } from '../plan/profile-schema.ts';
 import { buildingIdSchema, planSchema, schemeIdSchema } from '../plan/schema.ts';
-import type { BuildingDescribed, LogRecord, SchemeDescribed, VersionSaved } from './record.ts';
+import type {
+  BuildingDescribed,
+  DerogationRecorded,
+  LogRecord,
+  SchemeDescribed,
+  VersionSaved,
+} from './record.ts';
 
 /** Shapes of the library's records, as their files are parsed. Relations of a plan: integrity.ts. */
 
@@ -44,11 +51,28 @@ export const versionSavedSchema = z.strictObject({
   author: z.string(),
   note: z.string(),
   plan: planSchema,
+  profile: profileSchema.optional(),
 }) satisfies z.ZodType<VersionSaved, unknown>;
+
+const measure = z.strictObject({ value: z.number(), unit: z.string().max(20) }).nullable();
+
+const derogationRecorded = z.strictObject({
+  ...common,
+  kind: z.literal('derogation-recorded'),
+  scheme: schemeIdSchema,
+  finding: z.string().min(1).max(400),
+  by: z.string(),
+  reason: z.string(),
+  measured: measure,
+  required: measure,
+  until: z.number().nullable(),
+  withdrawn: z.boolean(),
+}) satisfies z.ZodType<DerogationRecorded, unknown>;
 
 export const logRecordSchema = z.discriminatedUnion('kind', [
   buildingDescribed,
   schemeDescribed,
+  derogationRecorded,
 ]) satisfies z.ZodType<LogRecord, unknown>;
 
 const knownKinds: ReadonlySet<string> = new Set([

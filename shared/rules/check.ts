@@ -1,28 +1,12 @@
 import { once } from '../derive/once.ts';
 import { underivable } from '../derive/rooms-or-fault.ts';
 import { entries, type Plan } from '../plan/model.ts';
-import { bathroomFixtures } from './bathroom-fixtures.ts';
-import { drawingHealth } from './drawing-health.ts';
-import { exclusiveFacilities } from './exclusive-facilities.ts';
-import { faultyElements } from './faulty-elements.ts';
+import { faultyElements } from './drawing/faulty-elements.ts';
+import { roomsFailed, ruleFailed } from './drawing/program-faults.ts';
 import type { Finding, Severity } from './finding.ts';
-import { fixturesInTheWay } from './fixture-conflicts.ts';
-import { ownWayHome } from './own-way-home.ts';
 import { nationalProfile, type Profile } from './profile.ts';
-import { roomsFailed, ruleFailed } from './program-faults.ts';
-import { roomAreas } from './room-areas.ts';
-import { type Rule, situationOf } from './rule.ts';
-import { openingsThatWallsCross } from './walled-openings.ts';
-
-const rules: Readonly<Record<string, Rule>> = {
-  'exclusive-facilities': exclusiveFacilities,
-  'own-way-home': ownWayHome,
-  'room-areas': roomAreas,
-  'bathroom-fixtures': bathroomFixtures,
-  'drawing-health': drawingHealth,
-  'walled-openings': openingsThatWallsCross,
-  'fixture-conflicts': fixturesInTheWay,
-};
+import { type Rule, type Situation, situationOf, type Verdict } from './rule.ts';
+import { rules } from './rules.ts';
 
 const rank: Record<Severity, number> = { breach: 0, warning: 1, unknown: 2 };
 
@@ -56,14 +40,46 @@ function ruled(plan: Plan, profile: Profile): Finding[] {
           storeys: Object.fromEntries(entries(plan.storeys).filter(([id]) => !lost.has(id))),
         };
   const situation = attempt(() => situationOf(rest, profile));
-  const found = Object.entries(rules).flatMap(([name, rule]) => {
-    const said = typeof situation === 'string' ? situation : attempt(() => rule(situation));
-    return typeof said === 'string' ? [ruleFailed(name, said)] : said;
+  const found = rules.flatMap((rule) => {
+    if (profile.rules[rule.id]?.off !== undefined) return [];
+    const said =
+      typeof situation === 'string' ? situation : attempt(() => judged(rule, situation, profile));
+    return typeof said === 'string' ? [ruleFailed(rule.id, said)] : said;
   });
   return [
     ...broken.map(({ storey, fault }) => roomsFailed(plan, storey, fault)),
     ...found.filter(({ households }) => broken.length === 0 || households.length === 0),
   ];
+}
+
+function judged(rule: Rule, situation: Situation, profile: Profile): Finding[] {
+  const numbers: Record<string, number> = {};
+  for (const [name, { value }] of Object.entries(rule.numbers)) {
+    numbers[name] = profile.rules[rule.id]?.numbers?.[name] ?? value;
+  }
+  return rule.judge(situation, numbers).map((verdict) => findingOf(rule, verdict, profile));
+}
+
+/** What a rule said, with what is the same of all that it says. */
+function findingOf(rule: Rule, verdict: Verdict, profile: Profile): Finding {
+  const { key, about, households, place, measured, required, text, missing, source } = verdict;
+  const { line, fix } = verdict;
+  const most = profile.rules[rule.id]?.severity ?? rule.severity;
+  return {
+    id: `${rule.id}/${key}`,
+    rule: rule.id,
+    severity: missing ? 'unknown' : (verdict.severity ?? most),
+    about,
+    households: households ?? [],
+    place,
+    measured: measured ?? null,
+    required: required ?? null,
+    source: source ?? rule.source,
+    text,
+    ...(missing ? { missing } : {}),
+    ...(line ? { line } : {}),
+    ...(fix ? { fix } : {}),
+  };
 }
 
 /** The result, or the words of what was thrown. */

@@ -1,4 +1,13 @@
-import type { ElementRef, HouseholdId, JointId, Point, StoreyId } from '../plan/model.ts';
+import type {
+  ElementRef,
+  HouseholdId,
+  JointId,
+  Opening,
+  OpeningId,
+  Point,
+  RoomId,
+  StoreyId,
+} from '../plan/model.ts';
 import { type Text, text } from '../text.ts';
 
 export type Severity = 'breach' | 'warning' | 'unknown';
@@ -39,8 +48,18 @@ export interface Finding {
   readonly required: Measure | null;
   readonly source: Source;
   readonly text: Text;
+  /** Of an unknown: what is missing before it can be judged. */
+  readonly missing?: Text;
+  /** What was measured, as a line on the plan. */
+  readonly line?: Line;
   /** What one click can mend, where something can; propose/fix.ts turns it into a command. */
   readonly fix?: Fix;
+}
+
+export interface Line {
+  readonly storey: StoreyId;
+  readonly from: Point;
+  readonly to: Point;
 }
 
 /** A repair, as data. */
@@ -58,6 +77,28 @@ export type Fix =
       readonly label: Text;
       readonly storey: StoreyId;
       readonly element: ElementRef;
+    }
+  /** An opening becomes as wide as it should be, or its leaf swings to the other side. */
+  | {
+      readonly kind: 'change-opening';
+      readonly label: Text;
+      readonly storey: StoreyId;
+      readonly opening: OpeningId;
+      readonly change: Partial<Pick<Opening, 'offset' | 'width' | 'side'>>;
+    }
+  /** An opening goes with its wall. */
+  | {
+      readonly kind: 'demolish-opening';
+      readonly label: Text;
+      readonly storey: StoreyId;
+      readonly opening: OpeningId;
+    }
+  /** A room that nobody holds belongs to the building. */
+  | {
+      readonly kind: 'make-common';
+      readonly label: Text;
+      readonly storey: StoreyId;
+      readonly room: RoomId;
     };
 
 /** A clause of a code, whose number is the same in both languages. */

@@ -9,7 +9,9 @@ import {
   type Source,
   severityWords,
 } from './finding.ts';
-import { squareMetres } from './rule.ts';
+import { nationalProfile, type Profile } from './profile.ts';
+import { squareMetres } from './room-words.ts';
+import { ruleOf } from './rules.ts';
 
 /** One finding as scripts read it. */
 export interface ReportedFinding {
@@ -59,22 +61,62 @@ const facilityWords: Record<Facility, string> = {
   missing: '缺 none',
 };
 
-/** The same for a person at a terminal, in both languages. */
-export function readableReport(plan: Plan, findings: readonly Finding[]): string {
+/** The same for a person at a terminal, in both languages: by severity, then by rule. */
+export function readableReport(
+  plan: Plan,
+  findings: readonly Finding[],
+  profile: Profile = nationalProfile,
+): string {
   const states = [...householdStates(plan, 'after').values()];
   const complete = states.filter((state) => state.complete).length;
+  const counts = (['breach', 'warning', 'unknown'] as const).map(
+    (severity) =>
+      `${severityLabel(severity)}: ${findings.filter((one) => one.severity === severity).length}`,
+  );
   return [
+    `审查标准 profile: ${profile.name}`,
+    `  ${profile.note.zh}`,
+    `  ${profile.note.en}`,
+    '',
     ...states.map(householdLine),
     '',
     `煤卫独用 complete: ${complete} / ${states.length}`,
-    '',
-    ...findings.flatMap(({ severity, rule, text, source }) => [
-      `[${severityLabel(severity)}] ${rule}  ${text.zh}`,
-      `    ${text.en}`,
-      `    ${clauseLine(source)}`,
-    ]),
-    ...(findings.length === 0 ? ['没有发现问题 no findings'] : []),
+    counts.join('   '),
+    ...ruleGroups(findings).flatMap((group) => ['', ...groupLines(group)]),
+    ...switchedOff(profile),
+    ...(findings.length === 0 ? ['', '没有发现问题 no findings'] : []),
   ].join('\n');
+}
+
+/** Findings of one rule and severity, in the order in which they come. */
+function ruleGroups(findings: readonly Finding[]): Finding[][] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = `${finding.severity}/${finding.rule}`;
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups.values()];
+}
+
+function groupLines(group: readonly Finding[]): string[] {
+  const [first] = group;
+  if (!first) return [];
+  const title = ruleOf(first.rule)?.title;
+  const words = title ? `  ${title.zh} ${title.en}` : '';
+  return [
+    `[${severityLabel(first.severity)}] ${first.rule}${words}（${group.length}）`,
+    `    ${clauseLine(first.source)}`,
+    ...group.flatMap(({ text }) => [`  - ${text.zh}`, `    ${text.en}`]),
+  ];
+}
+
+function switchedOff({ rules }: Profile): string[] {
+  const off = Object.entries(rules).filter(([, { off: reason }]) => reason !== undefined);
+  return off.length === 0
+    ? []
+    : ['', '没有检查的规则 rules switched off:', ...off.map(([id, one]) => `  ${id}: ${one.off}`)];
 }
 
 const severityLabel = (severity: Severity): string => {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { checkBench } from './check.ts';
 import { editor, editorBrowser } from './editor.ts';
 import { library } from './library.ts';
 import type { Row } from './measure.ts';
@@ -23,6 +24,7 @@ interface Bench {
 
 const benches: Record<string, Bench> = {
   rooms: { run: rooms },
+  check: { run: checkBench },
   editor: { run: editor, browser: editorBrowser },
   library: { run: library },
 };

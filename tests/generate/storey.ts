@@ -214,5 +214,7 @@ export function turned(degrees: number): (p: Point) => Point {
   return ({ x, y }) => ({ x: x * cos - y * sin, y: x * sin + y * cos });
 }
 
+export { householdsOfStair as householdCount } from './stair.ts';
+
 /** The number of walls in a storey. */
 export const wallCount = ({ walls }: Storey): number => entries(walls).length;

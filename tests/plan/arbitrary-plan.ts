@@ -134,6 +134,7 @@ const storeyAt = (level: number, households: readonly string[]): fc.Arbitrary<St
         step: fc.integer({ min: 1, max: joints.length - 1 }),
         thickness: fc.constantFrom(0, 100, 120, 240),
         bearing: fc.boolean(),
+        engineerNote: fc.option(fc.constant('结-2026-17'), { nil: undefined }),
         phase,
       });
       const holders = fc.oneof(
@@ -150,27 +151,36 @@ const storeyAt = (level: number, households: readonly string[]): fc.Arbitrary<St
             maxLength: 5,
           }),
           rooms: fc.array(
-            fc.record({
-              at: point,
-              use: fc.constantFrom(...roomUses),
-              name: arbitraryLine(20),
-              holders,
-              phase,
-            }),
+            fc.record(
+              {
+                at: point,
+                use: fc.constantFrom(...roomUses),
+                name: arbitraryLine(20),
+                holders,
+                clearHeight: fc.integer({ min: 500, max: 4000 }),
+                exhaust: fc.boolean(),
+                flight: fc.integer({ min: 700, max: 1500 }),
+                phase,
+              },
+              { requiredKeys: ['at', 'use', 'name', 'holders', 'phase'] },
+            ),
             { maxLength: 4 },
           ),
           fixtures: fc.array(fixture, { maxLength: 4 }),
           risers: fc.array(riser, { maxLength: 3 }),
           marks: markings,
+          clearHeight: fc.option(fc.integer({ min: 500, max: 3000 }), { nil: undefined }),
+          windows: fc.boolean(),
         })
         .map((drawn): Storey => {
           const walls = drawn.walls.map(
-            ({ a, step, thickness, bearing, phase: ofWall }): Wall =>
+            ({ a, step, thickness, bearing, engineerNote, phase: ofWall }): Wall =>
               ({
                 a: `joint_${a + 1}`,
                 b: `joint_${((a + step) % joints.length) + 1}`,
                 thickness,
                 kind: thickness === 0 ? 'boundary' : bearing ? 'bearing' : 'partition',
+                ...(engineerNote === undefined ? {} : { engineerNote }),
                 phase: ofWall,
               }) as Wall,
           );
@@ -186,16 +196,19 @@ const storeyAt = (level: number, households: readonly string[]): fc.Arbitrary<St
                 : host.phase === 'demolished' && wanted === 'new'
                   ? 'demolished'
                   : wanted;
+            const kind = drawn.windows && offset % 2 === 0 ? 'window' : 'door';
             const leaf: Partial<Opening> = {
-              leaf: 'swing',
-              hinge: 'a',
-              side: 'left',
+              ...(kind === 'door'
+                ? { leaf: 'swing', hinge: 'a', side: 'left' }
+                : offset % 4 === 0
+                  ? { opens: offset % 101 }
+                  : {}),
               ...(offset % 3 === 0 ? {} : { keeps: offset % 3 === 1 ? 'a' : 'b' }),
             };
             return [
               {
                 wall: `wall_${index + 1}`,
-                kind: 'door',
+                kind,
                 offset,
                 width: 900,
                 sill: 0,
@@ -210,6 +223,7 @@ const storeyAt = (level: number, households: readonly string[]): fc.Arbitrary<St
             level,
             elevation: (level - 1) * 3000,
             height: 3000,
+            ...(drawn.clearHeight === undefined ? {} : { clearHeight: drawn.clearHeight }),
             joints: table('joint', joints),
             walls: table('wall', walls),
             openings: table('opening', openings),

@@ -34,7 +34,39 @@ const version = (second: number, id: string, parents: readonly AnyEntry[], hash 
     note: '',
   });
 
+const derogation = (second: number, finding: string, reason: string, more: object = {}) =>
+  entry(second, '0', {
+    kind: 'derogation-recorded',
+    scheme: 'scheme_a',
+    finding,
+    by: '王工',
+    reason,
+    measured: { value: 3, unit: 'm2' },
+    required: { value: 3.5, unit: 'm2' },
+    until: null,
+    withdrawn: false,
+    ...more,
+  });
+
 describe('folding records', () => {
+  test('of what was accepted about a finding the latest word counts', () => {
+    const records = [
+      scheme(1, 'scheme_a', 'a'),
+      derogation(5, 'K2/x', 'later'),
+      derogation(2, 'K2/x', 'first'),
+      derogation(3, 'B1/y', 'gone'),
+      derogation(4, 'B1/y', 'gone', { withdrawn: true }),
+    ];
+    const found = (order: readonly AnyEntry[]) =>
+      foldBuilding(building, order)?.schemes[0]?.derogations;
+    expect(found(records)).toMatchObject([{ finding: 'K2/x', reason: 'later', by: '王工' }]);
+    expect(found(records.toReversed())).toEqual(found(records));
+  });
+
+  test('what was accepted about a scheme that has not arrived yet is no scheme', () => {
+    expect(foldBuilding(building, [derogation(1, 'K2/x', 'early')])?.schemes).toEqual([]);
+  });
+
   test('nothing folds to null', () => {
     expect(foldBuilding(building, [])).toBeNull();
   });

@@ -40,6 +40,7 @@ function host() {
         description: '',
         archived: false,
         versions: versions.map(({ summary }) => summary),
+        derogations: [],
         draft: draft
           ? { savedAt: '2026-03-01T08:00:00.000Z', edits: draft.edits, base: draft.base }
           : null,

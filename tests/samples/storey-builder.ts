@@ -71,6 +71,7 @@ export const usualSizes: Record<FixtureKind, readonly [number, number]> = {
   bed: [1500, 2000],
   wardrobe: [1000, 550],
   table: [1000, 600],
+  'gas-meter': [200, 150],
 };
 
 /** `Fixture.rotation` for the side that the front faces. */

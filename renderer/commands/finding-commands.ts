@@ -1,0 +1,68 @@
+import { check } from '../../shared/rules/check.ts';
+import { openFindings } from '../../shared/rules/derogation.ts';
+import { text } from '../../shared/text.ts';
+import { lookAtFinding } from '../editor/look-at-finding.ts';
+import { type EditorState, shownPlan } from '../editor/store.ts';
+import { profileInUse } from '../panels/use-profile.ts';
+import type { ActionHost } from '../screens/editor-actions.ts';
+import type { EditorCommand } from './command.ts';
+
+const openIn = (state: EditorState) =>
+  openFindings(check(shownPlan(state), profileInUse(state)), state.derogations);
+
+/** From the one looked at last to the next that is still open, round and round. */
+function step({ store, ask }: ActionHost, by: 1 | -1): void {
+  const state = store.getState();
+  const findings = openIn(state);
+  const at = findings.findIndex(({ id }) => id === state.finding);
+  const from = at < 0 && by < 0 ? 0 : at;
+  const next = findings[(from + by + findings.length) % findings.length];
+  if (!next) return;
+  ask({ panel: 'findings' });
+  lookAtFinding(store, next);
+}
+
+const none = (state: EditorState) =>
+  openIn(state).length === 0 ? text('没有问题', 'There are no findings') : null;
+
+export const findingCommands: readonly EditorCommand[] = [
+  {
+    id: 'next-finding',
+    name: text('下一个问题', 'Next finding'),
+    section: 'go',
+    keys: ['F8'],
+    everywhere: true,
+    refuse: none,
+    run: (host) => step(host, 1),
+  },
+  {
+    id: 'previous-finding',
+    name: text('上一个问题', 'Previous finding'),
+    section: 'go',
+    keys: ['Shift+F8'],
+    everywhere: true,
+    refuse: none,
+    run: (host) => step(host, -1),
+  },
+  {
+    id: 'household-table',
+    name: text('住户一览表', 'Table of households'),
+    section: 'view',
+    also: '面积 前后 公平 table area before after fairness',
+    run: ({ ask }) => ask('household-table'),
+  },
+  {
+    id: 'stacks',
+    name: text('立管与上下层叠合', 'Stacks and storeys laid over each other'),
+    section: 'view',
+    also: '排水 叠合 overlay drain riser',
+    run: ({ ask }) => ask('stacks'),
+  },
+  {
+    id: 'profile',
+    name: text('审查标准', 'Profile of rules'),
+    section: 'view',
+    also: '规范 规则 标准 profile rules code',
+    run: ({ ask }) => ask('profile'),
+  },
+];

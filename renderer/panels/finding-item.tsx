@@ -1,0 +1,151 @@
+import { Button, Tag } from 'antd';
+import { memo, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Plan } from '../../shared/plan/model.ts';
+import { fixCommand } from '../../shared/propose/fix.ts';
+import { mayAccept, type Standing } from '../../shared/rules/derogation.ts';
+import type { Finding, Fix, Measure } from '../../shared/rules/finding.ts';
+import { text } from '../../shared/text.ts';
+import { newId } from '../editor/ids.ts';
+import { lookAtFinding, pointAtFinding } from '../editor/look-at-finding.ts';
+import type { EditorStore } from '../editor/store.ts';
+import { useSay } from '../language/language.tsx';
+import { count, mm } from '../language/say.ts';
+import { AcceptDialog, AcceptedWords } from './finding-accept.tsx';
+import { Explanation } from './finding-explain.tsx';
+import { SeverityMark } from './severity-mark.tsx';
+
+/** One finding: its words, numbers and clause; chosen, what can be done about it and why it is one. */
+export const FindingItem = memo(function FindingItem(props: {
+  readonly store: EditorStore;
+  readonly plan: Plan;
+  readonly finding: Finding;
+  readonly standing: Standing | null;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}) {
+  const { store, finding, standing, isChosen } = props;
+  const say = useSay();
+  const reading = useStore(store, (state) => state.reading !== null);
+  const [isAsking, setAsking] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isChosen) button.current?.scrollIntoView({ block: 'nearest' });
+  }, [isChosen]);
+  const leave = (): void => {
+    const { finding: last, set } = store.getState();
+    // What is chosen stays pointed at; what the pointer passed does not.
+    if (last !== finding.id) set({ highlight: [], measured: null });
+  };
+  return (
+    <li onPointerEnter={() => pointAtFinding(store, finding)} onPointerLeave={leave}>
+      <button
+        ref={button}
+        type="button"
+        className="finding"
+        data-finding={finding.id}
+        aria-pressed={isChosen}
+        onClick={() => {
+          props.onChoose();
+          lookAtFinding(store, finding);
+        }}
+      >
+        <span className="finding-mark">
+          <SeverityMark severity={finding.severity} />
+        </span>
+        <FindingWords finding={finding} />
+        {standing ? <AcceptedWords standing={standing} /> : null}
+      </button>
+      {finding.fix ? <FixButton store={store} fix={finding.fix} disabled={reading} /> : null}
+      {isChosen && mayAccept(finding) ? (
+        <Button
+          className="finding-accept"
+          size="small"
+          disabled={reading}
+          onClick={() => setAsking(true)}
+        >
+          {say(standing ? text('修改或撤回', 'Change or take back') : text('接受…', 'Accept…'))}
+        </Button>
+      ) : null}
+      {isChosen ? <Explanation store={store} plan={props.plan} finding={finding} /> : null}
+      {isAsking ? (
+        <AcceptDialog finding={finding} standing={standing} onClose={() => setAsking(false)} />
+      ) : null}
+    </li>
+  );
+});
+
+/** Mends what can be mended in one step; undo takes it back. */
+function FixButton(props: {
+  readonly store: EditorStore;
+  readonly fix: Fix;
+  readonly disabled: boolean;
+}) {
+  const say = useSay();
+  const { store, fix } = props;
+  return (
+    <Button
+      className="finding-fix"
+      size="small"
+      disabled={props.disabled}
+      onClick={() => {
+        const { run, intent } = store.getState();
+        run(fixCommand(fix, newId, intent));
+      }}
+    >
+      {say(fix.label)}
+    </Button>
+  );
+}
+
+function FindingWords({ finding }: { readonly finding: Finding }) {
+  const say = useSay();
+  const { measured, required, source } = finding;
+  const numbers = measured && measured.unit !== 'count' ? measured : null;
+  return (
+    <>
+      <span className="finding-text">{say(finding.text)}</span>
+      {numbers ? (
+        <span className="finding-numbers">
+          <span>
+            {say(text('本方案', 'This scheme'))} <b>{amount(numbers)}</b>
+          </span>
+          {required ? (
+            <span>
+              {say(text('要求', 'Required'))} {amount(required)}
+            </span>
+          ) : null}
+        </span>
+      ) : null}
+      <span className="finding-source">
+        <span>{say(source.clause)}</span>
+        {source.certainty === 'A' ? null : (
+          <Tag
+            variant="outlined"
+            title={say(
+              text(
+                `依据的可靠程度：${source.certainty}。尚未对照规范原文。`,
+                `Certainty of the source: ${source.certainty}. Not yet checked against the original text.`,
+              ),
+            )}
+          >
+            {say(text('待核对原文', 'original to be checked'))}
+          </Tag>
+        )}
+      </span>
+    </>
+  );
+}
+
+export function amount(measure: Measure): string {
+  switch (measure.unit) {
+    case 'm2':
+      return `${measure.value.toFixed(2)} m²`;
+    case 'mm':
+      return mm(measure.value);
+    case 'percent':
+      return `${measure.value} %`;
+    case 'count':
+      return count(measure.value);
+  }
+}

@@ -1,0 +1,67 @@
+import type { HouseholdLine } from '../../shared/derive/household-table.ts';
+import { compareDoors } from '../../shared/plan/door-words.ts';
+import { text } from '../../shared/text.ts';
+import { shownChange } from '../language/say.ts';
+import { facilityWords } from '../language/words.ts';
+import type { Say } from './household-columns.tsx';
+
+/** With a byte order mark, so that spreadsheets read Chinese. */
+export function csvOf(
+  lines: readonly HouseholdLine[],
+  onStoreys: (line: HouseholdLine) => string,
+  say: Say,
+): string {
+  const squareMetres = (area: number | null): string =>
+    area === null ? '' : (area / 1e6).toFixed(2);
+  const head = [
+    text('室号', 'Door'),
+    text('楼层', 'Storey'),
+    text('人口', 'Members'),
+    text('房间数（前）', 'Rooms before'),
+    text('房间数（后）', 'Rooms after'),
+    text('使用面积（前）m²', 'Usable area before m²'),
+    text('使用面积（后）m²', 'Usable area after m²'),
+    text('变化 m²', 'Change m²'),
+    text('凭证面积 m²', 'Area on the certificate m²'),
+    text('厨房（前）', 'Kitchen before'),
+    text('厨房（后）', 'Kitchen after'),
+    text('卫生间（前）', 'Bathroom before'),
+    text('卫生间（后）', 'Bathroom after'),
+    text('居室采光', 'Daylight'),
+    text('到楼梯 m', 'To the stair m'),
+  ].map(say);
+  const rows = [...lines]
+    .sort((one, other) => compareDoors(one.door, other.door))
+    .map((line) => [
+      line.door,
+      onStoreys(line),
+      line.members === null ? '' : String(line.members),
+      String(line.rooms.before),
+      String(line.rooms.after),
+      squareMetres(line.area.before),
+      squareMetres(line.area.after),
+      line.change === null ? '' : squareMetres(shownChange(line.area.before, line.area.after)),
+      squareMetres(line.certified),
+      say(facilityWords[line.kitchen.before]),
+      say(facilityWords[line.kitchen.after]),
+      say(facilityWords[line.bathroom.before]),
+      say(facilityWords[line.bathroom.after]),
+      line.daylight === null ? '' : say(line.daylight ? text('有', 'yes') : text('缺', 'lacking')),
+      line.toStair === null ? '' : (line.toStair / 1000).toFixed(1),
+    ]);
+  // A door that begins like a formula must not become one in a spreadsheet.
+  const cell = (words: string): string => {
+    const safe = /^[=+@\t\r]|^-(?!\d)/.test(words) ? `'${words}` : words;
+    return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
+export function offerTable(content: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type: 'text/csv' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = 'households.csv';
+  link.click();
+  URL.revokeObjectURL(url);
+}

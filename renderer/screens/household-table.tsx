@@ -1,0 +1,177 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button, Modal, Select, Table } from 'antd';
+import { useState } from 'react';
+import {
+  type HouseholdLine,
+  householdTable,
+  householdTotals,
+} from '../../shared/derive/household-table.ts';
+import { type Plan, type StoreyId, storeysByLevel } from '../../shared/plan/model.ts';
+import { text } from '../../shared/text.ts';
+import type { EditorStore } from '../editor/store.ts';
+import { useSay } from '../language/language.tsx';
+import { m2, m2Change, shownChange } from '../language/say.ts';
+import { usePlan } from '../panels/use-plan.ts';
+import { columnsOf } from './household-columns.tsx';
+import { csvOf, offerTable } from './household-csv.ts';
+import './household-table.css';
+
+/** Every household before and after the works, with what it comes to and who loses. */
+export function HouseholdTableDialog(props: {
+  readonly store: EditorStore;
+  readonly onClose: () => void;
+}) {
+  const say = useSay();
+  const plan = usePlan(props.store);
+  const [storey, setStorey] = useState<StoreyId | null>(null);
+  const all = householdTable(plan);
+  const lines = storey === null ? all : all.filter(({ storeys }) => storeys.includes(storey));
+  const storeyNames = new Map(storeysByLevel(plan).map(([id, { name }]) => [id, name]));
+  const onStoreys = ({ storeys }: HouseholdLine): string =>
+    storeys.map((id) => storeyNames.get(id) ?? '').join('、') || '—';
+  const lookAt = (line: HouseholdLine): void => {
+    const { select } = props.store.getState();
+    select([{ kind: 'household', id: line.id }]);
+    props.onClose();
+  };
+  return (
+    <Modal
+      open
+      onCancel={props.onClose}
+      footer={null}
+      width="min(1500px, calc(100vw - 48px))"
+      style={{ top: 24 }}
+      title={say(text('住户一览表', 'Table of households'))}
+      className="household-table"
+    >
+      <div className="household-table-head">
+        <Select<StoreyId | ''>
+          value={storey ?? ''}
+          onChange={(id) => setStorey(id === '' ? null : id)}
+          aria-label={say(text('楼层', 'Storey'))}
+          popupMatchSelectWidth={false}
+          options={[
+            { value: '', label: say(text('整栋楼', 'The whole building')) },
+            ...[...storeyNames].map(([value, label]) => ({ value, label })),
+          ]}
+        />
+        <Fairness lines={lines} />
+        <Button
+          icon={<DownloadOutlined />}
+          onClick={() => offerTable(csvOf(lines, onStoreys, say))}
+          disabled={lines.length === 0}
+        >
+          {say(text('导出表格（CSV）', 'Export the table (CSV)'))}
+        </Button>
+      </div>
+      <Table<HouseholdLine>
+        size="small"
+        rowKey="id"
+        dataSource={[...lines]}
+        pagination={false}
+        scroll={{ y: 'calc(100vh - 300px)', x: 1150 }}
+        columns={columnsOf(say, onStoreys)}
+        onRow={(line) => ({ onClick: () => lookAt(line) })}
+        locale={{
+          emptyText: say(
+            text('还没有住户。先在“住户”面板添加。', 'No households yet. Add them in the panel.'),
+          ),
+        }}
+        summary={() => <Totals plan={plan} lines={all} shown={lines} isWhole={storey === null} />}
+      />
+      <p className="quiet">
+        {say(
+          text(
+            '使用面积：独用房间全计，合用的居室按户平分，合用的厨房、卫生间、过道不计。凭证面积按凭证原文，与使用面积算法不同，只并列不相减。到楼梯的距离沿公共部位、门到门直线量。',
+            'Usable area: rooms held alone, and a part of rooms lived in together; shared kitchens, bathrooms and halls do not count. The area of the certificate follows rules of its own and is set beside it, never subtracted. The way to the stair goes along common rooms, straight from door to door.',
+          ),
+        )}
+      </p>
+    </Modal>
+  );
+}
+
+/** Who gains, who loses, and how far apart they are. */
+function Fairness({ lines }: { readonly lines: readonly HouseholdLine[] }) {
+  const say = useSay();
+  const { households, complete, gain, lose, least, most } = householdTotals(lines);
+  const spread =
+    least === null || most === null
+      ? text('', '')
+      : text(
+          `，变化从 ${m2Change(least)} 到 ${m2Change(most)}`,
+          `; changes from ${m2Change(least)} to ${m2Change(most)}`,
+        );
+  return (
+    <p className="household-table-fairness">
+      <strong>
+        {say(
+          text(
+            `${complete} / ${households} 户煤卫独用`,
+            `${complete} / ${households} self-contained`,
+          ),
+        )}
+      </strong>
+      <span>
+        {say(
+          text(
+            `${gain} 户面积增加，${lose} 户减少${spread.zh}`,
+            `${gain} gain area, ${lose} lose${spread.en}`,
+          ),
+        )}
+      </span>
+    </p>
+  );
+}
+
+/** Totals of every storey, and of the building. */
+function Totals(props: {
+  readonly plan: Plan;
+  readonly lines: readonly HouseholdLine[];
+  readonly shown: readonly HouseholdLine[];
+  readonly isWhole: boolean;
+}) {
+  const say = useSay();
+  const { plan, lines, shown, isWhole } = props;
+  const row = (key: string, name: string, of: readonly HouseholdLine[]) => {
+    const totals = householdTotals(of);
+    return (
+      <Table.Summary.Row key={key}>
+        <Table.Summary.Cell index={0} colSpan={4}>
+          {say(
+            text(
+              `${name}：${totals.households} 户，独用 ${totals.complete} 户`,
+              `${name}: ${totals.households} households, ${totals.complete} self-contained`,
+            ),
+          )}
+        </Table.Summary.Cell>
+        <Table.Summary.Cell index={4} align="right">
+          {m2(totals.before)}
+        </Table.Summary.Cell>
+        <Table.Summary.Cell index={5} align="right">
+          {m2(totals.after)}
+        </Table.Summary.Cell>
+        <Table.Summary.Cell index={6} align="right">
+          {m2Change(shownChange(totals.before, totals.after))}
+        </Table.Summary.Cell>
+        <Table.Summary.Cell index={7} colSpan={5} />
+      </Table.Summary.Row>
+    );
+  };
+  if (!isWhole) {
+    return <Table.Summary fixed>{row('shown', say(text('合计', 'Total')), shown)}</Table.Summary>;
+  }
+  // A household on several storeys counts with its lowest.
+  return (
+    <Table.Summary fixed>
+      {storeysByLevel(plan).map(([id, { name }]) =>
+        row(
+          id,
+          name,
+          lines.filter(({ storeys }) => storeys[0] === id),
+        ),
+      )}
+      {row('all', say(text('整栋楼', 'The whole building')), lines)}
+    </Table.Summary>
+  );
+}

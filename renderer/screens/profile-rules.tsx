@@ -1,0 +1,181 @@
+import { Input, InputNumber, Select, Switch, Table, type TableColumnsType } from 'antd';
+import type { ProfileFile } from '../../shared/plan/profile-schema.ts';
+import { sizesOf } from '../../shared/rules/profile-of-file.ts';
+import type { Rule } from '../../shared/rules/rule.ts';
+import { rules } from '../../shared/rules/rules.ts';
+import { text } from '../../shared/text.ts';
+import { useSay } from '../language/language.tsx';
+import { severityWords } from '../language/words.ts';
+import { ruleWords } from '../panels/finding-groups.ts';
+import { sizeWords } from '../panels/size-words.ts';
+import { profileOf } from '../panels/use-profile.ts';
+
+/** Every rule with its numbers, severity and source, to be edited where the profile is the office's own. */
+export function RuleTable(props: {
+  readonly current: ProfileFile;
+  readonly isOwn: boolean;
+  readonly onEdit: (file: ProfileFile) => void;
+}) {
+  const say = useSay();
+  const { current, isOwn, onEdit } = props;
+  const profile = profileOf(current);
+  const set = (id: string, part: ProfileFile['rules'][string]): void => {
+    const setting = { ...current.rules[id], ...part };
+    const kept = Object.fromEntries(
+      Object.entries(setting).filter(([, value]) => value !== undefined),
+    );
+    onEdit({ ...current, rules: { ...current.rules, [id]: kept } });
+  };
+  const columns: TableColumnsType<Rule> = [
+    {
+      title: say(text('规则', 'Rule')),
+      render: (_, rule) => (
+        <>
+          <strong>{say(ruleWords(rule.id))}</strong>
+          <div className="quiet">{say(rule.asks)}</div>
+        </>
+      ),
+    },
+    {
+      title: say(text('数值', 'Numbers')),
+      width: 320,
+      render: (_, rule) =>
+        Object.entries(rule.numbers).map(([name, number]) => (
+          <div key={name} className="profile-number">
+            <span>
+              {say(number.words)}
+              {number.unit === 'nth' ? ' 1/' : ''}
+            </span>
+            <InputNumber
+              aria-label={say(number.words)}
+              size="small"
+              disabled={!isOwn}
+              value={profile.rules[rule.id]?.numbers?.[name] ?? number.value}
+              min={number.unit === 'nth' ? 1 : 0}
+              max={100_000}
+              step={number.unit === 'm2' ? 0.1 : number.unit === 'mm' ? 10 : 1}
+              suffix={number.unit === 'm2' ? 'm²' : number.unit === 'mm' ? 'mm' : undefined}
+              onChange={(value) => {
+                if (value === null) return;
+                set(rule.id, { numbers: { ...current.rules[rule.id]?.numbers, [name]: value } });
+              }}
+            />
+          </div>
+        )),
+    },
+    {
+      title: say(text('程度', 'Severity')),
+      width: 130,
+      render: (_, rule) =>
+        rule.severity === 'unknown' ? (
+          say(severityWords.unknown)
+        ) : (
+          <Select
+            size="small"
+            disabled={!isOwn || rule.id === 'F1'}
+            value={profile.rules[rule.id]?.severity ?? rule.severity}
+            onChange={(severity) => set(rule.id, { severity })}
+            aria-label={say(text('程度', 'Severity'))}
+            options={(['breach', 'warning'] as const).map((value) => ({
+              value,
+              label: say(severityWords[value]),
+            }))}
+          />
+        ),
+    },
+    {
+      title: say(text('检查', 'Checked')),
+      width: 230,
+      render: (_, rule) => {
+        const off = profile.rules[rule.id]?.off;
+        return (
+          <div className="profile-off">
+            <Switch
+              size="small"
+              disabled={!isOwn || rule.id === 'F1'}
+              checked={off === undefined}
+              aria-label={say(text('检查这条规则', 'Check this rule'))}
+              onChange={(on) =>
+                set(rule.id, {
+                  off: on ? undefined : say(text('本单位不适用', 'not applied here')),
+                })
+              }
+            />
+            {off === undefined ? null : (
+              <Input
+                size="small"
+                disabled={!isOwn}
+                defaultValue={off}
+                maxLength={400}
+                aria-label={say(text('关闭的理由', 'Why it is switched off'))}
+                onBlur={({ target }) => {
+                  if (target.value.trim()) set(rule.id, { off: target.value.trim() });
+                }}
+              />
+            )}
+          </div>
+        );
+      },
+    },
+    {
+      title: say(text('依据', 'Source')),
+      width: 220,
+      render: (_, { source }) => (
+        <>
+          {say(source.clause)}
+          {source.certainty === 'A' ? null : (
+            <div className="quiet">
+              {say(
+                text(
+                  `可靠程度 ${source.certainty}，待核对原文`,
+                  `certainty ${source.certainty}, original to be checked`,
+                ),
+              )}
+            </div>
+          )}
+        </>
+      ),
+    },
+  ];
+  const sizes = sizesOf(profile.fixtures);
+  return (
+    <>
+      <Table<Rule>
+        size="small"
+        rowKey="id"
+        dataSource={[...rules]}
+        columns={columns}
+        pagination={false}
+        scroll={{ y: 'calc(100vh - 380px)', x: 1100 }}
+      />
+      <details className="profile-sizes">
+        <summary>
+          {say(text('设施尺寸和空地（mm）', 'Sizes of fixtures and their floor (mm)'))}
+        </summary>
+        <div>
+          {Object.entries(sizes).map(([path, value]) => (
+            <div key={path} className="profile-number">
+              <span>{say(sizeWords(path))}</span>
+              <InputNumber
+                aria-label={say(sizeWords(path))}
+                size="small"
+                disabled={!isOwn}
+                value={value}
+                min={0}
+                max={10_000}
+                step={10}
+                onChange={(size) => {
+                  if (size === null) return;
+                  onEdit({
+                    ...current,
+                    fixtures: { ...current.fixtures, [path]: Math.round(size) },
+                  });
+                }}
+              />
+            </div>
+          ))}
+        </div>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,186 @@
+import { CopyOutlined, DeleteOutlined, DownloadOutlined, UploadOutlined } from '@ant-design/icons';
+import { App, Button, Input, Modal, Select, Upload } from 'antd';
+import { useState } from 'react';
+import { parseProfile, writeProfile } from '../../shared/exchange/profile.ts';
+import type { Problem } from '../../shared/plan/integrity.ts';
+import type { ProfileFile } from '../../shared/plan/profile-schema.ts';
+import { builtInProfiles } from '../../shared/rules/profile.ts';
+import { text } from '../../shared/text.ts';
+import type { EditorStore } from '../editor/store.ts';
+import { useSay } from '../language/language.tsx';
+import { useSettings } from '../panels/settings-context.ts';
+import { profileOf } from '../panels/use-profile.ts';
+import { offerFile } from './library-files.ts';
+import { RuleTable } from './profile-rules.tsx';
+import './profile.css';
+
+const ofBase = (base: ProfileFile['base'], name: string): ProfileFile => ({
+  format: 1,
+  kind: 'duyong-profile',
+  name,
+  base,
+  rules: {},
+  fixtures: {},
+});
+
+const builtIn: readonly ProfileFile[] = builtInProfiles.map(({ base, name }) => ofBase(base, name));
+const isBuiltIn = (file: ProfileFile): boolean => builtIn.some(({ name }) => name === file.name);
+
+/** Which rules hold, how severely and with which numbers: two that come along, and the office's own. */
+export function ProfileDialog(props: {
+  readonly store: EditorStore;
+  readonly onClose: () => void;
+}) {
+  const say = useSay();
+  const { message } = App.useApp();
+  const { settings, change } = useSettings();
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const own = settings.profiles ?? [];
+  const current = settings.profile ?? builtIn[0]!;
+  const all = [...builtIn, ...own];
+  const profile = profileOf(current);
+  const isOwn = !isBuiltIn(current);
+
+  const use = (file: ProfileFile): void => {
+    setProblems([]);
+    // The national one needs no word: it is what holds without one.
+    change(file.name === builtIn[0]!.name ? { profile: builtIn[0]! } : { profile: file });
+  };
+  const edit = (next: ProfileFile): void =>
+    change({
+      profile: next,
+      profiles: own.map((one) => (one.name === current.name ? next : one)),
+    });
+  const add = (file: ProfileFile): void => {
+    const taken = new Set(all.map(({ name }) => name));
+    let { name } = file;
+    for (let count = 2; taken.has(name); count++) name = `${file.name} ${count}`;
+    const made = { ...file, name };
+    change({ profile: made, profiles: [...own, made] });
+  };
+  const bringIn = async (file: File): Promise<void> => {
+    const read = parseProfile(await file.text());
+    setProblems(read.problems);
+    if (!read.file) return;
+    add(read.file);
+    message.success(say(text(`已导入“${read.file.name}”。`, `“${read.file.name}” was imported.`)));
+  };
+
+  return (
+    <Modal
+      open
+      onCancel={props.onClose}
+      footer={null}
+      width="min(1300px, calc(100vw - 48px))"
+      style={{ top: 24 }}
+      title={say(text('审查标准', 'Profile of rules'))}
+      className="profile-dialog"
+    >
+      <div className="profile-head">
+        <Select
+          value={current.name}
+          onChange={(name) => use(all.find((one) => one.name === name) ?? builtIn[0]!)}
+          aria-label={say(text('使用的审查标准', 'Profile in use'))}
+          popupMatchSelectWidth={false}
+          options={[
+            {
+              label: say(text('自带', 'Built in')),
+              options: builtIn.map(({ name }) => ({ value: name, label: name })),
+            },
+            ...(own.length > 0
+              ? [
+                  {
+                    label: say(text('本单位', 'This office')),
+                    options: own.map(({ name }) => ({ value: name, label: name })),
+                  },
+                ]
+              : []),
+          ]}
+        />
+        <Button
+          icon={<CopyOutlined />}
+          onClick={() =>
+            add({ ...current, name: say(text(`${current.name} 副本`, `${current.name} copy`)) })
+          }
+        >
+          {say(text('复制后修改', 'Copy to edit'))}
+        </Button>
+        <Upload
+          accept=".json,application/json"
+          showUploadList={false}
+          beforeUpload={(file) => {
+            void bringIn(file);
+            return false;
+          }}
+        >
+          <Button icon={<UploadOutlined />}>{say(text('导入', 'Import'))}</Button>
+        </Upload>
+        <Button
+          icon={<DownloadOutlined />}
+          onClick={() =>
+            offerFile(`${current.name.replace(/[\\/:*?"<>|]+/g, '-')}.json`, writeProfile(current))
+          }
+        >
+          {say(text('导出', 'Export'))}
+        </Button>
+        {isOwn ? (
+          <Button
+            danger
+            icon={<DeleteOutlined />}
+            onClick={() =>
+              change({
+                profile: builtIn[0]!,
+                profiles: own.filter(({ name }) => name !== current.name),
+              })
+            }
+          >
+            {say(text('删除', 'Delete'))}
+          </Button>
+        ) : null}
+      </div>
+      {isOwn ? (
+        <div className="profile-name">
+          {say(text('名称', 'Name'))}
+          <Input
+            key={current.name}
+            aria-label={say(text('名称', 'Name'))}
+            defaultValue={current.name}
+            maxLength={100}
+            onBlur={({ target }) => {
+              const name = target.value.trim();
+              const isFree = name !== '' && all.every((one) => one.name !== name);
+              if (isFree) edit({ ...current, name });
+            }}
+          />
+        </div>
+      ) : null}
+      <p className="profile-note">
+        {say(profile.note)}
+        {isOwn
+          ? ''
+          : say(
+              text(
+                ' 自带的标准不能修改；请“复制后修改”。',
+                ' A built-in profile is not edited; copy it first.',
+              ),
+            )}
+        {say(
+          text(
+            ' 所用标准随每个版本保存，旧版本按保存时的标准查看。',
+            ' The profile in use is kept with every version; an old one is read with its own.',
+          ),
+        )}
+      </p>
+      {problems.length > 0 ? (
+        <ul role="alert" className="failure profile-problems">
+          {problems.map(({ at, problem }) => (
+            <li key={`${at} ${problem.en}`}>
+              {at ? <code>{at}</code> : null} {say(problem)}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <RuleTable current={current} isOwn={isOwn} onEdit={edit} />
+    </Modal>
+  );
+}

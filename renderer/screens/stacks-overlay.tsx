@@ -1,0 +1,191 @@
+import { Empty } from 'antd';
+import { useMemo } from 'react';
+import { drainsOf, stacksOf } from '../../shared/derive/drains.ts';
+import type { Room, StoreyRooms } from '../../shared/derive/room.ts';
+import { intersect } from '../../shared/geometry/clip.ts';
+import { boundsOf, type Ring } from '../../shared/geometry/polygon.ts';
+import type { Plan, RoomUse } from '../../shared/plan/model.ts';
+import type { Finding } from '../../shared/rules/finding.ts';
+import { text } from '../../shared/text.ts';
+import { useSay } from '../language/language.tsx';
+
+const wet: readonly RoomUse[] = ['bathroom', 'kitchen-bath', 'kitchen'];
+const habitable: readonly RoomUse[] = ['bedroom', 'bed-living', 'living', 'dining'];
+const isOf = ({ use }: Room, uses: readonly RoomUse[]): boolean =>
+  use !== null && uses.includes(use);
+
+const path = (ring: Ring): string => `M${ring.map(({ x, y }) => `${x},${-y}`).join('L')}Z`;
+const shape = ({ polygon, holes }: Room): string => [polygon, ...holes].map(path).join('');
+
+/** mm around the storey. */
+const margin = 600;
+/** px that the picture takes at most; strokes and letters are as many of its pixels. */
+const across = 760;
+
+/** A storey over the one below: wet rooms hatched, and where they lie over others' rooms. */
+export function Overlay(props: {
+  readonly plan: Plan;
+  readonly upper: StoreyRooms;
+  readonly lower: StoreyRooms | null;
+  readonly findings: readonly Finding[];
+}) {
+  const say = useSay();
+  const { plan, upper, lower, findings } = props;
+  const conflicts = useMemo(() => conflictRings(upper, lower, findings), [upper, lower, findings]);
+  const facts = plan.storeys[upper.storey];
+  const below = lower && plan.storeys[lower.storey];
+  const all = [...upper.rooms, ...(lower?.rooms ?? [])].flatMap(({ polygon }) => polygon);
+  if (all.length === 0 || !facts) {
+    return (
+      <Empty
+        className="stacks-picture"
+        description={say(text('这一层还没有房间。', 'This storey has no rooms yet.'))}
+      />
+    );
+  }
+  const { minX, minY, maxX, maxY } = boundsOf(all);
+  const size = { width: maxX - minX + 2 * margin, height: maxY - minY + 2 * margin };
+  const pixel = Math.max(size.width / across, size.height / 520);
+  const drains = drainsOf(upper, facts, 'after');
+  return (
+    <svg
+      className="stacks-picture"
+      viewBox={`${minX - margin} ${-maxY - margin} ${size.width} ${size.height}`}
+      role="img"
+      aria-label={say(text('上下层叠合图', 'Storeys laid over each other'))}
+    >
+      <defs>
+        <pattern
+          id="wet-hatch"
+          width={8 * pixel}
+          height={8 * pixel}
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <path d={`M0,0V${8 * pixel}`} className="hatch-wet" strokeWidth={1.2 * pixel} />
+        </pattern>
+        <pattern
+          id="conflict-hatch"
+          width={6 * pixel}
+          height={6 * pixel}
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(-45)"
+        >
+          <path d={`M0,0V${6 * pixel}`} className="hatch-conflict" strokeWidth={2.4 * pixel} />
+        </pattern>
+      </defs>
+      {(lower?.rooms ?? []).map((room) => (
+        <path
+          key={`below-${room.id}`}
+          d={shape(room)}
+          fillRule="evenodd"
+          className={`below ${isOf(room, habitable) ? 'habitable' : ''}`}
+          strokeWidth={pixel}
+          strokeDasharray={`${5 * pixel} ${4 * pixel}`}
+        />
+      ))}
+      {upper.rooms.map((room) => (
+        <path
+          key={room.id}
+          d={shape(room)}
+          fillRule="evenodd"
+          className="above"
+          fill={isOf(room, wet) ? 'url(#wet-hatch)' : 'none'}
+          strokeWidth={1.6 * pixel}
+        />
+      ))}
+      {conflicts.map((ring) => (
+        <path
+          key={ring.map(({ x, y }) => `${x},${y}`).join(' ')}
+          d={path(ring)}
+          className="conflict"
+          fill="url(#conflict-hatch)"
+          strokeWidth={2.4 * pixel}
+        />
+      ))}
+      {drains.map(({ id, from, riser }) =>
+        riser ? (
+          <line
+            key={id}
+            x1={from.x}
+            y1={-from.y}
+            x2={riser.riser.at.x}
+            y2={-riser.riser.at.y}
+            className="drain"
+            strokeWidth={1.4 * pixel}
+          />
+        ) : null,
+      )}
+      {(below ? stacksOf(below.risers, 'after') : []).map(({ id, riser }) => (
+        <rect
+          key={`below-${id}`}
+          x={riser.at.x - riser.width / 2}
+          y={-riser.at.y - riser.depth / 2}
+          width={riser.width}
+          height={riser.depth}
+          className="riser-below"
+          strokeWidth={1.4 * pixel}
+          strokeDasharray={`${3 * pixel} ${2 * pixel}`}
+        />
+      ))}
+      {stacksOf(facts.risers, 'after').map(({ id, riser }) => (
+        <g key={id}>
+          <rect
+            x={riser.at.x - riser.width / 2}
+            y={-riser.at.y - riser.depth / 2}
+            width={riser.width}
+            height={riser.depth}
+            className={`riser ${riser.kind}`}
+          />
+          <text
+            x={riser.at.x + riser.width / 2 + 3 * pixel}
+            y={-riser.at.y - 3 * pixel}
+            fontSize={12 * pixel}
+          >
+            {riser.line}
+          </text>
+        </g>
+      ))}
+      {upper.rooms
+        .filter((room) => room.tags.length > 0)
+        .map((room) => (
+          <text
+            key={`label-${room.id}`}
+            x={room.label.x}
+            y={-room.label.y}
+            fontSize={12 * pixel}
+            textAnchor="middle"
+            className="label"
+          >
+            {room.holders
+              .flatMap((holder) =>
+                holder === 'building' ? [] : (plan.households[holder]?.door ?? []),
+              )
+              .slice(0, 3)
+              .join('、')}
+          </text>
+        ))}
+    </svg>
+  );
+}
+
+/** Where a wet room lies over what it should not: the common part of both rooms of a finding. */
+function conflictRings(
+  upper: StoreyRooms,
+  lower: StoreyRooms | null,
+  findings: readonly Finding[],
+): Ring[] {
+  if (!lower) return [];
+  return findings
+    .filter(({ rule }) => rule === 'B4' || rule === 'kitchen-above')
+    .flatMap(({ about }) => {
+      const tags = new Set(about.map(({ id }) => id));
+      const has = ({ tags: own }: Room): boolean => own.some((tag) => tags.has(tag));
+      const one = upper.rooms.find(has);
+      const other = lower.rooms.find(has);
+      return one && other
+        ? intersect([one.polygon, ...one.holes], [other.polygon, ...other.holes])
+        : [];
+    })
+    .map(({ outer }) => outer);
+}

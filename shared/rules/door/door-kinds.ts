@@ -1,0 +1,144 @@
+import { jambsOf } from '../../derive/door-swings.ts';
+import type { Room } from '../../derive/room.ts';
+import type { WayOut } from '../../derive/room-contents.ts';
+import type { Opening, OpeningId, RoomUse, Storey } from '../../plan/model.ts';
+import { wallLength } from '../../plan/opening-fit.ts';
+import { type Text, text } from '../../text.ts';
+import { metres, ofWhom } from '../room-words.ts';
+import { holdersOf, type Situation, type Verdict } from '../rule.ts';
+
+/** What a door is for; the stricter where it serves two. */
+export type DoorKind = 'entrance' | 'bedroom' | 'kitchen' | 'bathroom';
+
+export const doorNouns: Readonly<Record<DoorKind, Text>> = {
+  entrance: text('入户门', 'entrance door'),
+  bedroom: text('卧室门', 'bedroom door'),
+  kitchen: text('厨房门', 'kitchen door'),
+  bathroom: text('卫生间门', 'bathroom door'),
+};
+
+export interface HouseDoor {
+  readonly kind: DoorKind;
+  /** Whose room lies behind it. */
+  readonly room: Room;
+  readonly id: OpeningId;
+  readonly opening: Opening;
+}
+
+const behind: readonly (readonly [DoorKind, readonly RoomUse[]])[] = [
+  ['bedroom', ['bedroom', 'bed-living']],
+  ['kitchen', ['kitchen', 'kitchen-bath']],
+  ['bathroom', ['bathroom']],
+];
+
+/**
+ * Doors and passages of dwellings, each once. One between a household and the common rooms, or
+ * outside on the ground storey, is its entrance; others go by the room behind them.
+ */
+export function houseDoors(situation: Situation): {
+  readonly doors: readonly HouseDoor[];
+  /** Doors to a room that nobody has tagged. */
+  readonly unclear: readonly HouseDoor[];
+} {
+  const doors: HouseDoor[] = [];
+  const unclear: HouseDoor[] = [];
+  const seen = new Set<OpeningId>();
+  for (const room of situation.rooms) {
+    if (holdersOf(room).length === 0) continue;
+    for (const way of situation.waysOf(room)) {
+      const { id, opening, to, link } = way;
+      if (!id || !opening || link.kind === 'window' || seen.has(id)) continue;
+      const kind = kindOf(situation, room, way);
+      if (kind) {
+        seen.add(id);
+        const served = kind === 'entrance' || behindOf(room) === kind ? room : (to ?? room);
+        doors.push({ kind, room: served, id, opening });
+      } else if (to?.use === null) {
+        seen.add(id);
+        unclear.push({ kind: 'bathroom', room, id, opening });
+      }
+    }
+  }
+  return { doors, unclear };
+}
+
+const behindOf = ({ use }: Room): DoorKind | null =>
+  behind.find(([, uses]) => use !== null && uses.includes(use))?.[0] ?? null;
+
+function kindOf(situation: Situation, room: Room, { to }: WayOut): DoorKind | null {
+  if (to === null) {
+    const isOnGround = situation.storeyOf(room).level <= 1 && room.use !== 'balcony';
+    return isOnGround ? 'entrance' : null;
+  }
+  if (to.holders.includes('building') && to.use !== 'shaft' && to.use !== 'balcony') {
+    // The door of a shared kitchen on the corridor is the kitchen's, nobody's entrance.
+    return holdersOf(room).length === 1 && !isWet(room) ? 'entrance' : behindOf(room);
+  }
+  if (to.use === 'balcony' || room.use === 'balcony' || to.use === 'shaft') return null;
+  const kinds = [behindOf(room), behindOf(to)];
+  return behind.map(([kind]) => kind).find((kind) => kinds.includes(kind)) === undefined
+    ? null
+    : (wetter(room, to) ?? kinds.find((kind) => kind !== null) ?? null);
+}
+
+const isWet = ({ use }: Room): boolean =>
+  use === 'kitchen' || use === 'bathroom' || use === 'kitchen-bath';
+
+/** Between a bedroom and its bathroom hangs the bathroom's door. */
+function wetter(one: Room, other: Room): DoorKind | null {
+  const wet = [one, other].filter(isWet);
+  return wet.length === 1 ? behindOf(wet[0]!) : null;
+}
+
+/** A door that is too narrow, with the offer to widen it. */
+export function narrowDoor(
+  situation: Situation,
+  { kind, room, id, opening }: HouseDoor,
+  least: number,
+  what: Text,
+): Verdict {
+  const noun = doorNouns[kind];
+  const whom = ofWhom(situation.plan, room);
+  const jambs = jambsOf(situation.storeyOf(room), opening);
+  const { storey } = room;
+  return {
+    key: `${storey}/${id}`,
+    about: [{ kind: 'opening', id, storey }],
+    households: holdersOf(room),
+    place: jambs
+      ? {
+          storey,
+          at: {
+            x: Math.round((jambs[0].x + jambs[1].x) / 2),
+            y: Math.round((jambs[0].y + jambs[1].y) / 2),
+          },
+        }
+      : { storey, at: room.label },
+    measured: { value: opening.width, unit: 'mm' },
+    required: { value: least, unit: 'mm' },
+    ...(jambs ? { line: { storey, from: jambs[0], to: jambs[1] } } : {}),
+    text: text(
+      `${whom.zh}${noun.zh}${what.zh} ${metres(opening.width)} m，小于 ${metres(least)} m。`,
+      `The ${noun.en}${whom.en} has ${what.en} of ${metres(opening.width)} m, less than ${metres(least)} m.`,
+    ),
+    fix: {
+      kind: 'change-opening',
+      label: text(`加宽到 ${least} mm`, `Widen to ${least} mm`),
+      storey,
+      opening: id,
+      change: widened(situation.storeyOf(room), opening, least),
+    },
+  };
+}
+
+/** About its middle, moved along where its wall ends. */
+function widened(
+  storey: Storey,
+  opening: Opening,
+  width: number,
+): Pick<Opening, 'offset' | 'width'> {
+  const wall = storey.walls[opening.wall];
+  const length = (wall && wallLength(storey, wall)) ?? Infinity;
+  const offset = Math.round(opening.offset - (width - opening.width) / 2);
+  return { width, offset: Math.max(0, Math.min(offset, Math.floor(length) - width)) };
+}

@@ -1,0 +1,52 @@
+import { text } from '../../text.ts';
+import { codeClause } from '../finding.ts';
+import { number, numberOf, rule } from '../rule.ts';
+import { unknownOf } from '../unknown.ts';
+import { houseDoors, narrowDoor } from './door-kinds.ts';
+import { doorPassage } from './door-passage.ts';
+
+/** D1: openings that are newly made. */
+export const doorOpenings = rule({
+  id: 'D1',
+  topic: 'door',
+  title: text('新开门洞宽度', 'Width of new door openings'),
+  asks: text(
+    '新开的门洞：入户 1.00 m，卧室 0.90 m，厨房 0.80 m，卫生间 0.70 m。',
+    'New door openings: entrance 1.00 m, bedroom 0.90 m, kitchen 0.80 m, bathroom 0.70 m.',
+  ),
+  how: text(
+    '门洞两侧墙垛之间的宽度；只看本次新开的门洞；保留的门洞、以及连 D2 都不满足的，按 D2。门后房间没有标注的无法判定。',
+    'Between the jambs; only openings that the works make; those that stay, and those that fail D2 already, go by D2. A door to a room without a tag cannot be judged.',
+  ),
+  numbers: {
+    entrance: number(1000, 'mm', '入户门', 'entrance'),
+    bedroom: number(900, 'mm', '卧室门', 'bedroom'),
+    kitchen: number(800, 'mm', '厨房门', 'kitchen'),
+    bathroom: number(700, 'mm', '卫生间门', 'bathroom'),
+  },
+  severity: 'warning',
+  source: codeClause('GB 50096-2011 5.8.7', 'B'),
+  judge: (situation, numbers) => {
+    const { doors, unclear } = houseDoors(situation);
+    const rooms = unclear
+      .filter(({ opening }) => opening.phase === 'new' && opening.width < numbers.bedroom)
+      .map(({ room }) => room);
+    return [
+      ...doors
+        .filter(({ opening, kind }) => opening.phase === 'new' && opening.width < numbers[kind])
+        // What nobody gets through is D2's.
+        .filter(
+          ({ opening, kind }) =>
+            opening.width >= (numberOf(situation.profile, doorPassage, kind) ?? 0),
+        )
+        .map((door) =>
+          narrowDoor(situation, door, numbers[door.kind], text('洞口宽', 'an opening')),
+        ),
+      ...unknownOf(
+        [...new Set(rooms)],
+        text('新门后面房间的用途', 'the use of the room behind a new door'),
+        text('门洞宽度', 'the width of the door'),
+      ),
+    ];
+  },
+});

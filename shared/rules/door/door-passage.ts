@@ -1,0 +1,46 @@
+import { text } from '../../text.ts';
+import { codeClause } from '../finding.ts';
+import { number, rule } from '../rule.ts';
+import { unknownOf } from '../unknown.ts';
+import { houseDoors, narrowDoor } from './door-kinds.ts';
+
+/** D2: doors of existing dwellings, kept or new. */
+export const doorPassage = rule({
+  id: 'D2',
+  topic: 'door',
+  title: text('门的通行净宽', 'Clear passage of doors'),
+  asks: text(
+    '既有住宅的门：入户 0.80 m，卧室 0.80 m，厨房、卫生间 0.70 m。',
+    'Doors in existing dwellings: entrance 0.80 m, bedroom 0.80 m, kitchen and bathroom 0.70 m.',
+  ),
+  how: text(
+    '图上门洞两侧之间的净宽；门框和开启的门扇会再占去一些，图上没有记录。门后房间没有标注的无法判定。',
+    'Clear between the jambs as drawn; the frame and the open leaf take some of it, which no plan records. A door to a room without a tag cannot be judged.',
+  ),
+  numbers: {
+    entrance: number(800, 'mm', '入户门', 'entrance'),
+    bedroom: number(800, 'mm', '卧室门', 'bedroom'),
+    kitchen: number(700, 'mm', '厨房门', 'kitchen'),
+    bathroom: number(700, 'mm', '卫生间门', 'bathroom'),
+  },
+  severity: 'warning',
+  source: codeClause('GB 55038-2025 4.1.14', 'B'),
+  judge: (situation, numbers) => {
+    const { doors, unclear } = houseDoors(situation);
+    const rooms = unclear
+      .filter(({ opening }) => opening.width < numbers.bedroom)
+      .map(({ room }) => room);
+    return [
+      ...doors
+        .filter(({ opening, kind }) => opening.width < numbers[kind])
+        .map((door) =>
+          narrowDoor(situation, door, numbers[door.kind], text('净宽', 'a clear passage')),
+        ),
+      ...unknownOf(
+        [...new Set(rooms)],
+        text('门后面房间的用途', 'the use of the room behind a door'),
+        text('门的通行净宽', 'the clear passage of the door'),
+      ),
+    ];
+  },
+});

@@ -1,0 +1,17 @@
+import { type Drain, drainsOf, stacksOf } from '../../derive/drains.ts';
+import type { Room } from '../../derive/room.ts';
+import { text } from '../../text.ts';
+import type { Situation } from '../rule.ts';
+
+/** Every drain of the building, with its storey's. */
+export const allDrains = (situation: Situation): Drain[] =>
+  situation.after.flatMap((rooms) => drainsOf(rooms, situation.storeyOf(rooms), 'after'));
+
+export const hasStacks = (situation: Situation, { storey }: Pick<Room, 'storey'>): boolean =>
+  stacksOf(situation.storeyOf({ storey }).risers, 'after').length > 0;
+
+export const stackMissing = text('排水立管', 'a stack');
+
+export const roomsOf = (drains: readonly Drain[]): Room[] => [
+  ...new Set(drains.map(({ room }) => room)),
+];

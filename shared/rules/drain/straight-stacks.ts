@@ -1,0 +1,143 @@
+import { distance } from '../../geometry/point.ts';
+import { entries, type Riser, type RiserId, type StoreyId } from '../../plan/model.ts';
+import { standsAt } from '../../plan/phase.ts';
+import { riserNouns } from '../../plan/words.ts';
+import { text } from '../../text.ts';
+import { metres } from '../room-words.ts';
+import { number, rule, type Situation, type Verdict } from '../rule.ts';
+
+interface Piece {
+  readonly storey: StoreyId;
+  readonly id: RiserId;
+  readonly riser: Riser;
+}
+
+/** Stacks and flues that run straight through the storeys. */
+export const straightStacks = rule({
+  id: 'straight-stack',
+  topic: 'drain',
+  title: text('立管上下对齐', 'Straight stacks and flues'),
+  asks: text(
+    '排水立管和排烟道上下贯通，逐层对齐。',
+    'Stacks and flues run straight through the storeys.',
+  ),
+  how: text(
+    '同一编号的立管，比较相邻两层的中心位置；最低和最高一段之间缺一层的也算不通。没有编号、上下层又没有对上的无法判定。',
+    'Pieces of one line, by how far their centres lie apart from storey to storey; a storey left out between the lowest and the highest piece breaks it too. A piece without a line that nothing continues cannot be judged.',
+  ),
+  numbers: { slack: number(50, 'mm', '允许偏移', 'offset let pass') },
+  severity: 'warning',
+  source: {
+    clause: text('行业常用做法（未核对）', 'usual practice of the trade (not verified)'),
+    certainty: 'C',
+  },
+  judge: (situation, { slack }) => {
+    const lines = new Map<string, (Piece | null)[]>();
+    const single: Piece[] = [];
+    situation.after.forEach(({ storey }, index) => {
+      for (const [id, riser] of entries(situation.storeyOf({ storey }).risers)) {
+        if (riser.kind === 'supply' || riser.kind === 'gas') continue;
+        if (!standsAt(riser.phase, 'after')) continue;
+        const piece = { storey, id, riser };
+        if (riser.line === '') {
+          single.push(piece);
+          continue;
+        }
+        const key = `${riser.kind}/${riser.line}`;
+        const pieces = lines.get(key) ?? situation.after.map(() => null);
+        pieces[index] = piece;
+        lines.set(key, pieces);
+      }
+    });
+    return [
+      ...[...lines.values()].flatMap((pieces) => crooked(situation, pieces, slack)),
+      ...alone(situation, single, slack),
+    ];
+  },
+});
+
+function crooked(
+  situation: Situation,
+  pieces: readonly (Piece | null)[],
+  slack: number,
+): Verdict[] {
+  const verdicts: Verdict[] = [];
+  let below: Piece | null = null;
+  let missed = 0;
+  for (const piece of pieces) {
+    if (!piece) {
+      if (below) missed += 1;
+      continue;
+    }
+    const from: Piece | null = below;
+    if (from) {
+      const off = Math.round(distance(from.riser.at, piece.riser.at));
+      if (off > slack || missed > 0) verdicts.push(jog(situation, from, piece, off, missed));
+    }
+    below = piece;
+    missed = 0;
+  }
+  return verdicts;
+}
+
+function jog(
+  { storeyOf }: Situation,
+  below: Piece,
+  piece: Piece,
+  off: number,
+  missed: number,
+): Verdict {
+  const { storey, riser, id } = piece;
+  const noun = riserNouns[riser.kind];
+  const [lower, upper] = [storeyOf(below).name, storeyOf(piece).name];
+  const named = text(`${noun.zh}“${riser.line}”`, `${noun.en} ${riser.line}`);
+  return {
+    key: `${storey}/${id}`,
+    about: [
+      { kind: 'riser', id, storey },
+      { kind: 'riser', id: below.id, storey: below.storey },
+    ],
+    place: { storey, at: riser.at },
+    measured: { value: off, unit: 'mm' },
+    required: { value: 0, unit: 'mm' },
+    line: { storey, from: riser.at, to: below.riser.at },
+    text:
+      missed > 0
+        ? text(
+            `${named.zh}从${lower}到${upper}之间断开，缺 ${missed} 层。`,
+            `The ${named.en} is interrupted between ${lower} and ${upper}: ${missed === 1 ? 'one storey is' : `${missed} storeys are`} left out.`,
+          )
+        : text(
+            `${named.zh}从${lower}到${upper}偏移 ${metres(off)} m，没有上下对齐。`,
+            `The ${named.en} moves ${metres(off)} m from ${lower} to ${upper}; it does not run straight.`,
+          ),
+  };
+}
+
+/** Pieces without a line, of which no other storey has one at the same place. */
+function alone({ after, storeyOf }: Situation, single: readonly Piece[], slack: number): Verdict[] {
+  if (after.length < 2) return [];
+  const lost = single.filter(
+    (piece) =>
+      !single.some(
+        (other) =>
+          other.storey !== piece.storey &&
+          other.riser.kind === piece.riser.kind &&
+          distance(other.riser.at, piece.riser.at) <= slack,
+      ),
+  );
+  return lost.map(({ storey, id, riser }): Verdict => {
+    const noun = riserNouns[riser.kind];
+    const { name } = storeyOf({ storey });
+    return {
+      key: `${storey}/${id}`,
+      about: [{ kind: 'riser', id, storey }],
+      place: { storey, at: riser.at },
+      missing: text('立管编号', 'its line'),
+      text: text(
+        `${name}的${noun.zh}没有编号，上下层也没有对上的，是否贯通无法判定。`,
+        `The ${noun.en} on ${name} has no line and nothing above or below it, so whether it runs through cannot be judged.`,
+      ),
+    };
+  });
+}

@@ -1,0 +1,55 @@
+import { text } from '../../text.ts';
+import { metres, roomOf } from '../room-words.ts';
+import { holdersOf, number, rule, type Verdict } from '../rule.ts';
+import { unknownOf } from '../unknown.ts';
+import { allDrains, roomsOf } from './stacks.ts';
+
+/** The WC near its soil stack. */
+export const wcBranch = rule({
+  id: 'wc-branch',
+  topic: 'drain',
+  title: text('便器靠近污水立管', 'A WC near its soil stack'),
+  asks: text('便器到污水立管约 1.0 m 以内。', 'A WC stands within about 1.0 m of its soil stack.'),
+  how: text(
+    '从便器靠墙一边的中点到最近的污水立管中心，在平面上量直线。该层没有画污水立管的无法判定。',
+    'From the middle of its back edge straight to the centre of the nearest soil stack, on the plan. A storey without a soil stack cannot be judged.',
+  ),
+  numbers: { most: number(1000, 'mm', '最远', 'farthest') },
+  severity: 'warning',
+  source: {
+    clause: text('行业常用尺寸（未核对）', 'usual sizes of the trade (not verified)'),
+    certainty: 'C',
+  },
+  judge: (situation, { most }) => {
+    const wcs = allDrains(situation).filter(({ fixture }) => fixture.kind === 'wc');
+    return [
+      ...wcs.flatMap(({ id, room, from, riser, length }): Verdict[] => {
+        if (!riser || Math.round(length) <= most) return [];
+        const named = roomOf(situation.plan, room);
+        return [
+          {
+            key: `${room.storey}/${id}`,
+            about: [
+              { kind: 'fixture', id, storey: room.storey },
+              { kind: 'riser', id: riser.id, storey: room.storey },
+            ],
+            households: holdersOf(room),
+            place: { storey: room.storey, at: { x: Math.round(from.x), y: Math.round(from.y) } },
+            measured: { value: Math.round(length), unit: 'mm' },
+            required: { value: most, unit: 'mm' },
+            line: { storey: room.storey, from, to: riser.riser.at },
+            text: text(
+              `${named.zh}里的便器离污水立管 ${metres(length)} m，宜在 ${metres(most)} m 以内。`,
+              `The WC in the ${named.en} is ${metres(length)} m from its soil stack; it had better be within ${metres(most)} m.`,
+            ),
+          },
+        ];
+      }),
+      ...unknownOf(
+        roomsOf(wcs.filter(({ riser }) => !riser)),
+        text('污水立管', 'a soil stack'),
+        text('便器到立管的距离', 'how far the WC is from it'),
+      ),
+    ];
+  },
+});

@@ -1,0 +1,81 @@
+import { fixtureCentre } from '../../derive/footprint.ts';
+import { once } from '../../derive/once.ts';
+import { type Cramped, crampedIn, type Needs } from '../../derive/use-space.ts';
+import { fixtureNouns } from '../../plan/words.ts';
+import { type Text, text } from '../../text.ts';
+import { type FixtureDemands, usualDemands } from '../fixture-demands.ts';
+import { roomOf } from '../room-words.ts';
+import { aboutRooms, holdersOf, rule, type Verdict } from '../rule.ts';
+import { ofDrawing } from './drawing-source.ts';
+
+/** The profile's demands, as the floor each kind of fixture needs. */
+const needsOf = once(
+  ({ wc, basin, shower, washer, standing }: FixtureDemands): Needs => ({
+    wc: { front: wc.front.least, middleToSide: wc.middleToSide.least },
+    basin: { front: basin.front.least },
+    shower: { entry: shower.entry },
+    sink: { front: standing.least },
+    cooker: { front: standing.least },
+    worktop: { front: standing.least },
+    washer: { front: washer.front },
+  }),
+);
+
+/** Fixtures without the floor that people need to use them. */
+export const clearances = rule({
+  ...ofDrawing,
+  id: 'drawing/clearance',
+  severity: 'warning',
+  source: usualDemands.source,
+  title: text('设施前的空地', 'Floor before fixtures'),
+  asks: text(
+    '便器、洗面器前 500，洗涤池、灶具、操作台前 700，洗衣机前 600，淋浴入口 500，便器中线到侧墙 380 mm。',
+    '500 before WC and basin, 700 before sink, cooker and worktop, 600 before a washing machine, 500 to enter a shower, 380 mm from the middle of a WC to a side wall.',
+  ),
+  how: text(
+    '从设施前沿（便器另从中线向两侧）垂直量到墙面或别的设施，整个宽度内最近处；挂墙的热水器、燃气表和湿地面淋浴不算障碍。尺寸在审查标准里修改。',
+    'From its front edge (of a WC also from its middle to both sides) straight to the wall or to what stands there, over its whole width; a heater or meter on the wall and a wet-floor shower are no obstacle. The sizes are those of the profile.',
+  ),
+  judge: ({ plan, profile, rooms, fixturesOf }) =>
+    rooms.flatMap((room) =>
+      crampedIn(room, needsOf(profile.fixtures), fixturesOf(room)).map((cramped): Verdict => {
+        const { id, fixture, need, free, least } = cramped;
+        const { x, y } = fixtureCentre(fixture);
+        const { storey } = room;
+        const words = wordsOf(cramped);
+        const whose = roomOf(plan, room);
+        return {
+          key: `${storey}/${id}/${need}`,
+          about: [{ kind: 'fixture', id, storey }, ...aboutRooms([room])],
+          households: holdersOf(room),
+          place: { storey, at: { x: Math.round(x), y: Math.round(y) } },
+          measured: { value: Math.max(0, Math.round(free.width)), unit: 'mm' },
+          required: { value: least, unit: 'mm' },
+          line: { storey, from: free.from, to: free.to },
+          text: text(`${whose.zh}里，${words.zh}`, `In the ${whose.en}, ${words.en}`),
+        };
+      }),
+    ),
+});
+
+function wordsOf({ fixture, need, free, least }: Cramped): Text {
+  const noun = fixtureNouns[fixture.kind];
+  const width = Math.max(0, Math.round(free.width));
+  switch (need) {
+    case 'front':
+      return text(
+        `${noun.zh}前只有 ${width} mm，至少要 ${least} mm 才能使用。`,
+        `there are ${width} mm before the ${noun.en}; people need at least ${least} mm.`,
+      );
+    case 'middleToSide':
+      return text(
+        `${noun.zh}中线离侧墙 ${width} mm，至少要 ${least} mm。`,
+        `the middle of the ${noun.en} is ${width} mm from the side wall; it needs at least ${least} mm.`,
+      );
+    case 'entry':
+      return text(
+        `${noun.zh}入口只有 ${width} mm，至少要 ${least} mm。`,
+        `the way into the ${noun.en} is ${width} mm; people need at least ${least} mm.`,
+      );
+  }
+}

@@ -1,0 +1,54 @@
+import { middleOf } from '../../derive/door-swings.ts';
+import { fixtureNouns } from '../../plan/words.ts';
+import { text } from '../../text.ts';
+import { roomOf } from '../room-words.ts';
+import { aboutRooms, holdersOf, number, rule, type Verdict } from '../rule.ts';
+import { ofDrawing } from './drawing-source.ts';
+import { blockedBy, hitBy, isDoor, swingsIn } from './swings.ts';
+
+/** Openings with something right before them. */
+export const doorBlocked = rule({
+  ...ofDrawing,
+  id: 'drawing/door-blocked',
+  severity: 'warning',
+  title: text('门口被挡', 'Blocked doors'),
+  asks: text('门和门洞前没有设施挡着。', 'Nothing stands right before a door or a passage.'),
+  how: text(
+    '洞口宽度以内、墙面前 300 mm 的地面上是否有设施；已经因开启相碰报过的不再报。',
+    'Whether a fixture stands within the width of the opening, less than 300 mm before the wall; what the swing of the door says already is not said again.',
+  ),
+  numbers: { depth: number(300, 'mm', '门前地面', 'floor before the door') },
+  judge: (situation, { depth }) =>
+    situation.rooms.flatMap((room) => {
+      if (situation.fixturesOf(room).length === 0) return [];
+      const swings = swingsIn(situation, room);
+      return situation.waysOf(room).flatMap((way): Verdict[] => {
+        const { id, opening } = way;
+        if (!isDoor(way) || !id || !opening) return [];
+        const swing = swings.find((one) => one.way.id === id);
+        if (swing && hitBy(situation, room, swing)) return [];
+        const blocking = blockedBy(situation, room, way, depth);
+        if (!blocking) return [];
+        const at = middleOf(situation.storeyOf(room), opening);
+        const named = roomOf(situation.plan, room);
+        const noun = fixtureNouns[blocking.fixture.kind];
+        const { storey } = room;
+        return [
+          {
+            key: `${storey}/${id}/${room.id}`,
+            about: [
+              { kind: 'opening', id, storey },
+              { kind: 'fixture', id: blocking.id, storey },
+              ...aboutRooms([room]),
+            ],
+            households: holdersOf(room),
+            place: at && { storey, at: { x: Math.round(at.x), y: Math.round(at.y) } },
+            text: text(
+              `${named.zh}的门口被${noun.zh}挡住。`,
+              `The ${noun.en} stands in the doorway of the ${named.en}.`,
+            ),
+          },
+        ];
+      });
+    }),
+});

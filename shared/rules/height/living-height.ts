@@ -1,0 +1,32 @@
+import { text } from '../../text.ts';
+import { codeClause } from '../finding.ts';
+import { holdersOf, number, rule } from '../rule.ts';
+import { lowRooms } from './low-rooms.ts';
+
+/** H1. The local minimum of 2.10 m under beams is no fact of a plan. */
+export const livingHeight = rule({
+  id: 'H1',
+  topic: 'height',
+  title: text('卧室、起居室净高', 'Height of bedroom and living room'),
+  asks: text(
+    '卧室、起居室室内净高不小于 2.40 m（局部 2.10 m）。',
+    'Bedroom and living room are at least 2.40 m high clear (2.10 m in places).',
+  ),
+  how: text(
+    '房间记录的净高，没有时用楼层记录的净高；局部降低不在图上，不判。都没有记录时，层高都不足的判为不符，其余无法判定。',
+    'The clear height recorded for the room, else for the storey; what is lower in places is not in the plan and not judged. Without a record only a storey that is too low from floor to floor is told.',
+  ),
+  numbers: { least: number(2400, 'mm', '净高', 'clear height') },
+  severity: 'warning',
+  source: codeClause('GB 50096-2011 5.5.2', 'B'),
+  judge: (situation, { least }) =>
+    lowRooms(
+      situation,
+      situation.rooms.filter(
+        (room) =>
+          (room.use === 'bedroom' || room.use === 'bed-living' || room.use === 'living') &&
+          holdersOf(room).length > 0,
+      ),
+      least,
+    ),
+});

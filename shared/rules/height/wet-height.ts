@@ -1,0 +1,32 @@
+import { text } from '../../text.ts';
+import { codeClause } from '../finding.ts';
+import { holdersOf, number, rule } from '../rule.ts';
+import { lowRooms } from './low-rooms.ts';
+
+/** H2 */
+export const wetHeight = rule({
+  id: 'H2',
+  topic: 'height',
+  title: text('厨房、卫生间净高', 'Height of kitchen and bathroom'),
+  asks: text(
+    '厨房、卫生间室内净高不小于 2.20 m。',
+    'Kitchen and bathroom are at least 2.20 m high clear.',
+  ),
+  how: text(
+    '房间记录的净高，没有时用楼层记录的净高。都没有记录时，层高都不足的判为不符，其余无法判定。',
+    'The clear height recorded for the room, else for the storey. Without a record only a storey that is too low from floor to floor is told.',
+  ),
+  numbers: { least: number(2200, 'mm', '净高', 'clear height') },
+  severity: 'warning',
+  source: codeClause('GB 50096-2011 5.5.4-5', 'B+'),
+  judge: (situation, { least }) =>
+    lowRooms(
+      situation,
+      situation.rooms.filter(
+        (room) =>
+          (room.use === 'kitchen' || room.use === 'bathroom' || room.use === 'kitchen-bath') &&
+          holdersOf(room).length > 0,
+      ),
+      least,
+    ),
+});

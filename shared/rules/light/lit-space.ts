@@ -1,0 +1,92 @@
+import type { Room } from '../../derive/room.ts';
+import { glassOf, openableOf, type Windows, windowsOf } from '../../derive/windows.ts';
+import type { RoomUse } from '../../plan/model.ts';
+import { type Text, text } from '../../text.ts';
+import { roomOf } from '../room-words.ts';
+import {
+  aboutRooms,
+  holdersOf,
+  placeOf,
+  roundedSquareMetres,
+  type Situation,
+  squareMetres,
+  type Verdict,
+} from '../rule.ts';
+
+/** Rooms that are one space, as far as light and air go, and what gives it both. */
+export interface LitSpace {
+  /** Those of them that the rule is about, in the order of ids. */
+  readonly rooms: readonly Room[];
+  /** mm2 of the whole space. */
+  readonly floor: number;
+  readonly given: Windows;
+}
+
+/** Every space with a room of these uses that somebody holds, once. */
+export function litSpaces(situation: Situation, uses: readonly RoomUse[]): LitSpace[] {
+  const seen = new Set<Room>();
+  return situation.rooms.flatMap((room) => {
+    const isMeant = ({ use, holders }: Room): boolean =>
+      use !== null && uses.includes(use) && holders.length > 0;
+    if (seen.has(room) || !isMeant(room)) return [];
+    const space = situation.spaceOf(room);
+    for (const one of space) seen.add(one);
+    return [
+      {
+        rooms: space.filter(isMeant),
+        floor: space.reduce((sum, { area }) => sum + area, 0),
+        given: windowsOf(space, situation.contentsOf),
+      },
+    ];
+  });
+}
+
+export const isOpenAir = ({ given }: LitSpace): boolean =>
+  given.windows.length > 0 || given.doors.length > 0;
+
+export const glassIn = ({ given }: LitSpace, above: number): number =>
+  given.windows.reduce((sum, { opening }) => sum + glassOf(opening, above), 0);
+
+/** What opens to the air, mm2: `surely`, and `perhaps` where windows without a record open whole. */
+export function airIn({ given }: LitSpace): { readonly surely: number; readonly perhaps: number } {
+  const doors = given.doors.reduce((sum, { opening }) => sum + glassOf(opening, 0), 0);
+  let [surely, perhaps] = [doors, doors];
+  for (const { opening } of given.windows) {
+    const open = openableOf(opening);
+    surely += open ?? 0;
+    perhaps += open ?? glassOf(opening, 0);
+  }
+  return { surely, perhaps };
+}
+
+/** A space that gets less than it needs; `what` names it: `可开启面积`, `openable area`. */
+export function tooLittle(
+  { plan }: Situation,
+  { rooms, given }: LitSpace,
+  measured: number,
+  required: number,
+  what: Text,
+): Verdict {
+  const [room] = rooms;
+  const named = roomOf(plan, room!);
+  const { storey } = room!;
+  return {
+    key: `${storey}/${room!.id}`,
+    about: [
+      ...aboutRooms(rooms),
+      ...given.windows.map(({ id }) => ({ kind: 'opening', id, storey }) as const),
+    ],
+    households: [...new Set(rooms.flatMap(holdersOf))].sort(),
+    place: placeOf(room),
+    measured: { value: roundedSquareMetres(measured), unit: 'm2' },
+    required: { value: roundedSquareMetres(required), unit: 'm2' },
+    text: text(
+      `${named.zh}${what.zh} ${squareMetres(measured)} m²，小于 ${squareMetres(required)} m²。`,
+      `The ${named.en} has ${squareMetres(measured)} m² of ${what.en}, less than ${squareMetres(required)} m².`,
+    ),
+  };
+}
+
+/** Whether an area, read with two decimals, is less than another. */
+export const isLessArea = (one: number, other: number): boolean =>
+  roundedSquareMetres(one) < roundedSquareMetres(other);

@@ -1,0 +1,36 @@
+import { text } from '../../text.ts';
+import type { Situation, Verdict } from '../rule.ts';
+import { unknownOf } from '../unknown.ts';
+import { airIn, isLessArea, isOpenAir, type LitSpace, tooLittle } from './lit-space.ts';
+
+/**
+ * Spaces whose windows open less than they should. Where even windows that open whole would not do,
+ * it is told; where that hangs on what nobody has recorded, it is unknown.
+ */
+export function openTooLittle(
+  situation: Situation,
+  spaces: readonly LitSpace[],
+  least: (space: LitSpace) => number,
+): Verdict[] {
+  const open = spaces.filter(isOpenAir);
+  const short = open.filter((space) => isLessArea(airIn(space).perhaps, least(space)));
+  const unclear = open.filter(
+    (space) => !short.includes(space) && isLessArea(airIn(space).surely, least(space)),
+  );
+  return [
+    ...short.map((space) =>
+      tooLittle(
+        situation,
+        space,
+        airIn(space).perhaps,
+        least(space),
+        text('通风开口面积', 'opening to the air'),
+      ),
+    ),
+    ...unknownOf(
+      unclear.flatMap(({ rooms }) => rooms),
+      text('窗的可开启比例', 'how much of the window opens'),
+      text('通风开口', 'the opening to the air'),
+    ),
+  ];
+}

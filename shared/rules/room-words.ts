@@ -1,0 +1,49 @@
+import type { Room } from '../derive/room.ts';
+import { doorWords } from '../plan/door-words.ts';
+import type { HouseholdId, Plan } from '../plan/model.ts';
+import { roomUseWords } from '../plan/words.ts';
+import { type Text, text } from '../text.ts';
+
+/** Square metres to two decimals, as people read them. */
+export const squareMetres = (area: number): string => (area / 1e6).toFixed(2);
+
+/** Square metres as a number that JSON shows with at most two decimals. */
+export const roundedSquareMetres = (area: number): number => Math.round(area / 1e4) / 100;
+
+/** What people call the room: its name, else its use. */
+export function nounOf(room: Pick<Room, 'name' | 'use'>): Text {
+  if (room.name) return text(`“${room.name}”`, `"${room.name}"`);
+  return nounOfUse(room);
+}
+
+export function nounOfUse({ use }: Pick<Room, 'use'>): Text {
+  if (use === null) return text('未标注的房间', 'room without a tag');
+  const { zh, en } = roomUseWords[use];
+  return text(zh, en.toLowerCase());
+}
+
+/** Whose it is, before the noun in Chinese and after it in English. */
+export function ofWhom(plan: Plan, room: Room): Text {
+  const doors = room.holders
+    .filter((holder): holder is HouseholdId => holder !== 'building')
+    .map((id) => plan.households[id]?.door ?? id);
+  if (doors.length > 0) {
+    const { zh, en } = doorWords(doors);
+    return text(`${zh}的`, ` of ${en}`);
+  }
+  const storey = plan.storeys[room.storey]?.name ?? '';
+  return text(`${storey}的`, ` on ${storey}`);
+}
+
+/** `301室的厨房`, `kitchen of household 301`. */
+export function roomOf(plan: Plan, room: Room, noun: Text = nounOfUse(room)): Text {
+  const whom = ofWhom(plan, room);
+  return text(`${whom.zh}${noun.zh}`, `${noun.en}${whom.en}`);
+}
+
+/** Metres to two decimals. */
+export const metres = (length: number): string => (length / 1000).toFixed(2);
+
+/** `12 间`, `1 room`, `12 rooms`. */
+export const roomCount = (count: number): Text =>
+  text(`${count} 间房间`, count === 1 ? 'One room' : `${count} rooms`);

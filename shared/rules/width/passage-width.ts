@@ -1,0 +1,112 @@
+import type { WayOut } from '../../derive/room-contents.ts';
+import type { RoomUse } from '../../plan/model.ts';
+import { roomUseWords } from '../../plan/words.ts';
+import { type Text, text } from '../../text.ts';
+import { codeClause } from '../finding.ts';
+import { metres, roomOf } from '../room-words.ts';
+import {
+  aboutRooms,
+  holdersOf,
+  number,
+  placeOf,
+  rule,
+  type Situation,
+  type Verdict,
+} from '../rule.ts';
+import { unknownOf } from '../unknown.ts';
+import { doorsOf, widthOfWay } from './passage.ts';
+
+type Room = Situation['rooms'][number];
+
+const toBedroom: readonly RoomUse[] = ['bedroom', 'bed-living', 'living'];
+const toWet: readonly RoomUse[] = ['kitchen', 'bathroom', 'kitchen-bath'];
+
+/** C1: halls within a dwelling. */
+export const passageInDwelling = rule({
+  id: 'C1',
+  topic: 'width',
+  title: text('套内过道净宽', 'Clear width of a passage in a dwelling'),
+  asks: text(
+    '入户过道净宽不小于 1.10 m，通往卧室、起居室的不小于 1.00 m，通往厨房、卫生间的不小于 0.90 m。',
+    'The entry is at least 1.10 m wide, the way to a bedroom or living room 1.00 m, to a kitchen or bathroom 0.90 m.',
+  ),
+  how: text(
+    '只量标注为过道的房间：入户门内放得下的最大圆的直径；从入户门（没有时从其他门）走到各房间的门，途中最窄处的宽度，扣除立管和摆放的设施。通到未标注房间的无法判定。',
+    'In rooms tagged as halls: the largest circle that fits right inside the entrance door; then the narrowest place on the way from the entrance (or, without one, from the other doors) to the door of each room, less risers and what stands there. A way to a room without a tag cannot be judged.',
+  ),
+  numbers: {
+    entry: number(1100, 'mm', '入户过道', 'entry'),
+    bedroom: number(1000, 'mm', '通往卧室、起居室', 'to a bedroom or living room'),
+    wet: number(900, 'mm', '通往厨房、卫生间', 'to a kitchen or bathroom'),
+  },
+  severity: 'warning',
+  source: codeClause('GB 55038-2025 4.1.13', 'B'),
+  judge: (situation, numbers) => {
+    const halls = situation.rooms.filter(
+      (room) => room.use === 'hall' && holdersOf(room).length > 0,
+    );
+    const unclear = halls.filter((room) =>
+      situation.waysOf(room).some(({ to, link }) => link.kind !== 'window' && to?.use === null),
+    );
+    return [
+      ...halls.flatMap((room) => [...narrowWays(situation, room, numbers)]),
+      ...unknownOf(
+        unclear,
+        text('相邻房间的用途', 'the use of the room that it leads to'),
+        text('过道净宽', 'the clear width of the passage'),
+      ),
+    ];
+  },
+});
+
+const isEntrance = ({ to }: WayOut): boolean => to === null || to.holders.includes('building');
+
+function* narrowWays(
+  situation: Situation,
+  room: Room,
+  numbers: { readonly entry: number; readonly bedroom: number; readonly wet: number },
+): Generator<Verdict> {
+  const doors = doorsOf(situation, room);
+  const entrances = doors.filter(({ way }) => isEntrance(way));
+  const ways: [key: string, at: typeof doors, least: number, words: Text][] = [
+    ['entry', entrances.slice(0, 1), numbers.entry, text('入户处', 'at the entrance')],
+  ];
+  for (const door of doors) {
+    const { use = null } = door.way.to ?? {};
+    if (use === null || isEntrance(door.way)) continue;
+    const least = toBedroom.includes(use) ? numbers.bedroom : toWet.includes(use) ? numbers.wet : 0;
+    const from = entrances[0] ?? doors.find((other) => other !== door);
+    if (least === 0 || !from) continue;
+    const { zh, en } = roomUseWords[use];
+    const words = text(`通往${zh}处`, `on the way to the ${en.toLowerCase()}`);
+    ways.push([door.way.id ?? use, [from, door], least, words]);
+  }
+  const most = Math.max(...ways.map(([, , least]) => least));
+  const whole = doors.map(({ at }) => at);
+  // Where somebody gets everywhere, and is as wide as any way asks, no way need be measured.
+  if (Math.round(widthOfWay(situation, room, whole, most, 'C1').width) >= most) return;
+  // What narrows several ways in one place is said once, of the way that asks most.
+  const said = new Set<number>();
+  for (const [key, at, least, words] of ways.toSorted((one, other) => other[2] - one[2])) {
+    if (at.length === 0) continue;
+    const places = at.map((door) => door.at);
+    const found = widthOfWay(situation, room, places, least, `C1/${key}`);
+    const width = Math.round(found.width);
+    if (width >= least || said.has(width)) continue;
+    said.add(width);
+    const named = roomOf(situation.plan, room);
+    yield {
+      key: `${room.storey}/${room.id}/${key}`,
+      about: aboutRooms([room]),
+      households: holdersOf(room),
+      place: placeOf(room),
+      measured: { value: width, unit: 'mm' },
+      required: { value: least, unit: 'mm' },
+      line: { storey: room.storey, from: found.from, to: found.to },
+      text: text(
+        `${named.zh}${words.zh}净宽 ${metres(width)} m，小于 ${metres(least)} m。`,
+        `The ${named.en} is ${metres(width)} m wide ${words.en}, less than ${metres(least)} m.`,
+      ),
+    };
+  }
+}

@@ -1,0 +1,72 @@
+import { type ClearWidth, nearestOn, passageWidth } from '../../derive/clear-width.ts';
+import { middleOf } from '../../derive/door-swings.ts';
+import { fixtureCorners } from '../../derive/footprint.ts';
+import type { Room } from '../../derive/room.ts';
+import type { WayOut } from '../../derive/room-contents.ts';
+import type { Fixture, Point } from '../../plan/model.ts';
+import type { Situation } from '../rule.ts';
+
+/** Where the ways out of a room begin on its floor, by way; those across boundaries are left out. */
+export function doorsOf(
+  situation: Situation,
+  room: Room,
+): readonly { readonly way: WayOut; readonly at: Point }[] {
+  const storey = situation.storeyOf(room);
+  const outline = { outer: room.polygon, holes: room.holes };
+  return situation.waysOf(room).flatMap((way) => {
+    const middle = way.opening && way.link.kind !== 'window' ? middleOf(storey, way.opening) : null;
+    return middle ? [{ way, at: nearestOn(outline, middle) }] : [];
+  });
+}
+
+/** What hangs above the head or lies flat in the floor narrows no passage. */
+const inTheWay = ({ kind }: Fixture): boolean =>
+  kind !== 'water-heater' && kind !== 'gas-meter' && kind !== 'shower';
+
+interface Measured {
+  readonly room: Room;
+  readonly fixtures: readonly Fixture[];
+  readonly places: readonly Point[];
+  readonly enough: number;
+  readonly found: ClearWidth;
+}
+/** By room and way: what was measured last. */
+const last = new Map<string, Measured>();
+const most = 4096;
+
+/**
+ * How wide somebody may be to walk through a room from each of these places to every other, round
+ * what stands there; `name` tells several ways through one room apart.
+ */
+export function widthOfWay(
+  situation: Situation,
+  room: Room,
+  places: readonly Point[],
+  enough: number,
+  name: string,
+): ClearWidth {
+  const fixtures = situation
+    .fixturesOf(room)
+    .map(({ fixture }) => fixture)
+    .filter(inTheWay);
+  const key = `${name}/${room.storey}/${room.id}`;
+  const known = last.get(key);
+  const isSame =
+    known?.room === room &&
+    known.enough === enough &&
+    known.fixtures.length === fixtures.length &&
+    known.fixtures.every((fixture, index) => fixture === fixtures[index]) &&
+    known.places.length === places.length &&
+    known.places.every(({ x, y }, index) => x === places[index]!.x && y === places[index]!.y);
+  if (known && isSame) return known.found;
+  const found = passageWidth(
+    { outer: room.polygon, holes: room.holes },
+    fixtures.map((fixture) => fixtureCorners(fixture)),
+    places,
+    enough,
+  );
+  last.delete(key);
+  last.set(key, { room, fixtures, places, enough, found });
+  if (last.size > most) last.delete(last.keys().next().value!);
+  return found;
+}

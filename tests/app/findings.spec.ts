@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { openScheme, panel } from './editor.ts';
+import { type Application, launch } from './launch.ts';
+
+/**
+ * Findings as an official goes through them: grouped, explained, accepted with a reason; then the
+ * table of households, the storeys laid over each other, and a profile of the office's own.
+ */
+
+let folder: string;
+let app: Application;
+test.beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'duyong-findings-'));
+  app = await launch({
+    library: join(folder, 'library'),
+    userData: join(folder, 'user'),
+    host: 'browser',
+  });
+});
+test.afterEach(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const command = async (page: Page, words: string): Promise<void> => {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').last().fill(words);
+  await page.keyboard.press('Enter');
+};
+
+test('a finding is found by household, explained and accepted', async () => {
+  const { page } = app;
+  await openScheme(page, /上下错位/, /方案甲/);
+  const findings = await panel(page, /问题/);
+  await expect(findings.getByText('已是最新')).toBeVisible();
+  await expect(findings.getByText(/302室的卫生间位于202室的卧室上方/)).toBeVisible();
+
+  await findings.getByText('住户', { exact: true }).click();
+  await expect(findings.getByRole('heading', { name: /^302室/ })).toBeVisible();
+  const above = findings.locator('[data-finding^="B4/"]').first();
+  await above.click();
+  await expect(findings.getByText('怎样量')).toBeVisible();
+  await expect(findings.getByRole('img', { name: '示意图' })).toBeVisible();
+
+  await findings.getByRole('button', { name: '接受…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /^接 ?受$/ }).click();
+  await expect(dialog.getByText('请填写').first()).toBeVisible();
+  await dialog.getByLabel('由谁接受').fill('王工');
+  await dialog.getByLabel('理由').fill('下层居民同意，增设隔声吊顶');
+  await dialog.getByRole('button', { name: /^接 ?受$/ }).click();
+  await expect(findings.getByText('已接受的提示')).toBeVisible();
+  await expect(findings.locator('.finding-group:not(details) [data-finding^="B4/"]')).toHaveCount(
+    0,
+  );
+  await findings.getByText('已接受的提示').click();
+  await expect(findings.getByText(/已接受（王工，.*增设隔声吊顶/)).toBeVisible();
+
+  await page.keyboard.press('F8');
+  await expect(findings.locator('.finding[aria-pressed="true"]')).toHaveCount(1);
+});
+
+test('the table, the overlay and a profile of the office', async () => {
+  const { page } = app;
+  await openScheme(page, /上下错位/, /方案甲/);
+  const households = await panel(page, /住户/);
+  await households.getByRole('button', { name: '一览表' }).click();
+  const table = page.getByRole('dialog', { name: '住户一览表' });
+  await expect(table.getByText('6 / 6 户煤卫独用')).toBeVisible();
+  await expect(table.getByText('整栋楼：6 户，独用 6 户')).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    table.getByRole('button', { name: /导出表格/ }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('households.csv');
+  await page.keyboard.press('Escape');
+
+  await command(page, '立管与上下');
+  const stacks = page.getByRole('dialog', { name: '立管与上下层叠合' });
+  await stacks.getByRole('combobox', { name: '楼层' }).click();
+  await page.locator('.ant-select-dropdown:visible').getByText('三层（加层）叠在二层上').click();
+  await expect(stacks.locator('path.conflict')).not.toHaveCount(0);
+  await expect(stacks.getByText(/302室的卫生间位于202室的卧室上方/)).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  const findings = await panel(page, /问题/);
+  await expect(findings.locator('[data-finding^="R3/"]')).toHaveCount(1);
+  await findings.getByRole('button', { name: 'GB 55038-2025 / GB 50096-2011' }).click();
+  const profile = page.getByRole('dialog', { name: '审查标准' });
+  await profile.getByRole('button', { name: '复制后修改' }).click();
+  const rule = profile.locator('tr[data-row-key="R3"]');
+  await rule.getByRole('switch').click();
+  await expect(rule.getByRole('textbox', { name: '关闭的理由' })).toHaveValue('本单位不适用');
+  await page.keyboard.press('Escape');
+  await expect(findings.getByRole('button', { name: /副本$/ })).toBeVisible();
+  await expect(findings.locator('[data-finding^="R3/"]')).toHaveCount(0);
+});
