@@ -1,4 +1,5 @@
 import { rectanglesOverlap } from '../geometry/body.ts';
+import { distance } from '../geometry/point.ts';
 import { boundsOf, boundsOverlap, polygonContains, type Ring } from '../geometry/polygon.ts';
 import {
   type ElementRef,
@@ -46,6 +47,19 @@ const lapping: readonly (readonly [FixtureKind, readonly FixtureKind[] | 'any'])
   // Hung on the wall: above the door, the WC, the worktop.
   ['water-heater', 'any'],
 ];
+
+/** A basin set on the WC's cistern stands with its back where the WC's is, on its rear half. */
+function isOnCistern(one: Fixture, other: Fixture): boolean {
+  const [basin, wc] = one.kind === 'basin' ? [one, other] : [other, one];
+  return (
+    basin.kind === 'basin' &&
+    wc.kind === 'wc' &&
+    basin.rotation === wc.rotation &&
+    distance(basin.at, wc.at) <= tolerance &&
+    basin.width <= wc.width &&
+    basin.depth <= wc.depth / 2
+  );
+}
 
 /** In the order of the fixtures' ids, of each the first thing in its way; of two fixtures the later one. */
 export const fixtureConflicts = (id: StoreyId, storey: Storey): readonly FixtureConflict[] =>
@@ -124,7 +138,7 @@ function conflictAmong(
   }
   const bounds = boundsOf(ring);
   for (const [other, facts] of others) {
-    if (mayLap(fixture.kind, facts.kind)) continue;
+    if (mayLap(fixture.kind, facts.kind) || isOnCistern(fixture, facts)) continue;
     const corners: Ring = fixtureCorners(facts);
     if (boundsOverlap(bounds, boundsOf(corners)) && rectanglesOverlap(corners, ring)) {
       return { with: 'fixture', other: { kind: 'fixture', id: other, storey: id } };
