@@ -7,7 +7,8 @@ import type { Plan, RoomId } from '../shared/plan/model.ts';
 import type { Moment } from '../shared/plan/phase.ts';
 import { check } from '../shared/rules/check.ts';
 import { checkReport, readableReport } from '../shared/rules/report.ts';
-import { codeOf } from './explained.ts';
+import { divide } from './cli-divide.ts';
+import { codeOf, Unusable } from './explained.ts';
 
 /**
  * The command line: reads a building document, prints to standard output, problems to standard
@@ -21,20 +22,29 @@ const usage = `用法 / Usage: npm run -s cli -- <命令 command> <楼栋文件 
                      every room with its net area and outline
   check <document>   检查各户的煤卫独用情况，列出全部问题
                      what each household has to itself, and every finding
+  divide <document> --room ID --holders a,b
+                     把房间分给一户或两户，列出最好的分隔方案，或说明为什么不行
+                     the best ways to divide a room between households, or what stands in the way
 
 选项 / Options
   --scheme <id|name>      文件中的哪个方案，不填为第一个
                           which scheme of the document; the first without it
   --phase before|after    改造前或改造后的房间，默认改造后（用于 rooms）
                           rooms before or after the works; after by default (rooms only)
+  --room <id>             要分隔的房间（用于 divide）
+                          the room to divide (divide only)
+  --holders <a,b>         分给哪些住户：编号或门牌（用于 divide）
+                          whom it is divided between, by id or door (divide only)
+  --programme <name>      best、full、compact、kitchenette、kitchen、bathroom，默认 best（用于 divide）
+                          what each part must hold; best by default (divide only)
+  --top <n>               最多列出几个方案，默认 6（用于 divide）
+                          how many proposals at most; 6 by default (divide only)
   --json                  输出供程序读取的 JSON
                           machine-readable output
   -h, --help              显示本说明 / this help
 
-退出码 / Exit code: 0 没有不符合项 no breach; 1 有不符合项 a breach; 2 文件或选项无法使用 unusable file or option
+退出码 / Exit code: 0 没有不符合项、有方案 no breach, a proposal; 1 有不符合项、没有方案 a breach, no proposal; 2 文件或选项无法使用 unusable file or option
 `;
-
-class Unusable extends Error {}
 
 function main(): number {
   const { values, positionals } = readArguments();
@@ -43,13 +53,14 @@ function main(): number {
     (values.help ? process.stdout : process.stderr).write(usage);
     return values.help ? 0 : 2;
   }
-  if (command !== 'rooms' && command !== 'check') {
+  if (command !== 'rooms' && command !== 'check' && command !== 'divide') {
     throw new Unusable(`没有这个命令：${command} / no such command: ${command}\n\n${usage}`);
   }
   if (path === undefined || more.length > 0) {
     throw new Unusable(`请给出一个楼栋文件 / give one building document\n\n${usage}`);
   }
   const plan = readPlan(path, values.scheme);
+  if (command === 'divide') return divide(plan, values);
   if (command === 'rooms') return rooms(plan, momentOf(values.phase), values.json);
   if (values.phase !== undefined && values.phase !== 'after') {
     throw new Unusable(
@@ -66,6 +77,10 @@ function readArguments() {
       options: {
         scheme: { type: 'string' },
         phase: { type: 'string' },
+        room: { type: 'string' },
+        holders: { type: 'string' },
+        programme: { type: 'string' },
+        top: { type: 'string' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },

@@ -72,6 +72,9 @@ export const bodyWidth = 450;
 /** GB 55038-2025 4.2.1. */
 export const corridorWidth = 1200;
 
+/** GB 55038-2025 4.1.13: passage inside the dwelling to kitchen and bathroom. */
+export const hallWidth = 900;
+
 /** Wall between a door and the corner, for its frame: of the programme's own making, no clause. */
 export const jamb = 50;
 

@@ -7,7 +7,7 @@ export function termWords(term: keyof Score, score: Score): Text {
   const value = score[term];
   switch (term) {
     case 'concession':
-      return text(`小型替代设施 ${value} 件`, `${value} smaller fixtures`);
+      return text(`小型替代设施 ${value} 件`, `smaller fixtures in place of usual ones: ${value}`);
     case 'drain': {
       const metres = ((value * drainStep) / 1000).toFixed(2);
       return text(
@@ -18,7 +18,7 @@ export function termWords(term: keyof Score, score: Score): Text {
     case 'wetWall':
       return text(
         `${value} 件用水设施不靠分户隔墙`,
-        `${value} wet fixtures not on the wall between the households`,
+        `wet fixtures off the wall between the households: ${value}`,
       );
     case 'privacy':
       return value === 0
@@ -27,7 +27,7 @@ export function termWords(term: keyof Score, score: Score): Text {
     case 'window':
       return value === 0
         ? text('厨房都有窗', 'every kitchen has a window')
-        : text(`${value} 间厨房没有窗`, `${value} kitchens without a window`);
+        : text(`${value} 间厨房没有窗`, `kitchens without a window: ${value}`);
     case 'preparation':
       return text(
         `备餐台面合计短 ${value * preparationStep} mm`,

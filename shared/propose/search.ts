@@ -38,6 +38,8 @@ export interface DivideRequest extends SpaceRequest {
   readonly leastShare: number;
   /** mm of the grid. */
   readonly step: number;
+  /** Whether one is possible at all is enough of an answer. */
+  readonly isFirstEnough: boolean;
 }
 
 export const usualRequest = {
@@ -50,6 +52,7 @@ export const usualRequest = {
   share: 0.5,
   leastShare: 0.4,
   step: 50,
+  isFirstEnough: false,
 } as const;
 
 /** A division in the frame of its space. */
@@ -128,6 +131,9 @@ export function* searchDivisions(request: DivideRequest): Generator<Progress, Se
   for (const [index, trial] of trials.entries()) {
     for (const division of divisionsBy(tried, trial, trial.cut)) keep(best, division);
     yield { done: index + 1, total: trials.length, found: best.size };
+    if (request.isFirstEnough && best.size > 0) {
+      return { space, refusal: null, effort, cuts: index + 1, divisions: inOrder(best) };
+    }
   }
   const refined = new Map<string, Found>();
   for (const division of [...best.values()].sort(byScore).slice(0, finalists)) {
