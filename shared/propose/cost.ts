@@ -34,7 +34,12 @@ const scale = {
 export const digits = Object.keys(scale) as readonly (keyof Cost)[];
 
 export const costOf = (cost: Partial<Cost>): number =>
-  digits.reduce((sum, digit) => sum + (cost[digit] ?? 0) * scale[digit], 0);
+  (cost.concession ?? 0) * scale.concession +
+  (cost.drain ?? 0) * scale.drain +
+  (cost.wetWall ?? 0) * scale.wetWall +
+  (cost.privacy ?? 0) * scale.privacy +
+  (cost.window ?? 0) * scale.window +
+  (cost.preparation ?? 0) * scale.preparation;
 
 export function costDigits(cost: number): Cost {
   const found: Record<keyof Cost, number> = {

@@ -18,7 +18,7 @@ export function familyOf(request: DivideRequest, isExact: boolean): Text {
   const zhShape = isExact ? '' : '；斜墙的房间按其中的整格计算';
   const enShape = isExact ? '' : '; a room with slanted walls counts by the whole cells inside it';
   return text(
-    `${programme.name.zh}：${zhCut}；设施靠墙，灶、台、池一字排开，户内至多再加一道直隔墙（小厨房可带一个转角）；门和设施按 ${step} mm 网格，最好的再按 10 mm 微调隔墙${zhShape}。`,
+    `${programme.name.zh}：${zhCut}；设施靠墙，灶、台、池一字排开，户内至多再加一道直隔墙（开向居室的小厨房可带一个转角）；门和设施按 ${step} mm 网格，最好的再按 10 mm 微调隔墙${zhShape}。`,
     `${programme.name.en}: ${enCut}; fixtures stand against walls, sink, worktop and cooker in one row, at most one more straight partition in a part (a niche's may have a corner); doors and fixtures on a grid of ${step} mm, partitions of the best then by 10 mm${enShape}.`,
   );
 }

@@ -50,6 +50,9 @@ export interface Setting {
 export function placesAlong(from: number, to: number, width: number, step: number): number[] {
   const last = to - width;
   if (last < from) return [];
+  if ((last - from) % step === 0) {
+    return Array.from({ length: (last - from) / step + 1 }, (_, index) => from + index * step);
+  }
   const places = new Set<number>();
   for (let at = from; at <= last; at += step) places.add(at);
   for (let at = last; at >= from; at -= step) places.add(at);
@@ -65,8 +68,13 @@ function alongEdges(
   width: number,
   depth: number,
   found: (rect: Rect, edge: Edge, from: number, off: number) => void,
+  only?: Side,
 ): void {
+  const { box } = region;
   for (const edge of edgesOf(region)) {
+    if (only !== undefined && edge.side !== only) continue;
+    const across = runsAlongX(edge.side) ? box.y1 - box.y0 : box.x1 - box.x0;
+    if (across < depth || edge.to - edge.from < width) continue;
     for (const from of placesAlong(edge.from, edge.to, width, step)) {
       const rect = before(edge.side, edge.line, from, from + width, depth);
       if (holds(region, rect))
@@ -98,6 +106,7 @@ export function sillBehind(
   to: number,
 ): number {
   let sill = Infinity;
+  if (!space.hasWindows) return sill;
   for (const face of space.faces) {
     if (face.side !== side || Math.abs(face.line - line) > 1) continue;
     for (const window of face.windows) {
@@ -255,58 +264,69 @@ export function rowPlaces(
   const { region, space } = setting;
   const candidates: Candidate[] = [];
   for (const row of rowsOf(needs, lengths)) {
-    alongEdges(setting, row.width, row.depth, (rect, edge, from, off) => {
-      const { side, line } = edge;
-      if (niche && niche.side !== side) return;
-      const pieces: Piece[] = [];
-      let at = from;
-      let drain = 0;
-      let wetWall = 0;
-      for (let index = 0; index < row.kinds.length; index++) {
-        const kind = row.kinds[index]!;
-        const width = row.widths[index]!;
-        const sill = sillBehind(setting, edge, at, at + width);
-        if (sill < sillAbove || (kind === 'cooker' && sill < Infinity)) return;
-        if (kind === 'sink') {
-          const outlet = backMiddle(side, line, at + width / 2);
-          const own = nearest(space.waste, outlet);
-          drain = drainSteps(own === Infinity ? nearest(space.soil, outlet) : own);
-          wetWall = isShared(setting, edge, at, at + width) ? 0 : 1;
+    alongEdges(
+      setting,
+      row.width,
+      row.depth,
+      (rect, edge, from, off) => {
+        const { side, line } = edge;
+        const front = ahead(side, line, row.depth);
+        const standing = before(side, front, from, from + row.width, needs.standing);
+        if (niche ? !niche.isFree(from, from + row.width) : !holds(region, standing)) return;
+        const gap =
+          row.kinds[0] === 'cooker'
+            ? before(side, line, from - needs.cookerToWall, from, row.depth)
+            : before(
+                side,
+                line,
+                from + row.width,
+                from + row.width + needs.cookerToWall,
+                row.depth,
+              );
+        if (needs.cookerToWall > 0 && !holds(region, gap)) return;
+        const pieces: Piece[] = [];
+        let at = from;
+        let drain = 0;
+        let wetWall = 0;
+        for (let index = 0; index < row.kinds.length; index++) {
+          const kind = row.kinds[index]!;
+          const width = row.widths[index]!;
+          const sill = sillBehind(setting, edge, at, at + width);
+          if (sill < sillAbove || (kind === 'cooker' && sill < Infinity)) return;
+          if (kind === 'sink') {
+            const outlet = backMiddle(side, line, at + width / 2);
+            const own = nearest(space.waste, outlet);
+            drain = drainSteps(own === Infinity ? nearest(space.soil, outlet) : own);
+            wetWall = isShared(setting, edge, at, at + width) ? 0 : 1;
+          }
+          pieces.push({
+            kind,
+            rect: before(side, line, at, at + width, row.depths[index]!),
+            side,
+            ...(kind === 'cooker' ? { fuel } : {}),
+          });
+          at += width;
         }
-        pieces.push({
-          kind,
-          rect: before(side, line, at, at + width, row.depths[index]!),
-          side,
-          ...(kind === 'cooker' ? { fuel } : {}),
+        candidates.push({
+          pieces,
+          body: rect,
+          zones: niche ? [] : [standing],
+          stands: niche
+            ? []
+            : pieces.map((piece) => ({
+                side,
+                line: front,
+                middle: runsAlongX(side)
+                  ? (piece.rect.x0 + piece.rect.x1) / 2
+                  : (piece.rect.y0 + piece.rect.y1) / 2,
+              })),
+          floor: null,
+          cost: row.cost + costOf({ drain, wetWall }),
+          off,
         });
-        at += width;
-      }
-      const gap =
-        row.kinds[0] === 'cooker'
-          ? before(side, line, from - needs.cookerToWall, from, row.depth)
-          : before(side, line, at, at + needs.cookerToWall, row.depth);
-      if (needs.cookerToWall > 0 && !holds(region, gap)) return;
-      const front = ahead(side, line, row.depth);
-      const standing = before(side, front, from, at, needs.standing);
-      if (niche ? !niche.isFree(from, at) : !holds(region, standing)) return;
-      candidates.push({
-        pieces,
-        body: rect,
-        zones: niche ? [] : [standing],
-        stands: niche
-          ? []
-          : pieces.map((piece) => ({
-              side,
-              line: front,
-              middle: runsAlongX(side)
-                ? (piece.rect.x0 + piece.rect.x1) / 2
-                : (piece.rect.y0 + piece.rect.y1) / 2,
-            })),
-        floor: null,
-        cost: row.cost + costOf({ drain, wetWall }),
-        off,
-      });
-    });
+      },
+      niche?.side,
+    );
   }
   return candidates.sort(byCost);
 }

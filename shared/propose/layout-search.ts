@@ -32,58 +32,103 @@ export interface Effort {
 
 const lookedAt = costOf({ privacy: 2 });
 
+/** How far above the least thinkable cost to look, before looking everywhere. */
+const widths = [
+  ...[1, 2, 4, 8, 16, 32].map((drain) => costOf({ drain })),
+  costOf({ concession: 1, drain: 8 }),
+  Infinity,
+];
+
 /**
  * The cheapest layout below a limit, or null: every choice of places is either tried or shown to
- * cost at least as much as one found. Bodies overlap neither one another nor a clearance; the thing
- * with the fewest places left goes next, so that what cannot stand is found out at once.
+ * cost at least as much as one found. Bodies overlap neither one another nor a clearance. It looks
+ * close above the least thinkable cost first, where few places come into question, and then wider.
  */
 export function bestLayout(task: Task, limit: number, effort?: Effort): Layout | null {
-  const count = task.things.length;
+  const door = task.isNiche ? 0 : task.doors[0]?.cost;
+  if (door === undefined) return null;
+  const things = task.things.map((places) =>
+    places.filter(({ body }) => body === null || !task.keepFree.some((one) => overlaps(one, body))),
+  );
+  if (things.some((places) => places.length === 0)) return null;
+  const least = things.reduce((sum, places) => sum + places[0]!.cost, door);
+  for (const width of widths) {
+    const bound = Math.min(limit, least + width);
+    const found = bestBelow(task, things, bound, effort);
+    if (found) return found;
+    if (bound === limit) return null;
+  }
+  return null;
+}
+
+function bestBelow(
+  task: Task,
+  things: readonly (readonly Candidate[])[],
+  limit: number,
+  effort?: Effort,
+): Layout | null {
   const chosen: Candidate[] = [];
-  const cheapestDoor = task.isNiche ? 0 : (task.doors[0]?.cost ?? Infinity);
   let best: Layout | null = null;
   let bound = limit;
-  const floorOf = cheapestDoor;
-  if (floorOf === Infinity) return null;
 
-  const place = (left: readonly (readonly Candidate[])[], cost: number): void => {
+  /** `left` are the places that go with what is chosen, cheapest first, for each thing to come. */
+  const place = (
+    left: readonly (readonly Candidate[])[],
+    doors: readonly DoorPlace[],
+    cost: number,
+  ): void => {
     if (effort) effort.nodes += 1;
     if (left.length === 0) {
-      finish(cost);
+      finish(doors, cost);
       return;
     }
-    let rest = floorOf;
-    let next = 0;
-    for (let index = 0; index < left.length; index++) {
-      const places = left[index]!;
+    let rest = cost + (task.isNiche ? 0 : doors[0]!.cost);
+    for (const places of left) {
       if (places.length === 0) return;
       rest += places[0]!.cost;
-      if (places.length < left[next]!.length) next = index;
     }
-    if (cost + rest >= bound) return;
-    const others = left.filter((_, index) => index !== next);
-    for (const candidate of left[next]!) {
-      const spent = cost + candidate.cost;
-      // The rest can only get dearer from here.
-      if (spent + rest - left[next]![0]!.cost >= bound) return;
+    if (rest >= bound) return;
+    // What costs more than the bound leaves, with all others at their least, is out of the question.
+    let next = 0;
+    let fewest = Infinity;
+    const open = left.map((places, index) => {
+      const most = bound - rest + places[0]!.cost;
+      const count = countBelow(places, most);
+      if (count < fewest) {
+        fewest = count;
+        next = index;
+      }
+      return count === places.length ? places : places.slice(0, count);
+    });
+    const least = open[next]![0]!.cost;
+    for (const candidate of open[next]!) {
+      if (rest - least + candidate.cost >= bound) return;
+      const others: Candidate[][] = [];
+      for (let index = 0; index < open.length; index++) {
+        if (index === next) continue;
+        const fitting = open[index]!.filter((other) => goTogether(candidate, other));
+        if (fitting.length === 0) break;
+        others.push(fitting);
+      }
+      if (others.length < open.length - 1) continue;
+      const { body } = candidate;
+      const ways = body ? doors.filter((door) => !isInDoor(door, body)) : doors;
+      if (ways.length === 0 && !task.isNiche) continue;
       chosen.push(candidate);
-      place(
-        others.map((places) => places.filter((other) => goTogether(candidate, other))),
-        spent,
-      );
+      place(others, ways, cost + candidate.cost);
       chosen.pop();
     }
   };
 
-  const finish = (cost: number): void => {
-    if (cost + cheapestDoor >= bound) return;
+  const finish = (doors: readonly DoorPlace[], cost: number): void => {
     if (task.isNiche) {
+      if (cost >= bound) return;
       best = { chosen: [...chosen], door: null, cost };
       bound = cost;
       return;
     }
     const ways = new Ways(task, chosen);
-    for (const door of task.doors) {
+    for (const door of doors) {
       const floor = cost + door.cost;
       if (floor >= bound) return;
       const all = floor + (isWcLookedAt(chosen, door) ? lookedAt : 0);
@@ -93,12 +138,20 @@ export function bestLayout(task: Task, limit: number, effort?: Effort): Layout |
     }
   };
 
-  const allowed = task.things.map((places) =>
-    places.filter(({ body }) => body === null || !task.keepFree.some((one) => overlaps(one, body))),
-  );
-  if (count === 0) finish(0);
-  else place(allowed, 0);
+  place(things, task.doors, 0);
   return best;
+}
+
+/** How many of the places, cheapest first, cost less. */
+function countBelow(places: readonly Candidate[], most: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]!.cost < most) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function goTogether(one: Candidate, other: Candidate): boolean {
@@ -109,6 +162,9 @@ function goTogether(one: Candidate, other: Candidate): boolean {
   if (other.body) for (const zone of one.zones) if (overlaps(other.body, zone)) return false;
   return true;
 }
+
+const isInDoor = ({ zone, leaf }: DoorPlace, body: Rect): boolean =>
+  overlaps(body, zone) || (leaf !== null && overlaps(body, leaf));
 
 const isWcLookedAt = (chosen: readonly Candidate[], { look }: DoorPlace): boolean =>
   chosen.some(({ pieces }) =>
@@ -129,10 +185,7 @@ class Ways {
     this.#bodies = chosen.flatMap(({ body }) => (body ? [body] : []));
   }
 
-  canEnterBy({ zone, leaf }: DoorPlace): boolean {
-    for (const body of this.#bodies) {
-      if (overlaps(body, zone) || (leaf !== null && overlaps(body, leaf))) return false;
-    }
+  canEnterBy({ zone }: DoorPlace): boolean {
     const { region, entry, keepFree } = this.#task;
     this.#body ??= new Walk(region, this.#bodies, bodyWidth);
     const walk = this.#body;

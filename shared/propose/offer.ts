@@ -69,12 +69,16 @@ export function offerOf(
     ({ id, households }) =>
       !known.has(id) && households.some((one) => request.holders.includes(one)),
   );
-  if (said.some(({ severity }) => severity === 'breach')) return null;
+  // What is not asked for may still be missing afterwards; anything else is no proposal.
+  const isWhole = programme.kitchen !== null && programme.bath !== null;
+  const isMissing = ({ id }: Finding): boolean =>
+    id.startsWith('F1/') && !id.startsWith('F1/reach');
+  if (said.some((one) => one.severity === 'breach' && (isWhole || !isMissing(one)))) return null;
   return {
     programme: programme.id,
     proposal,
     parts: partsOn(plan, drawn, proposal),
-    warnings: said.filter(({ severity }) => severity === 'warning'),
+    warnings: said.filter(({ severity }) => severity !== 'unknown'),
   };
 }
 

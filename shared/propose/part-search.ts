@@ -42,7 +42,15 @@ export interface PartAsk {
   readonly step: number;
   /** Partitions between the households. */
   readonly shared: readonly Rect[];
+  /** The kinds that are asked for; absent: all. */
+  readonly only?: ReadonlySet<string>;
   readonly effort: Effort;
+}
+
+/** The same with the way that the WC looks, which makes parts of different kinds. */
+interface Ask extends PartAsk {
+  readonly wcSide: Side;
+  readonly places: Places;
 }
 
 export interface RoomLayout {
@@ -56,30 +64,44 @@ export interface RoomLayout {
 /** One household's part, furnished. */
 export interface Part {
   readonly arrangement: Arrangement;
-  /** Which wall the kitchen is on: parts of other kinds are different proposals. */
+  /** How it is arranged, and which walls kitchen and WC are on: other kinds are other proposals. */
   readonly kind: string;
   readonly rooms: readonly RoomLayout[];
   readonly partition: Partition | null;
   readonly cost: number;
 }
 
-/** The best part of every kind, cheapest first; none where nothing fits. */
-export function bestParts(ask: PartAsk): Part[] {
+/** The best part of every kind that comes near the best of all, cheapest first; none where nothing fits. */
+export function bestParts(asked: PartAsk): Part[] {
   const best = new Map<string, Part>();
   const keep = (part: Part | null): void => {
     if (!part) return;
     const known = best.get(part.kind);
     if (!known || part.cost < known.cost) best.set(part.kind, part);
+    least = Math.min(least, part.cost);
   };
-  const limit = (kind: string): number => best.get(kind)?.cost ?? Infinity;
-  for (const arrangement of ask.programme.arrangements) {
-    if (arrangement === 'single') keep(singleRoom(ask));
-    else if (arrangement === 'one') for (const side of sides) keep(oneRoom(ask, side));
-    else if (arrangement === 'niche') niches(ask, keep, limit);
-    else twoRooms(ask, arrangement, keep, limit);
+  let least = Infinity;
+  const limit = (kind: string): number =>
+    asked.only && !asked.only.has(kind)
+      ? -1
+      : Math.min(best.get(kind)?.cost ?? Infinity, least + margin);
+  const places = new Places(asked);
+  for (const wcSide of asked.programme.bath ? sides : sides.slice(0, 1)) {
+    const ask: Ask = { ...asked, wcSide, places };
+    for (const arrangement of ask.programme.arrangements) {
+      if (arrangement === 'single') keep(singleRoom(ask, limit));
+      else if (arrangement === 'one') for (const side of sides) keep(oneRoom(ask, side, limit));
+      else if (arrangement === 'niche') niches(ask, keep, limit);
+      else twoRooms(ask, arrangement, keep, limit);
+    }
   }
-  return [...best.values()].sort((left, right) => left.cost - right.cost);
+  return [...best.values()]
+    .filter(({ cost }) => cost < least + margin)
+    .sort((left, right) => left.cost - right.cost);
 }
+
+/** Kinds that need so much more pipe than the best, or a lesser fixture, are not offered: 2 m. */
+const margin = costOf({ drain: 8 });
 
 const sides: readonly Side[] = [0, 1, 2, 3];
 
@@ -96,7 +118,7 @@ const barredFrom = (isBath: boolean, fuel: Fuel | null): RoomUse[] => [
   ...(fuel === 'gas' ? (['bedroom', 'bed-living'] as const) : []),
 ];
 
-function doorsInto(ask: PartAsk, region: Region, isBath: boolean, fuel: Fuel | null): DoorPlace[] {
+function doorsInto(ask: Ask, region: Region, isBath: boolean, fuel: Fuel | null): DoorPlace[] {
   const depth = Math.max(bodyWidth, isBath ? (ask.programme.bath?.entry ?? 0) : 0);
   return doorPlaces(settingOf(ask, region), {
     holder: ask.holder,
@@ -117,7 +139,7 @@ interface Furnishing {
 }
 
 /** The cheapest way to furnish one room, over all its choices of basin. */
-function furnish(ask: PartAsk, region: Region, what: Furnishing, limit: number): Layout | null {
+function furnish(ask: Ask, region: Region, what: Furnishing, limit: number): Layout | null {
   const { bath, rows } = what;
   const fixed = windowCost(ask, region, rows);
   const task = (things: readonly (readonly Candidate[])[]): Task => ({
@@ -131,8 +153,11 @@ function furnish(ask: PartAsk, region: Region, what: Furnishing, limit: number):
   const add = (layout: Layout | null): Layout | null =>
     layout && { ...layout, cost: layout.cost + fixed };
   if (!bath) return add(bestLayout(task([]), limit - fixed, ask.effort));
-  const setting = settingOf(ask, region);
-  const showers = showerPlaces(setting, bath);
+  const onSide = (places: readonly Candidate[]): Candidate[] =>
+    places.filter(({ pieces }) => pieces[0]!.side === ask.wcSide);
+  const wcs = onSide(ask.places.wcs(region));
+  if (wcs.length === 0) return null;
+  const showers = ask.places.showers(region);
   if (showers.length === 0) return null;
   let best: Layout | null = null;
   for (const { value, concession } of bath.basins) {
@@ -140,12 +165,8 @@ function furnish(ask: PartAsk, region: Region, what: Furnishing, limit: number):
     if (costOf({ concession }) >= below) continue;
     const things =
       value.kind === 'own'
-        ? [
-            wcPlaces(setting, bath, null),
-            basinPlaces(setting, value.size, bath.basinFront),
-            showers,
-          ]
-        : [wcPlaces(setting, bath, value.size), showers];
+        ? [wcs, basinPlaces(settingOf(ask, region), value.size, bath.basinFront), showers]
+        : [onSide(wcPlaces(settingOf(ask, region), bath, value.size)), showers];
     const found: Layout | null = add(bestLayout(task(things), below, ask.effort));
     if (found) best = found;
   }
@@ -153,7 +174,7 @@ function furnish(ask: PartAsk, region: Region, what: Furnishing, limit: number):
 }
 
 /** A kitchen without a window of its own. */
-function windowCost(ask: PartAsk, region: Region, rows: readonly Candidate[] | null): number {
+function windowCost(ask: Ask, region: Region, rows: readonly Candidate[] | null): number {
   if (!rows) return 0;
   const hasWindow = edgesOf(region).some(
     (edge) => sillBehind(ask, edge, edge.from, edge.to) < Infinity,
@@ -161,42 +182,83 @@ function windowCost(ask: PartAsk, region: Region, rows: readonly Candidate[] | n
   return hasWindow ? 0 : costOf({ window: 1 });
 }
 
-function singleRoom(ask: PartAsk): Part | null {
+function singleRoom(ask: Ask, limit: Limit): Part | null {
+  const kind = `single+${ask.wcSide}`;
   const { kitchen, bath } = ask.programme;
   const { region } = ask.cell;
   const doors = doorsInto(ask, region, bath !== null, kitchen && ask.fuel);
   if (doors.length === 0) return null;
-  const rows = kitchen ? rowsIn(ask, region, kitchen) : null;
-  const layout = furnish(ask, region, { bath, rows, doors, keepFree: [] }, Infinity);
+  const rows = kitchen ? rowsIn(ask, region) : null;
+  const layout = furnish(ask, region, { bath, rows, doors, keepFree: [] }, limit(kind));
   if (!layout) return null;
   const use = kitchen ? 'kitchen' : 'bathroom';
   const room = { use, region, layout, passage: null } as const;
   return {
     arrangement: 'single',
-    kind: 'single',
+    kind,
     rooms: [room],
     partition: null,
     cost: layout.cost,
   };
 }
 
-const rowsIn = (ask: PartAsk, region: Region, kitchen: KitchenNeeds): Candidate[] =>
-  rowPlaces(settingOf(ask, region), kitchen, ask.preparations, ask.fuel);
+const rowsIn = (ask: Ask, region: Region): readonly Candidate[] => ask.places.rows(region);
 
-function oneRoom(ask: PartAsk, side: Side): Part | null {
+/** Where things can stand in each region of one part, worked out once. */
+class Places {
+  readonly #ask: PartAsk;
+  readonly #known = new Map<Region, Partial<Record<'wcs' | 'showers' | 'rows', Candidate[]>>>();
+
+  constructor(ask: PartAsk) {
+    this.#ask = ask;
+  }
+
+  #once(
+    region: Region,
+    what: 'wcs' | 'showers' | 'rows',
+    make: (setting: Setting) => Candidate[],
+  ): readonly Candidate[] {
+    const known = this.#known.get(region) ?? {};
+    this.#known.set(region, known);
+    known[what] ??= make(settingOf(this.#ask, region));
+    return known[what];
+  }
+
+  wcs(region: Region): readonly Candidate[] {
+    const { bath } = this.#ask.programme;
+    return this.#once(region, 'wcs', (setting) => (bath ? wcPlaces(setting, bath, null) : []));
+  }
+
+  showers(region: Region): readonly Candidate[] {
+    const { bath } = this.#ask.programme;
+    return this.#once(region, 'showers', (setting) => (bath ? showerPlaces(setting, bath) : []));
+  }
+
+  rows(region: Region): readonly Candidate[] {
+    const { preparations, fuel, programme } = this.#ask;
+    const { kitchen } = programme;
+    return this.#once(region, 'rows', (setting) =>
+      kitchen ? rowPlaces(setting, kitchen, preparations, fuel) : [],
+    );
+  }
+}
+
+function oneRoom(ask: Ask, side: Side, limit: Limit): Part | null {
+  const kind = `one/${side}+${ask.wcSide}`;
+  if (limit(kind) < 0) return null;
   const { kitchen, bath } = ask.programme;
   if (!kitchen || !bath) return null;
   const { region } = ask.cell;
-  const rows = rowsIn(ask, region, kitchen).filter(({ pieces }) => pieces[0]!.side === side);
+  const rows = rowsIn(ask, region).filter(({ pieces }) => pieces[0]!.side === side);
   if (rows.length === 0) return null;
   const doors = doorsInto(ask, region, true, ask.fuel);
   if (doors.length === 0) return null;
-  const layout = furnish(ask, region, { bath, rows, doors, keepFree: [] }, Infinity);
+  const layout = furnish(ask, region, { bath, rows, doors, keepFree: [] }, limit(kind));
   if (!layout) return null;
   const room = { use: usesOf.one.kitchen, region, layout, passage: null } as const;
   return {
     arrangement: 'one',
-    kind: `one/${side}`,
+    kind,
     rooms: [room],
     partition: null,
     cost: layout.cost,
@@ -207,7 +269,7 @@ type Keep = (part: Part | null) => void;
 type Limit = (kind: string) => number;
 
 /** A kitchen and a bathroom with a partition between them, tried at every place. */
-function twoRooms(ask: PartAsk, arrangement: 'two' | 'behind', keep: Keep, limit: Limit): void {
+function twoRooms(ask: Ask, arrangement: 'two' | 'behind', keep: Keep, limit: Limit): void {
   const { kitchen, bath } = ask.programme;
   if (!kitchen || !bath) return;
   const { box } = ask.cell.enclosed;
@@ -218,15 +280,16 @@ function twoRooms(ask: PartAsk, arrangement: 'two' | 'behind', keep: Keep, limit
       const cut = straightCut(ask.cell, axis, at, ask.thickness);
       if (!cut) continue;
       for (const first of [0, 1] as const) {
-        const kind = `${arrangement}/${axis}${first}`;
+        const kind = `${arrangement}/${axis}${first}+${ask.wcSide}`;
+        if (limit(kind) < 0) continue;
         const places = {
           kitchen: cut.parts[first].region,
           bath: cut.parts[first === 0 ? 1 : 0].region,
         };
         const pair =
           arrangement === 'two'
-            ? bothFromOutside(ask, kitchen, bath, places, limit(kind))
-            : oneBehindOther(ask, kitchen, bath, places, cut.partition, limit(kind));
+            ? bothFromOutside(ask, bath, places, limit(kind))
+            : oneBehindOther(ask, bath, places, cut.partition, limit(kind));
         if (!pair) continue;
         keep({
           arrangement,
@@ -246,7 +309,8 @@ function twoRooms(ask: PartAsk, arrangement: 'two' | 'behind', keep: Keep, limit
 /** mm */
 const narrowest = 700;
 
-interface Places {
+/** The two rooms of a part. */
+interface Pieces {
   readonly kitchen: Region;
   readonly bath: Region;
 }
@@ -255,14 +319,8 @@ interface Pair {
   readonly bath: Layout;
 }
 
-function bothFromOutside(
-  ask: PartAsk,
-  kitchen: KitchenNeeds,
-  bath: BathNeeds,
-  places: Places,
-  limit: number,
-): Pair | null {
-  const rows = rowsIn(ask, places.kitchen, kitchen);
+function bothFromOutside(ask: Ask, bath: BathNeeds, places: Pieces, limit: number): Pair | null {
+  const rows = rowsIn(ask, places.kitchen);
   if (rows.length === 0) return null;
   const doors = doorsInto(ask, places.kitchen, false, ask.fuel);
   if (doors.length === 0) return null;
@@ -279,14 +337,13 @@ function bothFromOutside(
 
 /** The bathroom's door leads through the partition; the kitchen keeps the floor before it free. */
 function oneBehindOther(
-  ask: PartAsk,
-  kitchen: KitchenNeeds,
+  ask: Ask,
   bath: BathNeeds,
-  places: Places,
+  places: Pieces,
   partition: Partition,
   limit: number,
 ): Pair | null {
-  const rows = rowsIn(ask, places.kitchen, kitchen);
+  const rows = rowsIn(ask, places.kitchen);
   if (rows.length === 0) return null;
   const entrances = doorsInto(ask, places.kitchen, false, ask.fuel);
   if (entrances.length === 0) return null;
@@ -316,7 +373,7 @@ function oneBehindOther(
 }
 
 /** A kitchen niche in a wall of the household's own room, and a bathroom behind or beside it. */
-function niches(ask: PartAsk, keep: Keep, limit: Limit): void {
+function niches(ask: Ask, keep: Keep, limit: Limit): void {
   const { kitchen, bath } = ask.programme;
   if (!kitchen || !bath) return;
   const depth = rowDepth(kitchen, ask.preparations);
@@ -338,10 +395,11 @@ function niches(ask: PartAsk, keep: Keep, limit: Limit): void {
             { at: 'to' as const, along },
           ]),
       ];
+      const kind = `niche/${edge.side}+${ask.wcSide}`;
+      if (limit(kind) < 0) continue;
       for (const { at, along } of tries) {
         const cut = cornerCut(ask.cell, edge, at, along, depth, ask.thickness);
         if (!cut) continue;
-        const kind = `niche/${edge.side}`;
         const [niche, rest] = cut.parts;
         const part = nicheAndBath(ask, kitchen, bath, face, niche.region, rest.region, limit(kind));
         if (part) keep({ ...part, kind, partition: cut.partition });
@@ -351,7 +409,7 @@ function niches(ask: PartAsk, keep: Keep, limit: Limit): void {
 }
 
 function nicheAndBath(
-  ask: PartAsk,
+  ask: Ask,
   kitchen: KitchenNeeds,
   bath: BathNeeds,
   face: Face,

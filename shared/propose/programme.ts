@@ -94,7 +94,7 @@ export const preparations = (demands: FixtureDemands): readonly number[] => [
 const names: Readonly<Record<ProgrammeId, Text>> = {
   full: text('标准型', 'Full'),
   compact: text('紧凑型', 'Compact'),
-  kitchenette: text('开放式小厨房', 'Kitchenette'),
+  kitchenette: text('简易型', 'Kitchenette'),
   kitchen: text('仅厨房', 'Kitchen only'),
   bathroom: text('仅卫生间', 'Bathroom only'),
 };
@@ -134,7 +134,7 @@ export function programmeOf(id: ProgrammeId, demands: FixtureDemands): Programme
   const name = names[id];
   switch (id) {
     case 'full':
-      return { id, name, kitchen, bath: usualBath, arrangements: ['two', 'one', 'behind'] };
+      return { id, name, kitchen, bath: usualBath, arrangements: ['one', 'two', 'behind'] };
     case 'compact':
       return {
         id,
@@ -146,7 +146,7 @@ export function programmeOf(id: ProgrammeId, demands: FixtureDemands): Programme
           fuel: 'electric',
         },
         bath: small,
-        arrangements: ['two', 'one', 'behind'],
+        arrangements: ['one', 'two', 'behind'],
       };
     case 'kitchenette':
       return {
@@ -159,7 +159,8 @@ export function programmeOf(id: ProgrammeId, demands: FixtureDemands): Programme
           fuel: 'electric',
         },
         bath: small,
-        arrangements: ['niche'],
+        // The same counter in a room with the wet floor is how small ones are built too.
+        arrangements: ['niche', 'one'],
       };
     case 'kitchen':
       return { id, name, kitchen, bath: null, arrangements: ['single'] };

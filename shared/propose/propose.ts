@@ -1,3 +1,4 @@
+import { storeyRooms } from '../derive/storey-rooms.ts';
 import type { Refusal } from '../edit/command.ts';
 import type { HouseholdId, Plan, StoreyId } from '../plan/model.ts';
 import { nationalProfile, type Profile } from '../rules/profile.ts';
@@ -15,6 +16,7 @@ import {
   searchDivisions,
   usualRequest,
 } from './search.ts';
+import { spaceOf } from './space.ts';
 
 /** What people ask: plain data, for a worker and for the command line. */
 export interface Ask {
@@ -72,6 +74,7 @@ export function requestOf(ask: Ask, programme: ProgrammeId, profile: Profile): D
   const asked = programmeOf(programme, demands);
   return {
     ...usualRequest,
+    step: stepFor(ask),
     plan: ask.plan,
     storey: ask.storey,
     room: ask.room,
@@ -86,6 +89,15 @@ export function requestOf(ask: Ask, programme: ProgrammeId, profile: Profile): D
     ignoresStacks: ask.ignoresStacks ?? false,
     electricOnly: ask.induction ?? false,
   };
+}
+
+/** mm2 of a part from which on the grid is twice as wide: there is room enough for it. */
+const roomy = 2_600_000;
+
+function stepFor({ plan, storey, room, holders }: Ask): number {
+  const facts = plan.storeys[storey];
+  const area = facts ? (storeyRooms(storey, facts, 'after').byId.get(room)?.area ?? 0) : 0;
+  return area / holders.length > roomy ? 2 * usualRequest.step : usualRequest.step;
 }
 
 /**
@@ -107,11 +119,27 @@ export function* propose(ask: Ask, profile: Profile = nationalProfile): Generato
     for (const [index, programme] of programmes.entries()) {
       if (!corners && offers.length >= enough) break;
       const request = { ...requestOf(ask, programme, profile), corners };
+      const seen = spaceOf(request, request.step);
       const search = searchDivisions(request);
       let next = search.next();
+      let shown = 0;
+      let showAt = 0;
       while (!next.done) {
-        const share = (index + next.value.done / next.value.total) / programmes.length;
-        yield { stage: corners ? 'corners' : 'straight', share, offers: null };
+        const { done, total, found, best } = next.value;
+        const share = (index + done / total) / programmes.length;
+        // The first at once, then better ones four times on the way.
+        const isNews = offers.length === 0 && found > shown && done >= showAt;
+        const first = isNews && seen.space ? best().slice(0, enough) : null;
+        const early = first?.flatMap((one) => offerOf(request, seen.space!, one, profile) ?? []);
+        if (isNews) {
+          shown = found;
+          showAt = done + total / 4;
+        }
+        yield {
+          stage: corners ? 'corners' : 'straight',
+          share,
+          offers: early ? ranked(early, programmes) : null,
+        };
         next = search.next();
       }
       const done: Searched = next.value;
@@ -159,8 +187,9 @@ export function proposed(ask: Ask, profile: Profile = nationalProfile): Answer {
 type Unranked = Omit<Offer, 'rank'>;
 
 /**
- * From the best down, those that differ from every one taken in more than one wall of a kitchen;
- * where these are few, the next best too. Unsound ones fall out.
+ * From the best down, those that differ from every one taken in more than the wall of one kitchen or
+ * WC; where these are few, the next best too. Even and uneven parts always differ enough. Unsound
+ * ones fall out.
  */
 function different(
   divisions: readonly Division[],
@@ -171,10 +200,8 @@ function different(
   for (const apart of [2, 1]) {
     for (const { signature, ...rest } of divisions) {
       if (taken.length >= (apart === 2 ? top : Math.min(top, enough))) break;
-      const words = signature.split(' ');
-      const isNew = taken.every(
-        (other) => words.filter((word, index) => word !== other.words[index]).length >= apart,
-      );
+      const words = signature.split(/[ +]/);
+      const isNew = taken.every((other) => difference(words, other.words) >= apart);
       const made = isNew ? offer({ signature, ...rest }) : null;
       if (made) taken.push({ words, offer: made });
     }
@@ -186,6 +213,10 @@ function different(
       (left, right) => order.get(left.proposal.signature)! - order.get(right.proposal.signature)!,
     );
 }
+
+const difference = (words: readonly string[], others: readonly string[]): number =>
+  words.filter((word, index) => word !== others[index]).length +
+  (words.includes('even') === others.includes('even') ? 0 : 1);
 
 /** Fuller programmes first; each says why it stands where it does among those of its programme. */
 function ranked(offers: readonly Unranked[], programmes: readonly string[]): Offer[] {

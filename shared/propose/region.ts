@@ -56,6 +56,7 @@ export function without({ box, voids }: Region, taken: Rect): Region | null {
 
 /** Voids that run along a whole side of the box make the box smaller. */
 function tightened(box: Rect, voids: readonly Rect[]): Region | null {
+  if (voids.length === 0) return region(box);
   const xs = cuts([box, ...voids], 'x');
   const ys = cuts([box, ...voids], 'y');
   const open = (x: number, y: number): boolean =>
@@ -110,8 +111,17 @@ function cellsOf({ box, voids }: Region): Cells {
   };
 }
 
+/** Remembered by the region, which never changes. */
+const known = new WeakMap<Region, readonly Edge[]>();
+
 /** The outline, straight pieces joined; by side, then line, then place. */
-export function edgesOf(one: Region): Edge[] {
+export function edgesOf(one: Region): readonly Edge[] {
+  const edges = known.get(one) ?? outlineOf(one);
+  known.set(one, edges);
+  return edges;
+}
+
+function outlineOf(one: Region): Edge[] {
   const { x0, y0, x1, y1 } = one.box;
   if (one.voids.length === 0) {
     return [

@@ -62,7 +62,7 @@ function gridAcross(places: readonly number[], step: number): number[] {
 
 /** Whole mm in order; places that lie as near as a rounding are one. */
 function settled(places: readonly number[]): number[] {
-  const ordered = places.map(Math.round).sort((left, right) => left - right);
+  const ordered = places.map((place) => Math.round(place) || 0).sort((left, right) => left - right);
   return ordered.filter((place, index) => index === 0 || place - ordered[index - 1]! > straight);
 }
 

@@ -72,6 +72,8 @@ export interface Progress {
   readonly total: number;
   /** Divisions that are the best of their kind so far. */
   readonly found: number;
+  /** Those, best first. */
+  best(): Division[];
 }
 
 export type Searched =
@@ -121,7 +123,7 @@ export function* searchDivisions(request: DivideRequest): Generator<Progress, Se
         trial: null,
       });
     }
-    yield { done: 1, total: 1, found: best.size };
+    yield { done: 1, total: 1, found: best.size, best: () => inOrder(best) };
     return { space, refusal: null, effort, cuts: 0, divisions: inOrder(best) };
   }
   const trials = [
@@ -130,22 +132,26 @@ export function* searchDivisions(request: DivideRequest): Generator<Progress, Se
   ];
   for (const [index, trial] of trials.entries()) {
     for (const division of divisionsBy(tried, trial, trial.cut)) keep(best, division);
-    yield { done: index + 1, total: trials.length, found: best.size };
+    yield { done: index + 1, total: trials.length, found: best.size, best: () => inOrder(best) };
     if (request.isFirstEnough && best.size > 0) {
       return { space, refusal: null, effort, cuts: index + 1, divisions: inOrder(best) };
     }
   }
   const refined = new Map<string, Found>();
-  for (const division of [...best.values()].sort(byScore).slice(0, finalists)) {
+  const beside = new Map<Trial, Found[]>();
+  const last = [...best.values()].sort(byScore).slice(0, finalists);
+  for (const division of last) {
     keep(refined, division);
-    for (let shift = -request.step + fineStep; shift < request.step; shift += fineStep) {
-      const cut = shift === 0 ? null : division.trial!.make(shift);
-      if (!cut || !isFair(cut, request)) continue;
-      for (const other of divisionsBy(tried, division.trial!, cut)) {
-        if (other.signature === division.signature) keep(refined, other);
-      }
-    }
-    yield { done: trials.length, total: trials.length, found: best.size };
+    const trial = division.trial!;
+    const others = beside.get(trial) ?? divisionsBeside(tried, trial, kindsOf(trial, last));
+    beside.set(trial, others);
+    for (const other of others) if (other.signature === division.signature) keep(refined, other);
+    yield {
+      done: trials.length,
+      total: trials.length,
+      found: best.size,
+      best: () => inOrder(best),
+    };
   }
   for (const division of best.values())
     if (!refined.has(division.signature)) keep(refined, division);
@@ -153,7 +159,7 @@ export function* searchDivisions(request: DivideRequest): Generator<Progress, Se
 }
 
 /** How many of the best are improved on the fine grid. */
-const finalists = 12;
+const finalists = 6;
 
 /** Runs a search to its end. */
 export function searched(request: DivideRequest): Searched {
@@ -182,13 +188,14 @@ function keep(best: Map<string, Found>, division: Found): void {
 }
 
 interface Tried {
+  readonly only?: ReadonlySet<string>;
   readonly effort: Effort;
   readonly space: Space;
   readonly request: DivideRequest;
 }
 
 function partsFor(
-  { effort, space, request }: Tried,
+  { effort, space, request, only }: Tried,
   cell: Cell,
   holder: number,
   shared: PartAsk['shared'],
@@ -209,6 +216,7 @@ function partsFor(
     step: request.step,
     shared,
     effort,
+    ...(only ? { only } : {}),
   });
 }
 
@@ -246,6 +254,25 @@ function divisionsBy(tried: Tried, trial: Trial, cut: Cut): Found[] {
         });
       }
     }
+  }
+  return found;
+}
+
+/** The kinds of parts among the divisions by one trial. */
+const kindsOf = (trial: Trial, divisions: readonly Found[]): ReadonlySet<string> =>
+  new Set(
+    divisions
+      .filter((one) => one.trial === trial)
+      .flatMap(({ parts }) => parts.map(({ kind }) => kind)),
+  );
+
+/** Those by cuts up to a step of the grid away. */
+function divisionsBeside(tried: Tried, trial: Trial, only: ReadonlySet<string>): Found[] {
+  const found: Found[] = [];
+  const { request } = tried;
+  for (let shift = -request.step + fineStep; shift < request.step; shift += fineStep) {
+    const cut = shift === 0 ? null : trial.make(shift);
+    if (cut && isFair(cut, request)) found.push(...divisionsBy({ ...tried, only }, trial, cut));
   }
   return found;
 }

@@ -38,6 +38,7 @@ export interface Space {
   readonly soil: readonly Rect[];
   readonly waste: readonly Rect[];
   readonly hasGas: boolean;
+  readonly hasWindows: boolean;
   /** What stands in the room and goes. */
   readonly cleared: readonly FixtureId[];
 }
@@ -120,13 +121,15 @@ export function spaceOf(request: SpaceRequest, step: number): Seen {
   const within = net && regionOfRoom(into(net.outer), net.holes.map(into), step);
   const polygon = { outer: room.polygon, holes: room.holes };
   const fixtures = entries(storey.fixtures).filter(([, one]) => standsAt(one.phase, 'after'));
+  const faces = walls.flatMap((wall) => faceOf(frame, wall, storey, request.holders)).sort(byPlace);
   return {
     refusal: null,
     space: {
       frame,
       ...found,
       enclosed: within?.region ?? found.region,
-      faces: walls.flatMap((wall) => faceOf(frame, wall, storey, request.holders)).sort(byPlace),
+      faces,
+      hasWindows: faces.some(({ windows }) => windows.length > 0),
       soil: risersIn(frame, storey, ['soil']),
       waste: risersIn(frame, storey, ['waste']),
       hasGas: risersIn(frame, storey, ['gas']).length > 0,
