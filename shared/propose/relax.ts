@@ -2,7 +2,6 @@ import { fixtureConflicts } from '../derive/fixture-conflicts.ts';
 import { storeyRooms } from '../derive/storey-rooms.ts';
 import type { Command } from '../edit/command.ts';
 import { preview } from '../edit/history.ts';
-import type { Intent } from '../edit/intent.ts';
 import { slideWall } from '../edit/slide-wall.ts';
 import { doorWords } from '../plan/door-words.ts';
 import type { IdKind, IdOfKind, NewId, Plan, StoreyId, WallId } from '../plan/model.ts';
@@ -148,7 +147,7 @@ function plainChanges(ask: Ask): Plain[] {
 }
 
 /** What is asked with the change made; a moved wall is moved on the plan. */
-export function asChanged(ask: Ask, change: Change): Ask {
+export function asChanged(ask: Ask, change: Change, newId: NewId = scratchIds()): Ask {
   switch (change.kind) {
     case 'doors':
       return { ...ask, doorKinds: change.doorKinds };
@@ -167,7 +166,7 @@ export function asChanged(ask: Ask, change: Change): Ask {
     case 'bearing':
       return { ...ask, throughBearing: true };
     case 'wall': {
-      const command = wallCommand(ask.storey, change, 'proposal', scratchIds());
+      const command = wallCommand(ask.storey, change, newId);
       return { ...ask, plan: preview(ask.plan, command) };
     }
   }
@@ -177,9 +176,8 @@ export function asChanged(ask: Ask, change: Change): Ask {
 export const wallCommand = (
   storey: StoreyId,
   { wall, by }: Extract<Change, { kind: 'wall' }>,
-  intent: Intent,
   newId: NewId,
-): Command => slideWall({ storey, wall, by, intent, newId });
+): Command => slideWall({ storey, wall, by, intent: 'proposal', newId });
 
 function countOf(ask: Ask, profile: Profile): number {
   if (ask.programme === 'best') return 0;
