@@ -85,9 +85,7 @@ export function ProposalsSection(props: {
         <HolderField
           key={index}
           plan={plan}
-          name={say(
-            index === 0 ? text('第一户', 'First household') : text('第二户', 'Second household'),
-          )}
+          name={say(index === 0 ? text('第一户', 'Household 1') : text('第二户', 'Household 2'))}
           value={holders[index] ?? null}
           onChange={(id) => setHolders(holders.map((one, at) => (at === index ? id : one)))}
         />

@@ -33,7 +33,7 @@ export function lookedAt(ask: Ask, change: Change, newId: NewId): Looked {
 /** Draws a proposal, with the wall moved first where that is what makes it possible: one step. */
 export function proposalCommand(proposal: Proposal, looked: Looked | null, newId: NewId): Command {
   const draw = applyProposal({ proposal, intent: 'proposal', newId });
-  if (looked?.change.kind !== 'wall') return draw;
+  if (!looked || !('wall' in looked.change)) return draw;
   const { change, ids } = looked;
   const move = (): Command => wallCommand(proposal.storey, change, ids());
   return {

@@ -23,6 +23,18 @@ export function ProposalDetails(props: {
   const { proposal, parts, warnings, rank } = offer;
   return (
     <section className="proposal-details" aria-label={say(text('方案说明', 'About the proposal'))}>
+      <div className="property-actions">
+        <Button type="primary" onClick={props.onApply}>
+          {say(text('采用方案', 'Apply proposal'))}
+        </Button>
+        <Button
+          onClick={props.onKeep}
+          loading={props.isKeeping}
+          disabled={proposal.parts.length === 0}
+        >
+          {say(text('另存为备选方案', 'Keep as a scheme'))}
+        </Button>
+      </div>
       <dl>
         {parts.map((part) => (
           <div key={part.holder}>
@@ -66,18 +78,6 @@ export function ProposalDetails(props: {
           </ul>
         </details>
       ) : null}
-      <div className="property-actions">
-        <Button type="primary" onClick={props.onApply}>
-          {say(text('采用方案', 'Apply proposal'))}
-        </Button>
-        <Button
-          onClick={props.onKeep}
-          loading={props.isKeeping}
-          disabled={proposal.parts.length === 0}
-        >
-          {say(text('另存为备选方案', 'Keep as a scheme'))}
-        </Button>
-      </div>
     </section>
   );
 }

@@ -26,6 +26,8 @@ export type Change =
   | { readonly kind: 'programme'; readonly programme: ProgrammeId }
   | { readonly kind: 'wall'; readonly wall: WallId; readonly by: number }
   | { readonly kind: 'stack' }
+  /** Where one of them is not enough. */
+  | { readonly kind: 'stack-and-wall'; readonly wall: WallId; readonly by: number }
   | { readonly kind: 'bearing' };
 
 /** A smallest change that makes a division possible. */
@@ -63,15 +65,9 @@ export function* relaxations(ask: Ask, profile: Profile): Generator<number, Rela
     keep(change, words);
     yield (index + 1) / total;
   }
-  const walls: { readonly relaxation: Relaxation; readonly by: number }[] = [];
+  const walls: Move[] = [];
   for (const [index, face] of faces.entries()) {
-    const by = leastMove(base, face, profile);
-    if (by !== null) {
-      const change: Change = { kind: 'wall', wall: face.wall, by: signed(base, face, by) };
-      const proposals = countOf(asChanged(base, change), profile);
-      if (proposals > 0)
-        walls.push({ by, relaxation: { text: wallWords(ask, face, by), change, proposals } });
-    }
+    walls.push(...wallChanges(base, face, 'wall', profile));
     yield (changes.length + index + 1) / total;
   }
   walls.sort((left, right) => left.by - right.by);
@@ -90,8 +86,38 @@ export function* relaxations(ask: Ask, profile: Profile): Generator<number, Rela
       'A door through a bearing wall, with an engineer’s note',
     ),
   );
+  if (found.length === 0) {
+    const both: Move[] = [];
+    for (const [index, face] of faces.entries()) {
+      both.push(...wallChanges({ ...base, ignoresStacks: true }, face, 'stack-and-wall', profile));
+      yield (index + 1) / (faces.length + 1);
+    }
+    both.sort((left, right) => left.by - right.by);
+    found.push(...both.map(({ relaxation }) => relaxation));
+  }
   yield 1;
   return found;
+}
+
+interface Move {
+  readonly relaxation: Relaxation;
+  readonly by: number;
+}
+
+function wallChanges(
+  ask: Ask,
+  face: Face,
+  kind: 'wall' | 'stack-and-wall',
+  profile: Profile,
+): Move[] {
+  const by = leastMove(ask, face, profile);
+  if (by === null) return [];
+  const change: Change = { kind, wall: face.wall, by: signed(ask, face, by) };
+  const proposals = countOf(asChanged(ask, change), profile);
+  const words = wallWords(ask, face, by);
+  const also = text('，并新增污水立管', ', and a new soil stack');
+  const whole = kind === 'wall' ? words : text(`${words.zh}${also.zh}`, `${words.en}${also.en}`);
+  return proposals > 0 ? [{ by, relaxation: { text: whole, change, proposals } }] : [];
 }
 
 interface Plain {
@@ -165,6 +191,8 @@ export function asChanged(ask: Ask, change: Change, newId: NewId = scratchIds())
       return { ...ask, ignoresStacks: true };
     case 'bearing':
       return { ...ask, throughBearing: true };
+    case 'stack-and-wall':
+      return { ...asChanged(ask, { ...change, kind: 'wall' }, newId), ignoresStacks: true };
     case 'wall': {
       const command = wallCommand(ask.storey, change, newId);
       return { ...ask, plan: preview(ask.plan, command) };
@@ -175,7 +203,7 @@ export function asChanged(ask: Ask, change: Change, newId: NewId = scratchIds())
 /** The move of a wall that a relaxation asks for. */
 export const wallCommand = (
   storey: StoreyId,
-  { wall, by }: Extract<Change, { kind: 'wall' }>,
+  { wall, by }: { readonly wall: WallId; readonly by: number },
   newId: NewId,
 ): Command => slideWall({ storey, wall, by, intent: 'proposal', newId });
 
@@ -216,21 +244,23 @@ function signed(ask: Ask, { wall }: Face, by: number): number {
 
 /** The least move outward that makes a division possible; more room never makes less possible. */
 function leastMove(ask: Ask, face: Face, profile: Profile): number | null {
-  const isEnough = (by: number): boolean => {
-    const left = face.isOwn ? hallWidth : corridorWidth;
-    const isWay = !face.isOwn || face.use === 'hall' || face.use === 'corridor';
-    if (isWay && !covers(face.free(left + by), face.from + thickest, face.to - thickest))
-      return false;
-    const moved = asChanged(ask, { kind: 'wall', wall: face.wall, by: signed(ask, face, by) });
-    return moved.plan !== ask.plan && !blocksMore(ask, moved.plan) && isPossible(moved, profile);
+  const left = face.isOwn ? hallWidth : corridorWidth;
+  const isWay = !face.isOwn || face.use === 'hall' || face.use === 'corridor';
+  const moved = (by: number): Ask =>
+    asChanged(ask, { kind: 'wall', wall: face.wall, by: signed(ask, face, by) });
+  const isAllowed = (by: number): boolean => {
+    const ends = [face.from + thickest, face.to - thickest] as const;
+    if (isWay && !covers(face.free(left + by), ...ends)) return false;
+    const { plan } = moved(by);
+    return plan !== ask.plan && !blocksMore(ask, plan);
   };
   let low = 0;
   let high = farthestWall / wallStep;
-  while (high > 1 && !isEnough(high * wallStep)) high = Math.floor(high / 2);
-  if (!isEnough(high * wallStep)) return null;
+  while (high > 0 && !isAllowed(high * wallStep)) high -= 1;
+  if (high === 0 || !isPossible(moved(high * wallStep), profile)) return null;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (isEnough(middle * wallStep)) high = middle;
+    if (isPossible(moved(middle * wallStep), profile)) high = middle;
     else low = middle;
   }
   return high * wallStep;
