@@ -17,6 +17,8 @@ export interface Task {
   readonly entry: number;
   /** Floor that stays free for a door of another room, and that one can walk to. */
   readonly keepFree: readonly Rect[];
+  /** Whether there is any layout is all that is asked. */
+  readonly isAnyEnough: boolean;
 }
 
 export interface Layout {
@@ -52,7 +54,7 @@ export function bestLayout(task: Task, limit: number, effort?: Effort): Layout |
   );
   if (things.some((places) => places.length === 0)) return null;
   const least = things.reduce((sum, places) => sum + places[0]!.cost, door);
-  for (const width of widths) {
+  for (const width of task.isAnyEnough ? [Infinity] : widths) {
     const bound = Math.min(limit, least + width);
     const found = bestBelow(task, things, bound, effort);
     if (found) return found;
@@ -112,10 +114,14 @@ function bestBelow(
       }
       if (others.length < open.length - 1) continue;
       const { body } = candidate;
-      const ways = body ? doors.filter((door) => !isInDoor(door, body)) : doors;
-      if (ways.length === 0 && !task.isNiche) continue;
+      let ways = body ? doors.filter((door) => !isInDoor(door, body)) : doors;
       chosen.push(candidate);
-      place(others, ways, cost + candidate.cost);
+      // What one cannot walk to now, one cannot with one more thing in the way.
+      if (others.length === 1 && !task.isNiche) {
+        const walked = new Ways(task, chosen);
+        ways = ways.filter((door) => walked.canEnterBy(door));
+      }
+      if (ways.length > 0 || task.isNiche) place(others, ways, cost + candidate.cost);
       chosen.pop();
     }
   };
@@ -124,7 +130,7 @@ function bestBelow(
     if (task.isNiche) {
       if (cost >= bound) return;
       best = { chosen: [...chosen], door: null, cost };
-      bound = cost;
+      bound = task.isAnyEnough ? -Infinity : cost;
       return;
     }
     const ways = new Ways(task, chosen);
@@ -134,7 +140,7 @@ function bestBelow(
       const all = floor + (isWcLookedAt(chosen, door) ? lookedAt : 0);
       if (all >= bound || !ways.canEnterBy(door)) continue;
       best = { chosen: [...chosen], door, cost: all };
-      bound = all;
+      bound = task.isAnyEnough ? -Infinity : all;
     }
   };
 

@@ -44,6 +44,8 @@ export interface PartAsk {
   readonly shared: readonly Rect[];
   /** The kinds that are asked for; absent: all. */
   readonly only?: ReadonlySet<string>;
+  /** One part of any kind will do. */
+  readonly isAnyEnough: boolean;
   readonly effort: Effort;
 }
 
@@ -82,7 +84,7 @@ export function bestParts(asked: PartAsk): Part[] {
   };
   let least = Infinity;
   const limit = (kind: string): number =>
-    asked.only && !asked.only.has(kind)
+    (asked.only && !asked.only.has(kind)) || (asked.isAnyEnough && best.size > 0)
       ? -1
       : Math.min(best.get(kind)?.cost ?? Infinity, least + margin);
   const places = new Places(asked);
@@ -149,6 +151,7 @@ function furnish(ask: Ask, region: Region, what: Furnishing, limit: number): Lay
     isNiche: what.isNiche ?? false,
     entry: bath?.entry ?? bodyWidth,
     keepFree: what.keepFree,
+    isAnyEnough: ask.isAnyEnough,
   });
   const add = (layout: Layout | null): Layout | null =>
     layout && { ...layout, cost: layout.cost + fixed };

@@ -216,6 +216,7 @@ function partsFor(
     step: request.step,
     shared,
     effort,
+    isAnyEnough: request.isFirstEnough,
     ...(only ? { only } : {}),
   });
 }
