@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { parseStored } from '../shared/plan/cleaned-words.ts';
 import type { Problem } from '../shared/plan/integrity.ts';
 import { firstProblems, integrityProblems } from '../shared/plan/integrity.ts';
 import { migrate } from '../shared/plan/migrations.ts';
@@ -125,7 +126,7 @@ export function idOfFile(kind: RecordFolder, name: string): RecordId | null {
 
 export const readVersionFile = (file: string, at: string, id: RecordId) =>
   readRecordFile<VersionSaved>(file, at, id, (json) => {
-    const parsed = versionSavedSchema.safeParse(json, { reportInput: true });
+    const parsed = parseStored(versionSavedSchema, json);
     if (!parsed.success) {
       return { problems: firstProblems(problemsOfIssues(parsed.error.issues), mostProblems) };
     }
@@ -136,7 +137,7 @@ export const readVersionFile = (file: string, at: string, id: RecordId) =>
 
 export const readLogFile = (file: string, at: string, id: RecordId) =>
   readRecordFile<LogRecord>(file, at, id, (json) => {
-    const parsed = logRecordSchema.safeParse(json, { reportInput: true });
+    const parsed = parseStored(logRecordSchema, json);
     return parsed.success
       ? { record: parsed.data }
       : { problems: problemsOfIssues(parsed.error.issues) };

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { parseStored } from '../shared/plan/cleaned-words.ts';
 import type { Problem } from '../shared/plan/integrity.ts';
 import { currentFormat, migrate } from '../shared/plan/migrations.ts';
 import { problemsOfIssues } from '../shared/plan/problem-words.ts';
@@ -81,7 +82,7 @@ export function openStoreFile<V extends object>(options: {
       const json = jsonOf();
       if (json === undefined) return null;
       // The store would parse the file on every look, so it is only used to write.
-      const parsed = options.schema.safeParse(json, { reportInput: true });
+      const parsed = parseStored(options.schema, json);
       if (parsed.success) return parsed.data;
       const [first] = problemsOfIssues(parsed.error.issues);
       const at = first?.at ? `${first.at}: ` : '';

@@ -82,6 +82,15 @@ function traceGlyph(context: CanvasRenderingContext2D, kind: SnapKind, { x, y }:
       context.moveTo(x + 3, y);
       context.arc(x, y, 3, 0, 2 * Math.PI);
       break;
+    case 'axis':
+      // A centre line as drawings have it: dash, dot, dash, both ways.
+      line([-8, 0], [-3, 0]);
+      line([3, 0], [8, 0]);
+      line([0, -8], [0, -3]);
+      line([0, 3], [0, 8]);
+      context.moveTo(x + 1.5, y);
+      context.arc(x, y, 1.5, 0, 2 * Math.PI);
+      break;
     case 'grid':
       line([-4, 0], [4, 0]);
       line([0, -4], [0, 4]);

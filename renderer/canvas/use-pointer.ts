@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Point } from '../../shared/plan/model.ts';
-import { afterWheel, panBy, toPlan } from '../editor/viewport.ts';
+import { afterWheel, panBy, toPlan, type Viewport } from '../editor/viewport.ts';
 import { heldKeys } from '../tools/runner.ts';
 import type { PlanCanvasProps } from './plan-canvas.tsx';
 
@@ -19,6 +19,9 @@ export function usePointer(
     if (!element) return;
     let pan: { id: number; at: Point } | null = null;
     let waiting: PointerEvent | null = null;
+    /** Where the pointer rests while it is over the canvas. */
+    let rests: PointerEvent | null = null;
+    let isMovedByHand = false;
     let frame = 0;
 
     const placeOf = (event: MouseEvent): Point => {
@@ -39,7 +42,7 @@ export function usePointer(
       if (!event) return;
       if (pan) {
         const at = placeOf(event);
-        viewport.set(panBy(viewport.get(), at.x - pan.at.x, at.y - pan.at.y));
+        byHand(panBy(viewport.get(), at.x - pan.at.x, at.y - pan.at.y));
         pan = { ...pan, at };
       } else {
         send('move', event);
@@ -51,6 +54,7 @@ export function usePointer(
       const isMoved = event.movementX !== 0 || event.movementY !== 0;
       if (isMoved && store.getState().cursor) store.getState().set({ cursor: null });
       waiting = event;
+      rests = event;
       if (!frame) frame = requestAnimationFrame(flush);
     };
     const onDown = (event: PointerEvent): void => {
@@ -88,12 +92,24 @@ export function usePointer(
     const onLeave = (): void => {
       if (pan || waiting?.buttons) return;
       waiting = null;
+      rests = null;
       runner.input({ type: 'leave' });
     };
     const onDouble = (event: MouseEvent): void => send('double', event);
     const onWheel = (event: WheelEvent): void => {
       event.preventDefault();
-      viewport.set(afterWheel(viewport.get(), placeOf(event), event));
+      byHand(afterWheel(viewport.get(), placeOf(event), event));
+    };
+    const byHand = (view: Viewport): void => {
+      isMovedByHand = true;
+      viewport.set(view);
+      isMovedByHand = false;
+    };
+    /** The plan was moved under a pointer that rests: it points at another place now. */
+    const onView = (): void => {
+      if (isMovedByHand || !rests || pan || store.getState().cursor) return;
+      waiting = rests;
+      if (!frame) frame = requestAnimationFrame(flush);
     };
     const onMenu = (event: MouseEvent): void => {
       event.preventDefault();
@@ -110,9 +126,11 @@ export function usePointer(
     element.addEventListener('wheel', onWheel, { passive: false });
     element.addEventListener('contextmenu', onMenu);
     const unsubscribe = runner.subscribe(showCursor);
+    const unsubscribeView = viewport.subscribe(onView);
     return () => {
       cancelAnimationFrame(frame);
       unsubscribe();
+      unsubscribeView();
       element.removeEventListener('pointermove', onMove);
       element.removeEventListener('pointerdown', onDown);
       element.removeEventListener('pointerup', onUp);

@@ -24,8 +24,10 @@ const needs =
     (arrangedOf(state).length >= least
       ? null
       : text(
-          `请先选中至少 ${least} 个墙、设施或立管`,
-          `Select at least ${least} walls, fixtures or risers first`,
+          least > 1 ? `请先选中至少 ${least} 个墙、设施或立管` : '请先选中墙、设施或立管',
+          least > 1
+            ? `Select at least ${least} walls, fixtures or risers first`
+            : 'Select a wall, a fixture or a riser first',
         ));
 
 type Make = (state: EditorState, elements: readonly ElementRef[]) => Command;

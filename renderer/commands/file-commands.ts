@@ -18,6 +18,13 @@ export const fileCommands: readonly EditorCommand[] = [
     run: (host) => host.ask('save'),
   },
   {
+    id: 'compare',
+    name: text('对比版本或方案', 'Compare versions or schemes'),
+    section: 'file',
+    also: '比较 差异 difference diff',
+    run: (host) => host.ask('compare'),
+  },
+  {
     id: 'library',
     name: text('返回楼栋库', 'Back to the library'),
     section: 'file',

@@ -1,6 +1,12 @@
 import { type Text, text } from '../../shared/text.ts';
 import { panelTabs, panelWords } from '../editor/panel-tabs.ts';
-import { arrowPress, type Direction, walkBy, walkTowards } from '../screens/editor-walk.ts';
+import {
+  arrowPress,
+  type Direction,
+  walkAndAdd,
+  walkBy,
+  walkTowards,
+} from '../screens/editor-walk.ts';
 import type { EditorCommand } from './command.ts';
 
 const directions: readonly { readonly key: string; readonly by: Direction }[] = [
@@ -64,6 +70,21 @@ export const goCommands: readonly EditorCommand[] = [
     run: (host) => walkBy(host, -1),
   },
   {
+    id: 'next-too',
+    name: text('加选下一个同类构件', 'Also select the next of its kind'),
+    section: 'go',
+    keys: ['}'],
+    also: '多选 连选 multiple',
+    run: (host) => walkAndAdd(host, 1),
+  },
+  {
+    id: 'previous-too',
+    name: text('加选上一个同类构件', 'Also select the one before'),
+    section: 'go',
+    keys: ['{'],
+    run: (host) => walkAndAdd(host, -1),
+  },
+  {
     id: 'go-to',
     name: text('输入坐标', 'Type coordinates'),
     section: 'go',
@@ -102,15 +123,15 @@ export const arrowLines: readonly { readonly keys: string; readonly does: Text }
   {
     keys: '← ↑ → ↓',
     does: text(
-      '移动所选 10 mm；无选择时移动光标 100 mm',
-      'Move the selection by 10 mm, or the cursor by 100 mm',
+      '移动所选 10 mm；无选择时移动光标 100 mm（放大后更细）',
+      'Move the selection by 10 mm, or the cursor by 100 mm (less when zoomed in)',
     ),
   },
   {
     keys: 'Shift+← ↑ → ↓',
     does: text(
-      '移动所选 100 mm；无选择时移动光标 1,000 mm',
-      'Move the selection by 100 mm, or the cursor by 1,000 mm',
+      '移动所选 100 mm；无选择时移动光标十倍步长',
+      'Move the selection by 100 mm, or the cursor ten steps',
     ),
   },
   { keys: 'Ctrl+← ↑ → ↓', does: text('走到该方向的下一个构件', 'To the next element that way') },

@@ -58,8 +58,17 @@ export const toolLines: readonly { readonly keys: string; readonly does: Text }[
   },
   { keys: '3000,2000', does: text('Δx、Δy 连着输入', 'Δx and Δy in one go') },
   { keys: 'Shift', does: text('按住锁定 15°', 'Hold: lock to 15°') },
-  { keys: 'L / F8', does: text('正交、15° 锁定 / 正交', 'Ortho, 15° lock / ortho') },
-  { keys: 'S', does: text('沿中线、左面、右面画墙', 'Draw by centre, left or right face') },
+  {
+    keys: 'L / F8',
+    does: text('正交、15° 锁定 / 正交；注写：起引线', 'Ortho, 15° lock / ortho; note: a leader'),
+  },
+  {
+    keys: 'S',
+    does: text(
+      '沿中线、左面、右面画墙；轴线换方向',
+      'Walls by centre or a face; axes upright or level',
+    ),
+  },
   { keys: '< / >', does: text('墙薄一档 / 厚一档', 'Thinner / thicker wall') },
   { keys: 'B', does: text('承重墙、隔墙、分界线', 'Bearing, partition, boundary') },
   { keys: 'A', does: text('净尺寸或轴线尺寸', 'Clear or between axes') },
@@ -78,6 +87,13 @@ export const toolLines: readonly { readonly keys: string; readonly does: Text }[
     does: text(
       '在光标处单击；闭合画墙（C 亦可）；应用分隔',
       'Click at the cursor; close walls (or C); apply division',
+    ),
+  },
+  {
+    keys: 'Shift+Enter',
+    does: text(
+      '在光标处加选（相当于按住 Shift 单击）',
+      'A click with Shift at the cursor: adds to the selection',
     ),
   },
   { keys: 'Backspace', does: text('画墙时撤回一点', 'Take a point of a wall back') },

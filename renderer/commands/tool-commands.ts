@@ -121,7 +121,12 @@ const entries: readonly ToolEntry[] = [
     also: '标注 尺寸链 chain',
   },
   { id: 'tool-note', tool: 'note', name: text('注写文字', 'Write a note'), also: '文字 说明 text' },
-  { id: 'tool-axis', tool: 'axis', name: text('画轴线', 'Draw axes'), also: '轴网 grid bubbles' },
+  {
+    id: 'tool-axis',
+    tool: 'axis',
+    name: text('画轴线', 'Draw axes'),
+    also: '轴网 axis grid bubbles',
+  },
   { id: 'tool-north', tool: 'north', name: text('指北针', 'Set north'), also: '朝向 方向' },
   {
     id: 'tool-underlay',

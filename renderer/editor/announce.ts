@@ -12,7 +12,7 @@ import { stopsFor, stopsOf } from './walk.ts';
 export function announcement(now: EditorState, was: EditorState): Text | null {
   if (now.history !== was.history) return editWords(now, was);
   if (now.selection !== was.selection || now.selectedRoom !== was.selectedRoom) {
-    return selectionWords(now);
+    return addedWords(now, was) ?? selectionWords(now);
   }
   // A cursor that follows what is drawn is no news.
   if (now.cursor?.isFresh && (!was.cursor || !same(now.cursor.at, was.cursor.at)))
@@ -34,6 +34,17 @@ function editWords(now: EditorState, was: EditorState): Text | null {
   if (!label || rest.length > 0 || !scene || !stop) return label;
   const words = stopWords(after.plan, scene.storey, scene.rooms, stop);
   return text(`${label.zh}：${words.zh}`, `${label.en}: ${words.en}`);
+}
+
+/** One more beside what was selected: what it is, and how many there are now. */
+function addedWords(now: EditorState, was: EditorState): Text | null {
+  const last = now.selection.at(-1);
+  if (!last || now.selection.length !== was.selection.length + 1 || was.selection.length === 0) {
+    return null;
+  }
+  const title = selectionTitle(now);
+  const words = selectionWords({ ...now, selection: [last], selectedRoom: null });
+  return text(`${words.zh}；${title.zh}`, `${words.en}; ${title.en}`);
 }
 
 /** `wall, 3,240 mm, bearing, existing; 4 of 57`; of several, how many. */

@@ -39,13 +39,14 @@ const drawnPoints = (storey: Storey): Point[] => [
   ...Object.values(storey.fixtures).flatMap((fixture) => fixtureCorners(fixture)),
   ...Object.values(storey.openings).flatMap(({ wall, offset, width, leaf }) => {
     const line = storey.walls[wall] && wallLine(storey, storey.walls[wall]);
-    if (!line || leaf !== 'swing') return [];
+    if (!line || (leaf !== 'swing' && leaf !== 'double')) return [];
+    const leafWidth = leaf === 'double' ? width / 2 : width;
     const middle = (offset + width / 2) / line.length;
     const x = line.a.x + (line.b.x - line.a.x) * middle;
     const y = line.a.y + (line.b.y - line.a.y) * middle;
     return [
-      { x: x - width, y: y - width },
-      { x: x + width, y: y + width },
+      { x: x - leafWidth, y: y - leafWidth },
+      { x: x + leafWidth, y: y + leafWidth },
     ];
   }),
 ];

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Arguments } from '../../shared/bridge.ts';
 import type { BuildingId, Plan, SchemeId, StoreyId } from '../../shared/plan/model.ts';
 import type { Autosave } from './autosave.ts';
+import type { OtherSaves } from './other-saves.ts';
 import type { Request, SessionState } from './session.ts';
 import type { EditorStore } from './store.ts';
 
@@ -26,6 +27,7 @@ export function otherWindow(options: {
   readonly store: EditorStore;
   readonly state: StoreApi<SessionState>;
   readonly autosave: Autosave;
+  readonly whileSaving: OtherSaves['whileSaving'];
   /** This window's draft as it is now. */
   readonly draft: () => Arguments<'draft.write'>['draft'];
   readonly storeyIn: (plan: Plan) => StoreyId | undefined;
@@ -73,14 +75,16 @@ export function otherWindow(options: {
     async takeOver(note) {
       const other = await request('draft.read', ref);
       if (other) {
-        const { content } = await request('version.save', {
-          ...ref,
-          plan: other.plan,
-          note,
-          parents: other.base === null ? [] : [other.base],
-          held: { window, follows: other.savedAt },
+        await options.whileSaving(async () => {
+          const { content } = await request('version.save', {
+            ...ref,
+            plan: other.plan,
+            note,
+            parents: other.base === null ? [] : [other.base],
+            held: { window, follows: other.savedAt },
+          });
+          state.setState({ content });
         });
-        state.setState({ content });
       }
       store.getState().set({ reading: null });
       await tryAgain();

@@ -5,6 +5,7 @@ import type {
   BuildingContent,
   RequestName,
   SchemeSummary,
+  VersionSummary,
 } from '../../shared/bridge.ts';
 import type { History, Step } from '../../shared/edit/history.ts';
 import {
@@ -18,6 +19,7 @@ import { storeyWords } from '../../shared/plan/words.ts';
 import type { RecordId } from '../../shared/records/record.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
+import { otherSaves } from './other-saves.ts';
 import { type OtherWindow, otherWindow } from './other-window.ts';
 import { createEditorStore, type EditorStore, isDirty } from './store.ts';
 
@@ -32,6 +34,8 @@ export interface SessionState {
   readonly content: BuildingContent;
   /** The draft that was found when the scheme was opened. */
   readonly restored: { readonly edits: number; readonly savedAt: string } | null;
+  /** The newest version that came from elsewhere since, until this window has been told. */
+  readonly news: VersionSummary | null;
 }
 
 export interface EditorSession {
@@ -44,6 +48,8 @@ export interface EditorSession {
   readonly autosave: Autosave;
   /** What can be done where another window's draft of the scheme lies on disk. */
   readonly otherWindow: OtherWindow;
+  /** Looks whether somebody else has saved a version of the scheme since. */
+  lookForOthers(): Promise<void>;
   /** Edits that are in no version. */
   edits(): number;
   /** Freezes the draft as a version. */
@@ -53,6 +59,13 @@ export interface EditorSession {
   /** Shows a version on the plan; nothing can be edited meanwhile. */
   lookAtVersion(version: RecordId): Promise<void>;
   backToDraft(): void;
+  /** The plan of a version of any scheme of the building; versions never change, so it is remembered. */
+  readVersion(scheme: SchemeId, version: RecordId): Promise<Plan>;
+  /**
+   * Freezes a plan merged from two heads as a version with both as its parents; it becomes the
+   * draft, as one step that undo takes back.
+   */
+  saveMerged(plan: Plan, parents: readonly [RecordId, RecordId], note: string): Promise<void>;
   /** Forgets the draft and ends the session: what is open no longer matches the disk. */
   discardDraft(): Promise<void>;
   /**
@@ -150,7 +163,12 @@ export async function openSession(options: {
   const key = options.newId('scheme');
   /** The draft that this window takes for the one on disk. */
   let held = { window: key as string, follows: start.follows };
-  const state = createStore<SessionState>(() => ({ content, restored: start.restored }));
+  const state = createStore<SessionState>(() => ({
+    content,
+    restored: start.restored,
+    news: null,
+  }));
+  const others = otherSaves({ scheme, state, open: () => request('building.open', { building }) });
 
   /**
    * Where each step of the history stands, in edits; null is its beginning. A draft that was found
@@ -192,8 +210,19 @@ export async function openSession(options: {
     autosave.edited();
   });
 
-  const readPlan = async (version: RecordId): Promise<Plan> =>
-    (await request('version.read', { ...ref, version })).plan;
+  const read = new Map<RecordId, Promise<Plan>>();
+  const readVersion = (of: SchemeId, version: RecordId): Promise<Plan> => {
+    const known = read.get(version);
+    if (known) return known;
+    const asked = request('version.read', { building, scheme: of, version }).then(
+      (answer) => answer.plan,
+    );
+    read.set(version, asked);
+    // What could not be read may be there when it is asked for again.
+    asked.catch(() => read.delete(version));
+    return asked;
+  };
+  const readPlan = (version: RecordId): Promise<Plan> => readVersion(scheme, version);
 
   /** The storey on screen has to be one of the plan on screen: same id, else same level. */
   const storeyIn = (plan: Plan) => {
@@ -204,6 +233,14 @@ export async function openSession(options: {
     return (storeys.find(([, storey]) => storey.level === level) ?? storeys[0])?.[0];
   };
 
+  const save = (plan: Plan, parents: readonly RecordId[], note: string) =>
+    others.whileSaving(async () => {
+      const version = { ...ref, plan, note, parents: [...parents], held };
+      const answer = await request('version.save', version);
+      state.setState({ content: answer.content, restored: null });
+      return answer;
+    });
+
   return {
     key,
     building,
@@ -211,8 +248,10 @@ export async function openSession(options: {
     store,
     state,
     autosave,
+    lookForOthers: others.look,
     otherWindow: otherWindow({
       request,
+      whileSaving: others.whileSaving,
       ref,
       store,
       state,
@@ -229,17 +268,10 @@ export async function openSession(options: {
     async saveVersion(note) {
       await autosave.flush();
       const { history, base } = store.getState();
-      const answer = await request('version.save', {
-        ...ref,
-        plan: history.plan,
-        note,
-        parents: base === null ? [] : [base],
-        held,
-      });
+      const answer = await save(history.plan, base === null ? [] : [base], note);
       basePlace = placeOf(history);
       atBase = new Set([topOf(history)]);
       store.getState().set({ base: answer.version, basePlan: history.plan, reading: null });
-      state.setState({ content: answer.content, restored: null });
       autosave.settled();
       if (isDirty(store.getState())) autosave.edited();
     },
@@ -265,6 +297,21 @@ export async function openSession(options: {
       });
       state.setState({ content: answer.content });
       return name;
+    },
+    readVersion,
+    async saveMerged(plan, parents, note) {
+      await autosave.flush();
+      const answer = await save(plan, parents, note);
+      store.getState().replacePlan(plan, text('合并两个版本', 'Merge two versions'));
+      const { history } = store.getState();
+      const top = topOf(history);
+      if (top && !places.has(top)) places.set(top, 0);
+      basePlace = placeOf(history);
+      atBase = new Set([top]);
+      store.getState().set({ base: answer.version, basePlan: history.plan, reading: null });
+      // What was merged is no news any more.
+      state.setState({ news: null });
+      autosave.settled();
     },
     async lookAtVersion(version) {
       const plan = await readPlan(version);

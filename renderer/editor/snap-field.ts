@@ -1,4 +1,4 @@
-import type { JointId, Point, Storey } from '../../shared/plan/model.ts';
+import type { Axis, JointId, Point, Storey } from '../../shared/plan/model.ts';
 import type { View } from '../../shared/plan/phase.ts';
 import { distance, leftOf, minus, plus, times, unit, whole } from '../tools/plane.ts';
 import { type SnapEnd, type SnapIndex, type SnapLine, snapIndex } from './snap-index.ts';
@@ -15,6 +15,7 @@ export type SnapKind =
   | 'parallel'
   | 'aligned'
   | 'riser'
+  | 'axis'
   | 'grid'
   | 'free';
 
@@ -23,7 +24,7 @@ export interface Snapped {
   readonly at: Point;
   readonly kind: SnapKind;
   /** What the point keeps to besides, along the line that it lies on. */
-  readonly besides: 'perpendicular' | 'parallel' | 'aligned' | null;
+  readonly besides: 'perpendicular' | 'parallel' | 'aligned' | 'axis' | 'crossing' | null;
   /** The joint that the point lies on. */
   readonly joint: JointId | null;
   /** Guide lines to draw: from the point aligned with, to the snapped point. */
@@ -33,6 +34,8 @@ export interface Snapped {
 export interface SnapRequest extends SnapOptions {
   readonly storey: Storey;
   readonly view: View;
+  /** The lines of the axis grid; without them there are none. */
+  readonly lines?: readonly Axis[] | undefined;
   /** mm; what the hand reaches, the same number of px at any zoom. */
   readonly reach: number;
   /** Ctrl or Alt held: only whole millimetres. */
@@ -111,6 +114,24 @@ export function alignedEnd(
     if (!request.without?.has(joint ?? '')) look(at);
   }
   for (const at of request.also ?? []) look(at);
+  return best;
+}
+
+/** The nearest axis across x (or y) within `gap`: its place, mm. */
+export function axisNear(
+  axis: 'x' | 'y',
+  p: Point,
+  gap: number,
+  { request }: SnapField,
+): number | null {
+  let best: number | null = null;
+  let least = gap;
+  for (const { runs, place } of (request.axes && request.lines) || []) {
+    const off = Math.abs(place - p[axis]);
+    if ((runs === 'upright') !== (axis === 'x') || off > least) continue;
+    best = place;
+    least = off;
+  }
   return best;
 }
 

@@ -12,7 +12,7 @@ import {
   unit,
 } from '../tools/plane.ts';
 import { endsWithin, hasFaces, type SnapField, type Snapped, snapped } from './snap-field.ts';
-import { alignedStop, basesAt, meeting, slantStep, type Track } from './snap-track.ts';
+import { alignedStop, axisStop, basesAt, meeting, slantStep, type Track } from './snap-track.ts';
 
 /**
  * The place on the nearest locked direction: multiples of `step` degrees, counted from level and
@@ -49,6 +49,8 @@ export function alongLocked(track: Track, field: SnapField): Snapped {
     const at = plus(track.at, times(track.direction, stop.shift));
     return snapped(at, 'aligned', { from: stop.from });
   }
+  const axis = axisStop(track, field);
+  if (axis) return snapped(plus(track.at, times(track.direction, axis.shift)), 'axis');
   const step = request.grid ? slantStep : 1;
   const length = Math.round(dot(minus(track.at, origin), track.direction) / step) * step;
   return snapped(plus(origin, times(track.direction, length)), 'free');

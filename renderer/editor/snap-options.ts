@@ -12,6 +12,8 @@ export interface SnapOptions {
   readonly directions: boolean;
   readonly alignment: boolean;
   readonly risers: boolean;
+  /** The axis grid. */
+  readonly axes: boolean;
   readonly grid: boolean;
   /** mm */
   readonly gridStep: number;
@@ -28,6 +30,7 @@ export const usualSnap: SnapOptions = {
   directions: true,
   alignment: true,
   risers: true,
+  axes: true,
   grid: true,
   gridStep: 50,
 };
@@ -42,6 +45,7 @@ export const snapSwitches: readonly { readonly name: SnapSwitch; readonly words:
   { name: 'directions', words: text('垂直与平行', 'Perpendicular and parallel') },
   { name: 'alignment', words: text('与端点对齐', 'Alignment with ends') },
   { name: 'risers', words: text('立管', 'Risers') },
+  { name: 'axes', words: text('轴网', 'Axis grid') },
   { name: 'grid', words: text('网格', 'Grid') },
 ];
 

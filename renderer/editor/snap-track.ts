@@ -13,6 +13,7 @@ import {
 } from '../tools/plane.ts';
 import {
   alignedEnd,
+  axisNear,
   hasFaces,
   onGrid,
   type SnapField,
@@ -134,7 +135,7 @@ export interface Stop {
 
 /** Where on the track: where a ray meets it, what is level or plumb with an end, else a step. */
 export function along(track: Track, raw: Point, field: SnapField): Snapped {
-  const stop = rayStop(track, raw, field) ?? alignedStop(track, field);
+  const stop = rayStop(track, raw, field) ?? alignedStop(track, field) ?? axisStop(track, field);
   const guides = track.origin && track.kind !== 'free' ? [track.origin] : [];
   if (stop) {
     const at = plus(track.at, times(track.direction, stop.shift));
@@ -180,6 +181,22 @@ export function alignedStop(track: Track, field: SnapField): Stop | null {
     if (!best || Math.abs(shift) < Math.abs(best.shift)) {
       best = { shift, besides: 'aligned', from: [end] };
     }
+  }
+  return best;
+}
+
+/** Where an axis of the grid crosses the track. */
+export function axisStop(track: Track, field: SnapField): Stop | null {
+  const { reach } = field.request;
+  let best: Stop | null = null;
+  for (const axis of ['x', 'y'] as const) {
+    const slope = track.direction[axis];
+    if (Math.abs(slope) < 0.05) continue;
+    const place = axisNear(axis, track.at, reach * Math.abs(slope), field);
+    if (place === null) continue;
+    const shift = (place - track.at[axis]) / slope;
+    if (!best || Math.abs(shift) < Math.abs(best.shift))
+      best = { shift, besides: 'axis', from: [] };
   }
   return best;
 }

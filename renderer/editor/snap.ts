@@ -14,6 +14,7 @@ import {
 } from '../tools/plane.ts';
 import {
   alignedEnd,
+  axisNear,
   endsWithin,
   faceLines,
   nearest,
@@ -40,6 +41,7 @@ export const snapWords: Record<SnapKind, Text> = {
   parallel: text('平行', 'parallel'),
   aligned: text('对齐', 'aligned'),
   riser: text('立管', 'riser'),
+  axis: text('轴线', 'axis'),
   grid: text('网格', 'grid'),
   free: text('', ''),
 };
@@ -47,7 +49,7 @@ export const snapWords: Record<SnapKind, Text> = {
 /**
  * The place that a hand near `raw` means, in this order: a wall's end, an intersection, a midpoint,
  * a wall's face or centre line, what is square or parallel to a wall, what is level or plumb with an
- * end, a riser, the grid. Of one kind the nearest. Along a line the place is refined the same way.
+ * end, a riser, the axis grid, the grid. Of one kind the nearest. Along a line the place is refined the same way.
  */
 export function snapPoint(raw: Point, request: SnapRequest): Snapped {
   if (request.suspended) return snapped(raw, 'free');
@@ -61,6 +63,7 @@ export function snapPoint(raw: Point, request: SnapRequest): Snapped {
     onTrack(rayTrack(raw, field)) ??
     aligned(raw, field) ??
     riserNear(raw, request) ??
+    onAxes(raw, field) ??
     (request.grid ? snapped(onGrid(raw, request.gridStep), 'grid') : snapped(raw, 'free'))
   );
 }
@@ -116,9 +119,24 @@ function aligned(raw: Point, field: SnapField): Snapped | null {
   const level = alignedEnd('y', raw, request.reach, field);
   if (!plumb && !level) return null;
   const free = request.grid ? onGrid(raw, request.gridStep) : raw;
-  return snapped({ x: plumb?.x ?? free.x, y: level?.y ?? free.y }, 'aligned', {
+  // The other way an axis is more than the grid.
+  const x = plumb?.x ?? axisNear('x', raw, request.reach, field);
+  const y = level?.y ?? axisNear('y', raw, request.reach, field);
+  return snapped({ x: x ?? free.x, y: y ?? free.y }, 'aligned', {
     from: [plumb, level].filter((point) => point !== null),
+    besides: (plumb && level) || x === null || y === null ? null : 'axis',
   });
+}
+
+/** On an axis of the grid, or where two cross. */
+function onAxes(raw: Point, field: SnapField): Snapped | null {
+  const { request } = field;
+  const x = axisNear('x', raw, request.reach, field);
+  const y = axisNear('y', raw, request.reach, field);
+  if (x === null && y === null) return null;
+  const free = request.grid ? onGrid(raw, request.gridStep) : raw;
+  const besides = x !== null && y !== null && request.crossings ? 'crossing' : null;
+  return snapped({ x: x ?? free.x, y: y ?? free.y }, 'axis', { besides });
 }
 
 /** The middle of a riser's box, or a corner of it. */

@@ -279,6 +279,10 @@ export function createEditorStore(start: {
         const result = perform(get().history, {
           label,
           apply(draft) {
+            // What the other plan does not have, axes for example, goes.
+            for (const field of Object.keys(draft)) {
+              if (!(field in plan)) delete (draft as Record<string, unknown>)[field];
+            }
             Object.assign(draft, plan);
           },
         });

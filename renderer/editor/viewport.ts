@@ -89,6 +89,37 @@ export const centredOn = (middle: Point, size: Size, scale: number): Viewport =>
   offsetY: size.height / 2 + middle.y * scale,
 });
 
+/**
+ * The view moved as little as shows the box, and away from it only where it is too large for the
+ * margin; the same view where all of it is on the canvas.
+ */
+export function showing(view: Viewport, size: Size, box: Box, margin: Margin): Viewport {
+  const low = toScreen(view, { x: box.min.x, y: box.max.y });
+  const high = toScreen(view, { x: box.max.x, y: box.min.y });
+  const isSeen = low.x >= 0 && low.y >= 0 && high.x <= size.width && high.y <= size.height;
+  if (isSeen) return view;
+  const { side, top, bottom } = margin;
+  const fits =
+    high.x - low.x <= size.width - 2 * side && high.y - low.y <= size.height - top - bottom;
+  if (!fits) {
+    const fitting = fitBox(box, size, margin);
+    return fitting.scale < view.scale
+      ? fitting
+      : centredOn(
+          { x: (box.min.x + box.max.x) / 2, y: (box.min.y + box.max.y) / 2 },
+          size,
+          view.scale,
+        );
+  }
+  const shift = (from: number, to: number, least: number, most: number): number =>
+    from < least ? least - from : to > most ? most - to : 0;
+  return panBy(
+    view,
+    shift(low.x, high.x, side, size.width - side),
+    shift(low.y, high.y, top, size.height - bottom),
+  );
+}
+
 /** The part of the plan that the canvas shows, in mm. */
 export function visibleBox(view: Viewport, size: Size): Box {
   const topLeft = toPlan(view, { x: 0, y: 0 });

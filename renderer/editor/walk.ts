@@ -9,6 +9,7 @@ import {
 } from '../../shared/plan/model.ts';
 import { shownIn } from '../../shared/plan/phase.ts';
 import { cross, distance, dot, middle, minus, wallLine } from '../tools/plane.ts';
+import { axisSpan } from './axis-span.ts';
 import { openingCorners, type Scene } from './hit.ts';
 import type { ToolName } from './store.ts';
 
@@ -16,7 +17,7 @@ import type { ToolName } from './store.ts';
 export interface Stop {
   readonly kind: Extract<
     ElementKind,
-    'wall' | 'opening' | 'fixture' | 'riser' | 'room' | 'dimension' | 'note'
+    'wall' | 'opening' | 'fixture' | 'riser' | 'room' | 'dimension' | 'note' | 'axis'
   >;
   readonly id: string;
   /** Null for a room without a tag, which is no element. */
@@ -34,6 +35,7 @@ const kindOrder: readonly Stop['kind'][] = [
   'riser',
   'dimension',
   'note',
+  'axis',
 ];
 
 /** Everything on the storey, kind by kind, as one reads: from the top, from the left. */
@@ -72,6 +74,11 @@ export function stopsOf(scene: Scene, storey: StoreyId): readonly Stop[] {
     add('dimension', id, isShown && first && last ? middle(first, last) : null);
   }
   for (const [id, { at }] of entries(tables.notes ?? {})) add('note', id, at);
+  for (const [id, axis] of entries(scene.axes ?? {})) {
+    // Where its bubble stands, outside of what is drawn.
+    const { from } = axisSpan({ axes: scene.axes }, tables, axis, 0);
+    stops.push({ kind: 'axis', id, ref: { kind: 'axis', id }, at: from });
+  }
   const row = ({ at }: Stop): number => -Math.round(at.y / line);
   return stops.sort(
     (left, right) =>

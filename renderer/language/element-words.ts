@@ -1,3 +1,4 @@
+import { labelledAxes } from '../../shared/derive/axis-labels.ts';
 import { measuredDimension } from '../../shared/derive/dimensions.ts';
 import type { Room } from '../../shared/derive/room.ts';
 import type {
@@ -62,6 +63,12 @@ export function stopWords(
       const note = storey.notes?.[stop.id as NoteId];
       if (!note) break;
       return listed(text('文字', 'note'), same(note.words.replaceAll('\n', ' ')));
+    }
+    case 'axis': {
+      const axis = labelledAxes(plan.axes).find(({ id }) => id === stop.id);
+      if (!axis) break;
+      const place = `${axis.runs === 'upright' ? 'x' : 'y'} ${axis.place}`;
+      return listed(text(`轴线 ${axis.label}`, `axis ${axis.label}`), same(place));
     }
     case 'room': {
       const room = rooms.find(({ id }) => id === stop.id);

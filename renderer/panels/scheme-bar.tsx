@@ -16,8 +16,9 @@ import { useSay } from '../language/language.tsx';
 import { LanguageSwitch } from '../screens/library-settings.tsx';
 import { DraftState } from './draft-state.tsx';
 import { OtherDraftNotice } from './other-draft.tsx';
+import { OtherSaveNotice } from './other-save.tsx';
 import { useCanSave } from './save-version.tsx';
-import { ReadingNotice, RestoredNotice } from './scheme-notices.tsx';
+import { ReadingNotice, RestoredNotice, TwoHeadsNotice } from './scheme-notices.tsx';
 import { useEditorRoom } from './session-context.ts';
 
 /** The editor's head: where one is, whether the work is safe, undo, save, language. */
@@ -65,7 +66,9 @@ export function SchemeBar(props: { readonly store: EditorStore; onSave(): void }
         <LanguageSwitch size="small" />
       </div>
       <RestoredNotice />
+      <TwoHeadsNotice />
       <OtherDraftNotice store={store} />
+      <OtherSaveNotice store={store} />
       <ReadingNotice store={store} />
     </header>
   );

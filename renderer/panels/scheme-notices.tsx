@@ -1,14 +1,16 @@
-import { CloseOutlined, EyeOutlined, HistoryOutlined } from '@ant-design/icons';
+import { BranchesOutlined, CloseOutlined, EyeOutlined, HistoryOutlined } from '@ant-design/icons';
 import { Button, Popconfirm } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { text } from '../../shared/text.ts';
 import { failureText } from '../bridge-client.ts';
+import { twoHeadsOf } from '../editor/heads.ts';
 import { schemeOf } from '../editor/session.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { clock, dateTime } from '../language/say.ts';
 import { editsWords } from '../language/words.ts';
+import { MergeDialog } from '../screens/merge.tsx';
 import { useEditorRoom } from './session-context.ts';
 
 /** Says that a draft was found and taken up, and offers to go without it. */
@@ -52,6 +54,35 @@ export function RestoredNotice() {
         aria-label={say(text('关闭提示', 'Close this notice'))}
         onClick={() => session.state.setState({ restored: null })}
       />
+    </div>
+  );
+}
+
+/** Says that two versions were saved side by side, and offers to make one of them. */
+export function TwoHeadsNotice() {
+  const say = useSay();
+  const { session } = useEditorRoom();
+  const versions = useStore(session.state, (state) => schemeOf(state, session.scheme)?.versions);
+  const two = useMemo(() => (versions ? twoHeadsOf(versions) : null), [versions]);
+  const [merging, setMerging] = useState(false);
+  if (!two || !versions) return null;
+  const ordinals = two.heads.map(
+    (head) => versions.length - versions.findIndex(({ id }) => id === head.id),
+  );
+  return (
+    <div className="notice" role="status" data-testid="two-heads">
+      <BranchesOutlined aria-hidden />
+      <span>
+        {say(
+          text(
+            `第 ${ordinals[0]} 版与第 ${ordinals[1]} 版是从同一版分头保存的，两份修改都在。合并后才是一份完整的方案。`,
+            `Versions ${ordinals[0]} and ${ordinals[1]} were saved side by side; the changes of both are kept. Merge them to go on with one plan.`,
+          ),
+        )}
+      </span>
+      <span className="grow" />
+      <Button onClick={() => setMerging(true)}>{say(text('合并…', 'Merge…'))}</Button>
+      {merging ? <MergeDialog two={two} onClose={() => setMerging(false)} /> : null}
     </div>
   );
 }

@@ -16,6 +16,8 @@ import { useSay } from '../language/language.tsx';
 import { runFollowing } from '../tools/follow.ts';
 import { wallLine } from '../tools/plane.ts';
 import type { Runner } from '../tools/runner.ts';
+import { sceneOf } from '../tools/scene.ts';
+import { moveCommand } from '../tools/select-drag.ts';
 import { endNames } from './selection-wall.tsx';
 import './selection-arrange.css';
 
@@ -77,10 +79,13 @@ export function ArrangeSection(props: Props) {
       {only?.kind === 'wall' ? (
         <SplitForm key={only.id} store={store} storey={storey} wall={only.id as WallId} />
       ) : null}
-      {selection.some(({ kind }) => kind !== 'opening' && kind !== 'room') ? (
+      {selection.some(({ kind }) => kind !== 'opening' && kind !== 'room' && kind !== 'axis') ? (
         <RotateForm store={store} elements={selection} />
       ) : null}
-      <ArrayForm store={store} elements={selection} />
+      <MoveForm store={store} elements={selection} />
+      {selection.some(({ kind }) => kind !== 'axis') ? (
+        <ArrayForm store={store} elements={selection} />
+      ) : null}
     </section>
   );
 }
@@ -191,6 +196,32 @@ function RotateForm(props: {
         step={15}
         onChange={setDegrees}
       />
+    </FormLine>
+  );
+}
+
+/** By a typed way, whatever is selected: what goes together keeps its distances. */
+function MoveForm(props: {
+  readonly store: EditorStore;
+  readonly elements: readonly ElementRef[];
+}) {
+  const { store } = props;
+  const say = useSay();
+  const [x, setX] = useState(0);
+  const [y, setY] = useState(0);
+  return (
+    <FormLine
+      name={say(text('移动', 'Move'))}
+      onDo={() => {
+        const { storey, intent, view, history } = store.getState();
+        const scene = sceneOf(history.plan, storey, view);
+        const elements = props.elements.filter(({ kind }) => kind !== 'room');
+        if (!scene || (x === 0 && y === 0)) return;
+        runFollowing(store, moveCommand(elements, { x, y }, { storey, scene, intent, newId }));
+      }}
+    >
+      <Amount name={say(text('向右', 'To the right'))} value={x} unit="mm" onChange={setX} />
+      <Amount name={say(text('向上', 'Upwards'))} value={y} unit="mm" onChange={setY} />
     </FormLine>
   );
 }

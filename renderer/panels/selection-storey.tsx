@@ -55,7 +55,7 @@ export function StoreyProperties(props: {
       <Field name={say(text('使用面积合计', 'Usable area in all'))}>
         <strong className="property-area">{m2(usable)}</strong>
       </Field>
-      <Field name={say(text('建筑面积（至外墙外皮）', 'Gross area (to the outer faces)'))}>
+      <Field name={say(text('建筑面积（至外墙外皮）', 'Gross area (outer faces)'))}>
         {m2(grossAreas(storeyId, storey, moment).storey)}
       </Field>
       <Field name={say(text('房间', 'Rooms'))}>{count(rooms.length)}</Field>

@@ -27,6 +27,7 @@ import { WallDistances } from './selection-distances.tsx';
 import { ChoiceField, Field, NumberField, Presets } from './selection-fields.tsx';
 import { MergeAcross } from './selection-merge.tsx';
 import { PhaseField } from './selection-phase.tsx';
+import { WallEnds } from './selection-wall-ends.tsx';
 
 /** What the two ends of a wall are called on the screen. */
 export function endNames(a: Point, b: Point): { readonly a: Text; readonly b: Text } {
@@ -138,6 +139,7 @@ export function WallProperties(props: {
         }))}
         onCommit={(kind) => runFollowing(store, changeWall({ ...edit, change: { kind } }))}
       />
+      <WallEnds store={store} storey={storey} wall={wall} names={names} disabled={isGone} />
       <PhaseField store={store} elements={[ref]} phase={wall.phase} />
       <RemoveButtons store={store} elements={[ref]} phase={wall.phase} />
       {isGone ? null : <MergeAcross store={store} storey={storey} wall={id} />}

@@ -9,11 +9,12 @@ import { type EditorStore, isDirty } from '../editor/store.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { clock, dateTime } from '../language/say.ts';
 import { editsWords } from '../language/words.ts';
+import { CompareDialog, type CompareStart } from '../screens/compare.tsx';
 import { Completion } from './completion.tsx';
 import { SaveVersionDialog, useCanSave } from './save-version.tsx';
 import { useEditorRoom } from './session-context.ts';
 
-/** The draft, then every version, newest first: look at one, go back, restore one as the draft. */
+/** The draft, then every version, newest first: look at one, compare it, restore one as the draft. */
 export function VersionsPanel({ store }: { readonly store: EditorStore }) {
   const say = useSay();
   const { session } = useEditorRoom();
@@ -24,6 +25,7 @@ export function VersionsPanel({ store }: { readonly store: EditorStore }) {
   const reading = useStore(store, (state) => state.reading);
   const base = useStore(store, (state) => state.base);
   const [busy, setBusy] = useState(false);
+  const [comparing, setComparing] = useState<CompareStart | null>(null);
 
   const attempt = async (work: () => Promise<void>) => {
     setBusy(true);
@@ -48,6 +50,7 @@ export function VersionsPanel({ store }: { readonly store: EditorStore }) {
             shown={version.id === reading?.version}
             isBase={version.id === base}
             busy={busy}
+            onCompare={() => setComparing({ before: version.id })}
             onLook={() => void attempt(() => session.lookAtVersion(version.id))}
             onRestore={() =>
               void attempt(() =>
@@ -67,6 +70,7 @@ export function VersionsPanel({ store }: { readonly store: EditorStore }) {
           )}
         </p>
       ) : null}
+      {comparing ? <CompareDialog start={comparing} onClose={() => setComparing(null)} /> : null}
     </section>
   );
 }
@@ -122,6 +126,7 @@ function VersionEntry(props: {
   readonly shown: boolean;
   readonly isBase: boolean;
   readonly busy: boolean;
+  readonly onCompare: () => void;
   readonly onLook: () => void;
   readonly onRestore: () => void;
 }) {
@@ -157,6 +162,14 @@ function VersionEntry(props: {
           aria-label={say(text(`查看${name.zh}`, `Look at ${name.en.toLocaleLowerCase()}`))}
         >
           {say(text('查看', 'Look'))}
+        </Button>
+        <Button
+          onClick={props.onCompare}
+          aria-label={say(
+            text(`把${name.zh}与草稿对比`, `Compare ${name.en.toLocaleLowerCase()} with the draft`),
+          )}
+        >
+          {say(text('对比', 'Compare'))}
         </Button>
         <Button
           disabled={props.busy}

@@ -1,9 +1,10 @@
 import { fixtureCentre } from '../../shared/derive/footprint.ts';
 import type { Room } from '../../shared/derive/room.ts';
-import { deleteAxes, moveAxes } from '../../shared/edit/axes.ts';
+import { deleteAxes } from '../../shared/edit/axes.ts';
 import { copyElements } from '../../shared/edit/copy-elements.ts';
 import { deleteElements } from '../../shared/edit/delete-elements.ts';
 import { pasteElements } from '../../shared/edit/paste-elements.ts';
+import { together } from '../../shared/edit/together.ts';
 import {
   type ElementRef,
   type FixtureId,
@@ -27,7 +28,7 @@ import {
   type ToolName,
   type ToolOptions,
 } from '../editor/store.ts';
-import { type ViewportHolder, zoomAbout } from '../editor/viewport.ts';
+import { toScreen, type ViewportHolder, zoomAbout } from '../editor/viewport.ts';
 import { selectedRoomOf } from '../panels/selection.tsx';
 import { startDivision } from '../tools/divide-tool.ts';
 import { runFollowing, selectAdded } from '../tools/follow.ts';
@@ -56,6 +57,7 @@ export type Ask =
   | 'palette'
   | 'tour'
   | 'save'
+  | 'compare'
   | 'library'
   | 'schemes'
   | 'language'
@@ -88,7 +90,7 @@ export interface Copied {
 const pasteStep = 300;
 
 /** Tools that change no element of the building. */
-const marking: readonly ToolName[] = [
+export const marking: readonly ToolName[] = [
   'measure',
   'area',
   'dimension',
@@ -163,11 +165,13 @@ export function perform(host: ActionHost, action: Action): void {
       if (state.selection.length > 0) {
         const { storey, selection: elements, intent } = state;
         const axes = axesOf(elements);
-        state.run(
-          axes.length === elements.length
-            ? deleteAxes({ axes })
-            : deleteElements({ storey, elements, intent }),
-        );
+        const drawn = elements.filter(({ kind }) => kind !== 'axis');
+        const commands = [
+          ...(drawn.length > 0 ? [deleteElements({ storey, elements: drawn, intent })] : []),
+          ...(axes.length > 0 ? [deleteAxes({ axes })] : []),
+        ];
+        const [first, ...rest] = commands;
+        if (first) state.run(rest.length > 0 ? together(first.label, commands) : first);
       }
       break;
     case 'copy':
@@ -182,10 +186,8 @@ export function perform(host: ActionHost, action: Action): void {
     case 'nudge':
       if (drawn.length > 0) {
         const { storey, intent } = state;
-        const axes = axesOf(drawn);
         const scene = sceneOf(state.history.plan, storey, state.view);
-        if (axes.length === drawn.length) state.run(moveAxes({ axes, by: action.by }));
-        else if (scene) {
+        if (scene) {
           runFollowing(store, moveCommand(drawn, action.by, { storey, scene, intent, newId }));
         }
       }
@@ -197,10 +199,10 @@ export function perform(host: ActionHost, action: Action): void {
       fitStorey(store, viewport);
       break;
     case 'zoom-in':
-      zoom(viewport, 1.25);
+      zoom(host, 1.25);
       break;
     case 'zoom-out':
-      zoom(viewport, 0.8);
+      zoom(host, 0.8);
       break;
     case 'storey':
       stepStorey(store, action.step);
@@ -208,9 +210,12 @@ export function perform(host: ActionHost, action: Action): void {
   }
 }
 
-function zoom(viewport: ViewportHolder, factor: number): void {
+/** About the keys' cursor where there is one, else about the middle. */
+function zoom({ viewport, store }: ActionHost, factor: number): void {
+  const { cursor } = store.getState();
   const { width, height } = viewport.size();
-  viewport.set(zoomAbout(viewport.get(), { x: width / 2, y: height / 2 }, factor));
+  const about = cursor ? toScreen(viewport.get(), cursor.at) : { x: width / 2, y: height / 2 };
+  viewport.set(zoomAbout(viewport.get(), about, factor));
 }
 
 /** The copies alone are selected: what is done next is done to them. */

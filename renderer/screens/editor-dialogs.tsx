@@ -1,13 +1,14 @@
 import { useCallback, useMemo, useState } from 'react';
 import { SaveVersionDialog } from '../panels/save-version.tsx';
 import { useSettings } from '../panels/settings-context.ts';
+import { CompareDialog } from './compare.tsx';
 import type { ActionHost } from './editor-actions.ts';
 import type { OpenMenu } from './editor-menu.tsx';
 import { CommandPalette } from './editor-palette.tsx';
 import { ShortcutSheet } from './editor-shortcuts.tsx';
 import { EditorTour } from './editor-tour.tsx';
 
-type Shown = 'help' | 'palette' | 'tour' | 'save' | 'go-to';
+type Shown = 'help' | 'palette' | 'tour' | 'save' | 'go-to' | 'compare';
 
 /** What is open over the editor, one thing at a time, and the menu on the plan. */
 export interface Dialogs {
@@ -59,6 +60,7 @@ export function EditorDialogs({
       {shown === 'palette' ? (
         <CommandPalette host={host} recent={settings.recentCommands ?? []} onClose={close} />
       ) : null}
+      {shown === 'compare' ? <CompareDialog start={{}} onClose={close} /> : null}
       {shown === 'save' ? <SaveVersionDialog onClose={close} /> : null}
       {shown === 'tour' ? (
         <EditorTour

@@ -3,7 +3,7 @@ import { commandOf, commandOfKey, runCommand } from '../commands/registry.ts';
 import { isPicture } from '../panels/use-brought-files.ts';
 import { heldKeys } from '../tools/runner.ts';
 import type { ActionHost } from './editor-actions.ts';
-import { clickAtCursor, followAnchor } from './editor-walk.ts';
+import { clickAtCursor, followAnchor, keyToTool } from './editor-walk.ts';
 
 const dialogs = '[role="dialog"], .ant-modal-wrap, [role="listbox"], [role="menu"]';
 
@@ -84,14 +84,13 @@ export function useEditorKeys(host: ActionHost, spacePans: RefObject<boolean>): 
         return;
       }
       const isCommand = event.ctrlKey || event.metaKey;
-      if (event.key === 'Enter' && !isCommand && clickAtCursor(host)) {
+      if (event.key === 'Enter' && !isCommand && clickAtCursor(host, event.shiftKey)) {
         event.preventDefault();
         return;
       }
-      if (!isCommand && runner.input({ type: 'key', key: event.key, ...heldKeys(event) })) {
+      if (!isCommand && keyToTool(host, event.key, heldKeys(event))) {
         // Tab leaves the canvas unless the tool has used it.
         event.preventDefault();
-        followAnchor(store.getState, runner.anchor());
         return;
       }
       if (event.key === ' ') {

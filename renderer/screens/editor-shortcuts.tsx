@@ -28,7 +28,7 @@ export function ShortcutSheet(props: { readonly isOpen: boolean; onClose(): void
       open={props.isOpen}
       onCancel={props.onClose}
       footer={null}
-      width={1180}
+      width={1320}
       style={{ top: 16 }}
       title={say(text('快捷键', 'Shortcuts'))}
     >

@@ -34,7 +34,7 @@ export function StatusLine(props: {
       <span className="status-hint" title={say(hint)}>
         {say(hint)}
       </span>
-      <Announcer store={store} />
+      <Announcer store={store} runner={runner} />
       <button type="button" className="status-find" onClick={props.onFind}>
         {say(text('查找命令', 'Find a command'))} <kbd>{keyOf('palette')}</kbd>
       </button>
@@ -97,7 +97,7 @@ const emptyHint = text(
 
 /** The keyboard's cursor has its own click, and places may be typed. */
 const withKeys = ({ zh, en }: Text): Text =>
-  text(`回车在光标处单击，G 输入坐标。${zh}`, `Enter clicks at the cursor, G types a place. ${en}`);
+  text(`回车在光标处单击，G 输入坐标。${zh}`, `Enter clicks, G types a place. ${en}`);
 
 /** CSS px of an inch, over mm of an inch. */
 const pixelsPerMillimetre = 96 / 25.4;
@@ -119,8 +119,8 @@ function ScaleWords(props: { readonly viewport: ViewportHolder }) {
 }
 
 /** Says what is selected, where the cursor is and what was done, to those who cannot see it. */
-function Announcer(props: { readonly store: EditorStore }) {
-  const { store } = props;
+function Announcer(props: { readonly store: EditorStore; readonly runner: Runner }) {
+  const { store, runner } = props;
   const say = useSay();
   const [words, setWords] = useState('');
   useEffect(
@@ -131,6 +131,15 @@ function Announcer(props: { readonly store: EditorStore }) {
       }),
     [store, say],
   );
+  useEffect(() => {
+    let last: string | null = null;
+    return runner.subscribe(() => {
+      const result = runner.result();
+      const said = result && say(result);
+      if (said && said !== last) setWords(said);
+      last = said;
+    });
+  }, [runner, say]);
   return (
     <span className="unseen" role="status" aria-live="polite">
       {words}

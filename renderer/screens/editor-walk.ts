@@ -11,7 +11,8 @@ import {
 } from '../editor/walk.ts';
 import { minus, plus, same, times } from '../tools/plane.ts';
 import { sceneOf } from '../tools/scene.ts';
-import { type ActionHost, perform } from './editor-actions.ts';
+import { type ActionHost, marking, perform } from './editor-actions.ts';
+import { drawnSoFar, followDrawing } from './editor-reveal.ts';
 
 /** A unit step along one axis of the plan. */
 export type Direction = Point;
@@ -27,12 +28,21 @@ export function arrowPress(
 ): void {
   const { tool, cursor, selection } = host.store.getState();
   const isDrawn = selection.some(({ kind }) => kind !== 'room');
-  if (isDrawn && (tool === 'select' || !cursor)) {
+  if (isDrawn && (tool === 'select' || (!cursor && !marking.includes(tool)))) {
     perform(host, { type: 'nudge', by: times(direction, step.nudge) });
     return;
   }
   const at = cursorOrMiddle(host);
-  moveCursor(host, cursor ? plus(at, times(direction, step.cursor)) : at, false);
+  const by = times(direction, step.cursor * fineness(host));
+  moveCursor(host, cursor ? plus(at, by) : at, false);
+}
+
+/** px that a step of 100 mm may take; closer up the steps are of 10 mm, then of 1 mm. */
+const longestStep = 40;
+
+function fineness({ viewport }: ActionHost): number {
+  const { scale } = viewport.get();
+  return [1, 0.1].find((part) => 100 * part * scale <= longestStep) ?? 0.01;
 }
 
 /** Where the cursor is, or would begin. */
@@ -54,14 +64,31 @@ export function moveCursor(host: ActionHost, at: Point, exact: boolean): void {
   runner.input({ type: 'move', at, shift: false, suspend: exact });
 }
 
-/** Enter: a click at the cursor, where it has moved since the last one. Answers whether it was. */
-export function clickAtCursor({ store, runner }: ActionHost): boolean {
+/**
+ * Enter: a click at the cursor, with Shift where that is held, if it has moved since the last one.
+ * Answers whether it was.
+ */
+export function clickAtCursor({ store, runner }: ActionHost, shift = false): boolean {
   const { cursor } = store.getState();
   if (!cursor?.isFresh) return false;
-  const held = { at: cursor.at, shift: false, suspend: cursor.exact };
+  const held = { at: cursor.at, shift, suspend: cursor.exact };
   runner.input({ type: 'move', ...held });
   runner.input({ type: 'down', button: 'main', ...held });
   runner.input({ type: 'up', ...held });
+  followAnchor(store.getState, runner.anchor());
+  return true;
+}
+
+/** A key for the tool in hand, with the view and the cursor after what it drew; answers whether it was one. */
+export function keyToTool(
+  host: ActionHost,
+  key: string,
+  held: { readonly shift: boolean; readonly suspend: boolean },
+): boolean {
+  const { store, runner } = host;
+  const was = drawnSoFar(host);
+  if (!runner.input({ type: 'key', key, ...held })) return false;
+  followDrawing(host, was);
   followAnchor(store.getState, runner.anchor());
   return true;
 }
@@ -78,6 +105,30 @@ export const followAnchor = (get: () => EditorState, anchor: Point | null): void
 export function walkBy(host: ActionHost, step: 1 | -1): void {
   const stops = stopsHere(host);
   goTo(host, stepFrom(stops, currentOf(host, stops)?.id ?? null, step));
+}
+
+/** Adds the next element of the same kind, or the one before, to what is selected. */
+export function walkAndAdd(host: ActionHost, step: 1 | -1): void {
+  const { store } = host;
+  const { tool, selection } = store.getState();
+  const all = stopsHere(host);
+  const current = currentOf(host, all);
+  if (tool !== 'select' || !current?.ref || current.kind === 'room') {
+    walkBy(host, step);
+    return;
+  }
+  const next = stepFrom(
+    all.filter(({ kind }) => kind === current.kind),
+    current.id,
+    step,
+  );
+  const added = next?.ref;
+  if (!next || !added) return;
+  // The last is where the walk goes on; one that was passed before is taken out and put last.
+  const others = selection.filter(({ id }) => id !== added.id);
+  store.getState().set({ cursor: null, highlight: [] });
+  store.getState().select([...others, added]);
+  reveal(host, next.at);
 }
 
 export function walkTowards(host: ActionHost, direction: Direction): void {
@@ -101,8 +152,8 @@ function stopsHere({ store }: ActionHost): readonly Stop[] {
 function currentOf({ store }: ActionHost, stops: readonly Stop[]): Stop | null {
   const { tool, selection, selectedRoom, cursor } = store.getState();
   if (tool !== 'select') return stops.find(({ at }) => cursor && same(at, cursor.at)) ?? null;
-  const [only] = selection;
-  return stops.find(({ id, ref }) => id === selectedRoom || (only && ref?.id === only.id)) ?? null;
+  const last = selection.at(-1);
+  return stops.find(({ id, ref }) => id === selectedRoom || (last && ref?.id === last.id)) ?? null;
 }
 
 /** The select tool selects it; another tool gets the cursor there. */

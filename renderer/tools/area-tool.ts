@@ -1,6 +1,7 @@
 import type { Point } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
 import type { Snapped } from '../editor/snap.ts';
+import { m2, mm } from '../language/say.ts';
 import { cross, distance } from './plane.ts';
 import { type Guide, reachOf, snapFor, snapGuides, type Tool } from './tool.ts';
 
@@ -92,6 +93,14 @@ export const areaTool: Tool<AreaState> = {
           '单击下一角；单击起点、双击或回车闭合；退格撤回一点',
           'Click the next corner; the first again, a double click or Enter closes; Backspace takes one back',
         ),
+  result({ points, closed }) {
+    if (!closed || points.length < 3) return null;
+    const { area, perimeter } = measureRing(points);
+    return text(
+      `面积 ${m2(area)}，周长 ${mm(perimeter)}`,
+      `${m2(area)}, perimeter ${mm(perimeter)}`,
+    );
+  },
   cursor: () => 'crosshair',
 };
 

@@ -16,20 +16,27 @@ const axisAt = (at: Point, { options }: ToolContext): Axis => ({
   place: options.axisRuns === 'upright' ? at.x : at.y,
 });
 
+/** Axes snap to walls, not to other axes: there cannot be two at a place. */
+const snapAxis = (context: ToolContext, at: Point, suspended: boolean): Snapped =>
+  snapFor({ ...context, snap: { ...context.snap, axes: false } }, at, suspended);
+
 export const axisTool: Tool<AxisState> = {
   start: { snapped: null },
   on(state, input, context) {
     switch (input.type) {
       case 'move':
-        return { state: { snapped: snapFor(context, input.at, input.suspend) } };
+        return { state: { snapped: snapAxis(context, input.at, input.suspend) } };
       case 'down': {
         if (input.button === 'other') return { state };
-        const snapped = snapFor(context, input.at, input.suspend);
+        const snapped = snapAxis(context, input.at, input.suspend);
         const axis = axisAt(snapped.at, context);
         return { state: { snapped }, commit: addAxis({ ...axis, newId: context.newId }) };
       }
-      case 'key':
-        return { state, handled: false };
+      case 'key': {
+        if (input.key.toLowerCase() !== 's') return { state, handled: false };
+        const upright = context.options.axisRuns === 'upright';
+        return { state, options: { axisRuns: upright ? 'level' : 'upright' } };
+      }
       case 'cancel':
       case 'interrupt':
       case 'leave':
@@ -50,12 +57,12 @@ export const axisTool: Tool<AxisState> = {
   hint: (_state, { options }) =>
     options.axisRuns === 'upright'
       ? text(
-          '单击放置竖向轴线，从左到右自动编号 1、2、3…；各层共用',
-          'Click to place an upright axis; they are numbered 1, 2, 3 from left to right, on all storeys',
+          '单击放置竖向轴线，从左到右编号 1、2、3…，各层共用；S 换横向',
+          'Click to place an upright axis (1, 2, 3 from the left, on all storeys); S: level ones',
         )
       : text(
-          '单击放置横向轴线，从下到上自动编号 A、B、C…（不用 I、O、Z）；各层共用',
-          'Click to place a level axis; they are lettered A, B, C upwards (no I, O, Z), on all storeys',
+          '单击放置横向轴线，从下到上编号 A、B、C…（不用 I、O、Z），各层共用；S 换竖向',
+          'Click to place a level axis (A, B, C upwards, on all storeys); S: upright ones',
         ),
   cursor: () => 'crosshair',
 };

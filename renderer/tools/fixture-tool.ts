@@ -54,9 +54,18 @@ function fixtureAt({ at, rotation }: Place, context: ToolContext): Fixture {
 
 /** Said while a fixture is placed or dragged where it cannot stand; nothing forbids it. */
 export const conflictHints: Readonly<Record<FixtureConflict['with'], Text>> = {
-  wall: text('这里与墙重叠，摆不下', 'It stands in a wall here'),
-  riser: text('这里与立管重叠，摆不下', 'It stands in a riser here'),
-  fixture: text('这里与另一件设施重叠，摆不下', 'It stands in another fixture here'),
+  wall: text(
+    '这里与墙重叠，摆不下；仍可先放在这里',
+    'It stands in a wall here; it may be put here all the same',
+  ),
+  riser: text(
+    '这里与立管重叠，摆不下；仍可先放在这里',
+    'It stands in a riser here; it may be put here all the same',
+  ),
+  fixture: text(
+    '这里与另一件设施重叠，摆不下；仍可先放在这里',
+    'It stands in another fixture here; it may be put here all the same',
+  ),
   outside: text('这里不在任何房间内', 'This is in no room'),
 };
 

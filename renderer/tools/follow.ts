@@ -1,6 +1,6 @@
 import type { Command } from '../../shared/edit/command.ts';
 import type { ElementRef, Plan, StoreyId, WallId } from '../../shared/plan/model.ts';
-import type { EditorState, EditorStore } from '../editor/store.ts';
+import { type EditorState, type EditorStore, exists } from '../editor/store.ts';
 import { cross, minus, unit, wallLine } from './plane.ts';
 import { sceneOf } from './scene.ts';
 
@@ -92,8 +92,13 @@ function remadeOf(
   return alike.length > 0 ? alike : added;
 }
 
+const isMark = ({ kind }: ElementRef): boolean =>
+  kind === 'axis' || kind === 'dimension' || kind === 'note';
+
 /** Whether an element selected before is still there, and not on its way out. */
 function stays(after: EditorState, ref: ElementRef): boolean {
+  // What is written on the plan has no phase.
+  if (isMark(ref)) return exists(after.history.plan, ref);
   const storey = after.history.plan.storeys[after.storey];
   if (!storey) return false;
   const table = {

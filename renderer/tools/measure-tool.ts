@@ -1,7 +1,8 @@
 import type { Point } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
 import type { Snapped } from '../editor/snap.ts';
-import { same } from './plane.ts';
+import { mm } from '../language/say.ts';
+import { distance, same } from './plane.ts';
 import { type Guide, snapFor, snapGuides, type Tool } from './tool.ts';
 
 export interface MeasureState {
@@ -68,5 +69,14 @@ export const measureTool: Tool<MeasureState> = {
       : state.fixed
         ? text('单击第一点再测一处，Esc 清除', 'Click a first point to measure again, Esc clears')
         : text('单击第一点开始测量', 'Click the first point to measure'),
+  result({ from, to, fixed }) {
+    if (!from || !to || !fixed) return null;
+    const [x, y] = [Math.abs(to.x - from.x), Math.abs(to.y - from.y)];
+    const length = mm(distance(from, to));
+    return text(
+      `${length}；横向 ${mm(x)}，纵向 ${mm(y)}`,
+      `${length}; across ${mm(x)}, upwards ${mm(y)}`,
+    );
+  },
   cursor: () => 'crosshair',
 };

@@ -11,9 +11,11 @@ export interface NoteState {
   /** Where the button went down: what the leader points to, if it is dragged away. */
   readonly from: Point | null;
   readonly to: Point | null;
+  /** L was pressed: the leader begins at `from`, and the next click is where the words go. */
+  readonly led: boolean;
 }
 
-const start: NoteState = { from: null, to: null };
+const start: NoteState = { from: null, to: null, led: false };
 
 /** px that a press may wander before it draws a leader. */
 const leaderAfter = 12;
@@ -35,15 +37,18 @@ export const noteTool: Tool<NoteState> = {
   on(state, input, context) {
     switch (input.type) {
       case 'move':
-        return { state: state.from ? { ...state, to: input.at } : state };
+        return { state: { ...state, to: input.at } };
       case 'down':
-        return { state: input.button === 'main' ? { from: input.at, to: input.at } : start };
+        if (input.button === 'other') return { state: { ...start, to: input.at } };
+        return { state: state.led ? state : { from: input.at, to: input.at, led: false } };
       case 'up':
         return state.from ? write(state.from, input.at, context) : { state };
       case 'key':
-        return { state, handled: false };
+        return input.key.toLowerCase() === 'l' && state.to
+          ? { state: { from: state.to, to: state.to, led: true } }
+          : { state, handled: false };
       case 'cancel':
-        return { state: start, handled: state.from !== null };
+        return { state: { ...start, to: state.to }, handled: state.from !== null };
       case 'interrupt':
         return { state: start };
       default:
@@ -58,10 +63,15 @@ export const noteTool: Tool<NoteState> = {
     ];
     return guides;
   },
-  hint: () =>
-    text(
-      '单击放置文字；从所指之处按住拖出引线。然后在右侧输入文字',
-      'Click to place words; press on what they point to and drag for a leader. Then type on the right',
-    ),
+  hint: ({ led }) =>
+    led
+      ? text(
+          '单击文字的位置，引线指向刚才那一点；Esc 取消',
+          'Click where the words go; Esc cancels',
+        )
+      : text(
+          '单击放置文字；从所指之处拖出引线（或在该处按 L）。然后在右侧输入',
+          'Click to place words; drag from what they point to, or press L there, for a leader',
+        ),
   cursor: () => 'text',
 };

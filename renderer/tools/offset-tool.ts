@@ -222,7 +222,7 @@ export const offsetTool: Tool<OffsetState> = {
       options.measureBy === 'clear' ? text('净距', 'clear') : text('轴线距', 'between axes');
     return text(
       `移到要画的一侧，单击或输入距离（${by.zh}）后回车，再按回车画下一道；按住 Shift 沿整道墙画；A 换净距或轴线距，右键或 Esc 另选墙`,
-      `Point to the side, click or type the distance (${by.en}) and press Enter, again to repeat; Shift: along the whole wall; A: clear or axes, right click or Esc picks another wall`,
+      `Point to the side, click or type the distance (${by.en}) and Enter, again to repeat; Shift: whole wall; A: clear or axes; Esc: another wall`,
     );
   },
   cursor: (state) => (state.beside ? 'crosshair' : 'pointer'),

@@ -134,7 +134,9 @@ export const openingTool: Tool<OpeningState> = {
           '把门移到墙上单击放置；空格换铰链侧，Shift+空格换开启方向',
           'Point at a wall and click to place the door; Space swaps the hinge, Shift+Space the swing',
         )
-      : text('把洞口移到墙上单击放置', 'Point at a wall and click to place it'),
+      : context.options.openingKind === 'window'
+        ? text('把窗移到墙上单击放置', 'Point at a wall and click to place the window')
+        : text('把洞口移到墙上单击放置', 'Point at a wall and click to place the passage'),
   cursor: () => 'crosshair',
 };
 

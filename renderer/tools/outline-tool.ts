@@ -165,5 +165,5 @@ export const outlineTool: Tool<OutlineState> = {
         );
   },
   cursor: () => 'crosshair',
-  anchor: (state) => state.points.at(-1) ?? null,
+  chain: (state) => state.points,
 };

@@ -189,5 +189,5 @@ export const rectangleTool: Tool<RectangleState> = {
         );
   },
   cursor: () => 'crosshair',
-  anchor: (state) => state.from,
+  chain: ({ from }) => (from ? [from] : []),
 };

@@ -81,7 +81,11 @@ export interface Runner {
   stateOf<N extends ToolName>(name: N): ToolStates[N];
   guides(): readonly Guide[];
   hint(): Text;
+  /** What the tool has measured; null where it has not. */
+  result(): Text | null;
   cursor(): string;
+  /** The points through which drawing has come; none where nothing is half drawn. */
+  chain(): readonly Point[];
   /** Where drawing goes on; null where nothing is half drawn. */
   anchor(): Point | null;
   context(): ToolContext | null;
@@ -226,6 +230,12 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
     states[name] = tools[name].start;
   }
 
+  const chain = (): readonly Point[] => {
+    const { tool } = store.getState();
+    const chainOf = <N extends ToolName>(name: N) => tools[name].chain?.(states[name]) ?? [];
+    return chainOf(tool);
+  };
+
   return {
     input(input) {
       const from = context();
@@ -250,16 +260,18 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
         from ? tools[name].hint(states[name], from) : { zh: '', en: '' };
       return hintOf(tool);
     },
+    result() {
+      const { tool } = store.getState();
+      const resultOf = <N extends ToolName>(name: N) => tools[name].result?.(states[name]) ?? null;
+      return resultOf(tool);
+    },
     cursor() {
       const { tool } = store.getState();
       const cursorOf = <N extends ToolName>(name: N): string => tools[name].cursor(states[name]);
       return cursorOf(tool);
     },
-    anchor() {
-      const { tool } = store.getState();
-      const anchorOf = <N extends ToolName>(name: N) => tools[name].anchor?.(states[name]) ?? null;
-      return anchorOf(tool);
-    },
+    chain,
+    anchor: () => chain().at(-1) ?? null,
     context: () => context(),
     setPixel(value) {
       pixel = value;

@@ -6,6 +6,7 @@ import type { Command } from '../../shared/edit/command.ts';
 import { moveElements } from '../../shared/edit/move-elements.ts';
 import { moveJoint } from '../../shared/edit/move-joint.ts';
 import { slideWall } from '../../shared/edit/slide-wall.ts';
+import { together } from '../../shared/edit/together.ts';
 import type {
   AxisId,
   ElementRef,
@@ -16,6 +17,7 @@ import type {
   Point,
   WallId,
 } from '../../shared/plan/model.ts';
+import { text } from '../../shared/text.ts';
 import type { Hit } from '../editor/hit.ts';
 import { lockDirection, type Snapped } from '../editor/snap.ts';
 import { openingOffset } from './opening-tool.ts';
@@ -140,14 +142,27 @@ function moveBy(
   return whole({ x: round(free.x), y: round(free.y) });
 }
 
-/**
- * Moving what is selected. One wall that goes square to itself slides, so that its neighbours stay
- * joined to it.
- */
+type MoveContext = Pick<ToolContext, 'storey' | 'scene' | 'intent' | 'newId'>;
+
+/** Moving what is selected; axes among it, which are no storey's, go along. */
 export function moveCommand(
   elements: readonly ElementRef[],
   by: Point,
-  { storey, scene, intent, newId }: Pick<ToolContext, 'storey' | 'scene' | 'intent' | 'newId'>,
+  context: MoveContext,
+): Command {
+  const axes = axesOf(elements);
+  if (axes.length === 0) return moveDrawn(elements, by, context);
+  const drawn = elements.filter(({ kind }) => kind !== 'axis');
+  const grid = moveAxes({ axes, by });
+  if (drawn.length === 0) return grid;
+  return together(text('移动', 'Move'), [moveDrawn(drawn, by, context), grid]);
+}
+
+/** One wall that goes square to itself slides, so that its neighbours stay joined to it. */
+function moveDrawn(
+  elements: readonly ElementRef[],
+  by: Point,
+  { storey, scene, intent, newId }: MoveContext,
 ): Command {
   const [only, ...rest] = elements;
   const id = only?.kind === 'wall' && rest.length === 0 ? (only.id as WallId) : null;
@@ -162,7 +177,7 @@ export function moveCommand(
   }
   return moveElements({ storey, elements, by, intent, newId });
 }
-/** The axes among elements; they are no storey's, and move by an edit of their own. */
+/** The axes among elements. */
 export const axesOf = (elements: readonly ElementRef[]): AxisId[] =>
   elements.flatMap(({ kind, id }) => (kind === 'axis' ? [id as AxisId] : []));
 
@@ -172,8 +187,6 @@ export function dragCommand(state: SelectState, context: ToolContext): Command |
   const table = context.scene.storey;
   if (state.kind === 'moving') {
     if (same(state.by, { x: 0, y: 0 })) return null;
-    const axes = axesOf(state.elements);
-    if (axes.length === state.elements.length) return moveAxes({ axes, by: state.by });
     return moveCommand(state.elements, state.by, context);
   }
   if (state.kind === 'end') {

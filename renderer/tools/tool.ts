@@ -135,10 +135,12 @@ export interface Tool<S> {
   guides(state: S, context: ToolContext): readonly Guide[];
   /** What the tool expects next, for the status line. */
   hint(state: S, context: ToolContext): Text;
+  /** What has been measured, for those who cannot see it; null before. */
+  result?(state: S): Text | null;
   /** A CSS cursor. */
   cursor(state: S): string;
-  /** The point from which drawing goes on, where the keyboard's cursor follows it. */
-  anchor?(state: S): Point | null;
+  /** The points through which drawing has come; from the last it goes on. */
+  chain?(state: S): readonly Point[];
 }
 
 /** mm: over a scan the hand follows its lines, which a coarse grid would pull it from. */
@@ -166,6 +168,7 @@ export const snapRequest = (
   gridStep: isTracing(scene) ? Math.min(snap.gridStep, tracingStep) : snap.gridStep,
   storey: scene.storey,
   view: scene.view,
+  lines: scene.axes && Object.values(scene.axes),
   reach: reachInPixels * pixel,
   suspended,
   ...more,

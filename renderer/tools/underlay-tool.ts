@@ -15,7 +15,13 @@ import type { Guide, Outcome, PointerInput, Tool, ToolContext } from './tool.ts'
 export type UnderlayState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'dragging'; readonly from: Point; readonly by: Point }
-  | { readonly kind: 'boxing'; readonly from: Point; readonly to: Point }
+  /** `clicked`: the box is drawn by two clicks, not by a drag. */
+  | {
+      readonly kind: 'boxing';
+      readonly from: Point;
+      readonly to: Point;
+      readonly clicked: boolean;
+    }
   /** The first of two points is set; `to` follows the pointer. Not snapped: it lies on the picture. */
   | { readonly kind: 'pointing'; readonly from: Point; readonly to: Point }
   /** Both are set; the real distance is being typed, in mm. */
@@ -65,7 +71,11 @@ function press(
         ? { state: { kind: 'dragging', from: at, by: { x: 0, y: 0 } } }
         : { state: idle };
     case 'crop':
-      return { state: { kind: 'boxing', from: at, to: at } };
+      // The second click is carried out when the button comes up.
+      return {
+        state:
+          state.kind === 'boxing' ? state : { kind: 'boxing', from: at, to: at, clicked: false },
+      };
     default:
       if (state.kind === 'pointing' && distance(state.from, at) > 0) {
         if (context.options.underlayMode === 'straighten') {
@@ -108,7 +118,9 @@ function release(
     return { state: idle, preview: null, ...(commit ? { commit } : {}) };
   }
   if (state.kind === 'boxing') {
-    if (distance(state.from, input.at) <= 3 * context.pixel) return { state: idle };
+    if (distance(state.from, input.at) <= 3 * context.pixel) {
+      return { state: state.clicked ? idle : { ...state, clicked: true } };
+    }
     const { storey } = context;
     return { state: idle, commit: cropUnderlay({ storey, from: state.from, to: input.at }) };
   }
@@ -230,7 +242,12 @@ export const underlayTool: Tool<UnderlayState> = {
           'Drag to move the underlay; arrows nudge it by 10 mm (Shift: 100 mm)',
         );
       case 'crop':
-        return text('拖出方框，保留框内部分', 'Drag a box over the part to keep');
+        return state.kind === 'boxing' && state.clicked
+          ? text('单击对角，保留框内部分；Esc 取消', 'Click the corner across; Esc cancels')
+          : text(
+              '拖出方框（或单击两个对角），保留框内部分',
+              'Drag a box over the part to keep, or click two corners of it',
+            );
       case 'straighten':
         return state.kind === 'pointing'
           ? text('单击同一条墙线上的第二点', 'Click a second point on the same wall')

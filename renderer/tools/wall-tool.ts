@@ -203,16 +203,16 @@ export const wallTool: Tool<WallState> = {
     const locked = options.directionLock !== 'free';
     const lock = locked
       ? text('L 解除方向锁定', 'L: unlock')
-      : text('L 或 Shift 锁定方向', 'L or Shift: lock direction');
+      : text('L 或 Shift 锁定方向', 'L or Shift: lock');
     const end =
       points.length >= 3
         ? text('回车闭合，右键结束', 'Enter closes, right click ends')
         : text('回车或右键结束', 'Enter or right click ends');
     return text(
       `单击下一点，或输入长度后回车（Tab 换角度、坐标）；${lock.zh}；退格撤回一点；${end.zh}`,
-      `Click the next point, or type a length and press Enter (Tab: angle, coordinates); ${lock.en}; Backspace takes a point back; ${end.en}`,
+      `Click the next point, or type a length and Enter (Tab: angle, coordinates); ${lock.en}; Backspace takes one back; ${end.en}`,
     );
   },
   cursor: () => 'crosshair',
-  anchor: (state) => state.points.at(-1) ?? null,
+  chain: (state) => state.points,
 };

@@ -107,23 +107,28 @@ export function changedWalls(
   return changed.size > mostChanged ? null : changed;
 }
 
-/** Where a changed wall stood and where it stands. */
+/**
+ * Where a changed wall stood and where it stands; also one that its ends, snapped together, left
+ * without a body: others end there, and are carried elsewhere when it goes.
+ */
 export function placesOf(
-  { network }: Base,
+  { network, joints: oldJoints, walls: oldWalls }: Base,
   id: WallId,
   joints: Table<JointId, Joint>,
   walls: Table<WallId, Wall>,
 ): Place[] {
   const places: Place[] = [];
   const source = network.indexOf.get(id);
-  if (source !== undefined) {
-    places.push(placeOfWall(network, source));
-  }
-  const wall = walls[id];
+  if (source !== undefined) places.push(placeOfWall(network, source));
+  else places.push(...drawnPlace(oldWalls[id], oldJoints));
+  places.push(...drawnPlace(walls[id], joints));
+  return places;
+}
+
+function drawnPlace(wall: Wall | undefined, joints: Table<JointId, Joint>): Place[] {
   const a = wall && joints[wall.a];
   const b = wall && joints[wall.b];
-  if (a && b) places.push({ a, b, half: wall.thickness / 2 });
-  return places;
+  return a && b ? [{ a, b, half: wall.thickness / 2 }] : [];
 }
 
 export const placeOfWall = ({ axes, bodies }: WallNetwork, source: number): Place => ({

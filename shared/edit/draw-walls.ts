@@ -23,6 +23,7 @@ import { refuseLength } from './misfit.ts';
 import { needsThickness, refusal, wallThere } from './refusals.ts';
 import { reach, relocate } from './relocate.ts';
 import { type Making, storeyEdit } from './storey-edit.ts';
+import { uncovered } from './uncovered.ts';
 import { wallsByJoint } from './users.ts';
 import { samePoint, whole, wholePoint } from './whole.ts';
 
@@ -43,7 +44,10 @@ export interface DrawWalls {
   readonly corners?: readonly { readonly from: Point; readonly to: Point }[];
 }
 
-/** Draws a chain of walls, joined to the joints that it touches. Walls that stand already are not doubled. */
+/**
+ * Draws a chain of walls, joined to the joints that it touches. Walls that stand already are not
+ * doubled: of a wall along others only what they leave is drawn.
+ */
 export function drawWalls(options: DrawWalls): Command {
   const { storey: id, kind, intent, newId } = options;
   const points = chain(options.points, options.closed);
@@ -58,7 +62,7 @@ export function drawWalls(options: DrawWalls): Command {
     allow: (storey) =>
       refuseChain(points) ??
       (kind !== 'boundary' && thickness < 1 ? needsThickness : null) ??
-      refuseDoubled(storey, points, phase, id),
+      refuseDoubled(storey, points, kind, phase, id),
     change(storey, before, making) {
       const used = new Map<string, JointId>();
       for (const { from, to } of options.corners ?? []) {
@@ -69,7 +73,10 @@ export function drawWalls(options: DrawWalls): Command {
         used.set(keyOf(to), end);
       }
       const pairs = standingPairs(before, phase);
-      for (const [from, to] of pairwise(points)) {
+      const left = pairwise(points).flatMap(
+        ([from, to]) => uncovered(before, { from, to }, kind, phase).pieces,
+      );
+      for (const { from, to } of left) {
         const a = jointAt(storey, before, from, used, making);
         const b = jointAt(storey, before, to, used, making);
         const pair = pairOf(a, b);
@@ -107,6 +114,7 @@ function refuseChain(points: readonly Point[]): Refusal | null {
 function refuseDoubled(
   storey: Storey,
   points: readonly Point[],
+  kind: WallKind,
   phase: Phase,
   id: StoreyId,
 ): Refusal | null {
@@ -116,8 +124,9 @@ function refuseDoubled(
     const a = jointNear(storey, from);
     const b = jointNear(storey, to);
     const wall = a && b ? pairs.get(pairOf(a, b)) : undefined;
-    if (!wall) return null;
-    there.push(wall);
+    const { pieces, walls } = uncovered(storey, { from, to }, kind, phase);
+    if (!wall && pieces.length > 0) return null;
+    there.push(...(wall ? [wall] : walls));
   }
   return wallThere(there.map((wall) => ({ kind: 'wall', id: wall, storey: id })));
 }

@@ -7,7 +7,7 @@ import { wholeDegrees } from './whole.ts';
  */
 export function setNorth({ north }: { readonly north: number | null }): Command {
   return {
-    label: north === null ? text('移除指北针', 'Remove north') : text('定指北针', 'Set north'),
+    label: north === null ? text('移除指北针', 'Remove north') : text('设定指北针', 'Set north'),
     apply(draft) {
       if (north === null) delete draft.north;
       else draft.north = wholeDegrees(north);

@@ -53,18 +53,20 @@ const length = z.int().min(1).max(largestCoordinate);
  * Control characters (a zero byte, a line break; not a tab) and marks that turn the direction of
  * writing: in a name nobody sees them, and what is read is not what is written.
  */
-const unseen =
+export const unseen =
   '\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069';
 const noneUnseen = new RegExp(`^[^\\n\\r${unseen}]*$`);
 /** The same for text of several lines. */
 const noneUnseenButLines = new RegExp(`^[^${unseen}]*$`);
 
+/** What is wrong with words that hold any. */
+export const unseenWords = 'unseen characters';
+
 /** One line that a person reads. */
-export const lineSchema = (most: number) =>
-  z.string().max(most).regex(noneUnseen, 'unseen characters');
+export const lineSchema = (most: number) => z.string().max(most).regex(noneUnseen, unseenWords);
 /** Some lines that a person reads. */
 export const linesSchema = (most: number) =>
-  z.string().max(most).regex(noneUnseenButLines, 'unseen characters');
+  z.string().max(most).regex(noneUnseenButLines, unseenWords);
 
 const words = lineSchema(200);
 const phase = z.enum(['existing', 'demolished', 'new']).default('existing');

@@ -58,6 +58,41 @@ test('a wall moves to a typed distance, is split, and says why it cannot be join
   await expect(page.getByText('两段墙没有相接的端点，请先延伸其中一段。')).toBeVisible();
 });
 
+test('an end of a wall goes to a typed place, also seen from the other end', async () => {
+  const { page } = app;
+  await openScheme(page, /兄弟两户/, /方案甲/);
+  await clickPlan(page, 1450, 7300);
+  await panel(page, /属性/);
+  const lower = page.getByLabel('下端 x, y', { exact: true });
+  const was = await lower.inputValue();
+  const [x, y] = was.split(',').map(Number) as [number, number];
+  await lower.fill('@3000<270');
+  await page.keyboard.press('Enter');
+  await expect(number(page, '长度（中线）')).toHaveValue('3000');
+  await expect(lower).toHaveValue(`${x}, ${y + 1200}`);
+  await lower.fill('somewhere');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^请输入 x,y；相对另一端/)).toBeVisible();
+  await expect(lower).toHaveValue(`${x}, ${y + 1200}`);
+  await lower.fill(was);
+  await page.keyboard.press('Enter');
+  await expect(number(page, '长度（中线）')).toHaveValue('4200');
+});
+
+test('what is selected moves by a way that is typed', async () => {
+  const { page } = app;
+  await openScheme(page, /兄弟两户/, /方案甲/);
+  await clickPlan(page, 1450, 7300);
+  const form = page.getByRole('form', { name: '移动' });
+  await form.getByLabel('向右').fill('130');
+  await page.keyboard.press('Enter');
+  await expect(number(page, '左侧净距')).toHaveValue('2000');
+  await expect(page.getByText('1 处修改')).toBeVisible();
+  await form.getByLabel('向右').fill('-130');
+  await form.getByRole('button', { name: '移动' }).click();
+  await expect(number(page, '左侧净距')).toHaveValue('1870');
+});
+
 test('a surveyed outer wall moved in the proposal is demolished, and the room stays closed', async () => {
   const { page } = app;
   await openScheme(page, /兄弟两户/, /方案甲/);

@@ -84,6 +84,36 @@ test('neither window writes over the other; both drafts live on', async () => {
   await expect(first.getByText('已恢复未保存的草稿：1 处修改')).toBeVisible();
 });
 
+test('a window is told of a version that another saved, and goes on from it', async () => {
+  const first = app.page;
+  const second = await secondWindow();
+  for (const page of [first, second]) await openScheme(page, building, divided);
+  await deleteBed(first, 720);
+  await first.keyboard.press('Control+s');
+  await expect(first.getByLabel('说明')).toBeFocused();
+  await first.keyboard.press('Enter');
+  await expect(first.getByText('已保存为新版本。')).toBeVisible();
+
+  await second.bringToFront();
+  const bed = second.getByRole('heading', { name: '床' });
+  await clickPlan(second, 720, 1000);
+  await expect(bed).toBeVisible();
+  await second.evaluate(() => window.dispatchEvent(new Event('focus')));
+  const notice = second.getByTestId('other-save');
+  await expect(notice).toContainText('本窗口仍停在此前的版本');
+  await notice.getByRole('button', { name: '查看' }).click();
+  await expect(second.getByTestId('reading-notice')).toContainText('正在查看第 2 版');
+  await notice.getByRole('button', { name: '打开新版' }).click();
+  await expect(notice).toHaveCount(0);
+  await expect(second.getByTestId('reading-notice')).toHaveCount(0);
+  await expect(second.getByTestId('draft-state')).toHaveAttribute('data-state', 'clean');
+  await clickPlan(second, 720, 1000);
+  await expect(second.getByRole('heading', { level: 2 }).first()).toBeVisible();
+  await expect(bed).toHaveCount(0);
+  await first.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(first.getByTestId('other-save')).toHaveCount(0);
+});
+
 test('a number beyond its limits is not taken without a word', async () => {
   const { page } = app;
   await openScheme(page, building, divided);

@@ -102,6 +102,33 @@ describe('a facade made thicker', () => {
   });
 });
 
+describe('a wall of a millimetre, whose ends come together', () => {
+  /*
+   *   +------+------+
+   *   |      |      |      the partition ends at q, a millimetre from p, where the short wall
+   *   |      |      |      between the two brings it; when that goes, the partition stands at q
+   *   +-----p-q-----+
+   */
+  it('holds what ends there while it stands, and no longer', () => {
+    const storey = storeyOfLines([
+      [0, 0, 6000, 0, 120],
+      [6000, 0, 6000, 4000, 120],
+      [6000, 4000, 0, 4000, 120],
+      [0, 4000, 0, 0, 120],
+      [3000, 0, 3001, 0, 120],
+      [3001, 0, 3001, 4000, 120],
+      ...farOff,
+    ]);
+    const before = storeyRooms(storeyId, storey, 'after');
+    const { [wallAt(storey, 'joint_3000_0', 'joint_3001_0')]: _, ...walls } = storey.walls;
+    const after = { ...storey, walls };
+    expectLikeNew(after);
+    expect(liveNetwork(after, 'after').patch).not.toBeNull();
+    const areas = ({ rooms }: typeof before) => rooms.slice(0, 2).map(({ area }) => area);
+    expect(areas(storeyRooms(storeyId, after, 'after'))).not.toEqual(areas(before));
+  });
+});
+
 describe('a bed that laps over a boundary', () => {
   /*
    *   +-----:--+--+

@@ -69,7 +69,7 @@ describe('rooms over rooms', () => {
     );
 
   it('are as large as clipping finds them', patience, () => {
-    for (let seed = 1; seed <= cases(5, 40); seed++) {
+    for (let seed = 1; seed <= cases(10, 100); seed++) {
       const degrees = seed % 2 === 0 ? 0 : new Random(seed).between(1, 359);
       for (const { below, above, over } of stackedRooms(building(seed, degrees), 'after')) {
         for (const room of below.rooms) {
@@ -88,7 +88,7 @@ describe('rooms over rooms', () => {
   });
 
   it('are, after an edit, what they are in a plan derived from nothing', patience, () => {
-    for (let seed = 1; seed <= cases(5, 40); seed++) {
+    for (let seed = 1; seed <= cases(25, 250); seed++) {
       const random = new Random(seed);
       let plan = building(seed, seed % 2 === 0 ? 0 : random.between(1, 359));
       // The copies come last, so that each edit starts from what was found before it.

@@ -128,7 +128,7 @@ describe('rooms', () => {
           expect(rooms(storey).rooms).toHaveLength(bays.length);
         },
       ),
-      { seed: 4, numRuns: cases(100, 1000) },
+      { seed: 4, numRuns: cases(200, 2000) },
     );
   });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type DrawWalls, drawWalls } from '../../shared/edit/draw-walls.ts';
 import type { Storey, Wall } from '../../shared/plan/model.ts';
 import { countingIds, drawStorey, id, storey1 } from '../plan/draw-plan.ts';
@@ -94,6 +94,53 @@ test('what already stands there is not doubled', () => {
     ),
   );
   expect(drawn(rebuilt)).toEqual(['n1 2000,1000 > 0,1000 new']);
+});
+
+describe('a wall drawn along another on the same line', () => {
+  const over = (from: number, to: number, more = {}) =>
+    draw(
+      [
+        [from, 1000],
+        [to, 1000],
+      ],
+      more,
+    );
+  test('is drawn only where none stands, from the ends of the other', () => {
+    expect(drawn(run(corner, over(-500, 3000)))).toEqual([
+      'n2 -500,1000 > 0,1000 existing',
+      'n4 2000,1000 > 3000,1000 existing',
+    ]);
+    expect(drawn(run(corner, over(3000, 500)))).toEqual(['n2 3000,1000 > 2000,1000 existing']);
+  });
+  test('is refused where it lies all in the other, whatever its thickness', () => {
+    expect(reasonOf(corner, over(500, 1500))).toBe('wall-there');
+    expect(reasonOf(corner, over(1500, 500, { thickness: 370 }))).toBe('wall-there');
+    expect(reasonOf(corner, over(500, 1500, { kind: 'boundary' }))).toBe('wall-there');
+  });
+  test('beside it, across it or from its end on is a wall of its own', () => {
+    for (const line of [
+      draw([
+        [500, 1100],
+        [1500, 1100],
+      ]),
+      draw([
+        [1000, 0],
+        [1000, 2000],
+      ]),
+      over(2000, 3000),
+    ]) {
+      expect(drawn(run(corner, line))).toHaveLength(1);
+    }
+  });
+  test('takes the place of a boundary, and of what is demolished', () => {
+    const ab = id('wall', 'AB');
+    for (const change of [{ kind: 'boundary', thickness: 0 }, { phase: 'demolished' }] as const) {
+      const walls = { ...corner.walls, [ab]: { ...corner.walls[ab]!, ...change } };
+      expect(
+        drawn(run({ ...corner, walls }, over(500, 1500, { intent: 'proposal' }))),
+      ).toHaveLength(1);
+    }
+  });
 });
 
 test('a boundary has no thickness', () => {

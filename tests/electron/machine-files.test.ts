@@ -124,6 +124,16 @@ describe('drafts', () => {
     expect(problems[0]?.problem.en).toMatch(/damaged \(plan\.storeys\.storey_1\./);
   });
 
+  test('one whose names hold unseen characters opens with clean ones', () => {
+    const [id, storey] = Object.entries(plan.storeys)[0]!;
+    const storeys = { ...plan.storeys, [id]: { ...storey, name: '一\u0000层\n东\u202e' } };
+    put({ ...draft, plan: { ...plan, storeys } });
+    const { drafts, problems } = open();
+    const read = drafts.read(building, scheme)?.plan.storeys ?? {};
+    expect(Object.values(read).map(({ name }) => name)).toEqual(['一层 东']);
+    expect(problems).toEqual([]);
+  });
+
   test('what another host writes or discards is seen', () => {
     const [one, other] = [open().drafts, open().drafts];
     one.write(building, scheme, draft);

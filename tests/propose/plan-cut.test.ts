@@ -11,7 +11,7 @@ import { type CutDirection, planCut } from '../../shared/propose/plan-cut.ts';
 import { cases } from '../cases.ts';
 import { planOf, sequentialIds, storeyFromDrawing, storeyId } from '../plan-from-drawing.ts';
 
-const runs = { seed: 40, numRuns: cases(100, 1000) };
+const runs = { seed: 40, numRuns: cases(200, 2000) };
 
 /** A four-cornered room at any angle: the corners of a rectangle, each moved a little. */
 const room = fc

@@ -48,6 +48,10 @@ const request: SnapRequest = {
   ...usualSnap,
   storey,
   view: 'after',
+  lines: [
+    { runs: 'upright', place: 7000 },
+    { runs: 'level', place: 1800 },
+  ],
   reach,
   suspended: false,
 };
@@ -59,7 +63,7 @@ describe('what wins', () => {
     for (const [kind, { zh, en }] of Object.entries(snapWords)) {
       expect(zh === '' && en === '').toBe(kind === 'free');
     }
-    expect(new Set(Object.values(snapWords).map(({ zh }) => zh)).size).toBe(11);
+    expect(new Set(Object.values(snapWords).map(({ zh }) => zh)).size).toBe(12);
   });
 
   it('goes down the list as one kind after the other is switched off', () => {
@@ -77,8 +81,35 @@ describe('what wins', () => {
     expect(snap(5800, 600, { origin, alignment: false }).kind).toBe('parallel');
     expect(snap(6000, 3030).kind).toBe('aligned');
     expect(snap(6030, 1530).kind).toBe('riser');
-    expect(snap(6500, 1800).kind).toBe('grid');
-    expect(snap(6500, 1800, { grid: false }).kind).toBe('free');
+    expect(snap(6500, 1830)).toMatchObject({ kind: 'axis', at: { x: 6500, y: 1800 } });
+    expect(snap(6500, 1950).kind).toBe('grid');
+    expect(snap(6500, 1950, { grid: false }).kind).toBe('free');
+  });
+
+  it('holds to the axis grid: to an axis, to where two cross, and along other lines', () => {
+    expect(snap(7030, 1770)).toMatchObject({
+      kind: 'axis',
+      besides: 'crossing',
+      at: { x: 7000, y: 1800 },
+    });
+    expect(snap(7030, 3020)).toMatchObject({
+      kind: 'aligned',
+      besides: 'axis',
+      at: { x: 7000, y: 3000 },
+    });
+    // Along the wall at x = 1000, and on a direction that is locked.
+    expect(snap(1030, 1830)).toMatchObject({
+      kind: 'wall',
+      besides: 'axis',
+      at: { x: 1000, y: 1800 },
+    });
+    const locked = { ...request, origin: { x: 6000, y: 700 } };
+    expect(snapLocked({ x: 7020, y: 720 }, 90, locked)).toMatchObject({
+      kind: 'axis',
+      at: { x: 7000, y: 700 },
+    });
+    expect(snap(7030, 1770, { axes: false }).kind).toBe('grid');
+    expect(snap(7030, 1770, { lines: undefined }).kind).toBe('grid');
   });
 
   it('takes the next kind where the better one is off', () => {
@@ -103,6 +134,7 @@ describe('what wins', () => {
       directions: ['perpendicular', 'parallel'],
       alignment: ['aligned'],
       risers: ['riser'],
+      axes: ['axis'],
       grid: ['grid'],
     };
     const place = fc.record({

@@ -1,7 +1,7 @@
 import { commandOfKey, runCommand } from '../../renderer/commands/registry.ts';
 import { holdViewport } from '../../renderer/editor/viewport.ts';
 import type { ActionHost, Ask } from '../../renderer/screens/editor-actions.ts';
-import { clickAtCursor, followAnchor, moveCursor } from '../../renderer/screens/editor-walk.ts';
+import { clickAtCursor, keyToTool, moveCursor } from '../../renderer/screens/editor-walk.ts';
 import type { Plan } from '../../shared/plan/model.ts';
 import { TestEditor } from './tools/test-editor.ts';
 
@@ -43,11 +43,9 @@ export class KeyEditor extends TestEditor {
       if (key === 'Escape') this.escape();
       else if (key === 'Enter' && clickAtCursor(this.host)) continue;
       else if (
-        !held.ctrlKey &&
-        this.runner.input({ type: 'key', key, shift: held.shiftKey, suspend: false })
+        held.ctrlKey ||
+        !keyToTool(this.host, key, { shift: held.shiftKey, suspend: false })
       ) {
-        followAnchor(this.store.getState, this.runner.anchor());
-      } else {
         const command = commandOfKey({ key, ...held });
         if (command) runCommand(this.host, command);
       }

@@ -110,3 +110,40 @@ test('taking over keeps the other draft as a version, and tells the other window
   expect(await add(one, '102')).toBe('refused');
   expect(doorsIn(one)).toEqual(['101', '102']);
 });
+
+test('a window that rests is told of a version that another saved, once, and not of its own', async () => {
+  const { open, add } = await twoWindows();
+  const [one, two] = [await open(), await open()];
+  const news = (session: EditorSession) => session.state.getState().news?.note ?? null;
+  await two.lookForOthers();
+  expect(news(two)).toBeNull();
+  await add(one, '101');
+  await one.saveVersion('first');
+  await Promise.all([one.lookForOthers(), two.lookForOthers()]);
+  expect([news(one), news(two)]).toEqual([null, 'first']);
+  expect(doorsIn(two)).toEqual([]);
+  two.state.setState({ news: null });
+  await two.lookForOthers();
+  expect(news(two)).toBeNull();
+  // A look that is under way while this window saves takes nothing of it for news.
+  await add(one, '102');
+  await Promise.all([one.saveVersion('second'), one.lookForOthers()]);
+  expect(news(one)).toBeNull();
+  expect(await two.close()).toBe(true);
+  expect(doorsIn(await open())).toEqual(['101', '102']);
+});
+
+test('a library that cannot be looked into leaves the window as it is', async () => {
+  const { request, building, scheme } = await twoWindows();
+  let isDown = false;
+  const session = await openSession({
+    request: (name, argument) =>
+      isDown ? Promise.reject(new Error('gone')) : request(name, argument),
+    newId: (kind) => `${kind}_m1` as never,
+    building,
+    scheme,
+  });
+  isDown = true;
+  await session.lookForOthers();
+  expect(session.state.getState().news).toBeNull();
+});

@@ -7,6 +7,7 @@ import {
   greatestScale,
   leastScale,
   panBy,
+  showing,
   toPlan,
   toScreen,
   visibleBox,
@@ -74,5 +75,29 @@ describe('viewport', () => {
 
   it('finds no box around nothing', () => {
     expect(boxAround([])).toBeNull();
+  });
+});
+
+describe('the view that shows what was drawn', () => {
+  const margin = { side: 100, top: 50, bottom: 80 };
+  const box = (x: number, y: number, width: number, height: number) => ({
+    min: { x, y },
+    max: { x: x + width, y: y + height },
+  });
+  it('stays where all of it is seen', () => {
+    expect(showing(view, size, box(-3000, -1000, 10_000, 6000), margin)).toBe(view);
+  });
+  it('moves as little as it takes', () => {
+    const right = showing(view, size, box(5000, 0, 3000, 1000), margin);
+    expect(right).toEqual({ scale: 0.1, offsetX: 100, offsetY: 500 });
+    const down = showing(view, size, box(0, -2000, 1000, 1000), margin);
+    expect(down).toEqual({ scale: 0.1, offsetX: 300, offsetY: 320 });
+  });
+  it('moves away where it must, and shows all of it', () => {
+    const wide = box(0, 0, 20_000, 1000);
+    const shown = showing(view, size, wide, margin);
+    expect(shown.scale).toBeCloseTo(0.04);
+    expect(toScreen(shown, wide.min).x).toBeCloseTo(100);
+    expect(toScreen(shown, wide.max).x).toBeCloseTo(900);
   });
 });

@@ -15,6 +15,15 @@ const tools: readonly ToolName[] = [
   'divide',
   'measure',
   'mirror',
+  'rectangle',
+  'outline',
+  'offset',
+  'area',
+  'dimension',
+  'note',
+  'axis',
+  'north',
+  'underlay',
   'pan',
 ];
 const plan = planOf(

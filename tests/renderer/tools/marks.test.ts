@@ -108,6 +108,16 @@ describe('the note tool', () => {
     expect(editor.selected).toEqual([note?.[0]]);
     expect(editor.store.getState().tool).toBe('select');
   });
+  it('begins a leader with L where the hand is, and puts the words at the next click', () => {
+    const editor = start().take('note').key('l');
+    expect(editor.runner.stateOf('note').led).toBe(false);
+    editor.move(500, 500).key('L').move(1500, 1500);
+    expect(editor.escape()).toBe(true);
+    editor.move(500, 500).key('l').click(1500, 1500);
+    expect(Object.values(editor.storey.notes ?? {})).toEqual([
+      { at: { x: 1500, y: 1500 }, words: '…', to: { x: 500, y: 500 } },
+    ]);
+  });
   it('draws a leader from what is pressed on', () => {
     const editor = start().take('note').drag({ x: 500, y: 500 }, { x: 1500, y: 1500 });
     expect(Object.values(editor.storey.notes ?? {})).toEqual([
@@ -131,6 +141,26 @@ describe('the axis tool', () => {
     expect(editor.store.getState().selection).toMatchObject([{ kind: 'axis' }]);
     editor.drag({ x: 3000, y: 3200 }, { x: 3500, y: 3100 });
     expect(Object.values(editor.plan.axes ?? {})).toContainEqual({ runs: 'upright', place: 3500 });
+  });
+  it('goes with walls and notes that are selected beside it, in one step', () => {
+    const editor = start().take('axis').click(3000, 1500).take('select');
+    editor.click(3000, 3200).click(0, 1500, { shift: true });
+    expect(editor.store.getState().selection).toHaveLength(2);
+    const kept = editor.store.getState().history;
+    editor.drag({ x: 0, y: 1500 }, { x: 500, y: 1500 });
+    const [axis] = Object.values(editor.plan.axes ?? {});
+    expect(axis).toEqual({ runs: 'upright', place: 3500 });
+    expect(editor.storey.joints[id('joint', 'A')]).toMatchObject({ x: 500 });
+    expect(editor.steps).toBe(2);
+    expect(editor.store.getState().selection).toHaveLength(2);
+    editor.store.getState().undo();
+    expect(editor.plan).toEqual(kept.plan);
+  });
+  it('changes its direction with S', () => {
+    const editor = start().take('axis').key('s').click(1500, 3000);
+    expect(Object.values(editor.plan.axes ?? {})).toEqual([{ runs: 'level', place: 3000 }]);
+    editor.key('S').click(0, 1500);
+    expect(editor.store.getState().toolOptions.axisRuns).toBe('upright');
   });
   it('stands on every storey', () => {
     const editor = start().take('axis').click(0, 1500);
@@ -167,5 +197,18 @@ describe('the area tool', () => {
     editor.click(0, 0).click(3000, 0).click(3000, 3000).key('Backspace').click(0, 3000);
     editor.runner.input({ type: 'double', at: { x: 0, y: 3000 }, shift: false, suspend: false });
     expect(measured(editor)).toMatchObject({ area: 4_500_000 });
+  });
+});
+
+describe('what was measured', () => {
+  it('is said once it is measured, and not before', () => {
+    const editor = start().take('measure').click(0, 0).move(3000, 4000);
+    expect(editor.runner.result()).toBeNull();
+    editor.click(3000, 4000);
+    expect(editor.runner.result()?.en).toBe('5,000 mm; across 3,000 mm, upwards 4,000 mm');
+    editor.take('area').click(0, 0).click(3000, 0).click(3000, 3000);
+    expect(editor.runner.result()).toBeNull();
+    expect(editor.key('Enter').runner.result()?.en).toBe('4.50 m², perimeter 10,243 mm');
+    expect(editor.take('wall').runner.result()).toBeNull();
   });
 });

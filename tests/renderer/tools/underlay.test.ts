@@ -140,6 +140,22 @@ test('it is cropped to a box and straightened along a line', () => {
   expect(underlay(editor).rotation).toBeCloseTo(-1, 1);
 });
 
+test('it is cropped by two clicks as well, which Esc gives up', () => {
+  const editor = mode(withScan(), 'crop');
+  const { origin, scale } = underlay(editor);
+  const steps = editor.steps;
+  const place = (x: number, y: number): [number, number] => [
+    origin.x + x * scale,
+    origin.y - y * scale,
+  ];
+  editor.click(...place(100, 50));
+  expect(editor.escape()).toBe(true);
+  expect(editor.escape()).toBe(false);
+  editor.click(...place(100, 50)).click(...place(300, 150));
+  expect(editor.steps).toBe(steps + 1);
+  expect(underlay(editor).crop).toMatchObject({ left: 100, top: 50 });
+});
+
 test('without a scan the tool does nothing and says how to bring one in', () => {
   const editor = new TestEditor(empty).take('underlay');
   editor.click(0, 0).click(100, 0).key('5', 'Enter').drag({ x: 0, y: 0 }, { x: 5, y: 5 });

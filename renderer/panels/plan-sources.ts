@@ -1,0 +1,87 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { SchemeSummary, VersionSummary } from '../../shared/bridge.ts';
+import type { Plan, SchemeId } from '../../shared/plan/model.ts';
+import type { RecordId } from '../../shared/records/record.ts';
+import { type Text, text } from '../../shared/text.ts';
+import { failureText } from '../bridge-client.ts';
+import type { EditorSession } from '../editor/session.ts';
+import { useEditorRoom } from './session-context.ts';
+
+/** A plan to compare with another: the draft on this machine, or a version of any scheme. */
+export interface PlanSource {
+  /** `draft`, or the version's id. */
+  readonly key: string;
+  readonly scheme: SchemeId;
+  readonly schemeName: string;
+  readonly version: VersionSummary | null;
+  /** Counted from the scheme's first version. */
+  readonly ordinal: number;
+}
+
+export const draftKey = 'draft';
+
+/** Schemes with what of them can be compared, newest first; the scheme that is open comes first. */
+export function useSources(): { readonly scheme: SchemeSummary; sources: PlanSource[] }[] {
+  const { session } = useEditorRoom();
+  const schemes = useStore(session.state, (state) => state.content.schemes);
+  const open = schemes.filter(({ id }) => id === session.scheme);
+  const others = schemes.filter(({ id, archived }) => id !== session.scheme && !archived);
+  return [...open, ...others].map((scheme) => ({
+    scheme,
+    sources: [
+      ...(scheme.id === session.scheme ? [sourceOf(scheme, null, 0)] : []),
+      ...scheme.versions.map((version, index) =>
+        sourceOf(scheme, version, scheme.versions.length - index),
+      ),
+    ],
+  }));
+}
+
+const sourceOf = (
+  { id, name }: SchemeSummary,
+  version: VersionSummary | null,
+  ordinal: number,
+): PlanSource => ({
+  key: version?.id ?? draftKey,
+  scheme: id,
+  schemeName: name,
+  version,
+  ordinal,
+});
+
+export const sourceWords = ({ version, ordinal }: PlanSource): Text =>
+  version ? text(`第 ${ordinal} 版`, `Version ${ordinal}`) : text('草稿', 'Draft');
+
+/** What asking for a plan has come to. */
+export type Asked = { readonly plan: Plan | null; readonly failure: Text | null };
+const waiting: Asked = { plan: null, failure: null };
+
+/** The plan of a source; the draft is the one that the editor holds now. */
+export function usePlanOf(source: PlanSource | null): Asked {
+  const { session } = useEditorRoom();
+  const draft = useStore(session.store, (state) => state.history.plan);
+  const [asked, setAsked] = useState<Asked & { readonly of: string }>({ ...waiting, of: '' });
+  const scheme = source?.scheme;
+  const version = source?.version?.id;
+  useEffect(() => {
+    if (scheme === undefined || version === undefined) return;
+    let isOver = false;
+    void ask(session, scheme, version).then((answer) => {
+      if (!isOver) setAsked({ ...answer, of: version });
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [session, scheme, version]);
+  if (source && !source.version) return { plan: draft, failure: null };
+  return asked.of === version ? asked : waiting;
+}
+
+async function ask(session: EditorSession, scheme: SchemeId, version: RecordId): Promise<Asked> {
+  try {
+    return { plan: await session.readVersion(scheme, version), failure: null };
+  } catch (error) {
+    return { plan: null, failure: failureText(error) };
+  }
+}

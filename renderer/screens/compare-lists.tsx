@@ -1,0 +1,184 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { Plan } from '../../shared/plan/model.ts';
+import type { Comparison } from '../../shared/records/compare.ts';
+import type { ElementChange } from '../../shared/records/element-changes.ts';
+import type { HouseholdChange } from '../../shared/records/household-changes.ts';
+import type { Finding } from '../../shared/rules/finding.ts';
+import { type Language, type Text, text } from '../../shared/text.ts';
+import { changeWords } from '../language/change-words.ts';
+import { useSay } from '../language/language.tsx';
+import { m2, m2Change, say as sayIn } from '../language/say.ts';
+import { severityWords } from '../language/words.ts';
+import { SeverityMark } from '../panels/severity-mark.tsx';
+
+/** What is otherwise for each household, as one would say it across a table. */
+export function HouseholdsList(props: {
+  readonly changes: readonly HouseholdChange[];
+  readonly totals: Comparison['totals'];
+}) {
+  const say = useSay();
+  const { before, after } = props.totals;
+  return (
+    <>
+      <p className="compare-totals">
+        {say(
+          text(
+            `煤卫独用 ${before.complete} / ${before.households} 户 → ${after.complete} / ${after.households} 户；独用使用面积合计 ${m2(before.ownArea)} → ${m2(after.ownArea)}`,
+            `Own kitchen and bathroom: ${before.complete} of ${before.households} → ${after.complete} of ${after.households} households. Usable area held alone: ${m2(before.ownArea)} → ${m2(after.ownArea)}`,
+          ),
+        )}
+      </p>
+      {props.changes.length === 0 ? (
+        <p className="quiet">
+          {say(text('各户没有变化。', 'Nothing is different for any household.'))}
+        </p>
+      ) : (
+        <ul className="compare-list">
+          {props.changes.map(({ household, door, gain, sayings }) => (
+            <li key={household}>
+              <div className="compare-door">
+                <strong>{door}</strong>
+                <span className={gain < -5_000 ? 'compare-loss' : 'quiet'}>{m2Change(gain)}</span>
+              </div>
+              <ul>
+                {sayings.map((saying) => (
+                  <li key={saying.en}>{say(saying)}</li>
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** What rules say of the later plan and not of the earlier, and the other way round. */
+export function FindingsList(props: {
+  readonly gained: readonly Finding[];
+  readonly lost: readonly Finding[];
+}) {
+  const say = useSay();
+  const group = (title: Text, findings: readonly Finding[]) => (
+    <section>
+      <h3>
+        {say(title)} <span className="quiet">{findings.length}</span>
+      </h3>
+      <ul className="compare-list">
+        {findings.map((finding) => (
+          <li key={finding.id}>
+            <SeverityMark severity={finding.severity} /> {say(finding.text)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+  if (props.gained.length + props.lost.length === 0) {
+    return (
+      <p className="quiet">{say(text('问题没有变化。', 'The findings are the same in both.'))}</p>
+    );
+  }
+  return (
+    <>
+      {group(text('新出现的问题', 'New findings'), props.gained)}
+      {group(text('已消除的问题', 'Findings that are gone'), props.lost)}
+    </>
+  );
+}
+
+/** Rows shown at first: a storey drawn anew differs in thousands. */
+const atOnce = 200;
+
+export function ElementsList(props: {
+  readonly changes: readonly ElementChange[];
+  readonly before: Plan;
+  readonly after: Plan;
+  onChoose(change: ElementChange): void;
+}) {
+  const say = useSay();
+  const { changes, before, after } = props;
+  const [most, setMost] = useState(atOnce);
+  if (changes.length === 0) {
+    return <p className="quiet">{say(text('两份图纸相同。', 'The two plans are the same.'))}</p>;
+  }
+  return (
+    <>
+      <ul className="compare-list compare-elements">
+        {changes.slice(0, most).map((change) => (
+          <li key={`${change.storey} ${change.kind} ${change.id}`}>
+            <button type="button" onClick={() => props.onChoose(change)}>
+              {say(changeWords(change, before, after))}
+              {change.storey ? (
+                <span className="quiet">{storeyName(change, before, after)}</span>
+              ) : null}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {changes.length > most ? (
+        <Button onClick={() => setMost(most + 5 * atOnce)}>
+          {say(text(`还有 ${changes.length - most} 处，继续显示`, `${changes.length - most} more`))}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+const storeyName = ({ storey }: ElementChange, before: Plan, after: Plan): string =>
+  storey === null ? '' : ((after.storeys[storey] ?? before.storeys[storey])?.name ?? '');
+
+/** One row a household and saying, then one a finding: a table that a spreadsheet opens. */
+export function saveTable(what: {
+  readonly title: string;
+  readonly names: { readonly before: Text; readonly after: Text };
+  readonly comparison: Comparison;
+  readonly findings: { readonly gained: readonly Finding[]; readonly lost: readonly Finding[] };
+  readonly language: Language;
+}): void {
+  const { title, names, comparison, findings, language } = what;
+  const word = (words: Text): string => sayIn(words, language);
+  const area = (mm2: number | undefined): string =>
+    mm2 === undefined ? '' : (mm2 / 1e6).toFixed(2);
+  const found = (sort: Text, list: readonly Finding[]) =>
+    list.map((finding) => [
+      word(sort),
+      '',
+      '',
+      '',
+      `${word(severityWords[finding.severity])}: ${word(finding.text)}`,
+    ]);
+  const rows = [
+    [title, word(names.before), word(names.after)],
+    [],
+    [
+      word(text('室号', 'Door')),
+      word(text('前 独用面积 m²', 'From: own area m²')),
+      word(text('后 独用面积 m²', 'To: own area m²')),
+      word(text('增减 m²', 'Change m²')),
+      word(text('变化', 'What changed')),
+    ],
+    ...comparison.households.map(({ door, before, after, gain, sayings }) => [
+      door,
+      area(before?.ownArea),
+      area(after?.ownArea),
+      area(gain),
+      sayings.map(word).join(language === 'zh' ? '；' : '; '),
+    ]),
+    ...found(text('新出现的问题', 'New finding'), findings.gained),
+    ...found(text('已消除的问题', 'Finding gone'), findings.lost),
+  ];
+  // The mark at the front tells spreadsheets that it is UTF-8.
+  const csv = `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
+  link.download = `${title} ${word(text('对比', 'comparison'))}.csv`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+/** Quoted; what a spreadsheet would take for a formula is kept as words. */
+function cell(value: string): string {
+  const words = /^[=+@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
+}

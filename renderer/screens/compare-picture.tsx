@@ -1,0 +1,127 @@
+import { Segmented, Slider } from 'antd';
+import { useCallback, useMemo, useState } from 'react';
+import { type Plan, type StoreyId, storeysByLevel } from '../../shared/plan/model.ts';
+import type { ElementChange } from '../../shared/records/element-changes.ts';
+import { type Text, text } from '../../shared/text.ts';
+import {
+  changeMarks,
+  paintBlend,
+  paintChangeMarks,
+  paintStoreyLabels,
+} from '../canvas/paint-comparison.ts';
+import type { Pen } from '../canvas/pen.ts';
+import { PlanPicture } from '../canvas/plan-picture.tsx';
+import { boxAround } from '../editor/viewport.ts';
+import { useLanguage, useSay } from '../language/language.tsx';
+
+/** A storey of two plans over each other, with a slider from the one to the other. */
+export function ComparePicture(props: {
+  readonly before: Plan;
+  readonly after: Plan;
+  /** Those to mark; of any storey. */
+  readonly changes: readonly ElementChange[];
+  readonly words: { readonly before: Text; readonly after: Text };
+  readonly storey: StoreyId | null;
+  onStorey(storey: StoreyId): void;
+}) {
+  const { before, after, changes, words, onStorey } = props;
+  const say = useSay();
+  const { language } = useLanguage();
+  const [share, setShare] = useState(0.5);
+  const storeys = useMemo(() => {
+    const known = new Map(
+      [...storeysByLevel(before), ...storeysByLevel(after)].map(([id, { name, level }]) => [
+        id,
+        { id, name, level },
+      ]),
+    );
+    return [...known.values()].sort((left, right) => left.level - right.level);
+  }, [before, after]);
+  const storey = storeys.find(({ id }) => id === props.storey)?.id ?? storeys[0]?.id ?? null;
+  const [was, is] = [before, after].map((plan) => (storey ? plan.storeys[storey] : undefined));
+  const here = useMemo(
+    () => changes.filter((change) => change.storey === storey),
+    [changes, storey],
+  );
+  const box = useMemo(
+    () =>
+      boxAround([...Object.values(was?.joints ?? {}), ...Object.values(is?.joints ?? {})]) ?? null,
+    [was, is],
+  );
+  const paint = useCallback(
+    (pen: Pen) => {
+      if (!storey) return;
+      const earlier = { plan: before, storey, language };
+      const later = { plan: after, storey, language };
+      paintBlend(pen, earlier, later, share);
+      paintChangeMarks(pen, here, was, is);
+      paintStoreyLabels(pen, share < 0.5 ? earlier : later);
+    },
+    [before, after, storey, language, share, here, was, is],
+  );
+  const name = storeys.find(({ id }) => id === storey)?.name ?? '';
+  return (
+    <div className="compare-picture">
+      {storeys.length > 1 && storey ? (
+        <Segmented
+          value={storey}
+          onChange={onStorey}
+          options={storeys.map(({ id, name: label }) => ({ value: id, label }))}
+          aria-label={say(text('楼层', 'Storey'))}
+        />
+      ) : null}
+      <div className="compare-sheet">
+        <PlanPicture
+          box={box}
+          paint={paint}
+          label={say(
+            text(
+              `${name}：${words.before.zh}与${words.after.zh}叠合，${here.length} 处不同`,
+              `${name}: ${words.before.en} and ${words.after.en} over each other, ${here.length} differences`,
+            ),
+          )}
+        />
+      </div>
+      <div className="compare-slider">
+        <span>{say(words.before)}</span>
+        <Slider
+          min={0}
+          max={1}
+          step={0.05}
+          value={share}
+          onChange={setShare}
+          tooltip={{ open: false }}
+          ariaLabelForHandle={say(
+            text('从前一份淡入后一份', 'Fade from the earlier plan to the later'),
+          )}
+        />
+        <span>{say(words.after)}</span>
+      </div>
+      <ul className="compare-legend">
+        {(['added', 'removed', 'moved', 'changed'] as const).map((change) => (
+          <li key={change}>
+            <svg width="26" height="10" aria-hidden="true">
+              <line
+                x1="1"
+                y1="5"
+                x2="25"
+                y2="5"
+                stroke={changeMarks[change].colour}
+                strokeWidth="2.5"
+                strokeDasharray={changeMarks[change].dash.join(' ')}
+              />
+            </svg>
+            {say(markWords[change])}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+export const markWords: Readonly<Record<ElementChange['change'], Text>> = {
+  added: text('新增', 'Added'),
+  removed: text('删除', 'Removed'),
+  moved: text('移动', 'Moved'),
+  changed: text('修改', 'Changed'),
+};

@@ -1,0 +1,37 @@
+import { once } from '../derive/once.ts';
+import type { Plan } from '../plan/model.ts';
+import { type ElementChange, elementChanges } from './element-changes.ts';
+import {
+  type HouseholdChange,
+  type HouseholdTotals,
+  householdChanges,
+  householdTotals,
+} from './household-changes.ts';
+
+/** Two versions or schemes of one building beside each other: meaning first, then elements. */
+export interface Comparison {
+  readonly totals: { readonly before: HouseholdTotals; readonly after: HouseholdTotals };
+  readonly households: readonly HouseholdChange[];
+  readonly elements: readonly ElementChange[];
+}
+
+/** Both plans after their works. Remembered by the two plans. */
+export const comparePlans: (before: Plan, after: Plan) => Comparison = once(
+  (before: Plan, after: Plan) => ({
+    totals: { before: householdTotals(before), after: householdTotals(after) },
+    households: householdChanges(before, after),
+    elements: elementChanges(before, after),
+  }),
+);
+
+/** What rules say of one plan and not of the other, by the findings' ids, which outlive edits. */
+export function findingChanges<F extends { readonly id: string }>(
+  before: readonly F[],
+  after: readonly F[],
+): { readonly gained: readonly F[]; readonly lost: readonly F[] } {
+  const [was, is] = [before, after].map((findings) => new Set(findings.map(({ id }) => id)));
+  return {
+    gained: after.filter(({ id }) => !was!.has(id)),
+    lost: before.filter(({ id }) => !is!.has(id)),
+  };
+}

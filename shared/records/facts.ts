@@ -1,0 +1,163 @@
+import { entries, type Plan, type Storey } from '../plan/model.ts';
+
+/**
+ * A plan as a flat table: every element by its path, so that plans can be compared and merged element
+ * by element. `storeys/storey_1/walls/wall_2` is a wall, `storeys/storey_1` a storey's own facts
+ * (name, level, elevation, height), `north` the north.
+ */
+export type Facts = ReadonlyMap<string, unknown>;
+
+const storeyTables = [
+  'joints',
+  'walls',
+  'openings',
+  'rooms',
+  'fixtures',
+  'risers',
+  'dimensions',
+  'notes',
+] as const;
+const planTables = ['tenancies', 'households', 'axes'] as const;
+/** Tables that a file without them leaves out. */
+const optional: readonly string[] = ['dimensions', 'notes', 'axes'];
+
+export type StoreyTable = (typeof storeyTables)[number];
+export type PlanTable = (typeof planTables)[number];
+
+/** One path of a fact, taken apart. */
+export type Place =
+  | { readonly table: PlanTable; readonly id: string; readonly storey: null }
+  | { readonly table: StoreyTable; readonly id: string; readonly storey: string }
+  | { readonly table: 'storeys' | 'underlay'; readonly id: string; readonly storey: string }
+  | { readonly table: 'plan'; readonly id: string; readonly storey: null };
+
+export const storeyPath = (storey: string): string => `storeys/${storey}`;
+export const elementPath = (storey: string, table: StoreyTable | 'underlay', id = ''): string =>
+  id === '' ? `storeys/${storey}/${table}` : `storeys/${storey}/${table}/${id}`;
+export const planPath = (table: PlanTable, id: string): string => `${table}/${id}`;
+
+/** Ids hold no slash: their schema is kind, underscore, letters and digits. */
+export function placeOf(path: string): Place {
+  const [first = '', second = '', third, fourth] = path.split('/');
+  if (first !== 'storeys') {
+    const table = planTables.find((one) => one === first);
+    return table ? { table, id: second, storey: null } : { table: 'plan', id: first, storey: null };
+  }
+  const table = storeyTables.find((one) => one === third);
+  if (table) return { table, id: fourth ?? '', storey: second };
+  return { table: third === 'underlay' ? 'underlay' : 'storeys', id: second, storey: second };
+}
+
+/** Fields of a plan that are no tables of elements: north, and what later formats add. */
+const ownFields = (plan: Plan): [string, unknown][] =>
+  Object.entries(plan).filter(
+    ([field, value]) =>
+      field !== 'storeys' && !planTables.some((table) => table === field) && value !== undefined,
+  );
+
+function storeyFacts(storey: Storey): Record<string, unknown> {
+  const own = Object.entries(storey).filter(
+    ([field, value]) =>
+      field !== 'underlay' && !storeyTables.some((table) => table === field) && value !== undefined,
+  );
+  return Object.fromEntries(own);
+}
+
+export function factsOf(plan: Plan): Facts {
+  const facts = new Map<string, unknown>(ownFields(plan));
+  for (const table of planTables) {
+    for (const [id, one] of entries<string, unknown>(plan[table] ?? {})) {
+      facts.set(planPath(table, id), one);
+    }
+  }
+  for (const [id, storey] of entries(plan.storeys)) {
+    facts.set(storeyPath(id), storeyFacts(storey));
+    if (storey.underlay) facts.set(elementPath(id, 'underlay'), storey.underlay);
+    for (const table of storeyTables) {
+      for (const [element, one] of entries<string, unknown>(storey[table] ?? {})) {
+        facts.set(elementPath(id, table, element), one);
+      }
+    }
+  }
+  return facts;
+}
+
+/**
+ * The plan with these facts. Elements of a storey that has no facts of its own are left out: the
+ * caller asks `strayElements` first.
+ */
+export function planOf(facts: Facts): Plan {
+  const plan: Record<string, Record<string, unknown> | unknown> = {
+    tenancies: {},
+    households: {},
+    storeys: {},
+  };
+  const storeys = new Map<string, Record<string, unknown>>();
+  const paths = [...facts.keys()].sort();
+  for (const path of paths) {
+    const { table, storey } = placeOf(path);
+    if (table !== 'storeys') continue;
+    const tables = storeyTables.filter((one) => !optional.includes(one)).map((one) => [one, {}]);
+    storeys.set(storey, { ...(facts.get(path) as object), ...Object.fromEntries(tables) });
+  }
+  for (const path of paths) {
+    const place = placeOf(path);
+    const fact = facts.get(path);
+    if (place.table === 'plan') plan[place.id] = fact;
+    else if (place.storey === null) tableOf(plan, place.table)[place.id] = fact;
+    else {
+      const storey = storeys.get(place.storey);
+      if (!storey || place.table === 'storeys') continue;
+      if (place.table === 'underlay') storey.underlay = fact;
+      else tableOf(storey, place.table)[place.id] = fact;
+    }
+  }
+  plan.storeys = Object.fromEntries(storeys);
+  return plan as unknown as Plan;
+}
+
+function tableOf(holder: Record<string, unknown>, table: string): Record<string, unknown> {
+  holder[table] ??= {};
+  return holder[table] as Record<string, unknown>;
+}
+
+/** Elements whose storey is not there. */
+export const strayElements = (facts: Facts): string[] =>
+  [...facts.keys()].filter((path) => {
+    const { storey } = placeOf(path);
+    return storey !== null && !facts.has(storeyPath(storey));
+  });
+
+/** Whether two facts say the same: by identity where they are shared, else part by part. */
+export function same(left: unknown, right: unknown): boolean {
+  if (Object.is(left, right)) return true;
+  if (typeof left !== 'object' || typeof right !== 'object' || !left || !right) return false;
+  const keys = definedKeys(left);
+  return (
+    Array.isArray(left) === Array.isArray(right) &&
+    keys.length === definedKeys(right).length &&
+    keys.every((key) => same(valueAt(left, key), valueAt(right, key)))
+  );
+}
+
+const valueAt = (holder: object, key: string): unknown => (holder as Record<string, unknown>)[key];
+const definedKeys = (holder: object): string[] =>
+  Object.keys(holder).filter((key) => valueAt(holder, key) !== undefined);
+
+/** The path of the element that a change is about (element-changes.ts). */
+export function pathOfChange(change: {
+  readonly kind: string;
+  readonly id: string;
+  readonly storey: string | null;
+}): string {
+  const { kind, id, storey } = change;
+  if (kind === 'plan') return id;
+  if (kind === 'storey') return storeyPath(id);
+  if (storey === null) return planPath(planTables.find((one) => nounOf(one) === kind)!, id);
+  if (kind === 'underlay') return elementPath(storey, 'underlay');
+  return elementPath(storey, storeyTables.find((one) => nounOf(one) === kind)!, id);
+}
+
+/** `walls` -> `wall`, `tenancies` -> `tenancy`, `axes` -> `axis` */
+const nounOf = (table: string): string =>
+  table === 'axes' ? 'axis' : table.replace(/ies$/, 'y').replace(/s$/, '');

@@ -1,0 +1,247 @@
+import type { Facility, FacilityState, HouseholdState } from '../derive/household-state.ts';
+import { householdStates, planRooms } from '../derive/households.ts';
+import { entries, type HouseholdId, type Plan, type Point, type WallId } from '../plan/model.ts';
+import { type Text, text } from '../text.ts';
+import { middleOf } from './element-changes.ts';
+
+/** What is otherwise for one household, in words that its people understand. */
+export interface HouseholdChange {
+  readonly household: HouseholdId;
+  /** As the door says in the later plan; in the earlier one where it is gone. */
+  readonly door: string;
+  readonly before: HouseholdState | null;
+  readonly after: HouseholdState | null;
+  /** mm2 of rooms held alone, later less earlier. */
+  readonly gain: number;
+  /** Whole sentences without a full stop: facilities first, then area, way and doors. */
+  readonly sayings: readonly Text[];
+}
+
+/** Below what the screen shows: nothing has changed. mm2 */
+const least = 5_000;
+
+/**
+ * Households that have something else in the later plan, after the works of each; by door. Those for
+ * whom nothing changed are left out.
+ */
+export function householdChanges(before: Plan, after: Plan): HouseholdChange[] {
+  const [was, is] = [householdStates(before, 'after'), householdStates(after, 'after')];
+  const doors = { was: doorsOf(before), is: doorsOf(after) };
+  const ids = [...new Set([...was.keys(), ...is.keys()])];
+  return ids
+    .map((id) => changeOf(id, was.get(id) ?? null, is.get(id) ?? null, doors))
+    .filter(({ sayings }) => sayings.length > 0)
+    .sort(
+      (left, right) => compare(left.door, right.door) || compare(left.household, right.household),
+    );
+}
+
+const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+
+interface Doors {
+  readonly was: PlanDoors;
+  readonly is: PlanDoors;
+}
+
+function changeOf(
+  household: HouseholdId,
+  before: HouseholdState | null,
+  after: HouseholdState | null,
+  doors: Doors,
+): HouseholdChange {
+  const about = {
+    household,
+    door: (after ?? before)?.door ?? household,
+    before,
+    after,
+    gain: (after?.ownArea ?? 0) - (before?.ownArea ?? 0),
+  };
+  if (!before) return { ...about, sayings: [text('新增这一户', 'household added')] };
+  if (!after) return { ...about, sayings: [text('不再有这一户', 'household removed')] };
+  return {
+    ...about,
+    sayings: [
+      ...renamed(before, after),
+      ...facilities(before, after),
+      ...areaSaying(about.gain),
+      ...waySaying(before, after),
+      ...doorSayings(household, doors),
+    ],
+  };
+}
+
+const renamed = (before: HouseholdState, after: HouseholdState): Text[] =>
+  before.door === after.door
+    ? []
+    : [text(`室号由 ${before.door} 改为 ${after.door}`, `was ${before.door}`)];
+
+/** One room that is both is spoken of once. */
+function facilities(before: HouseholdState, after: HouseholdState): Text[] {
+  const isBoth = [before, after].every(
+    ({ kitchen, bathroom }) =>
+      kitchen.rooms[0] !== undefined && kitchen.rooms[0] === bathroom.rooms[0],
+  );
+  if (isBoth && before.kitchen.state === before.bathroom.state) {
+    if (after.kitchen.state === after.bathroom.state) {
+      return facilitySaying(text('煤卫合一间', 'kitchen-bathroom'), before.kitchen, after.kitchen);
+    }
+  }
+  return [
+    ...facilitySaying(text('厨房', 'kitchen'), before.kitchen, after.kitchen),
+    ...facilitySaying(text('卫生间', 'bathroom'), before.bathroom, after.bathroom),
+  ];
+}
+
+const becomes: Readonly<Record<Facility, Text>> = {
+  exclusive: text('改为独用', 'now its own'),
+  shared: text('改为合用', 'now shared'),
+  missing: text('不再具备', 'no longer counts'),
+};
+
+function facilitySaying(what: Text, before: FacilityState, after: FacilityState): Text[] {
+  const [was, is] = [before.rooms[0]?.area ?? 0, after.rooms[0]?.area ?? 0];
+  const isOther = before.state !== after.state;
+  if (!isOther && Math.abs(is - was) < least) return [];
+  const areas =
+    Math.abs(is - was) < least
+      ? text(`${what.zh} ${metres(is)} m²`, `${what.en} ${metres(is)} m²`)
+      : text(
+          `${what.zh} ${earlier(was, is).zh} → ${areaOf(is).zh}`,
+          `${what.en} ${earlier(was, is).en} → ${areaOf(is).en}`,
+        );
+  if (!isOther) return [areas];
+  const state = becomes[after.state];
+  return [text(`${areas.zh}，${state.zh}`, `${areas.en}, ${state.en}`)];
+}
+
+const metres = (area: number): string => (area / 1e6).toFixed(2);
+const areaOf = (area: number): Text =>
+  area === 0 ? text('无', 'none') : text(`${metres(area)} m²`, `${metres(area)} m²`);
+
+/** The unit is said once, at the end. */
+const earlier = (was: number, is: number): Text =>
+  was > 0 && is > 0 ? text(metres(was), metres(was)) : areaOf(was);
+
+function areaSaying(gain: number): Text[] {
+  if (Math.abs(gain) < least) return [];
+  const size = metres(Math.abs(gain));
+  return gain > 0
+    ? [text(`独用使用面积增加 ${size} m²`, `gains ${size} m² of its own usable area`)]
+    : [text(`独用使用面积减少 ${size} m²`, `loses ${size} m² of its own usable area`)];
+}
+
+function waySaying(before: HouseholdState, after: HouseholdState): Text[] {
+  if (before.reach === after.reach) return [];
+  return after.reach
+    ? [text('各房间均可从公共部位到达', 'now reached from the common parts')]
+    : [text('有房间不能从公共部位到达', 'no longer reached from the common parts')];
+}
+
+/** A door into a room that a household holds. */
+interface Door {
+  readonly id: string;
+  readonly storey: string;
+  readonly wall: WallId;
+  readonly width: number;
+  readonly middle: Point;
+  /** Of unit length, along its wall. */
+  readonly along: Point;
+}
+interface PlanDoors {
+  readonly of: ReadonlyMap<HouseholdId, readonly Door[]>;
+  /** Ids of all openings that stand. */
+  readonly standing: ReadonlySet<string>;
+}
+
+/** Doors and passages that stand after the works and lead into rooms of each household. */
+function doorsOf(plan: Plan): PlanDoors {
+  const doors = new Map<HouseholdId, Door[]>();
+  const standing = new Set<string>();
+  for (const { storey: id, links, byId } of planRooms(plan, 'after')) {
+    const storey = plan.storeys[id]!;
+    for (const { opening, wall, kind, from: left, to: right } of links) {
+      if (opening === null || kind === 'window') continue;
+      standing.add(opening);
+      const { a, b } = storey.walls[wall]!;
+      const facts = storey.openings[opening]!;
+      const [from, to] = [storey.joints[a]!, storey.joints[b]!];
+      const length = Math.hypot(to.x - from.x, to.y - from.y);
+      const along = { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
+      const middle = middleOf(facts, [from, to]);
+      const holders = new Set(
+        [left, right].flatMap((room) => (room === null ? [] : (byId.get(room)?.holders ?? []))),
+      );
+      for (const holder of holders) {
+        if (holder === 'building') continue;
+        const known = doors.get(holder) ?? [];
+        known.push({ id: opening, storey: id, wall, width: facts.width, middle, along });
+        doors.set(holder, known);
+      }
+    }
+  }
+  return { of: doors, standing };
+}
+
+/** A door that goes and one that comes in the same wall are one door that moved. */
+function doorSayings(household: HouseholdId, doors: Doors): Text[] {
+  const [was, is] = [doors.was.of.get(household) ?? [], doors.is.of.get(household) ?? []];
+  const gone = was.filter(({ id }) => !doors.is.standing.has(id));
+  const come = is.filter(({ id }) => !doors.was.standing.has(id));
+  const pairs: [Door, Door][] = was.flatMap((door) =>
+    is.filter(({ id }) => id === door.id).map((other): [Door, Door] => [door, other]),
+  );
+  const left = [...come];
+  for (const door of [...gone]) {
+    const other = left.find(({ wall, storey }) => wall === door.wall && storey === door.storey);
+    if (!other) continue;
+    pairs.push([door, other]);
+    left.splice(left.indexOf(other), 1);
+    gone.splice(gone.indexOf(door), 1);
+  }
+  return [
+    ...pairs.flatMap(([door, other]) => pairSayings(door, other)),
+    ...counted(gone.length, text('道门取消', 'closed')),
+    ...counted(left.length, text('道门新开', 'new')),
+  ];
+}
+
+function pairSayings(door: Door, other: Door): Text[] {
+  // Along the wall: a door that only goes with its wall has not moved.
+  const distance = Math.round(
+    Math.abs(
+      (other.middle.x - door.middle.x) * other.along.x +
+        (other.middle.y - door.middle.y) * other.along.y,
+    ),
+  );
+  return [
+    ...(distance === 0 ? [] : [text(`门移动 ${distance} mm`, `door moved ${distance} mm`)]),
+    ...(door.width === other.width
+      ? []
+      : [
+          text(
+            `门宽 ${door.width} → ${other.width} mm`,
+            `door ${door.width} → ${other.width} mm wide`,
+          ),
+        ]),
+  ];
+}
+
+const counted = (count: number, { zh, en }: Text): Text[] =>
+  count === 0 ? [] : [text(`${count} ${zh}`, `${count} ${count === 1 ? 'door' : 'doors'} ${en}`)];
+
+/** What each plan's households come to, beside the other's. */
+export interface HouseholdTotals {
+  readonly households: number;
+  readonly complete: number;
+  /** mm2 held alone, over all households. */
+  readonly ownArea: number;
+}
+
+export function householdTotals(plan: Plan): HouseholdTotals {
+  const states = entries(plan.households).map(([id]) => householdStates(plan, 'after').get(id)!);
+  return {
+    households: states.length,
+    complete: states.filter(({ complete }) => complete).length,
+    ownArea: states.reduce((sum, { ownArea }) => sum + ownArea, 0),
+  };
+}

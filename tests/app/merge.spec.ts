@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { clickPlan, openScheme, panel } from './editor.ts';
+import { type Application, launch, startAgain } from './launch.ts';
+
+/** Two people save side by side: both versions stay, and become one by being asked what both changed. */
+
+let folder: string;
+let app: Application;
+const places = () => ({ library: join(folder, 'library'), userData: join(folder, 'user') });
+
+test.beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'duyong-merge-'));
+  app = await launch({ ...places(), host: 'browser' });
+});
+test.afterEach(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function secondWindow(): Promise<Page> {
+  const { address } = await startAgain(places());
+  const page = await app.page
+    .context()
+    .browser()!
+    .newPage({ viewport: { width: 1366, height: 768 } });
+  await page.goto(address);
+  return page;
+}
+
+/** The partition between the two brothers' kitchen-bathrooms. */
+async function makeThick(page: Page, thickness: string): Promise<void> {
+  await page.bringToFront();
+  await clickPlan(page, 2150, 4300);
+  const field = (await panel(page, /属性/)).getByRole('spinbutton', { name: '厚度' });
+  await field.fill(thickness);
+  await field.press('Enter');
+  await expect(page.getByTestId('draft-state')).not.toHaveAttribute('data-state', 'clean');
+}
+
+async function save(page: Page, note: string): Promise<void> {
+  await page.keyboard.press('Control+s');
+  const dialog = page.getByRole('dialog', { name: '保存为新版本' });
+  await dialog.getByRole('textbox').fill(note);
+  await dialog.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+}
+
+test('two versions saved side by side are merged, and compared with what was before', async () => {
+  const first = app.page;
+  const second = await secondWindow();
+  for (const page of [first, second]) await openScheme(page, /兄弟两户/, /方案乙/);
+
+  await makeThick(first, '90');
+  await save(first, '隔墙改薄');
+  await makeThick(second, '200');
+  // A bed of the other brother goes, too: nobody else touched it.
+  await clickPlan(second, 3580, 1000);
+  await second.keyboard.press('Delete');
+  await save(second, '隔墙改厚');
+
+  const notice = second.getByTestId('two-heads');
+  await expect(notice).toContainText('第 2 版与第 3 版是从同一版分头保存的');
+  await notice.getByRole('button', { name: '合并…' }).click();
+  const dialog = second.getByRole('dialog', { name: '合并两个版本' });
+  await expect(dialog.getByText('还有 1 处')).toBeVisible();
+  const finish = dialog.getByRole('button', { name: '保存合并版本' });
+  await expect(finish).toBeDisabled();
+  await dialog.getByRole('radio', { name: /第 2 版.*厚度/s }).check();
+  await expect(dialog.getByText('都已选择')).toBeVisible();
+  await finish.click();
+  await expect(dialog).toHaveCount(0);
+  await expect(notice).toHaveCount(0);
+
+  // The thin partition of the one, without the bed that the other took away.
+  await clickPlan(second, 2150, 4300);
+  const properties = await panel(second, /属性/);
+  await expect(properties.getByRole('spinbutton', { name: '厚度' })).toHaveValue('90');
+  const versions = await panel(second, /版本/);
+  await expect(versions.getByTestId('version-entry')).toHaveCount(4);
+  await expect(second.getByTestId('draft-state')).toHaveAttribute('data-state', 'clean');
+
+  await versions.getByRole('button', { name: '把第 1 版与草稿对比' }).click();
+  const comparison = second.getByRole('dialog', { name: '对比' });
+  await expect(comparison.getByText(/302甲/).last()).toBeVisible();
+  await expect(comparison.getByText(/煤卫合一间 1\.90 → 1\.9\d m²/).first()).toBeVisible();
+  await comparison.getByRole('tab', { name: /图元/ }).click();
+  await expect(comparison.getByRole('button', { name: /^床.*删除/ })).toHaveCount(1);
+  await expect(comparison.getByRole('button', { name: /^墙.*修改厚度/ })).toHaveCount(1);
+});

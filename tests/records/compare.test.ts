@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import type { Fixture, Opening, Plan, Storey } from '../../shared/plan/model.ts';
+import { commonAncestor } from '../../shared/records/ancestry.ts';
+import { comparePlans, findingChanges } from '../../shared/records/compare.ts';
+import { planOf, storeyFromDrawing, storeyId } from '../plan-from-drawing.ts';
+
+/** Household 1 lives in B, household 2 in C; K and L are the kitchens, H the corridor. */
+const drawing = `
+  +--+--+--+--+
+  |K |W |L |V |
+  +--+--+--+--+
+  |B    |C    |
+  +-----+-----+
+  |H          |
+  +-----------+`;
+const [one, two] = [['household_1'], ['household_2']];
+const storey = storeyFromDrawing(drawing, {
+  tags: {
+    K: { use: 'kitchen', holders: one },
+    W: { use: 'bathroom', holders: one },
+    L: { use: 'kitchen', holders: two },
+    V: { use: 'bathroom', holders: two },
+    B: { use: 'bed-living', holders: one },
+    C: { use: 'bed-living', holders: two },
+    H: { use: 'corridor', holders: ['building'] },
+  },
+});
+const door = (wall: string, offset: number, width = 700) => ({
+  wall,
+  kind: 'door',
+  offset,
+  width,
+  sill: 0,
+  head: 2000,
+  leaf: 'swing',
+  hinge: 'a',
+  side: 'left',
+  phase: 'existing',
+});
+const fixture = (kind: Fixture['kind'], x: number) => ({
+  kind,
+  at: { x, y: 5000 },
+  rotation: 0,
+  width: 400,
+  depth: 400,
+  phase: 'existing',
+});
+const openings = {
+  opening_b: door('wall_0-2-h', 1000),
+  opening_c: door('wall_6-2-h', 1000),
+  opening_k: door('wall_0-4-h', 1000),
+  opening_w: door('wall_3-4-h', 1000),
+  opening_l: door('wall_6-4-h', 1000),
+  opening_v: door('wall_9-4-h', 1000),
+};
+const fixtures = {
+  fixture_k1: fixture('sink', 500),
+  fixture_k2: fixture('cooker', 1500),
+  fixture_w: fixture('wc', 4000),
+  fixture_l1: fixture('sink', 6500),
+  fixture_l2: fixture('cooker', 7500),
+  fixture_v: fixture('wc', 10_000),
+};
+const planWith = (change: object = {}, doors = ['1', '2']): Plan =>
+  planOf({ ...storey, openings, fixtures, ...change } as unknown as Storey, doors);
+const plan = planWith();
+const rooms = storey.rooms as unknown as Record<string, { holders: string[] }>;
+const held = (id: string, holders: string[]) => ({
+  rooms: { ...rooms, [id]: { ...rooms[id], holders } },
+});
+
+const sayings = (before: Plan, after: Plan): Record<string, string[]> =>
+  Object.fromEntries(
+    comparePlans(before, after).households.map(({ door: number, sayings: said }) => [
+      number,
+      said.map(({ en }) => en),
+    ]),
+  );
+
+describe('comparing two plans', () => {
+  it('of the same facts says nothing', () => {
+    const { households, elements } = comparePlans(plan, structuredClone(plan));
+    expect(households).toEqual([]);
+    expect(elements).toEqual([]);
+  });
+
+  it('says what a shared kitchen becomes, and the area gained', () => {
+    const shared = planWith(held('room_K', [...one, ...two]));
+    // 2.88 by 1.88 m inside the walls.
+    expect(sayings(shared, plan)).toEqual({
+      1: ['kitchen 5.41 m², now its own', 'gains 5.41 m² of its own usable area'],
+    });
+    expect(comparePlans(shared, plan).households[0]!.sayings[0]!.zh).toBe('厨房 5.41 m²，改为独用');
+    const { before, after } = comparePlans(shared, plan).totals;
+    expect([before.complete, after.complete]).toEqual([1, 2]);
+  });
+
+  it('says how much larger a kitchen has become, and who pays for it', () => {
+    const joints = Object.fromEntries(
+      Object.entries(storey.joints).map(([id, at]) => [
+        id,
+        at.y === 4000 ? { ...at, y: 3900 } : at,
+      ]),
+    );
+    const lower = planWith({ joints });
+    expect(sayings(plan, lower)[1]).toEqual([
+      'kitchen 5.41 → 5.70 m²',
+      'bathroom 5.41 → 5.70 m²',
+      // The partition between the two, which the bed-living room has not.
+      'loses 0.01 m² of its own usable area',
+    ]);
+  });
+
+  it('says how far a door moved, drawn anew by the proposal or slid', () => {
+    const slid = planWith({ openings: { ...openings, opening_b: door('wall_0-2-h', 1350, 800) } });
+    expect(sayings(plan, slid)).toEqual({
+      1: ['door moved 400 mm', 'door 700 → 800 mm wide'],
+    });
+    const anew = planWith({
+      openings: {
+        ...openings,
+        opening_b: { ...door('wall_0-2-h', 1000), phase: 'demolished' },
+        opening_new: { ...door('wall_0-2-h', 1350), phase: 'new' } as unknown as Opening,
+      },
+    });
+    expect(sayings(plan, anew)).toEqual({ 1: ['door moved 350 mm'] });
+  });
+
+  it('says that a household is cut off, comes or goes', () => {
+    const { opening_b: _, ...others } = openings;
+    const cut = sayings(plan, planWith({ openings: others }))[1]!;
+    expect(cut).toContain('no longer reached from the common parts');
+    expect(cut).toContain('1 door closed');
+    expect(sayings(planWith(held('room_B', []), ['1']), plan)).toMatchObject({
+      2: ['household added'],
+    });
+  });
+
+  it('lists elements that were added, removed, moved and changed; a joint counts as its walls', () => {
+    const moved = { ...storey.joints, 'joint_0-0': { x: -30, y: -40 } };
+    const after = planWith({
+      joints: moved,
+      openings: { ...openings, opening_b: door('wall_0-2-h', 1100) },
+      fixtures: { fixture_k1: fixtures.fixture_k1, fixture_n: fixture('basin', 4500) },
+    });
+    const { elements } = comparePlans(plan, after);
+    const words = elements.map(
+      ({ kind, id, change, distance }) => `${kind} ${id} ${change} ${distance}`,
+    );
+    expect(words).toEqual([
+      'fixture fixture_k2 removed 0',
+      'fixture fixture_l1 removed 0',
+      'fixture fixture_l2 removed 0',
+      'fixture fixture_n added 0',
+      'fixture fixture_v removed 0',
+      'fixture fixture_w removed 0',
+      'opening opening_b moved 100',
+      'wall wall_0-0-h moved 50',
+      'wall wall_0-0-v moved 50',
+    ]);
+    expect(elements[0]!.storey).toBe(storeyId);
+  });
+
+  it('tells which findings came and went', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((id) => ({ id }));
+    expect(findingChanges([a!, b!], [b!, c!])).toEqual({ gained: [c], lost: [a] });
+  });
+});
+
+describe('the version that two heads were drawn from', () => {
+  const id = (name: string): string => `2026-01-0${name}T00-00-00-000Z-0000000000000000`;
+  const version = (name: string, ...parents: string[]) => ({
+    id: id(name),
+    parents: parents.map(id),
+  });
+
+  it('is the last that both descend from', () => {
+    const versions = [version('1'), version('2', '1'), version('3', '2'), version('4', '2')];
+    expect(commonAncestor(versions, id('3'), id('4'))).toBe(id('2'));
+    expect(commonAncestor(versions, id('2'), id('4'))).toBe(id('2'));
+  });
+
+  it('is none where they have no common past, or its record has not arrived', () => {
+    expect(commonAncestor([version('1'), version('2')], id('1'), id('2'))).toBeNull();
+    expect(commonAncestor([version('3', '2'), version('4', '2')], id('3'), id('4'))).toBeNull();
+  });
+
+  it('after heads that were merged both ways is the newer of the two', () => {
+    const versions = [
+      version('1'),
+      version('2', '1'),
+      version('3', '1'),
+      version('4', '2', '3'),
+      version('5', '2', '3'),
+    ];
+    expect(commonAncestor(versions, id('4'), id('5'))).toBe(id('3'));
+  });
+});
