@@ -39,12 +39,13 @@ const widths = [
   ...[1, 2, 4, 8, 16, 32].map((drain) => costOf({ drain })),
   costOf({ concession: 1, drain: 8 }),
   Infinity,
-];
+] as const;
 
 /**
  * The cheapest layout below a limit, or null: every choice of places is either tried or shown to
- * cost at least as much as one found. Bodies overlap neither one another nor a clearance. It looks
- * close above the least thinkable cost first, where few places come into question, and then wider.
+ * cost at least as much as one found. Bodies overlap neither one another nor a clearance. Once there
+ * is one, it looks close above the least thinkable cost, where few places come into question, and
+ * then wider.
  */
 export function bestLayout(task: Task, limit: number, effort?: Effort): Layout | null {
   const door = task.isNiche ? 0 : task.doors[0]?.cost;
@@ -54,13 +55,16 @@ export function bestLayout(task: Task, limit: number, effort?: Effort): Layout |
   );
   if (things.some((places) => places.length === 0)) return null;
   const least = things.reduce((sum, places) => sum + places[0]!.cost, door);
-  for (const width of task.isAnyEnough ? [Infinity] : widths) {
-    const bound = Math.min(limit, least + width);
+  // Most rooms hold nothing at all: that is found out before anything is ranked.
+  const any = bestBelow({ ...task, isAnyEnough: true }, things, limit, effort);
+  if (!any || task.isAnyEnough) return any;
+  for (const width of widths) {
+    const bound = Math.min(any.cost, least + width);
     const found = bestBelow(task, things, bound, effort);
     if (found) return found;
-    if (bound === limit) return null;
+    if (bound === any.cost) break;
   }
-  return null;
+  return any;
 }
 
 function bestBelow(

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { divide } from './divide.ts';
 import { editor, editorBrowser } from './editor.ts';
 import type { Row } from './measure.ts';
 import { machineLine, table, thisMachine } from './report.ts';
@@ -23,6 +24,7 @@ interface Bench {
 const benches: Record<string, Bench> = {
   rooms: { run: rooms },
   editor: { run: editor, browser: editorBrowser },
+  divide: { run: divide },
 };
 
 async function main(): Promise<number> {
