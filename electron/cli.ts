@@ -13,8 +13,9 @@ import { nationalProfile, type Profile, profileOfBase } from '../shared/rules/pr
 import { profileOfFile } from '../shared/rules/profile-of-file.ts';
 import { checkReport, readableReport } from '../shared/rules/report.ts';
 import { checkLibrary } from './check-library.ts';
+import { divide } from './cli-divide.ts';
 import { verify } from './cli-verify.ts';
-import { codeOf } from './explained.ts';
+import { codeOf, Unusable } from './explained.ts';
 import { libraryTable } from './library-table.ts';
 
 /**
@@ -34,6 +35,9 @@ const usage = `用法 / Usage: npm run -s cli -- <命令 command> <文件 file> 
                      reads everything: what is damaged, missing or unknown
   check <library>    检查资料库里每栋楼各方案的最新版本，列成表
                      the newest version of every scheme of every building, as a table
+  divide <document> --room ID --holders a,b
+                     把房间分给一户或两户，列出最好的分隔方案，或说明为什么不行
+                     the best ways to divide a room between households, or what stands in the way
 
 选项 / Options
   --scheme <id|name>      文件中的哪个方案，不填为第一个
@@ -45,14 +49,22 @@ const usage = `用法 / Usage: npm run -s cli -- <命令 command> <文件 file> 
                           the national one without it (check only)
   --storey <id|name|层号> 只列这一层的问题（用于 check 单个文件）
                           findings of one storey only, by id, name or level (check of a document)
+  --room <id>             要分隔的房间（用于 divide）
+                          the room to divide (divide only)
+  --holders <a,b>         分给哪些住户：编号或门牌（用于 divide）
+                          whom it is divided between, by id or door (divide only)
+  --programme <name>      best、full、compact、kitchenette、kitchen、bathroom，默认 best（用于 divide）
+                          what each part must hold; best by default (divide only)
+  --top <n>               最多列出几个方案，默认 6（用于 divide）
+                          how many proposals at most; 6 by default (divide only)
   --json                  输出供程序读取的 JSON
                           machine-readable output
   -h, --help              显示本说明 / this help
 
-退出码 / Exit code: 0 没有不符合项或损坏 no breach, no damage; 1 有 a breach or damage; 2 文件或选项无法使用 unusable file or option
+退出码 / Exit code: 0 没有不符合项或损坏、有方案 no breach, no damage, a proposal; 1 有不符合项或损坏、没有方案 a breach or damage, no proposal; 2 文件或选项无法使用 unusable file or option
 `;
 
-class Unusable extends Error {}
+const commands = ['rooms', 'check', 'divide', 'verify'];
 
 async function main(): Promise<number> {
   const { values, positionals } = readArguments();
@@ -61,13 +73,14 @@ async function main(): Promise<number> {
     (values.help ? process.stdout : process.stderr).write(usage);
     return values.help ? 0 : 2;
   }
-  if (command !== 'rooms' && command !== 'check' && command !== 'verify') {
+  if (!commands.includes(command)) {
     throw new Unusable(`没有这个命令：${command} / no such command: ${command}\n\n${usage}`);
   }
   if (path === undefined || more.length > 0) {
     throw new Unusable(`请给出一个楼栋文件 / give one building document\n\n${usage}`);
   }
   if (command === 'verify') return verifyAt(path, values);
+  if (command === 'divide') return divide(readPlan(path, values.scheme), values);
   if (command === 'rooms') {
     return rooms(readPlan(path, values.scheme), momentOf(values.phase), values.json);
   }
@@ -163,6 +176,10 @@ function readArguments() {
         phase: { type: 'string' },
         profile: { type: 'string' },
         storey: { type: 'string' },
+        room: { type: 'string' },
+        holders: { type: 'string' },
+        programme: { type: 'string' },
+        top: { type: 'string' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },

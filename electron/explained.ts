@@ -55,3 +55,6 @@ export const unexpected = (userData: string, error: unknown): Text => {
     en: `Something unexpected happened (${words}) and nothing was done. Try again; if it comes back, pass on the log in ${userData}`,
   };
 };
+
+/** A file or an argument that the command line cannot use, in words for the person. */
+export class Unusable extends Error {}

@@ -182,3 +182,65 @@ describe('cli check', () => {
     );
   });
 });
+
+describe('cli divide', () => {
+  const asked = ['--room', 'room_kitchen-bath', '--holders', '302甲,302乙', '--json'] as const;
+
+  it('prints proposals with parts, fixtures and what each costs', () => {
+    const { code, out } = cli(
+      'divide',
+      brothers,
+      ...asked,
+      '--programme',
+      'kitchenette',
+      '--top',
+      '2',
+    );
+    const { feasible, proposals, family, relaxations } = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(feasible).toBe(true);
+    expect(family[0]).toMatchObject({ zh: expect.any(String), en: expect.any(String) });
+    expect(relaxations).toEqual([]);
+    expect(proposals).toHaveLength(2);
+    for (const { score, parts, warnings } of proposals) {
+      expect(score.drain).toBeGreaterThan(0);
+      expect(warnings.length).toBeGreaterThan(0);
+      expect(parts.map((part: { holder: string }) => part.holder).sort()).toEqual([
+        'household_302-jia',
+        'household_302-yi',
+      ]);
+      for (const { areaM2, rooms, fixtures, gains } of parts) {
+        expect(areaM2).toBeGreaterThan(1.5);
+        expect(rooms.length).toBeGreaterThan(0);
+        expect(gains).toEqual(['kitchen', 'bathroom']);
+        const kinds = fixtures.map((fixture: { kind: string }) => fixture.kind);
+        expect(kinds).toEqual(expect.arrayContaining(['sink', 'cooker', 'wc', 'basin', 'shower']));
+      }
+    }
+  });
+
+  it('says what stands in the way, and exits with 1', () => {
+    const { code, out } = cli('divide', brothers, ...asked, '--programme', 'compact');
+    const { feasible, proposals, relaxations } = JSON.parse(out);
+    expect(code).toBe(1);
+    expect(feasible).toBe(false);
+    expect(proposals).toEqual([]);
+    expect(relaxations[0]).toMatchObject({
+      change: { kind: 'programme' },
+      proposals: expect.any(Number),
+    });
+  });
+
+  it('names a room, a household and a programme that it does not know', () => {
+    for (const [option, value] of [
+      ['--room', 'room_none'],
+      ['--holders', '999'],
+      ['--programme', 'palace'],
+      ['--top', '0'],
+    ] as const) {
+      const { code, err } = cli('divide', brothers, ...asked, option, value);
+      expect(code).toBe(2);
+      expect(err).toContain(option);
+    }
+  });
+});

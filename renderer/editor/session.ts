@@ -54,6 +54,8 @@ export interface EditorSession {
   edits(): number;
   /** Freezes the draft as a version. */
   saveVersion(note: string): Promise<void>;
+  /** Saves a plan as the first version of a new scheme and answers its name; this one stays open. */
+  keepAsScheme(plan: Plan, what: Text): Promise<string>;
   /** Shows a version on the plan; nothing can be edited meanwhile. */
   lookAtVersion(version: RecordId): Promise<void>;
   backToDraft(): void;
@@ -298,6 +300,29 @@ export async function openSession(options: {
       store.getState().set({ base: answer.version, basePlan: history.plan, reading: null });
       autosave.settled();
       if (isDirty(store.getState())) autosave.edited();
+    },
+    async keepAsScheme(plan, what) {
+      const { schemes } = state.getState().content;
+      const taken = new Set(schemes.map((each) => each.name));
+      let number = schemes.length + 1;
+      while (taken.has(`备选 ${number} ${what.zh}`)) number += 1;
+      const name = `备选 ${number} ${what.zh}`;
+      const created = await request('scheme.create', {
+        building,
+        name,
+        description: '',
+        from: null,
+      });
+      const answer = await request('version.save', {
+        building,
+        scheme: created.scheme,
+        plan,
+        note: what.zh,
+        parents: [],
+        held: { window: '', follows: null },
+      });
+      state.setState({ content: answer.content });
+      return name;
     },
     readVersion,
     async saveMerged(plan, parents, note) {

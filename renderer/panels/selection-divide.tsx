@@ -7,6 +7,7 @@ import type { HouseholdId } from '../../shared/plan/model.ts';
 import type { PartTag } from '../../shared/propose/divide-room.ts';
 import type { CutDirection } from '../../shared/propose/plan-cut.ts';
 import { type Text, text } from '../../shared/text.ts';
+import { newId } from '../editor/ids.ts';
 import { type EditorStore, shownPlan } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { mm } from '../language/say.ts';
@@ -15,10 +16,12 @@ import {
   changeDivision,
   type Division,
   type DivisionChange,
+  switchToProposals,
 } from '../tools/divide-tool.ts';
 import type { Runner } from '../tools/runner.ts';
 import { newlyBlocked, ofPart, PartFields } from './selection-divide-parts.tsx';
 import { Field, NumberField } from './selection-fields.tsx';
+import { ProposalsSection } from './selection-proposals.tsx';
 import { useHolderOptions } from './selection-room.tsx';
 
 const thicknesses = [90, 100, 120] as const;
@@ -33,7 +36,7 @@ export function DividePanel(props: { readonly store: EditorStore; readonly runne
   const { store, runner } = props;
   const say = useSay();
   useSyncExternalStore(runner.subscribe, runner.serial);
-  const { division } = runner.stateOf('divide');
+  const { division, proposes } = runner.stateOf('divide');
   const plan = useStore(store, (state) => state.history.plan);
   const [way, setWay] = useState<Way>('share');
   const options = useHolderOptions(plan);
@@ -65,7 +68,7 @@ export function DividePanel(props: { readonly store: EditorStore; readonly runne
   const applyByEnter = (event: KeyboardEvent<HTMLElement>): void => {
     const field = event.target as HTMLElement;
     const isOpen = field.getAttribute('aria-expanded') === 'true';
-    if (event.key !== 'Enter' || !(field instanceof HTMLInputElement) || isOpen) return;
+    if (proposes || event.key !== 'Enter' || !(field instanceof HTMLInputElement) || isOpen) return;
     if (event.nativeEvent.isComposing) return;
     if (field.closest('.property-number')) {
       // Taken first; the next Enter applies.
@@ -89,121 +92,148 @@ export function DividePanel(props: { readonly store: EditorStore; readonly runne
       onClickCapture={returnKeys}
     >
       <h2>{say(text('分隔房间', 'Divide room'))}</h2>
-      <Field name={say(text('方向', 'Direction'))}>
-        <Segmented<Turn>
-          aria-label={say(text('方向', 'Direction'))}
-          value={turn}
-          options={[
-            ...turns.map((value) => ({ value, label: say(turnWords(division.sides[value])) })),
-            { value: 'angle', label: say(text('斜分', 'Angled')) },
-          ]}
-          onChange={(next) => change({ direction: directionOf(next) })}
-        />
-      </Field>
-      {typeof division.direction === 'string' ? null : (
-        <NumberField
-          name={say(text('隔墙角度', 'Angle of the partition'))}
-          value={division.direction.degrees}
-          unit="°"
-          min={0}
-          max={180}
-          step={5}
-          onCommit={(degrees) => change({ direction: { degrees } })}
-        />
-      )}
-      <Field name={say(text('位置', 'Place'))}>
-        <Segmented<Way>
-          aria-label={say(text('位置', 'Place'))}
-          value={way}
-          options={[
-            { value: 'share', label: say(text('按面积', 'By share')) },
-            { value: 'distance', label: say(text('按净宽', 'By width')) },
-          ]}
-          onChange={setWay}
-        />
-        {way === 'share' ? (
-          <Button onClick={() => change({ by: { share: 0.5 } })}>
-            {say(text('均分', 'Equal'))}
-          </Button>
-        ) : null}
-      </Field>
-      {way === 'share' ? (
-        <NumberField
-          name={say(ofPart(first, text('占', 'share')))}
-          value={share}
-          unit="%"
-          min={5}
-          max={95}
-          step={1}
-          digits={1}
-          onCommit={(percent) => change({ by: { share: percent / 100 } })}
+      <Segmented<'hand' | 'search'>
+        block
+        aria-label={say(text('分隔方式', 'How to divide'))}
+        value={proposes ? 'search' : 'hand'}
+        options={[
+          { value: 'hand', label: say(text('手工分隔', 'By hand')) },
+          { value: 'search', label: say(text('求方案', 'Proposals')) },
+        ]}
+        onChange={(next) =>
+          runner.update('divide', (state, context) =>
+            switchToProposals(state, next === 'search', context),
+          )
+        }
+        className="divide-way"
+      />
+      {proposes ? (
+        <ProposalsSection
+          key={division.room}
+          store={store}
+          runner={runner}
+          division={division}
+          newId={newId}
         />
       ) : (
-        <NumberField
-          name={say(ofPart(first, text('净宽', 'clear width')))}
-          value={'distance' in by && !done ? by.distance : width}
-          unit="mm"
-          min={1}
-          step={10}
-          onCommit={(distance) => change({ by: { distance } })}
-        />
-      )}
-      <Field name={say(text('隔墙厚度', 'Partition thickness'))}>
-        <Select<number>
-          aria-label={say(text('隔墙厚度', 'Partition thickness'))}
-          value={division.thickness}
-          options={thicknesses.map((value) => ({ value, label: mm(value) }))}
-          onChange={(thickness) => change({ thickness })}
-          className="property-choice"
-          virtual={false}
-        />
-      </Field>
-      {division.plan.ok ? null : (
-        <p className="property-refusal" role="alert">
-          {say(division.plan.refusal.text)}
-        </p>
-      )}
-      {inTheWay.length > 0 ? (
-        <p className="property-refusal" role="status">
-          {say(
-            text(
-              `隔墙与${inTheWay.map(({ zh }) => zh).join('、')}重叠，分隔后请移开。`,
-              `The partition stands in the ${listInEnglish(inTheWay.map(({ en }) => en))}; move what it meets once it is divided.`,
-            ),
+        <>
+          <Field name={say(text('方向', 'Direction'))}>
+            <Segmented<Turn>
+              aria-label={say(text('方向', 'Direction'))}
+              value={turn}
+              options={[
+                ...turns.map((value) => ({ value, label: say(turnWords(division.sides[value])) })),
+                { value: 'angle', label: say(text('斜分', 'Angled')) },
+              ]}
+              onChange={(next) => change({ direction: directionOf(next) })}
+            />
+          </Field>
+          {typeof division.direction === 'string' ? null : (
+            <NumberField
+              name={say(text('隔墙角度', 'Angle of the partition'))}
+              value={division.direction.degrees}
+              unit="°"
+              min={0}
+              max={180}
+              step={5}
+              onCommit={(degrees) => change({ direction: { degrees } })}
+            />
           )}
-        </p>
-      ) : null}
-      {([0, 1] as const).map((index) => (
-        <PartFields
-          key={index}
-          index={index}
-          division={division}
-          area={done?.parts[index].area ?? null}
-          options={options}
-          state={
-            done ? (states.get(division.parts[index].holders[0] as HouseholdId) ?? null) : null
-          }
-          onChange={(part) => change({ parts: replaced(division.parts, index, part) })}
-        />
-      ))}
-      <div className="property-actions">
-        <Button
-          type="primary"
-          disabled={!division.plan.ok}
-          onClick={() => runner.update('divide', applyDivision)}
-        >
-          {say(text('应用分隔', 'Apply division'))}{' '}
-          <span className="key-hint" aria-hidden="true">
-            Enter
-          </span>
-        </Button>
-        <Button onClick={() => runner.input({ type: 'cancel' })}>
-          {say(text('取消', 'Cancel'))}{' '}
-          <span className="key-hint" aria-hidden="true">
-            Esc
-          </span>
-        </Button>
-      </div>
+          <Field name={say(text('位置', 'Place'))}>
+            <Segmented<Way>
+              aria-label={say(text('位置', 'Place'))}
+              value={way}
+              options={[
+                { value: 'share', label: say(text('按面积', 'By share')) },
+                { value: 'distance', label: say(text('按净宽', 'By width')) },
+              ]}
+              onChange={setWay}
+            />
+            {way === 'share' ? (
+              <Button onClick={() => change({ by: { share: 0.5 } })}>
+                {say(text('均分', 'Equal'))}
+              </Button>
+            ) : null}
+          </Field>
+          {way === 'share' ? (
+            <NumberField
+              name={say(ofPart(first, text('占', 'share')))}
+              value={share}
+              unit="%"
+              min={5}
+              max={95}
+              step={1}
+              digits={1}
+              onCommit={(percent) => change({ by: { share: percent / 100 } })}
+            />
+          ) : (
+            <NumberField
+              name={say(ofPart(first, text('净宽', 'clear width')))}
+              value={'distance' in by && !done ? by.distance : width}
+              unit="mm"
+              min={1}
+              step={10}
+              onCommit={(distance) => change({ by: { distance } })}
+            />
+          )}
+          <Field name={say(text('隔墙厚度', 'Partition thickness'))}>
+            <Select<number>
+              aria-label={say(text('隔墙厚度', 'Partition thickness'))}
+              value={division.thickness}
+              options={thicknesses.map((value) => ({ value, label: mm(value) }))}
+              onChange={(thickness) => change({ thickness })}
+              className="property-choice"
+              virtual={false}
+            />
+          </Field>
+          {division.plan.ok ? null : (
+            <p className="property-refusal" role="alert">
+              {say(division.plan.refusal.text)}
+            </p>
+          )}
+          {inTheWay.length > 0 ? (
+            <p className="property-refusal" role="status">
+              {say(
+                text(
+                  `隔墙与${inTheWay.map(({ zh }) => zh).join('、')}重叠，分隔后请移开。`,
+                  `The partition stands in the ${listInEnglish(inTheWay.map(({ en }) => en))}; move what it meets once it is divided.`,
+                ),
+              )}
+            </p>
+          ) : null}
+          {([0, 1] as const).map((index) => (
+            <PartFields
+              key={index}
+              index={index}
+              division={division}
+              area={done?.parts[index].area ?? null}
+              options={options}
+              state={
+                done ? (states.get(division.parts[index].holders[0] as HouseholdId) ?? null) : null
+              }
+              onChange={(part) => change({ parts: replaced(division.parts, index, part) })}
+            />
+          ))}
+          <div className="property-actions">
+            <Button
+              type="primary"
+              disabled={!division.plan.ok}
+              onClick={() => runner.update('divide', applyDivision)}
+            >
+              {say(text('应用分隔', 'Apply division'))}{' '}
+              <span className="key-hint" aria-hidden="true">
+                Enter
+              </span>
+            </Button>
+            <Button onClick={() => runner.input({ type: 'cancel' })}>
+              {say(text('取消', 'Cancel'))}{' '}
+              <span className="key-hint" aria-hidden="true">
+                Esc
+              </span>
+            </Button>
+          </div>
+        </>
+      )}
     </section>
   );
 }

@@ -33,9 +33,11 @@ export interface DivideState {
   readonly division: Division | null;
   /** While the cut line is dragged: where the drag began, and the first part's width there. */
   readonly grip: { readonly at: Point; readonly distance: number } | null;
+  /** Proposals are being looked at in place of a cut by hand. */
+  readonly proposes: boolean;
 }
 
-const start: DivideState = { division: null, grip: null };
+const start: DivideState = { division: null, grip: null, proposes: false };
 
 export type DivisionChange = Partial<Pick<Division, 'direction' | 'by' | 'thickness' | 'parts'>>;
 
@@ -62,7 +64,11 @@ function planned(division: Omit<Division, 'plan' | 'sides'>, context: ToolContex
 }
 
 /** Starts on a room; with an unknown room nothing is divided. */
-export function startDivision(roomId: string | null, context: ToolContext): Outcome<DivideState> {
+export function startDivision(
+  roomId: string | null,
+  context: ToolContext,
+  proposes = false,
+): Outcome<DivideState> {
   const room = context.scene.rooms.find(({ id }) => id === roomId);
   if (!room) return { state: start, preview: null };
   const division = planned(
@@ -75,7 +81,7 @@ export function startDivision(roomId: string | null, context: ToolContext): Outc
     },
     context,
   );
-  return shown({ division, grip: null }, context);
+  return shown({ division, grip: null, proposes }, context);
 }
 
 export function changeDivision(
@@ -105,7 +111,23 @@ function command(division: Division, context: ToolContext): Command | null {
 
 const shown = (state: DivideState, context: ToolContext): Outcome<DivideState> => ({
   state,
-  preview: state.division ? command(state.division, context) : null,
+  preview: state.division && !state.proposes ? command(state.division, context) : null,
+});
+
+/** Turns from the cut by hand to proposals, and back. */
+export const switchToProposals = (
+  state: DivideState,
+  proposes: boolean,
+  context: ToolContext,
+): Outcome<DivideState> => shown({ ...state, grip: null, proposes }, context);
+
+/** A proposal is taken: the division is done. */
+export const takeProposal = (commit: Command): Outcome<DivideState> => ({
+  state: start,
+  preview: null,
+  commit,
+  select: { elements: [] },
+  tool: 'select',
 });
 
 export function applyDivision(state: DivideState, context: ToolContext): Outcome<DivideState> {
@@ -131,7 +153,7 @@ export const divideTool: Tool<DivideState> = {
     switch (input.type) {
       case 'down': {
         if (input.button === 'other') return { state };
-        const cut = division && trialOf(division);
+        const cut = division && !state.proposes && trialOf(division);
         if (cut) {
           const reach = reachOf(context) + cut.thickness / 2;
           if (footOnSegment(input.at, cut.from, cut.to).distance <= reach) {
@@ -140,7 +162,10 @@ export const divideTool: Tool<DivideState> = {
         }
         const room = roomAt(context.scene.rooms, input.at);
         if (!room || room.id === division?.room) return { state };
-        return { ...startDivision(room.id, context), select: { elements: [], room: room.id } };
+        return {
+          ...startDivision(room.id, context, state.proposes),
+          select: { elements: [], room: room.id },
+        };
       }
       case 'move': {
         const cut = division && trialOf(division);
@@ -155,7 +180,7 @@ export const divideTool: Tool<DivideState> = {
       case 'up':
         return { state: { ...state, grip: null } };
       case 'key':
-        return input.key === 'Enter' && division
+        return input.key === 'Enter' && division && !state.proposes
           ? applyDivision(state, context)
           : { state, handled: false };
       case 'cancel':
@@ -169,7 +194,7 @@ export const divideTool: Tool<DivideState> = {
     }
   },
   guides(state) {
-    if (!state.division) return [];
+    if (!state.division || state.proposes) return [];
     if (!state.division.plan.ok) {
       const { trial } = state.division.plan;
       if (!trial) return [];
@@ -196,16 +221,22 @@ export const divideTool: Tool<DivideState> = {
     ];
   },
   hint: (state) =>
-    state.division && !state.division.plan.ok
+    state.division && state.proposes
       ? text(
-          '隔墙放不下：在右侧改方向、宽度或厚度；Esc 取消',
-          'No partition stands there: change its direction, width or thickness on the right; Esc cancels',
+          '在右侧挑选方案，图上即时预览；单击另一间房间可换一间；Esc 取消',
+          'Choose a proposal on the right to see it on the plan; click another room to change; Esc cancels',
         )
-      : state.division
+      : state.division && !state.division.plan.ok
         ? text(
-            '拖动隔墙调整位置，在右侧填写两部分；回车应用，Esc 取消',
-            'Drag the partition, set both parts on the right; Enter applies, Esc cancels',
+            '隔墙放不下：在右侧改方向、宽度或厚度；Esc 取消',
+            'No partition stands there: change its direction, width or thickness on the right; Esc cancels',
           )
-        : text('单击要分隔的房间', 'Click the room to divide'),
-  cursor: (state) => (state.grip ? 'grabbing' : state.division ? 'grab' : 'pointer'),
+        : state.division
+          ? text(
+              '拖动隔墙调整位置，在右侧填写两部分；回车应用，Esc 取消',
+              'Drag the partition, set both parts on the right; Enter applies, Esc cancels',
+            )
+          : text('单击要分隔的房间', 'Click the room to divide'),
+  cursor: (state) =>
+    state.grip ? 'grabbing' : state.division && !state.proposes ? 'grab' : 'pointer',
 };

@@ -1,5 +1,6 @@
 import Flatbush from 'flatbush';
 import { rectanglesOverlap } from '../geometry/body.ts';
+import { distance } from '../geometry/point.ts';
 import { type Bounds, boundsOf, polygonContains, type Ring } from '../geometry/polygon.ts';
 import {
   type ElementRef,
@@ -48,6 +49,19 @@ const lapping: readonly (readonly [FixtureKind, readonly FixtureKind[] | 'any'])
   ['water-heater', 'any'],
   ['gas-meter', 'any'],
 ];
+
+/** A basin set on the WC's cistern stands with its back where the WC's is, on its rear half. */
+function isOnCistern(one: Fixture, other: Fixture): boolean {
+  const [basin, wc] = one.kind === 'basin' ? [one, other] : [other, one];
+  return (
+    basin.kind === 'basin' &&
+    wc.kind === 'wc' &&
+    basin.rotation === wc.rotation &&
+    distance(basin.at, wc.at) <= tolerance &&
+    basin.width <= wc.width &&
+    basin.depth <= wc.depth / 2
+  );
+}
 
 /** In the order of the fixtures' ids, of each the first thing in its way; of two fixtures the later one. */
 export const fixtureConflicts = (id: StoreyId, storey: Storey): readonly FixtureConflict[] =>
@@ -148,7 +162,8 @@ function conflictAmong(
     }
   }
   for (const [other, facts, corners] of othersIn(boundsOf(ring))) {
-    if (!mayLap(fixture.kind, facts.kind) && rectanglesOverlap(corners, ring)) {
+    if (mayLap(fixture.kind, facts.kind) || isOnCistern(fixture, facts)) continue;
+    if (rectanglesOverlap(corners, ring)) {
       return { with: 'fixture', other: { kind: 'fixture', id: other, storey: id } };
     }
   }

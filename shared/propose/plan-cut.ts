@@ -258,7 +258,7 @@ function positionOf(request: CutRequest, usable: Polygon, normal: Normal): numbe
  * Carries a chord's end through the wall face to the first centre line behind it. At a corner that
  * may be another wall's than the one whose face it reached.
  */
-function onCentreLine(plan: Plan, storeyId: StoreyId, end: Point, other: Point): Point {
+export function onCentreLine(plan: Plan, storeyId: StoreyId, end: Point, other: Point): Point {
   const { bodies } = wallNetwork(plan.storeys[storeyId]!, 'after');
   const length = distance(end, other);
   const dx = (end.x - other.x) / length;

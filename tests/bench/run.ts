@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkBench } from './check.ts';
+import { divide } from './divide.ts';
 import { editor, editorBrowser } from './editor.ts';
 import { library } from './library.ts';
 import type { Row } from './measure.ts';
@@ -27,6 +28,7 @@ const benches: Record<string, Bench> = {
   check: { run: checkBench },
   editor: { run: editor, browser: editorBrowser },
   library: { run: library },
+  divide: { run: divide },
 };
 
 async function main(): Promise<number> {

@@ -1,0 +1,358 @@
+import { Button, Progress, Select } from 'antd';
+import { useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { preview } from '../../shared/edit/history.ts';
+import { entries, type HouseholdId, type NewId, type Plan } from '../../shared/plan/model.ts';
+import type { Offer } from '../../shared/propose/offer.ts';
+import { programmeName } from '../../shared/propose/programme.ts';
+import type { Ask } from '../../shared/propose/propose.ts';
+import { text } from '../../shared/text.ts';
+import { createProposalSearch } from '../editor/proposal-search.ts';
+import type { EditorStore } from '../editor/store.ts';
+import { useSay } from '../language/language.tsx';
+import { m2 } from '../language/say.ts';
+import {
+  type Looked,
+  lookedAt,
+  proposalCommand,
+  repeatedIds,
+} from '../proposals/proposal-command.ts';
+import { ProposalDetails } from '../proposals/proposal-details.tsx';
+import { ProposalThumbnail } from '../proposals/thumbnail.tsx';
+import { type Division, takeProposal } from '../tools/divide-tool.ts';
+import type { Runner } from '../tools/runner.ts';
+import { householdStyles } from './household-colour.ts';
+import { HouseholdSwatch } from './household-swatch.tsx';
+import { ChoiceField, Field } from './selection-fields.tsx';
+import { useEditorRoom } from './session-context.ts';
+
+const programmes = ['best', 'full', 'compact', 'kitchenette'] as const;
+type Programme = (typeof programmes)[number];
+const programmeWords = (id: Programme) =>
+  id === 'best' ? text('能做到的最好', 'The fullest that fits') : programmeName(id);
+
+/** Ways to divide the room, found while one watches; each shows on the plan before it is taken. */
+export function ProposalsSection(props: {
+  readonly store: EditorStore;
+  readonly runner: Runner;
+  readonly division: Division;
+  readonly newId: NewId;
+}) {
+  const { store, runner, division } = props;
+  const say = useSay();
+  const plan = useStore(store, (state) => state.history.plan);
+  const storey = useStore(store, (state) => state.storey);
+  const [search] = useState(createProposalSearch);
+  const found = useStore(search.state);
+  const [holders, setHolders] = useState<readonly (HouseholdId | null)[]>(() =>
+    division.parts.map(({ holders: [first] }) =>
+      first && first !== 'building' ? (first as HouseholdId) : null,
+    ),
+  );
+  const [programme, setProgramme] = useState<Programme>('best');
+  const [looked, setLooked] = useState<Looked | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const ask = useMemo((): Ask | null => {
+    const [first, second] = holders;
+    if (!first || !second || first === second) return null;
+    return { plan, storey, room: division.room, holders: [first, second], programme };
+  }, [plan, storey, division.room, holders, programme]);
+  useEffect(() => {
+    setLooked(null);
+    setChosen(null);
+    store.getState().show(null);
+    if (ask) search.start(ask);
+    else search.cancel();
+  }, [ask, search, store]);
+  useEffect(
+    () => () => {
+      search.cancel();
+      store.getState().show(null);
+    },
+    [search, store],
+  );
+  const offers = ask ? found.offers : [];
+  const drawn = useMemo(
+    () => offers.map((offer) => drawnOn(plan, offer, looked, props.newId)),
+    [offers, plan, looked, props.newId],
+  );
+  const shown = drawn.find(({ offer }) => offer.proposal.signature === chosen) ?? null;
+  const look = (one: Drawn | null): void => store.getState().show(one?.command ?? null);
+  const { keep, isKeeping } = useKeeping(store);
+  return (
+    <>
+      {([0, 1] as const).map((index) => (
+        <HolderField
+          key={index}
+          plan={plan}
+          name={say(index === 0 ? text('第一户', 'Household 1') : text('第二户', 'Household 2'))}
+          value={holders[index] ?? null}
+          onChange={(id) => setHolders(holders.map((one, at) => (at === index ? id : one)))}
+        />
+      ))}
+      <ChoiceField<Programme>
+        name={say(text('配置', 'Programme'))}
+        value={programme}
+        options={programmes.map((value) => ({ value, label: say(programmeWords(value)) }))}
+        onCommit={setProgramme}
+      />
+      {ask ? null : (
+        <p className="property-note">
+          {say(text('请选择两户，即开始求方案。', 'Choose two households to begin.'))}
+        </p>
+      )}
+      {found.isRunning ? (
+        <div className="proposal-progress">
+          <Progress
+            percent={Math.round((found.step?.share ?? 0) * 100)}
+            size="small"
+            showInfo={false}
+            aria-label={say(text('求方案进度', 'Progress'))}
+          />
+          <span>{say(stageWords[found.step?.stage ?? 'straight'])}</span>
+          <Button size="small" onClick={() => search.cancel()}>
+            {say(text('停止', 'Stop'))}
+          </Button>
+        </div>
+      ) : null}
+      {found.failed ? (
+        <p className="property-refusal" role="alert">
+          {say(
+            text(
+              '求方案出错，图面没有改动。可仍按手工分隔。',
+              'The search failed; nothing was changed. Divide by hand instead.',
+            ),
+          )}
+        </p>
+      ) : null}
+      {looked ? (
+        <p className="property-note">
+          {say(
+            text(
+              '以下方案以所选的放宽条件为前提。',
+              'These proposals rest on the change that was chosen.',
+            ),
+          )}{' '}
+          <Button
+            size="small"
+            onClick={() => {
+              setLooked(null);
+              setChosen(null);
+              look(null);
+              if (ask) search.start(ask);
+            }}
+          >
+            {say(text('返回', 'Back'))}
+          </Button>
+        </p>
+      ) : null}
+      {drawn.length > 0 ? (
+        <ul className="proposal-gallery" aria-label={say(text('分隔方案', 'Proposals'))}>
+          {drawn.map((one, index) => (
+            <li key={one.offer.proposal.signature}>
+              <button
+                type="button"
+                className="proposal-card"
+                aria-pressed={one === shown}
+                onMouseEnter={() => look(one)}
+                onMouseLeave={() => look(shown)}
+                onFocus={() => look(one)}
+                onBlur={() => look(shown)}
+                onClick={() => {
+                  setChosen(one.offer.proposal.signature);
+                  look(one);
+                }}
+              >
+                <ProposalThumbnail
+                  plan={one.plan}
+                  proposal={one.offer.proposal}
+                  styles={householdStyles(plan.households)}
+                  label={say(text(`方案 ${index + 1}`, `Proposal ${index + 1}`))}
+                />
+                <span className="proposal-title">
+                  {index + 1} ·{' '}
+                  {say(programmeName(one.offer.programme === 'own' ? 'full' : one.offer.programme))}
+                </span>
+                <span className="proposal-areas">
+                  {one.offer.parts.map(({ area }) => m2(area)).join(' + ')}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {shown ? (
+        <ProposalDetails
+          plan={plan}
+          offer={shown.offer}
+          isKeeping={isKeeping}
+          onApply={() => runner.update('divide', () => takeProposal(shown.command))}
+          onKeep={() =>
+            keep(
+              shown.plan,
+              programmeName(shown.offer.programme === 'own' ? 'full' : shown.offer.programme),
+            )
+          }
+        />
+      ) : null}
+      {ask && !found.isRunning && found.answer && offers.length === 0 ? (
+        <Impossible
+          found={found.answer}
+          onLook={(change) => {
+            const next = lookedAt(
+              ask.programme === 'best' ? { ...ask, programme: 'kitchenette' } : ask,
+              change,
+              props.newId,
+            );
+            setLooked(next);
+            setChosen(null);
+            look(null);
+            search.start(next.ask);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+const stageWords = {
+  straight: text('正在试直隔墙…', 'Trying straight partitions…'),
+  corners: text('正在试 L 形隔墙…', 'Trying L-shaped partitions…'),
+  relaxations: text('正在找差在哪里…', 'Finding what stands in the way…'),
+} as const;
+
+interface Drawn {
+  readonly offer: Offer;
+  readonly command: ReturnType<typeof proposalCommand>;
+  readonly plan: Plan;
+}
+
+function drawnOn(plan: Plan, offer: Offer, looked: Looked | null, newId: NewId): Drawn {
+  const ids = repeatedIds(newId);
+  const command = () => proposalCommand(offer.proposal, looked, ids());
+  return { offer, command: command(), plan: preview(plan, command()) };
+}
+
+function HolderField(props: {
+  readonly plan: Plan;
+  readonly name: string;
+  readonly value: HouseholdId | null;
+  onChange(id: HouseholdId): void;
+}) {
+  const say = useSay();
+  const styles = householdStyles(props.plan.households);
+  return (
+    <Field name={props.name}>
+      <Select<HouseholdId>
+        aria-label={props.name}
+        value={props.value}
+        options={entries(props.plan.households).map(([id, { door }]) => {
+          const style = styles.get(id);
+          return {
+            value: id,
+            door,
+            label: style ? <HouseholdSwatch style={style} door={door} size={14} /> : door,
+          };
+        })}
+        optionFilterProp="door"
+        showSearch
+        placeholder={say(text('选择住户', 'Choose a household'))}
+        onChange={props.onChange}
+        className="property-choice"
+        virtual={false}
+      />
+    </Field>
+  );
+}
+
+/** Why there is none: within what that was shown, and what would make one. */
+function Impossible(props: {
+  readonly found: NonNullable<
+    ReturnType<ReturnType<typeof createProposalSearch>['state']['getState']>['answer']
+  >;
+  onLook(change: Looked['change']): void;
+}) {
+  const { found } = props;
+  const say = useSay();
+  if (found.refusal) {
+    return (
+      <p className="property-refusal" role="alert">
+        {say(found.refusal.text)}
+      </p>
+    );
+  }
+  return (
+    <section
+      className="proposal-impossible"
+      aria-label={say(text('为什么没有方案', 'Why there is none'))}
+    >
+      <p className="property-refusal" role="status">
+        {say(
+          text(
+            '按下述范围逐一试过，没有可行的分隔。',
+            'Everything in the range below was tried: no division is possible.',
+          ),
+        )}
+      </p>
+      {found.relaxations.length > 0 ? (
+        <>
+          <h3>{say(text('这样就可行', 'These would make one possible'))}</h3>
+          <ul>
+            {found.relaxations.map((relaxation) => (
+              <li key={relaxation.text.en}>
+                <span>{say(relaxation.text)}</span>
+                <Button size="small" onClick={() => props.onLook(relaxation.change)}>
+                  {say(text('查看', 'See'))}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p className="property-note">
+          {say(
+            text(
+              '放宽单项条件也没有可行的分隔。',
+              'No single change of the kinds tried makes one possible.',
+            ),
+          )}
+        </p>
+      )}
+      <details>
+        <summary>{say(text('试过的范围', 'What was tried'))}</summary>
+        {found.families.map((family) => (
+          <p key={family.en}>{say(family)}</p>
+        ))}
+      </details>
+    </section>
+  );
+}
+
+/** Saves a proposal's plan as a scheme of its own; the one that is open stays as it is. */
+function useKeeping(store: EditorStore) {
+  const { session } = useEditorRoom();
+  const [isKeeping, setIsKeeping] = useState(false);
+  const keep = async (plan: Plan, programme: { zh: string; en: string }): Promise<void> => {
+    setIsKeeping(true);
+    try {
+      const name = await session.keepAsScheme(plan, programme);
+      store.getState().set({
+        message: {
+          tone: 'success',
+          text: text(`已另存为“${name}”。`, `Kept as “${name}”.`),
+        },
+      });
+    } catch (error) {
+      console.error(error);
+      store.getState().set({
+        message: {
+          tone: 'error',
+          text: text('没有存上，请重试。', 'It could not be kept. Try again.'),
+        },
+      });
+    } finally {
+      setIsKeeping(false);
+    }
+  };
+  return { keep, isKeeping };
+}

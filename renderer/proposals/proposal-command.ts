@@ -1,0 +1,47 @@
+import type { Command } from '../../shared/edit/command.ts';
+import type { IdKind, IdOfKind, NewId } from '../../shared/plan/model.ts';
+import { applyProposal } from '../../shared/propose/apply-proposal.ts';
+import type { Proposal } from '../../shared/propose/proposal.ts';
+import type { Ask } from '../../shared/propose/propose.ts';
+import { asChanged, type Change, wallCommand } from '../../shared/propose/relax.ts';
+
+/** Ids that come in the same order each time, so that what is looked at is what is applied. */
+export function repeatedIds(newId: NewId): () => NewId {
+  const made: string[] = [];
+  return () => {
+    let next = 0;
+    return <K extends IdKind>(kind: K): IdOfKind[K] => {
+      made[next] ??= newId(kind);
+      next += 1;
+      return made[next - 1] as IdOfKind[K];
+    };
+  };
+}
+
+/** A change that a person looks at: what is asked with it, and what applying it takes. */
+export interface Looked {
+  readonly change: Change;
+  readonly ask: Ask;
+  readonly ids: () => NewId;
+}
+
+export function lookedAt(ask: Ask, change: Change, newId: NewId): Looked {
+  const ids = repeatedIds(newId);
+  return { change, ids, ask: asChanged(ask, change, ids()) };
+}
+
+/** Draws a proposal, with the wall moved first where that is what makes it possible: one step. */
+export function proposalCommand(proposal: Proposal, looked: Looked | null, newId: NewId): Command {
+  const draw = applyProposal({ proposal, intent: 'proposal', newId });
+  if (!looked || !('wall' in looked.change)) return draw;
+  const { change, ids } = looked;
+  const move = (): Command => wallCommand(proposal.storey, change, ids());
+  return {
+    label: draw.label,
+    refuse: (plan) => move().refuse?.(plan) ?? null,
+    apply(draft) {
+      move().apply(draft);
+      draw.apply(draft);
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import { Button } from 'antd';
+import type { Plan } from '../../shared/plan/model.ts';
+import type { Offer } from '../../shared/propose/offer.ts';
+import { type Text, text } from '../../shared/text.ts';
+import { useSay } from '../language/language.tsx';
+import { m2 } from '../language/say.ts';
+
+const gainWords = {
+  kitchen: text('独用厨房', 'own kitchen'),
+  bathroom: text('独用卫生间', 'own bathroom'),
+} as const;
+
+/** What a proposal gives each household, what it costs, and why it stands where it does. */
+export function ProposalDetails(props: {
+  readonly plan: Plan;
+  readonly offer: Offer;
+  readonly isKeeping: boolean;
+  onApply(): void;
+  onKeep(): void;
+}) {
+  const { plan, offer } = props;
+  const say = useSay();
+  const { proposal, parts, warnings, rank } = offer;
+  return (
+    <section className="proposal-details" aria-label={say(text('方案说明', 'About the proposal'))}>
+      <div className="property-actions">
+        <Button type="primary" onClick={props.onApply}>
+          {say(text('采用方案', 'Apply proposal'))}
+        </Button>
+        <Button
+          onClick={props.onKeep}
+          loading={props.isKeeping}
+          disabled={proposal.parts.length === 0}
+        >
+          {say(text('另存为备选方案', 'Keep as a scheme'))}
+        </Button>
+      </div>
+      <dl>
+        {parts.map((part) => (
+          <div key={part.holder}>
+            <dt>{plan.households[part.holder]?.door ?? part.holder}</dt>
+            <dd>
+              {m2(part.area)}
+              {part.gains.length > 0
+                ? say(
+                    text(
+                      `，得到${part.gains.map((gain) => gainWords[gain].zh).join('、')}`,
+                      `, gains its ${part.gains.map((gain) => gainWords[gain].en).join(' and ')}`,
+                    ),
+                  )
+                : null}
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>{say(text('改动', 'Works'))}</dt>
+          <dd>{say(worksWords(offer))}</dd>
+        </div>
+        <div>
+          <dt>{say(text('排序', 'Rank'))}</dt>
+          <dd>{say(rank)}</dd>
+        </div>
+      </dl>
+      {warnings.length > 0 ? (
+        <details>
+          <summary>
+            {say(
+              text(
+                `${warnings.length} 项低于规范参考值，需记录认可`,
+                `${warnings.length} findings to be accepted on record`,
+              ),
+            )}
+          </summary>
+          <ul>
+            {warnings.map(({ id, text: words }) => (
+              <li key={id}>{say(words)}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </section>
+  );
+}
+
+function worksWords({ proposal }: Offer): Text {
+  const { walls, openings, closes } = proposal;
+  const metres = (
+    walls.reduce((sum, { from, to }) => sum + Math.hypot(to.x - from.x, to.y - from.y), 0) / 1000
+  ).toFixed(1);
+  const doors = openings.filter(({ kind }) => kind === 'door').length;
+  const niches = openings.length - doors;
+  return text(
+    `隔墙 ${metres} m，开门 ${doors} 樘${niches > 0 ? `，小厨房洞口 ${niches} 处` : ''}，封堵 ${closes.length} 处`,
+    `${metres} m of partition, ${doors} new doors${niches > 0 ? `, ${niches} kitchen openings` : ''}, ${closes.length} closed up`,
+  );
+}

@@ -1,0 +1,136 @@
+import type { Draft } from 'immer';
+import { storeyRooms } from '../derive/storey-rooms.ts';
+import type { Command } from '../edit/command.ts';
+import { type Intent, phaseOfAddition } from '../edit/intent.ts';
+import { openingHeights } from '../edit/opening-sizes.ts';
+import { gone, refusal } from '../edit/refusals.ts';
+import { storeyEdit } from '../edit/storey-edit.ts';
+import { distance } from '../geometry/point.ts';
+import {
+  entries,
+  type JointId,
+  type NewId,
+  type Opening,
+  type Phase,
+  type Point,
+  type Storey,
+  type Table,
+  type WallId,
+} from '../plan/model.ts';
+import { text } from '../text.ts';
+import { retireTag } from './divide-room.ts';
+import type { Proposal, ProposedOpening } from './proposal.ts';
+
+export interface ApplyProposal {
+  readonly proposal: Proposal;
+  readonly intent: Intent;
+  readonly newId: NewId;
+}
+
+/**
+ * Draws a proposal: partitions, doors, fixtures and tags with their holders come; the doors, fixtures
+ * and tags that the room had and does not keep go. One step.
+ */
+export function applyProposal({ proposal, intent, newId }: ApplyProposal): Command {
+  const { storey: id, room } = proposal;
+  return storeyEdit({
+    label: text('采用分隔方案', 'Apply proposal'),
+    storey: id,
+    newId,
+    allow(storey, plan) {
+      const holder = proposal.parts.find((part) => !(part.holder in plan.households))?.holder;
+      if (holder) return gone({ kind: 'household', id: holder });
+      return storeyRooms(id, storey, 'after').byId.get(room)
+        ? null
+        : refusal(
+            'gone',
+            '房间在求方案之后改动过，请重新求方案。',
+            'The room has changed since. Ask for proposals again.',
+          );
+    },
+    change(storey, before, making) {
+      for (const tag of storeyRooms(id, before, 'after').byId.get(room)?.tags ?? []) {
+        retireTag(storey, tag, intent);
+      }
+      for (const fixture of proposal.clears) retire(storey.fixtures, fixture, intent);
+      for (const opening of proposal.closes) retire(storey.openings, opening, intent);
+      const phase = phaseOfAddition(intent);
+      const walls = proposal.walls.map(({ from, to, thickness }): WallId => {
+        const wall = making.newId('wall');
+        storey.walls[wall] = {
+          a: jointAt(storey, from, making.newId),
+          b: jointAt(storey, to, making.newId),
+          thickness,
+          kind: 'partition',
+          phase,
+        };
+        return wall;
+      });
+      for (const opening of proposal.openings) {
+        const wall = typeof opening.wall === 'number' ? walls[opening.wall]! : opening.wall;
+        const drawn = openingIn(storey, wall, opening, phase);
+        if (drawn) storey.openings[making.newId('opening')] = drawn;
+      }
+      for (const part of proposal.parts) {
+        for (const { use, at, fixtures } of part.rooms) {
+          storey.rooms[making.newId('room')] = {
+            at: { ...at },
+            use,
+            name: '',
+            holders: [part.holder],
+            phase,
+          };
+          for (const fixture of fixtures) {
+            storey.fixtures[making.newId('fixture')] = { ...fixture, at: { ...fixture.at }, phase };
+          }
+        }
+      }
+    },
+  });
+}
+
+/** What the survey found is demolished by a proposal; anything else goes. */
+function retire<K extends string>(table: Table<K, { phase: Phase }>, id: K, intent: Intent): void {
+  const drafts = table as Record<K, { phase: Phase }>;
+  const element = drafts[id];
+  if (!element) return;
+  if (intent === 'proposal' && element.phase === 'existing') element.phase = 'demolished';
+  else delete drafts[id];
+}
+
+function jointAt(storey: Draft<Storey>, at: Point, newId: NewId): JointId {
+  const known = entries(storey.joints).find(([, joint]) => joint.x === at.x && joint.y === at.y);
+  if (known) return known[0];
+  const id = newId('joint');
+  storey.joints[id] = { x: at.x, y: at.y };
+  return id;
+}
+
+/** Null where its wall is gone. */
+function openingIn(
+  storey: Storey,
+  wall: WallId,
+  { kind, jambs, leaf, opensTo }: ProposedOpening,
+  phase: Phase,
+): Opening | null {
+  const facts = storey.walls[wall];
+  const a = facts && storey.joints[facts.a];
+  const b = facts && storey.joints[facts.b];
+  if (!a || !b) return null;
+  const length = distance(a, b);
+  const along = (p: Point): number =>
+    Math.round(((p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y)) / length);
+  const [hung, other] = [along(jambs[0]), along(jambs[1])];
+  const left = (b.x - a.x) * (opensTo.y - a.y) - (b.y - a.y) * (opensTo.x - a.x) > 0;
+  return {
+    wall,
+    kind,
+    offset: Math.min(hung, other),
+    width: Math.abs(other - hung),
+    ...openingHeights[kind],
+    ...(kind === 'door'
+      ? { leaf, hinge: hung < other ? 'a' : 'b', side: left ? 'left' : 'right' }
+      : {}),
+    phase,
+  };
+}

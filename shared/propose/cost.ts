@@ -1,0 +1,64 @@
+/**
+ * What a layout costs, least first, as the digits of one whole number: adding two costs adds every
+ * digit, so that the best of independent parts is the best of their sum, and a lower digit never
+ * outweighs a higher one. The digits, from the highest:
+ *
+ *  concession  fixtures of lesser size that stand in for the usual (one burner, basin on the cistern)
+ *  drain       pipe to the risers in steps of 250 mm, the WC's counted three times; as pipes fall
+ *              with their length, one number says distance and fall
+ *  wetWall     wet fixtures whose back is not on the wall between the households, where both can
+ *              share pipes
+ *  privacy     2 for a WC that a door looks at straight, 1 for an entrance from common space
+ *  window      kitchens without a window
+ *  preparation 150 mm steps that the worktop between sink and cooker is short of 600
+ */
+export interface Cost {
+  readonly concession: number;
+  readonly drain: number;
+  readonly wetWall: number;
+  readonly privacy: number;
+  readonly window: number;
+  readonly preparation: number;
+}
+
+/** Least value of each digit's next: a household has few fixtures and a storey is not 30 km long. */
+const scale = {
+  concession: 2 ** 36,
+  drain: 2 ** 16,
+  wetWall: 2 ** 12,
+  privacy: 2 ** 8,
+  window: 2 ** 5,
+  preparation: 1,
+} as const satisfies Record<keyof Cost, number>;
+
+export const digits = Object.keys(scale) as readonly (keyof Cost)[];
+
+export const costOf = (cost: Partial<Cost>): number =>
+  (cost.concession ?? 0) * scale.concession +
+  (cost.drain ?? 0) * scale.drain +
+  (cost.wetWall ?? 0) * scale.wetWall +
+  (cost.privacy ?? 0) * scale.privacy +
+  (cost.window ?? 0) * scale.window +
+  (cost.preparation ?? 0) * scale.preparation;
+
+export function costDigits(cost: number): Cost {
+  const found: Record<keyof Cost, number> = {
+    concession: 0,
+    drain: 0,
+    wetWall: 0,
+    privacy: 0,
+    window: 0,
+    preparation: 0,
+  };
+  let rest = cost;
+  for (const digit of digits) {
+    found[digit] = Math.floor(rest / scale[digit]);
+    rest -= found[digit] * scale[digit];
+  }
+  return found;
+}
+
+/** mm of pipe in one step of `drain`. */
+export const drainStep = 250;
+export const preparationStep = 150;
+export const preparationGood = 600;

@@ -1,0 +1,332 @@
+import type { FixtureKind, Fuel } from '../plan/model.ts';
+import { costOf, drainStep, preparationGood, preparationStep } from './cost.ts';
+import { type BathNeeds, type KitchenNeeds, sillAbove } from './programme.ts';
+import { ahead, before, distanceTo, overlaps, type Rect, runsAlongX, type Side } from './rect.ts';
+import { type Edge, edgesOf, holds, type Region } from './region.ts';
+import type { Space } from './space.ts';
+
+/** A fixture as it would be drawn. */
+export interface Piece {
+  readonly kind: FixtureKind;
+  readonly rect: Rect;
+  readonly side: Side;
+  readonly fuel?: Fuel;
+}
+
+/** Where someone stands to use a fixture: at its front, the body across its middle. */
+export interface Stand {
+  readonly side: Side;
+  /** The front. */
+  readonly line: number;
+  readonly middle: number;
+}
+
+/** One way to place one thing. */
+export interface Candidate {
+  readonly pieces: readonly Piece[];
+  /** What nobody can walk over; null for a wet floor. */
+  readonly body: Rect | null;
+  /** Floor that must stay free of bodies; clearances may lie over one another. */
+  readonly zones: readonly Rect[];
+  readonly stands: readonly Stand[];
+  /** A square that a body as wide as the entry must be able to stand in. */
+  readonly floor: Rect | null;
+  readonly cost: number;
+  /** mm to the nearer end of its wall: of equals what stands in a corner comes first. */
+  readonly off: number;
+}
+
+/** What a room of the search is looked at with. */
+export interface Setting {
+  readonly space: Space;
+  readonly region: Region;
+  /** Partitions between the households. */
+  readonly shared: readonly Rect[];
+  /** mm of the grid. */
+  readonly step: number;
+}
+
+/** The places along a stretch: on the grid from either end, so that a mirror changes nothing. */
+export function placesAlong(from: number, to: number, width: number, step: number): number[] {
+  const last = to - width;
+  if (last < from) return [];
+  if ((last - from) % step === 0) {
+    return Array.from({ length: (last - from) / step + 1 }, (_, index) => from + index * step);
+  }
+  const places = new Set<number>();
+  for (let at = from; at <= last; at += step) places.add(at);
+  for (let at = last; at >= from; at -= step) places.add(at);
+  return [...places].sort((left, right) => left - right);
+}
+
+const byCost = (left: Candidate, right: Candidate): number =>
+  left.cost - right.cost || left.off - right.off;
+
+/** Calls back for every place at a wall where something of that size stands inside the region. */
+function alongEdges(
+  { region, step }: Setting,
+  width: number,
+  depth: number,
+  found: (rect: Rect, edge: Edge, from: number, off: number) => void,
+  only?: Side,
+): void {
+  const { box } = region;
+  for (const edge of edgesOf(region)) {
+    if (only !== undefined && edge.side !== only) continue;
+    const across = runsAlongX(edge.side) ? box.y1 - box.y0 : box.x1 - box.x0;
+    if (across < depth || edge.to - edge.from < width) continue;
+    for (const from of placesAlong(edge.from, edge.to, width, step)) {
+      const rect = before(edge.side, edge.line, from, from + width, depth);
+      if (holds(region, rect))
+        found(rect, edge, from, Math.min(from - edge.from, edge.to - from - width));
+    }
+  }
+}
+
+const backMiddle = (side: Side, line: number, middle: number): { x: number; y: number } =>
+  runsAlongX(side) ? { x: middle, y: line } : { x: line, y: middle };
+
+const nearest = (risers: readonly Rect[], at: { x: number; y: number }): number =>
+  risers.reduce((least, one) => Math.min(least, distanceTo(one, at.x, at.y)), Infinity);
+
+const drainSteps = (distance: number): number =>
+  distance === Infinity ? 0 : Math.ceil(distance / drainStep);
+
+/** Whether a back stands on the partition between households. */
+function isShared({ shared }: Setting, { side, line }: Edge, from: number, to: number): boolean {
+  const behind = before(side, ahead(side, line, -1), from, to, 1);
+  return shared.some((one) => overlaps(one, behind));
+}
+
+/** The least sill of the windows behind a stretch of wall; Infinity where there is none. */
+export function sillBehind(
+  { space }: Pick<Setting, 'space'>,
+  { side, line }: Edge,
+  from: number,
+  to: number,
+): number {
+  let sill = Infinity;
+  if (!space.hasWindows) return sill;
+  for (const face of space.faces) {
+    if (face.side !== side || Math.abs(face.line - line) > 1) continue;
+    for (const window of face.windows) {
+      if (window.from < to && window.to > from) sill = Math.min(sill, window.sill);
+    }
+  }
+  return sill;
+}
+
+/** WC, with the basin on its cistern where one is given. */
+export function wcPlaces(
+  setting: Setting,
+  needs: BathNeeds,
+  basin: { readonly width: number; readonly depth: number } | null,
+): Candidate[] {
+  const { wc } = needs;
+  const { region, space } = setting;
+  const candidates: Candidate[] = [];
+  alongEdges(setting, wc.width, wc.depth, (rect, edge, from, off) => {
+    const { side, line } = edge;
+    const middle = from + wc.width / 2;
+    const reach = Math.max(needs.wcBeside, wc.width / 2);
+    const zone = before(side, line, middle - reach, middle + reach, wc.depth + needs.wcFront);
+    if (!holds(region, zone) || sillBehind(setting, edge, from, from + wc.width) < sillAbove)
+      return;
+    const toStack = nearest(space.soil, backMiddle(side, line, middle));
+    if (space.soil.length > 0 && toStack > needs.wcToStack) return;
+    const pieces: Piece[] = [{ kind: 'wc', rect, side }];
+    if (basin) {
+      const half = basin.width / 2;
+      pieces.push({
+        kind: 'basin',
+        rect: before(side, line, middle - half, middle + half, basin.depth),
+        side,
+      });
+    }
+    candidates.push({
+      pieces,
+      body: rect,
+      zones: [zone],
+      stands: [{ side, line: ahead(side, line, wc.depth), middle }],
+      floor: null,
+      cost: costOf({
+        concession: basin ? 1 : 0,
+        drain: 3 * drainSteps(toStack),
+        wetWall: isShared(setting, edge, from, from + wc.width) ? 0 : 1,
+      }),
+      off,
+    });
+  });
+  return candidates.sort(byCost);
+}
+
+export function basinPlaces(
+  setting: Setting,
+  { width, depth }: { readonly width: number; readonly depth: number },
+  front: number,
+): Candidate[] {
+  const { region, space } = setting;
+  const candidates: Candidate[] = [];
+  alongEdges(setting, width, depth, (rect, edge, from, off) => {
+    const { side, line } = edge;
+    const zone = before(side, ahead(side, line, depth), from, from + width, front);
+    if (!holds(region, zone) || sillBehind(setting, edge, from, from + width) < sillAbove) return;
+    const middle = from + width / 2;
+    const away = nearest([...space.soil, ...space.waste], backMiddle(side, line, middle));
+    candidates.push({
+      pieces: [{ kind: 'basin', rect, side }],
+      body: rect,
+      zones: [zone],
+      stands: [{ side, line: ahead(side, line, depth), middle }],
+      floor: null,
+      cost: costOf({
+        drain: drainSteps(away),
+        wetWall: isShared(setting, edge, from, from + width) ? 0 : 1,
+      }),
+      off,
+    });
+  });
+  return candidates.sort(byCost);
+}
+
+export function showerPlaces(setting: Setting, { shower }: BathNeeds): Candidate[] {
+  const { space } = setting;
+  const candidates: Candidate[] = [];
+  alongEdges(setting, shower.width, shower.depth, (rect, edge, from, off) => {
+    const { side } = edge;
+    if (sillBehind(setting, edge, from, from + shower.width) < sillAbove) return;
+    const middle = { x: (rect.x0 + rect.x1) / 2, y: (rect.y0 + rect.y1) / 2 };
+    candidates.push({
+      pieces: [{ kind: 'shower', rect, side }],
+      body: null,
+      zones: [rect],
+      stands: [],
+      floor: rect,
+      cost: costOf({
+        drain: drainSteps(nearest([...space.soil, ...space.waste], middle)),
+        wetWall: isShared(setting, edge, from, from + shower.width) ? 0 : 1,
+      }),
+      off,
+    });
+  });
+  return candidates.sort(byCost);
+}
+
+/** One way to line up sink, worktop and cooker, from the lower end of its wall. */
+interface Row {
+  readonly kinds: readonly ('sink' | 'worktop' | 'cooker')[];
+  readonly widths: readonly number[];
+  readonly depths: readonly number[];
+  readonly width: number;
+  readonly depth: number;
+  readonly cost: number;
+}
+
+function rowsOf(needs: KitchenNeeds, lengths: readonly number[]): Row[] {
+  const all = needs.preparation === 0 ? [0, ...lengths] : lengths;
+  return needs.cookers.flatMap(({ value, concession }) =>
+    all
+      .filter((length) => length >= needs.preparation)
+      .flatMap((length) => {
+        const parts = [
+          { kind: 'sink' as const, ...needs.sink },
+          { kind: 'worktop' as const, width: length, depth: needs.preparationDepth },
+          { kind: 'cooker' as const, ...value },
+        ].filter(({ width }) => width > 0);
+        const short = preparationGood - Math.min(length, preparationGood);
+        return [parts, parts.toReversed()].map((ordered) => ({
+          kinds: ordered.map(({ kind }) => kind),
+          widths: ordered.map(({ width }) => width),
+          depths: ordered.map(({ depth }) => depth),
+          width: ordered.reduce((sum, { width }) => sum + width, 0),
+          depth: Math.max(...ordered.map(({ depth }) => depth)),
+          cost: costOf({ concession, preparation: Math.ceil(short / preparationStep) }),
+        }));
+      }),
+  );
+}
+
+/** The depth of the deepest row: of a kitchen niche. */
+export const rowDepth = (needs: KitchenNeeds, lengths: readonly number[]): number =>
+  Math.max(...rowsOf(needs, lengths).map(({ depth }) => depth));
+
+/**
+ * Kitchen rows along the walls. `fuel` is what the cooker burns; `opensTo` of a niche says whether
+ * the floor beyond its open side is free over a stretch.
+ */
+export function rowPlaces(
+  setting: Setting,
+  needs: KitchenNeeds,
+  lengths: readonly number[],
+  fuel: Fuel,
+  niche?: { readonly side: Side; readonly isFree: (from: number, to: number) => boolean },
+): Candidate[] {
+  const { region, space } = setting;
+  const candidates: Candidate[] = [];
+  for (const row of rowsOf(needs, lengths)) {
+    alongEdges(
+      setting,
+      row.width,
+      row.depth,
+      (rect, edge, from, off) => {
+        const { side, line } = edge;
+        const front = ahead(side, line, row.depth);
+        const standing = before(side, front, from, from + row.width, needs.standing);
+        if (niche ? !niche.isFree(from, from + row.width) : !holds(region, standing)) return;
+        const gap =
+          row.kinds[0] === 'cooker'
+            ? before(side, line, from - needs.cookerToWall, from, row.depth)
+            : before(
+                side,
+                line,
+                from + row.width,
+                from + row.width + needs.cookerToWall,
+                row.depth,
+              );
+        if (needs.cookerToWall > 0 && !holds(region, gap)) return;
+        const pieces: Piece[] = [];
+        let at = from;
+        let drain = 0;
+        let wetWall = 0;
+        for (let index = 0; index < row.kinds.length; index++) {
+          const kind = row.kinds[index]!;
+          const width = row.widths[index]!;
+          const sill = sillBehind(setting, edge, at, at + width);
+          if (sill < sillAbove || (kind === 'cooker' && sill < Infinity)) return;
+          if (kind === 'sink') {
+            const outlet = backMiddle(side, line, at + width / 2);
+            const own = nearest(space.waste, outlet);
+            drain = drainSteps(own === Infinity ? nearest(space.soil, outlet) : own);
+            wetWall = isShared(setting, edge, at, at + width) ? 0 : 1;
+          }
+          pieces.push({
+            kind,
+            rect: before(side, line, at, at + width, row.depths[index]!),
+            side,
+            ...(kind === 'cooker' ? { fuel } : {}),
+          });
+          at += width;
+        }
+        candidates.push({
+          pieces,
+          body: rect,
+          zones: niche ? [] : [standing],
+          stands: niche
+            ? []
+            : pieces.map((piece) => ({
+                side,
+                line: front,
+                middle: runsAlongX(side)
+                  ? (piece.rect.x0 + piece.rect.x1) / 2
+                  : (piece.rect.y0 + piece.rect.y1) / 2,
+              })),
+          floor: null,
+          cost: row.cost + costOf({ drain, wetWall }),
+          off,
+        });
+      },
+      niche?.side,
+    );
+  }
+  return candidates.sort(byCost);
+}

@@ -1,0 +1,214 @@
+import { costOf } from './cost.ts';
+import type { DoorPlace } from './door-places.ts';
+import type { Candidate } from './items.ts';
+import { bodyWidth } from './programme.ts';
+import { overlaps, type Rect } from './rect.ts';
+import type { Region } from './region.ts';
+import { Walk } from './walk.ts';
+
+/** One room to furnish: each thing once, at one of its places, and one of the doors. */
+export interface Task {
+  readonly region: Region;
+  readonly things: readonly (readonly Candidate[])[];
+  /** Empty only for a niche, which is open and not walked in. */
+  readonly doors: readonly DoorPlace[];
+  readonly isNiche: boolean;
+  /** Width of the body that gets to floors. */
+  readonly entry: number;
+  /** Floor that stays free for a door of another room, and that one can walk to. */
+  readonly keepFree: readonly Rect[];
+  /** Whether there is any layout is all that is asked. */
+  readonly isAnyEnough: boolean;
+}
+
+export interface Layout {
+  readonly chosen: readonly Candidate[];
+  readonly door: DoorPlace | null;
+  readonly cost: number;
+}
+
+/** Work done, so that a search can be measured. */
+export interface Effort {
+  nodes: number;
+}
+
+const lookedAt = costOf({ privacy: 2 });
+
+/** How far above the least thinkable cost to look, before looking everywhere. */
+const widths = [
+  ...[1, 2, 4, 8, 16, 32].map((drain) => costOf({ drain })),
+  costOf({ concession: 1, drain: 8 }),
+  Infinity,
+] as const;
+
+/**
+ * The cheapest layout below a limit, or null: every choice of places is either tried or shown to
+ * cost at least as much as one found. Bodies overlap neither one another nor a clearance. Once there
+ * is one, it looks close above the least thinkable cost, where few places come into question, and
+ * then wider.
+ */
+export function bestLayout(task: Task, limit: number, effort?: Effort): Layout | null {
+  const door = task.isNiche ? 0 : task.doors[0]?.cost;
+  if (door === undefined) return null;
+  const things = task.things.map((places) =>
+    places.filter(({ body }) => body === null || !task.keepFree.some((one) => overlaps(one, body))),
+  );
+  if (things.some((places) => places.length === 0)) return null;
+  const least = things.reduce((sum, places) => sum + places[0]!.cost, door);
+  // Most rooms hold nothing at all: that is found out before anything is ranked.
+  const any = bestBelow({ ...task, isAnyEnough: true }, things, limit, effort);
+  if (!any || task.isAnyEnough) return any;
+  for (const width of widths) {
+    const bound = Math.min(any.cost, least + width);
+    const found = bestBelow(task, things, bound, effort);
+    if (found) return found;
+    if (bound === any.cost) break;
+  }
+  return any;
+}
+
+function bestBelow(
+  task: Task,
+  things: readonly (readonly Candidate[])[],
+  limit: number,
+  effort?: Effort,
+): Layout | null {
+  const chosen: Candidate[] = [];
+  let best: Layout | null = null;
+  let bound = limit;
+
+  /** `left` are the places that go with what is chosen, cheapest first, for each thing to come. */
+  const place = (
+    left: readonly (readonly Candidate[])[],
+    doors: readonly DoorPlace[],
+    cost: number,
+  ): void => {
+    if (effort) effort.nodes += 1;
+    if (left.length === 0) {
+      finish(doors, cost);
+      return;
+    }
+    let rest = cost + (task.isNiche ? 0 : doors[0]!.cost);
+    for (const places of left) {
+      if (places.length === 0) return;
+      rest += places[0]!.cost;
+    }
+    if (rest >= bound) return;
+    // What costs more than the bound leaves, with all others at their least, is out of the question.
+    let next = 0;
+    let fewest = Infinity;
+    const open = left.map((places, index) => {
+      const most = bound - rest + places[0]!.cost;
+      const count = countBelow(places, most);
+      if (count < fewest) {
+        fewest = count;
+        next = index;
+      }
+      return count === places.length ? places : places.slice(0, count);
+    });
+    const least = open[next]![0]!.cost;
+    for (const candidate of open[next]!) {
+      if (rest - least + candidate.cost >= bound) return;
+      const others: Candidate[][] = [];
+      for (let index = 0; index < open.length; index++) {
+        if (index === next) continue;
+        const fitting = open[index]!.filter((other) => goTogether(candidate, other));
+        if (fitting.length === 0) break;
+        others.push(fitting);
+      }
+      if (others.length < open.length - 1) continue;
+      const { body } = candidate;
+      let ways = body ? doors.filter((door) => !isInDoor(door, body)) : doors;
+      chosen.push(candidate);
+      // What one cannot walk to now, one cannot with one more thing in the way.
+      if (others.length === 1 && !task.isNiche) {
+        const walked = new Ways(task, chosen);
+        ways = ways.filter((door) => walked.canEnterBy(door));
+      }
+      if (ways.length > 0 || task.isNiche) place(others, ways, cost + candidate.cost);
+      chosen.pop();
+    }
+  };
+
+  const finish = (doors: readonly DoorPlace[], cost: number): void => {
+    if (task.isNiche) {
+      if (cost >= bound) return;
+      best = { chosen: [...chosen], door: null, cost };
+      bound = task.isAnyEnough ? -Infinity : cost;
+      return;
+    }
+    const ways = new Ways(task, chosen);
+    for (const door of doors) {
+      const floor = cost + door.cost;
+      if (floor >= bound) return;
+      const all = floor + (isWcLookedAt(chosen, door) ? lookedAt : 0);
+      if (all >= bound || !ways.canEnterBy(door)) continue;
+      best = { chosen: [...chosen], door, cost: all };
+      bound = task.isAnyEnough ? -Infinity : all;
+    }
+  };
+
+  place(things, task.doors, 0);
+  return best;
+}
+
+/** How many of the places, cheapest first, cost less. */
+function countBelow(places: readonly Candidate[], most: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]!.cost < most) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function goTogether(one: Candidate, other: Candidate): boolean {
+  if (one.body) {
+    if (other.body && overlaps(one.body, other.body)) return false;
+    for (const zone of other.zones) if (overlaps(one.body, zone)) return false;
+  }
+  if (other.body) for (const zone of one.zones) if (overlaps(other.body, zone)) return false;
+  return true;
+}
+
+const isInDoor = ({ zone, leaf }: DoorPlace, body: Rect): boolean =>
+  overlaps(body, zone) || (leaf !== null && overlaps(body, leaf));
+
+const isWcLookedAt = (chosen: readonly Candidate[], { look }: DoorPlace): boolean =>
+  chosen.some(({ pieces }) =>
+    pieces.some(({ kind, rect }) => kind === 'wc' && overlaps(look, rect)),
+  );
+
+/** Who gets where between the things of one layout; worked out once it is asked for. */
+class Ways {
+  readonly #task: Task;
+  readonly #chosen: readonly Candidate[];
+  readonly #bodies: readonly Rect[];
+  #body: Walk | null = null;
+  #wide: Walk | null = null;
+
+  constructor(task: Task, chosen: readonly Candidate[]) {
+    this.#task = task;
+    this.#chosen = chosen;
+    this.#bodies = chosen.flatMap(({ body }) => (body ? [body] : []));
+  }
+
+  canEnterBy({ zone }: DoorPlace): boolean {
+    const { region, entry, keepFree } = this.#task;
+    this.#body ??= new Walk(region, this.#bodies, bodyWidth);
+    const walk = this.#body;
+    const piece = walk.pieceIn(zone);
+    if (piece < 0) return false;
+    if (!keepFree.every((one) => walk.reaches(piece, one))) return false;
+    for (const { stands, floor } of this.#chosen) {
+      if (!stands.every((stand) => walk.stands(piece, stand))) return false;
+      if (!floor) continue;
+      this.#wide ??= new Walk(region, this.#bodies, entry);
+      const wide = this.#wide.pieceIn(zone);
+      if (wide < 0 || !this.#wide.reaches(wide, floor)) return false;
+    }
+    return true;
+  }
+}

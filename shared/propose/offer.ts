@@ -1,0 +1,116 @@
+import { householdStates } from '../derive/households.ts';
+import { storeyRooms } from '../derive/storey-rooms.ts';
+import { preview } from '../edit/history.ts';
+import { polygonContains } from '../geometry/polygon.ts';
+import type { HouseholdId, IdKind, IdOfKind, NewId, Plan, RoomUse } from '../plan/model.ts';
+import { check } from '../rules/check.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { Profile } from '../rules/profile.ts';
+import type { Text } from '../text.ts';
+import { applyProposal } from './apply-proposal.ts';
+import { bodyWidth, doorWidth, type ProgrammeId } from './programme.ts';
+import { type Proposal, proposalOf } from './proposal.ts';
+import type { DivideRequest, Division } from './search.ts';
+import type { Space } from './space.ts';
+import { verify } from './verify.ts';
+
+/** A proposal that was drawn, measured and checked, with what people want to know of it. */
+export interface Offer {
+  readonly programme: ProgrammeId | 'own';
+  readonly proposal: Proposal;
+  readonly parts: readonly OfferedPart[];
+  /** What the rules say of it that they did not say before: each needs a derogation. */
+  readonly warnings: readonly Finding[];
+  /** Why it stands where it does among the others. */
+  readonly rank: Text;
+}
+
+export interface OfferedPart {
+  readonly holder: HouseholdId;
+  /** mm2, usable, as the plan measures it. */
+  readonly area: number;
+  readonly rooms: readonly { readonly use: RoomUse; readonly area: number }[];
+  /** What the household has to itself that it did not have. */
+  readonly gains: readonly ('kitchen' | 'bathroom')[];
+}
+
+/**
+ * Draws a division on a scratch plan and looks at it as a stranger would; null where the checker or
+ * the rules find it unsound, which is a fault of ours and never shown.
+ */
+export function offerOf(
+  request: DivideRequest,
+  space: Space,
+  division: Division,
+  profile: Profile,
+): Omit<Offer, 'rank'> | null {
+  const { plan, storey, programme } = request;
+  const proposal = proposalOf(request, space, division);
+  const command = applyProposal({ proposal, intent: 'proposal', newId: scratchIds() });
+  const drawn = preview(plan, command);
+  if (drawn === plan) return null;
+  const problems = verify({
+    plan: drawn,
+    storey,
+    parts: proposal.parts.map(({ holder, rooms }) => ({
+      holder,
+      rooms: rooms.map(({ at }) => at),
+      kitchen: programme.kitchen !== null,
+      bath: programme.bath !== null,
+    })),
+    demands: profile.fixtures,
+    doorWidth,
+    bodyWidth,
+    ignoresStacks: request.ignoresStacks,
+  });
+  if (problems.length > 0) return null;
+  const known = new Set(check(plan, profile).map(({ id }) => id));
+  const said = check(drawn, profile).filter(
+    ({ id, households }) =>
+      !known.has(id) && households.some((one) => request.holders.includes(one)),
+  );
+  // What is not asked for may still be missing afterwards; anything else is no proposal.
+  const isWhole = programme.kitchen !== null && programme.bath !== null;
+  const isMissing = ({ id }: Finding): boolean =>
+    id.startsWith('F1/') && !id.startsWith('F1/reach');
+  if (said.some((one) => one.severity === 'breach' && (isWhole || !isMissing(one)))) return null;
+  return {
+    programme: programme.id,
+    proposal,
+    parts: partsOn(plan, drawn, proposal),
+    warnings: said.filter(({ severity }) => severity !== 'unknown'),
+  };
+}
+
+function partsOn(plan: Plan, drawn: Plan, { storey, parts }: Proposal): OfferedPart[] {
+  const { rooms } = storeyRooms(storey, drawn.storeys[storey]!, 'after');
+  const was = householdStates(plan, 'after');
+  const is = householdStates(drawn, 'after');
+  return parts.map((part) => {
+    const own = part.rooms.map(({ use, at }) => {
+      const room = rooms.find(({ polygon, holes }) =>
+        polygonContains({ outer: polygon, holes }, at),
+      );
+      return { use, area: room?.area ?? 0 };
+    });
+    return {
+      holder: part.holder,
+      area: own.reduce((sum, { area }) => sum + area, 0),
+      rooms: own,
+      gains: (['kitchen', 'bathroom'] as const).filter(
+        (kind) =>
+          is.get(part.holder)?.[kind].state === 'exclusive' &&
+          was.get(part.holder)?.[kind].state !== 'exclusive',
+      ),
+    };
+  });
+}
+
+/** Ids that only ever live on a scratch plan. */
+function scratchIds(): NewId {
+  let count = 0;
+  return <K extends IdKind>(kind: K): IdOfKind[K] => {
+    count += 1;
+    return `${kind}_.proposed.${String(count).padStart(3, '0')}` as unknown as IdOfKind[K];
+  };
+}

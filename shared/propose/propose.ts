@@ -1,0 +1,233 @@
+import { storeyRooms } from '../derive/storey-rooms.ts';
+import type { Refusal } from '../edit/command.ts';
+import type { HouseholdId, Plan, StoreyId } from '../plan/model.ts';
+import { nationalProfile, type Profile } from '../rules/profile.ts';
+import type { Text } from '../text.ts';
+import type { DoorKind } from './door-places.ts';
+import { familyOf } from './family.ts';
+import { type Offer, offerOf } from './offer.ts';
+import { type ProgrammeId, preparations, programmeOf, withInduction } from './programme.ts';
+import { type Relaxation, relaxations } from './relax.ts';
+import { rankWords } from './score-words.ts';
+import {
+  type DivideRequest,
+  type Division,
+  type Searched,
+  searchDivisions,
+  usualRequest,
+} from './search.ts';
+import { spaceOf } from './space.ts';
+
+/** What people ask: plain data, for a worker and for the command line. */
+export interface Ask {
+  readonly plan: Plan;
+  readonly storey: StoreyId;
+  /** Id of a room derived from the plan after the works. */
+  readonly room: string;
+  /** One household, or two. */
+  readonly holders: readonly HouseholdId[];
+  /** `best`: the fullest of full, compact and kitchenette that fits, then the lesser ones. */
+  readonly programme: ProgrammeId | 'best';
+  /** mm of new partitions. */
+  readonly thickness?: number;
+  /** Also L-shaped partitions, which take longer. */
+  readonly corners?: boolean;
+  readonly doorKinds?: readonly DoorKind[];
+  readonly throughBearing?: boolean;
+  readonly ignoresStacks?: boolean;
+  readonly induction?: boolean;
+  readonly share?: number;
+  readonly leastShare?: number;
+  /** How many different ones at most. */
+  readonly top?: number;
+}
+
+export interface Answer {
+  readonly offers: readonly Offer[];
+  /** Within what the answer is exact; one for each programme that was searched. */
+  readonly families: readonly Text[];
+  /** The smallest changes that make one possible, where there is none. */
+  readonly relaxations: readonly Relaxation[];
+  readonly refusal: Refusal | null;
+  /** Cuts looked at and layouts begun, for measuring. */
+  readonly cuts: number;
+  readonly nodes: number;
+}
+
+export interface Step {
+  readonly stage: 'straight' | 'corners' | 'relaxations';
+  /** 0 to 1 within its stage. */
+  readonly share: number;
+  /** The best so far, where they changed. */
+  readonly offers: readonly Offer[] | null;
+}
+
+const fullestFirst: readonly ProgrammeId[] = ['full', 'compact', 'kitchenette'];
+
+/** So many are shown unless it is said otherwise. */
+const usualTop = 6;
+/** With fewer than these, lesser programmes are looked at too. */
+const enough = 3;
+
+export function requestOf(ask: Ask, programme: ProgrammeId, profile: Profile): DivideRequest {
+  const demands = profile.fixtures;
+  const asked = programmeOf(programme, demands);
+  return {
+    ...usualRequest,
+    step: stepFor(ask),
+    plan: ask.plan,
+    storey: ask.storey,
+    room: ask.room,
+    holders: ask.holders,
+    programme: ask.induction ? withInduction(asked, demands) : asked,
+    preparations: preparations(demands),
+    ...(ask.thickness === undefined ? {} : { thickness: ask.thickness }),
+    ...(ask.doorKinds === undefined ? {} : { doorKinds: ask.doorKinds }),
+    ...(ask.share === undefined ? {} : { share: ask.share }),
+    ...(ask.leastShare === undefined ? {} : { leastShare: ask.leastShare }),
+    throughBearing: ask.throughBearing ?? false,
+    ignoresStacks: ask.ignoresStacks ?? false,
+    electricOnly: ask.induction ?? false,
+  };
+}
+
+/** mm2 of a part from which on the grid is twice as wide: there is room enough for it. */
+const roomy = 2_600_000;
+
+function stepFor({ plan, storey, room, holders }: Ask): number {
+  const facts = plan.storeys[storey];
+  const area = facts ? (storeyRooms(storey, facts, 'after').byId.get(room)?.area ?? 0) : 0;
+  return area / holders.length > roomy ? 2 * usualRequest.step : usualRequest.step;
+}
+
+/**
+ * The best different divisions of a room, or what stands in the way. Straight partitions first; then
+ * those with a corner where they are asked for, or where nothing else was found; then, where there
+ * still is none, the changes that would make one.
+ */
+export function* propose(ask: Ask, profile: Profile = nationalProfile): Generator<Step, Answer> {
+  const programmes = ask.programme === 'best' ? fullestFirst : [ask.programme];
+  const top = ask.top ?? usualTop;
+  const families: Text[] = [];
+  let offers: Offer[] = [];
+  let cuts = 0;
+  let nodes = 0;
+  let refusal: Refusal | null = null;
+  const stages = ask.corners === false || ask.holders.length === 1 ? [false] : [false, true];
+  for (const corners of stages) {
+    if (corners && !ask.corners && offers.length > 0) break;
+    for (const [index, programme] of programmes.entries()) {
+      if (!corners && offers.length >= enough) break;
+      const request = { ...requestOf(ask, programme, profile), corners };
+      const seen = spaceOf(request, request.step);
+      const search = searchDivisions(request);
+      let next = search.next();
+      let shown = 0;
+      let showAt = 0;
+      while (!next.done) {
+        const { done, total, found, best } = next.value;
+        const share = (index + done / total) / programmes.length;
+        // The first at once, then better ones four times on the way.
+        const isNews = offers.length === 0 && found > shown && done >= showAt;
+        const first = isNews && seen.space ? best().slice(0, enough) : null;
+        const early = first?.flatMap((one) => offerOf(request, seen.space!, one, profile) ?? []);
+        if (isNews) {
+          shown = found;
+          showAt = done + total / 4;
+        }
+        yield {
+          stage: corners ? 'corners' : 'straight',
+          share,
+          offers: early ? ranked(early, programmes) : null,
+        };
+        next = search.next();
+      }
+      const done: Searched = next.value;
+      if (!done.space) {
+        refusal = done.refusal;
+        break;
+      }
+      cuts += done.cuts;
+      nodes += done.effort.nodes;
+      families.push(familyOf(request, done.space.isExact));
+      const found = different(done.divisions, top, (division) =>
+        offerOf(request, done.space, division, profile),
+      );
+      // A search with corners holds the straight ones too.
+      const others = offers.filter((offer) => !corners || offer.programme !== request.programme.id);
+      offers = ranked([...others, ...found], programmes).slice(0, top);
+      yield {
+        stage: corners ? 'corners' : 'straight',
+        share: (index + 1) / programmes.length,
+        offers,
+      };
+    }
+    if (refusal) break;
+  }
+  if (offers.length > 0 || refusal) {
+    return { offers, families, relaxations: [], refusal, cuts, nodes };
+  }
+  const search = relaxations(ask, profile);
+  let next = search.next();
+  while (!next.done) {
+    yield { stage: 'relaxations', share: next.value, offers: null };
+    next = search.next();
+  }
+  return { offers, families, relaxations: next.value, refusal, cuts, nodes };
+}
+
+/** Runs it to its end. */
+export function proposed(ask: Ask, profile: Profile = nationalProfile): Answer {
+  const search = propose(ask, profile);
+  let next = search.next();
+  while (!next.done) next = search.next();
+  return next.value;
+}
+
+type Unranked = Omit<Offer, 'rank'>;
+
+/**
+ * From the best down, those that differ from every one taken in more than the wall of one kitchen or
+ * WC; where these are few, the next best too. Even and uneven parts always differ enough. Unsound
+ * ones fall out.
+ */
+function different(
+  divisions: readonly Division[],
+  top: number,
+  offer: (division: Division) => Unranked | null,
+): Unranked[] {
+  const taken: { words: readonly string[]; offer: Unranked }[] = [];
+  for (const apart of [2, 1]) {
+    for (const { signature, ...rest } of divisions) {
+      if (taken.length >= (apart === 2 ? top : Math.min(top, enough))) break;
+      const words = signature.split(/[ +]/);
+      const isNew = taken.every((other) => difference(words, other.words) >= apart);
+      const made = isNew ? offer({ signature, ...rest }) : null;
+      if (made) taken.push({ words, offer: made });
+    }
+  }
+  const order = new Map(divisions.map(({ signature }, index) => [signature, index]));
+  return taken
+    .map((one) => one.offer)
+    .sort(
+      (left, right) => order.get(left.proposal.signature)! - order.get(right.proposal.signature)!,
+    );
+}
+
+const difference = (words: readonly string[], others: readonly string[]): number =>
+  words.filter((word, index) => word !== others[index]).length +
+  (words.includes('even') === others.includes('even') ? 0 : 1);
+
+/** Fuller programmes first; each says why it stands where it does among those of its programme. */
+function ranked(offers: readonly Unranked[], programmes: readonly string[]): Offer[] {
+  const ordered = programmes.flatMap((id) => offers.filter(({ programme }) => programme === id));
+  return ordered.map((offer, index) => {
+    const neighbour = (other: Unranked | undefined) =>
+      other?.programme === offer.programme ? other.proposal.score : null;
+    const better = neighbour(ordered[index - 1]);
+    return {
+      ...offer,
+      rank: rankWords(offer.proposal.score, better, neighbour(ordered[index + 1])),
+    };
+  });
+}

@@ -1,0 +1,358 @@
+import type { Refusal } from '../edit/command.ts';
+import type { HouseholdId } from '../plan/model.ts';
+import { allDoorKinds, type DoorKind } from './door-places.ts';
+import { placesAlong } from './items.ts';
+import type { Effort } from './layout-search.ts';
+import { bestParts, type Part, type PartAsk } from './part-search.ts';
+import {
+  type Axis,
+  type Cell,
+  type Cut,
+  cornerCut,
+  type Partition,
+  straightCut,
+} from './partitions.ts';
+import { bodyWidth, type Programme } from './programme.ts';
+import { edgesOf } from './region.ts';
+import { compareScores, type Score, scoreOf, unevenStep } from './score.ts';
+import { type Space, type SpaceRequest, spaceOf } from './space.ts';
+
+/** What a division is searched for. */
+export interface DivideRequest extends SpaceRequest {
+  /** One household to furnish the room for, or two to divide it between. */
+  readonly holders: readonly HouseholdId[];
+  readonly programme: Programme;
+  readonly preparations: readonly number[];
+  /** mm of the new partitions. */
+  readonly thickness: number;
+  /** Also partitions with a corner. */
+  readonly corners: boolean;
+  readonly doorKinds: readonly DoorKind[];
+  readonly throughBearing: boolean;
+  readonly ignoresStacks: boolean;
+  /** Electric cooking even where gas is there. */
+  readonly electricOnly: boolean;
+  /** The first household's share of the net area. */
+  readonly share: number;
+  /** No part is smaller than this share of the net area. */
+  readonly leastShare: number;
+  /** mm of the grid. */
+  readonly step: number;
+  /** Whether one is possible at all is enough of an answer. */
+  readonly isFirstEnough: boolean;
+}
+
+export const usualRequest = {
+  thickness: 100,
+  corners: false,
+  doorKinds: allDoorKinds,
+  throughBearing: false,
+  ignoresStacks: false,
+  electricOnly: false,
+  share: 0.5,
+  leastShare: 0.4,
+  step: 50,
+  isFirstEnough: false,
+} as const;
+
+/** A division in the frame of its space. */
+export interface Division {
+  readonly signature: string;
+  readonly score: Score;
+  /** Null for one household. */
+  readonly partition: Partition | null;
+  readonly parts: readonly Part[];
+  readonly cells: readonly Cell[];
+  /** The asker of each part, by its place in the request. */
+  readonly askers: readonly number[];
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  /** Divisions that are the best of their kind so far. */
+  readonly found: number;
+  /** Those, best first. */
+  best(): Division[];
+}
+
+export type Searched =
+  | {
+      readonly space: Space;
+      /** The best of every kind, best first. */
+      readonly divisions: readonly Division[];
+      readonly effort: Effort;
+      readonly cuts: number;
+      readonly refusal: null;
+    }
+  | { readonly space: null; readonly refusal: Refusal };
+
+/** mm of the second grid, on which what the first one found is improved. */
+const fineStep = 10;
+
+/** Which cut, so that the places beside it can be tried. */
+type Make = (shift: number) => Cut | null;
+interface Trial {
+  readonly kind: string;
+  readonly make: Make;
+  readonly cut: Cut;
+  readonly uneven: number;
+}
+
+/**
+ * Every division of the room in the family of the request, the most even cuts first; between two
+ * yields lies one cut. The best of each kind is exact on the grid, then moved in steps of 10 mm.
+ */
+export function* searchDivisions(request: DivideRequest): Generator<Progress, Searched> {
+  const seen = spaceOf(request, request.step);
+  if (!seen.space) return { space: null, refusal: seen.refusal };
+  const { space } = seen;
+  const whole: Cell = { region: space.region, enclosed: space.enclosed };
+  const effort: Effort = { nodes: 0 };
+  const best = new Map<string, Found>();
+  const tried = { effort, space, request };
+  if (request.holders.length === 1) {
+    for (const part of partsFor(tried, whole, 0, [])) {
+      keep(best, {
+        signature: part.kind,
+        score: scoreOf([part], 0),
+        partition: null,
+        parts: [part],
+        cells: [whole],
+        askers: [0],
+        trial: null,
+      });
+    }
+    yield { done: 1, total: 1, found: best.size, best: () => inOrder(best) };
+    return { space, refusal: null, effort, cuts: 0, divisions: inOrder(best) };
+  }
+  const trials = [
+    ...straightTrials(whole, request),
+    ...(request.corners ? cornerTrials(whole, request) : []),
+  ];
+  for (const [index, trial] of trials.entries()) {
+    for (const division of divisionsBy(tried, trial, trial.cut)) keep(best, division);
+    yield { done: index + 1, total: trials.length, found: best.size, best: () => inOrder(best) };
+    if (request.isFirstEnough && best.size > 0) {
+      return { space, refusal: null, effort, cuts: index + 1, divisions: inOrder(best) };
+    }
+  }
+  const refined = new Map<string, Found>();
+  const beside = new Map<Trial, Found[]>();
+  const last = [...best.values()].sort(byScore).slice(0, finalists);
+  for (const division of last) {
+    keep(refined, division);
+    const trial = division.trial!;
+    const others = beside.get(trial) ?? divisionsBeside(tried, trial, kindsOf(trial, last));
+    beside.set(trial, others);
+    for (const other of others) if (other.signature === division.signature) keep(refined, other);
+    yield {
+      done: trials.length,
+      total: trials.length,
+      found: best.size,
+      best: () => inOrder(best),
+    };
+  }
+  for (const division of best.values())
+    if (!refined.has(division.signature)) keep(refined, division);
+  return { space, refusal: null, effort, cuts: trials.length, divisions: inOrder(refined) };
+}
+
+/** How many of the best are improved on the fine grid. */
+const finalists = 6;
+
+/** Runs a search to its end. */
+export function searched(request: DivideRequest): Searched {
+  const search = searchDivisions(request);
+  let next = search.next();
+  while (!next.done) next = search.next();
+  return next.value;
+}
+
+interface Found extends Division {
+  readonly trial: Trial | null;
+}
+
+const byScore = (left: Division, right: Division): number =>
+  compareScores(left.score, right.score) ||
+  (left.signature < right.signature ? -1 : left.signature > right.signature ? 1 : 0);
+
+const inOrder = (best: ReadonlyMap<string, Found>): Division[] =>
+  [...best.values()].sort(byScore).map(({ trial: _, ...division }) => division);
+
+function keep(best: Map<string, Found>, division: Found): void {
+  const known = best.get(division.signature);
+  if (!known || compareScores(division.score, known.score) < 0) {
+    best.set(division.signature, division);
+  }
+}
+
+interface Tried {
+  readonly only?: ReadonlySet<string>;
+  readonly effort: Effort;
+  readonly space: Space;
+  readonly request: DivideRequest;
+}
+
+function partsFor(
+  { effort, space, request, only }: Tried,
+  cell: Cell,
+  holder: number,
+  shared: PartAsk['shared'],
+): Part[] {
+  const { programme } = request;
+  const burnsGas = programme.kitchen?.fuel === 'gas' && space.hasGas && !request.electricOnly;
+  return bestParts({
+    space,
+    cell,
+    holder,
+    programme,
+    fuel: burnsGas ? 'gas' : 'electric',
+    preparations: request.preparations,
+    doorKinds: request.doorKinds,
+    throughBearing: request.throughBearing,
+    ignoresStacks: request.ignoresStacks,
+    thickness: request.thickness,
+    step: request.step,
+    shared,
+    effort,
+    isAnyEnough: request.isFirstEnough,
+    ...(only ? { only } : {}),
+  });
+}
+
+function divisionsBy(tried: Tried, trial: Trial, cut: Cut): Found[] {
+  const { share } = tried.request;
+  const found: Found[] = [];
+  const shared = cut.partition.bodies;
+  const known = new Map<string, Part[]>();
+  const parts = (part: 0 | 1, holder: number): Part[] => {
+    const key = `${part}${holder}`;
+    const list = known.get(key) ?? partsFor(tried, cut.parts[part], holder, shared);
+    known.set(key, list);
+    return list;
+  };
+  for (const [low, high] of [
+    [0, 1],
+    [1, 0],
+  ] as const) {
+    const ones = parts(0, low);
+    const others = ones.length > 0 ? parts(1, high) : [];
+    const areas = cut.parts.map(({ region }) => region.area) as [number, number];
+    const first = areas[low === 0 ? 0 : 1];
+    const uneven = Math.abs(first - share * (areas[0] + areas[1]));
+    for (const one of ones) {
+      for (const other of others) {
+        const evenness = uneven <= unevenStep ? 'even' : 'uneven';
+        found.push({
+          signature: `${trial.kind} ${evenness} ${low}${high} ${one.kind} ${other.kind}`,
+          score: scoreOf([one, other], uneven),
+          partition: cut.partition,
+          parts: [one, other],
+          cells: cut.parts,
+          askers: [low, high],
+          trial,
+        });
+      }
+    }
+  }
+  return found;
+}
+
+/** The kinds of parts among the divisions by one trial. */
+const kindsOf = (trial: Trial, divisions: readonly Found[]): ReadonlySet<string> =>
+  new Set(
+    divisions
+      .filter((one) => one.trial === trial)
+      .flatMap(({ parts }) => parts.map(({ kind }) => kind)),
+  );
+
+/** Those by cuts up to a step of the grid away. */
+function divisionsBeside(tried: Tried, trial: Trial, only: ReadonlySet<string>): Found[] {
+  const found: Found[] = [];
+  const { request } = tried;
+  for (let shift = -request.step + fineStep; shift < request.step; shift += fineStep) {
+    const cut = shift === 0 ? null : trial.make(shift);
+    if (cut && isFair(cut, request)) found.push(...divisionsBy({ ...tried, only }, trial, cut));
+  }
+  return found;
+}
+
+function isFair({ parts }: Cut, { leastShare }: DivideRequest): boolean {
+  const [first, second] = parts.map(({ region }) => region.area) as [number, number];
+  return Math.min(first, second) >= leastShare * (first + second);
+}
+
+const unevenBy = ({ parts }: Cut): number => Math.abs(parts[0].region.area - parts[1].region.area);
+
+function straightTrials(whole: Cell, request: DivideRequest): Trial[] {
+  const { thickness, step } = request;
+  const { box } = whole.enclosed;
+  return (['x', 'y'] as const)
+    .flatMap((axis: Axis) => {
+      const [from, to] = axis === 'x' ? [box.x0, box.x1] : [box.y0, box.y1];
+      const make = (at: number) => straightCut(whole, axis, at, thickness);
+      const even = evenPlace(make, from, to - thickness);
+      const places = new Set([...placesAlong(from, to, thickness, step), ...even]);
+      return [...places].flatMap((at): Trial[] => {
+        const cut = make(at);
+        if (!cut || !isFair(cut, request)) return [];
+        return [
+          {
+            kind: `straight/${axis}`,
+            make: (shift) => make(at + shift),
+            cut,
+            uneven: unevenBy(cut),
+          },
+        ];
+      });
+    })
+    .sort((left, right) => left.uneven - right.uneven);
+}
+
+/** The two places of the fine grid between which both parts are equal. */
+function evenPlace(make: (at: number) => Cut | null, from: number, to: number): number[] {
+  let low = 0;
+  let high = Math.floor((to - from) / fineStep);
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    const cut = make(from + middle * fineStep);
+    if (!cut) return [];
+    if (cut.parts[0].region.area > cut.parts[1].region.area) high = middle;
+    else low = middle;
+  }
+  // Counted from the other end as well, so that a mirror gives the mirrored places.
+  const turned = to - Math.floor((to - from - low * fineStep) / fineStep) * fineStep;
+  return [from + low * fineStep, from + high * fineStep, turned, turned + fineStep].filter(
+    (at) => at > from && at < to,
+  );
+}
+
+/** A part smaller than this across is no room; mm. */
+const narrowest = 600;
+/** What is left beside a part with a corner is at least as wide as a person; mm. */
+const leg = bodyWidth;
+
+function cornerTrials(whole: Cell, request: DivideRequest): Trial[] {
+  const { thickness, step } = request;
+  const trials: Trial[] = [];
+  for (const edge of edgesOf(whole.enclosed)) {
+    if (edge.side === 1 || edge.side === 3) continue;
+    const depths = whole.enclosed.box.y1 - whole.enclosed.box.y0;
+    for (const at of ['from', 'to'] as const) {
+      const longest = edge.to - edge.from - thickness - leg;
+      for (let along = narrowest; along <= longest; along += step) {
+        for (let depth = narrowest; depth <= depths - thickness - leg; depth += step) {
+          const make: Make = (shift) => cornerCut(whole, edge, at, along + shift, depth, thickness);
+          const least = request.leastShare * whole.region.area;
+          if (along * depth < 0.8 * least || along * depth > whole.region.area - 0.8 * least)
+            continue;
+          const cut = make(0);
+          if (!cut || !isFair(cut, request)) continue;
+          trials.push({ kind: `corner/${edge.side}${at}`, make, cut, uneven: unevenBy(cut) });
+        }
+      }
+    }
+  }
+  return trials.sort((left, right) => left.uneven - right.uneven);
+}

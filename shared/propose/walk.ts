@@ -1,0 +1,146 @@
+import type { Stand } from './items.ts';
+import { type Rect, runsAlongX } from './rect.ts';
+import type { Region } from './region.ts';
+
+/**
+ * Where a square body can be in a region with things standing in it, exactly: its lower left corner
+ * moves in a space that the things, widened by the body, take places from. Between the sides of what
+ * is taken nothing changes, so that space is a few dozen cells. A gap as wide as the body is enough.
+ */
+export class Walk {
+  readonly #size: number;
+  readonly #xs: number[];
+  readonly #ys: number[];
+  /** By cell its connected piece; -1 where the body does not fit. Even cells are places, odd ones between. */
+  readonly #piece: Int16Array;
+  readonly #columns: number;
+  readonly #rows: number;
+
+  constructor({ box, voids }: Region, bodies: readonly Rect[], size: number) {
+    this.#size = size;
+    const taken = [...voids, ...bodies];
+    this.#xs = placesOf(taken, box.x0, box.x1 - size, size, 'x');
+    this.#ys = placesOf(taken, box.y0, box.y1 - size, size, 'y');
+    this.#columns = Math.max(0, 2 * this.#xs.length - 1);
+    this.#rows = Math.max(0, 2 * this.#ys.length - 1);
+    this.#piece = new Int16Array(this.#columns * this.#rows).fill(-2);
+    for (const { x0, y0, x1, y1 } of taken) this.#take(x0 - size, y0 - size, x1, y1);
+    this.#join();
+  }
+
+  /** Between open bounds the corner cannot be. */
+  #take(x0: number, y0: number, x1: number, y1: number): void {
+    const [left, right] = openCells(this.#xs, x0, x1);
+    const [low, high] = openCells(this.#ys, y0, y1);
+    for (let y = low; y <= high; y++) {
+      this.#piece.fill(-1, y * this.#columns + left, y * this.#columns + right + 1);
+    }
+  }
+
+  #join(): void {
+    const columns = this.#columns;
+    const piece = this.#piece;
+    const stack: number[] = [];
+    let count = 0;
+    for (let start = 0; start < piece.length; start++) {
+      if (piece[start] !== -2) continue;
+      piece[start] = count;
+      stack.push(start);
+      while (stack.length > 0) {
+        const at = stack.pop()!;
+        const x = at % columns;
+        if (x > 0) visit(at - 1);
+        if (x + 1 < columns) visit(at + 1);
+        if (at >= columns) visit(at - columns);
+        if (at + columns < piece.length) visit(at + columns);
+      }
+      count += 1;
+    }
+    function visit(at: number): void {
+      if (piece[at] !== -2) return;
+      piece[at] = count;
+      stack.push(at);
+    }
+  }
+
+  /** The piece in which a body in that corner of free floor is; -1 where it is not free. */
+  pieceIn(floor: Rect): number {
+    return this.#pieceWithin(floor.x0, floor.x1 - this.#size, floor.y0, floor.y1 - this.#size, -1);
+  }
+
+  /** Whether a body in that piece gets wholly into a rectangle. */
+  reaches(piece: number, { x0, y0, x1, y1 }: Rect): boolean {
+    return this.#pieceWithin(x0, x1 - this.#size, y0, y1 - this.#size, piece) === piece;
+  }
+
+  /** Whether a body in that piece gets to stand before a front, across its middle. */
+  stands(piece: number, { side, line, middle }: Stand): boolean {
+    const at = side === 0 || side === 3 ? line : line - this.#size;
+    const [low, high] = [middle - this.#size, middle];
+    return runsAlongX(side)
+      ? this.#pieceWithin(low, high, at, at, piece) === piece
+      : this.#pieceWithin(at, at, low, high, piece) === piece;
+  }
+
+  /** The wanted piece, or any for -1, among the corners within closed bounds; -1 where it is not. */
+  #pieceWithin(x0: number, x1: number, y0: number, y1: number, wanted: number): number {
+    if (x1 < x0 || y1 < y0) return -1;
+    const [left, right] = closedCells(this.#xs, x0, x1);
+    const [low, high] = closedCells(this.#ys, y0, y1);
+    for (let y = low; y <= high; y++) {
+      for (let x = left; x <= right; x++) {
+        const piece = this.#piece[y * this.#columns + x]!;
+        if (piece >= 0 && (wanted === -1 || piece === wanted)) return piece;
+      }
+    }
+    return -1;
+  }
+}
+
+function placesOf(
+  taken: readonly Rect[],
+  low: number,
+  high: number,
+  size: number,
+  axis: 'x' | 'y',
+): number[] {
+  if (high < low) return [];
+  const places = [low, high];
+  for (const one of taken) {
+    const [from, to] = axis === 'x' ? [one.x0 - size, one.x1] : [one.y0 - size, one.y1];
+    if (from > low && from < high) places.push(from);
+    if (to > low && to < high) places.push(to);
+  }
+  places.sort((left, right) => left - right);
+  return places.filter((place, index) => index === 0 || place !== places[index - 1]);
+}
+
+/** The cells that lie between two places, without the places themselves; empty as [1, 0]. */
+function openCells(places: readonly number[], from: number, to: number): [number, number] {
+  let first = 0;
+  while (first < places.length && places[first]! <= from) first++;
+  let last = places.length - 1;
+  while (last >= 0 && places[last]! >= to) last--;
+  // The gaps to the next places count too, where they lie inside.
+  const left = first > 0 && places[first - 1] === from ? 2 * first - 1 : 2 * first;
+  const right = last + 1 < places.length && places[last + 1] === to ? 2 * last + 1 : 2 * last;
+  return left > right ? [1, 0] : [Math.max(0, left), right];
+}
+
+/** The cells that have some place between closed bounds. */
+function closedCells(places: readonly number[], from: number, to: number): [number, number] {
+  let first = 0;
+  while (first < places.length && places[first]! < from) first++;
+  let last = places.length - 1;
+  while (last >= 0 && places[last]! > to) last--;
+  // A gap that reaches into the bounds has places of its own there.
+  const left =
+    first > 0 && (first === places.length || places[first]! > from) ? 2 * first - 1 : 2 * first;
+  const right =
+    last + 1 < places.length && (last < 0 || places[last]! < to) ? 2 * last + 1 : 2 * last;
+  if (first === places.length && (places.length === 0 || places[places.length - 1]! < from)) {
+    return [1, 0];
+  }
+  if (last < 0) return [1, 0];
+  return [Math.max(0, left), right];
+}

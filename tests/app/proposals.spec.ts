@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { choose, clickPlan, openScheme, panel } from './editor.ts';
+import { type Application, launch } from './launch.ts';
+
+/** The brothers' kitchen-bathroom is divided by a proposal that the program found. */
+
+const building = /兄弟两户/;
+const schemeA = /方案甲/;
+const sharedRoom = { x: 1600, y: 4000 };
+
+async function expectComplete(page: Page, complete: number): Promise<void> {
+  const households = await panel(page, /住户/);
+  await expect(households.getByText(`${complete} / 4 户煤卫独用`)).toBeVisible();
+}
+
+test.describe('proposals for a divided room', () => {
+  let folder: string;
+  let app: Application;
+  let page: Page;
+
+  test.beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'duyong-proposals-'));
+    app = await launch({
+      library: join(folder, 'library'),
+      userData: join(folder, 'user'),
+      host: 'browser',
+    });
+    page = app.page;
+    await openScheme(page, building, schemeA);
+    await page.keyboard.press('c');
+    await clickPlan(page, sharedRoom.x, sharedRoom.y);
+    await page.getByText('求方案', { exact: true }).click();
+  });
+  test.afterEach(async () => {
+    await app.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const cards = () => page.getByRole('list', { name: '分隔方案' }).getByRole('button');
+
+  test('are found beside the editor, look different, complete both households, undo in one step', async () => {
+    await expect(cards().nth(2)).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole('button', { name: '停止' })).toHaveCount(0, { timeout: 60_000 });
+    expect(await cards().count()).toBeGreaterThanOrEqual(3);
+    const drawings = await cards()
+      .locator('svg')
+      .evaluateAll((all) => all.map((svg) => svg.innerHTML));
+    expect(new Set(drawings).size).toBe(drawings.length);
+
+    // Chosen, it shows on the plan and says what it gives and costs.
+    await cards().first().click();
+    const details = page.getByRole('region', { name: '方案说明' });
+    await expect(details).toContainText('得到独用厨房、独用卫生间');
+    await expect(details).toContainText('需记录认可');
+    await details.getByRole('button', { name: '采用方案' }).click();
+    await expectComplete(page, 4);
+    await page.keyboard.press('Control+z');
+    await expectComplete(page, 2);
+  });
+
+  test('that cannot be are explained, and what would make them possible is one click away', async () => {
+    await choose(page, '配置', /^紧凑型/);
+    const why = page.getByRole('region', { name: '为什么没有方案' });
+    await expect(why).toBeVisible({ timeout: 90_000 });
+    await expect(why).toContainText('没有可行的分隔');
+    await why.getByRole('button', { name: '查看' }).first().click();
+    await expect(cards().first()).toBeVisible({ timeout: 60_000 });
+  });
+
+  test('are kept as a scheme beside the one that is open', async () => {
+    await expect(cards().first()).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole('button', { name: '停止' })).toHaveCount(0, { timeout: 60_000 });
+    await cards().first().click();
+    await page.getByRole('button', { name: '另存为备选方案' }).click();
+    await expect(page.getByText(/已另存为/)).toBeVisible();
+    await page.getByRole('button', { name: /方案甲/ }).click();
+    await expect(page.getByRole('menuitem', { name: /备选 3/ })).toBeVisible();
+  });
+});

@@ -1,0 +1,113 @@
+import { doorPlaces } from '../../shared/propose/door-places.ts';
+import { basinPlaces, showerPlaces, wcPlaces } from '../../shared/propose/items.ts';
+import { bestLayout, type Task } from '../../shared/propose/layout-search.ts';
+import { type ProgrammeId, preparations, programmeOf } from '../../shared/propose/programme.ts';
+import { searchDivisions, usualRequest } from '../../shared/propose/search.ts';
+import { spaceOf } from '../../shared/propose/space.ts';
+import { usualDemands } from '../../shared/rules/fixture-demands.ts';
+import { brothersShapes } from '../propose/brothers-outcomes.ts';
+import {
+  households,
+  planToDivide,
+  roomId,
+  type Shape,
+  storeyId,
+} from '../propose/room-to-divide.ts';
+import { measure, type Row, timesOf } from './measure.ts';
+import type { Result } from './run.ts';
+
+const programmes: readonly ProgrammeId[] = ['full', 'compact', 'kitchenette'];
+
+/** Two households in about 4 m2, in six shapes; one wet room; straight partitions, then L-shaped. */
+export async function divide(): Promise<Result> {
+  const straight: Row[] = [];
+  const firsts: number[] = [];
+  for (const programme of programmes) {
+    const times: number[] = [];
+    for (let round = 0; round < 3; round++) {
+      for (const { shape } of brothersShapes) {
+        const { first, whole } = timed(shape, programme, false);
+        times.push(whole);
+        if (first !== null) firsts.push(first);
+      }
+    }
+    straight.push({
+      name: 'straight cuts, complete',
+      input: `six shapes of 4 m2, ${programme}`,
+      ...timesOf(times),
+      budget_ms: 300,
+    });
+  }
+  const corners = timed({ width: 1600, depth: 2500 }, 'kitchenette', true);
+  return {
+    rows: [
+      oneRoom(),
+      { name: 'first proposal', input: 'shapes that have one', ...timesOf(firsts), budget_ms: 100 },
+      ...straight,
+      {
+        name: 'with L cuts, complete',
+        input: '1.6 x 2.5 m, kitchenette',
+        ...timesOf([corners.whole]),
+      },
+    ],
+    notes: ['each run sees the room anew; the grid is 50 mm, partitions are improved by 10 mm'],
+  };
+}
+
+/** ms until the first division was known, null where there is none, and until the last cut. */
+function timed(shape: Shape, programme: ProgrammeId, corners: boolean) {
+  const plan = planToDivide(shape);
+  const start = performance.now();
+  const search = searchDivisions({
+    ...usualRequest,
+    corners,
+    plan,
+    storey: storeyId,
+    room: roomId,
+    holders: households,
+    programme: programmeOf(programme, usualDemands),
+    preparations: preparations(usualDemands),
+  });
+  let first: number | null = null;
+  for (let next = search.next(); !next.done; next = search.next()) {
+    if (next.value.found > 0) first ??= performance.now() - start;
+  }
+  return { first, whole: performance.now() - start };
+}
+
+/** The best layout of a wet room of 1.7 x 1.4 m, its places found anew each time. */
+function oneRoom(): Row {
+  const needs = programmeOf('compact', usualDemands).bath!;
+  const plan = planToDivide({ width: 1700, depth: 1400 });
+  const { space } = spaceOf({ plan, storey: storeyId, room: roomId, holders: households }, 50);
+  const times = measure({
+    runs: 200,
+    prepare: () => ({ space: space!, region: space!.region, shared: [], step: 50 }),
+    work(setting) {
+      const task: Task = {
+        region: setting.region,
+        things: [
+          wcPlaces(setting, needs, null),
+          basinPlaces(setting, usualDemands.basin.mini, needs.basinFront),
+          showerPlaces(setting, needs),
+        ],
+        doors: doorPlaces(setting, {
+          holder: 0,
+          kinds: usualRequest.doorKinds,
+          barred: [],
+          depth: needs.entry,
+          throughBearing: false,
+        }),
+        isNiche: false,
+        entry: needs.entry,
+        keepFree: [],
+        isAnyEnough: false,
+      };
+      return bestLayout(task, Infinity);
+    },
+    after(layout) {
+      if (layout === null) throw new Error('the wet room holds nothing');
+    },
+  });
+  return { name: 'one room', input: 'wet room of 1.7 x 1.4 m', ...times, budget_ms: 5 };
+}

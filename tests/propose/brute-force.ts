@@ -1,0 +1,119 @@
+import { costOf } from '../../shared/propose/cost.ts';
+
+/*
+ * One room of a small building-block world, solved by trying everything: knows nothing of the search
+ * but what places cost. Lengths in mm.
+ */
+export interface Box {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
+/** One way to place one thing, reduced to what decides. */
+export interface Placed {
+  readonly body: Box | null;
+  readonly zones: readonly Box[];
+  /** Squares of floor, any of which a body can stand in to use it, or all of which hold one. */
+  readonly goals: readonly { readonly box: Box; readonly size: number }[];
+  readonly isWc: boolean;
+  readonly rect: Box;
+  readonly cost: number;
+}
+
+export interface Door {
+  readonly zone: Box;
+  readonly leaf: Box | null;
+  readonly look: Box;
+  readonly cost: number;
+}
+
+const meets = (a: Box, b: Box): boolean => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
+
+/** The least cost over all combinations, Infinity where none is allowed; `cell` divides all lengths. */
+export function bruteForce(
+  room: Box,
+  things: readonly (readonly Placed[])[],
+  doors: readonly Door[],
+  sizes: readonly number[],
+  cell: number,
+): number {
+  let best = Infinity;
+  const chosen: Placed[] = [];
+  const visit = (index: number): void => {
+    if (index < things.length) {
+      for (const one of things[index]!) {
+        chosen.push(one);
+        visit(index + 1);
+        chosen.pop();
+      }
+      return;
+    }
+    const isAllowed = chosen.every((one) =>
+      chosen.every(
+        (other) =>
+          one === other ||
+          !one.body ||
+          (!(other.body && meets(one.body, other.body)) &&
+            !other.zones.some((zone) => meets(one.body!, zone))),
+      ),
+    );
+    if (!isAllowed) return;
+    const bodies = chosen.flatMap(({ body }) => (body ? [body] : []));
+    const cost = chosen.reduce((sum, one) => sum + one.cost, 0);
+    for (const door of doors) {
+      const isLooked = chosen.some(({ isWc, rect }) => isWc && meets(rect, door.look));
+      const all = cost + door.cost + (isLooked ? costOf({ privacy: 2 }) : 0);
+      if (all >= best) continue;
+      if (bodies.some((body) => meets(body, door.zone) || (door.leaf && meets(body, door.leaf)))) {
+        continue;
+      }
+      if (sizes.every((size) => isWalkable(room, bodies, door, chosen, size, cell))) best = all;
+    }
+  };
+  visit(0);
+  return best;
+}
+
+/** Flood fill of a square over the cells of the room. */
+function isWalkable(
+  room: Box,
+  bodies: readonly Box[],
+  { zone }: Door,
+  chosen: readonly Placed[],
+  size: number,
+  cell: number,
+): boolean {
+  const fits = (x: number, y: number): boolean => {
+    const at = { x0: x, y0: y, x1: x + size, y1: y + size };
+    return (
+      x >= room.x0 &&
+      y >= room.y0 &&
+      at.x1 <= room.x1 &&
+      at.y1 <= room.y1 &&
+      !bodies.some((body) => meets(body, at))
+    );
+  };
+  const seen = new Set<string>();
+  const queue: [number, number][] = [];
+  const add = (x: number, y: number): void => {
+    if (seen.has(`${x},${y}`) || !fits(x, y)) return;
+    seen.add(`${x},${y}`);
+    queue.push([x, y]);
+  };
+  add(zone.x0, zone.y0);
+  for (let next = 0; next < queue.length; next++) {
+    const [x, y] = queue[next]!;
+    add(x + cell, y);
+    add(x - cell, y);
+    add(x, y + cell);
+    add(x, y - cell);
+  }
+  const inside = ({ x0, y0, x1, y1 }: Box): boolean =>
+    [...seen].some((key) => {
+      const [x, y] = key.split(',').map(Number) as [number, number];
+      return x >= x0 && y >= y0 && x + size <= x1 && y + size <= y1;
+    });
+  return chosen.every(({ goals }) => goals.every((goal) => goal.size !== size || inside(goal.box)));
+}
