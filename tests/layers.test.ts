@@ -40,7 +40,7 @@ const allowed: Record<string, readonly string[]> = {
 
 const packages: Record<string, readonly string[]> = {
   shared: ['zod', 'immer', 'flatbush', 'clipper2-ts', 'polylabel'],
-  'renderer/canvas': ['konva', 'react-konva', 'react', 'zustand'],
+  'renderer/canvas': ['konva', 'react-konva', 'react', 'zustand', 'flatbush'],
   renderer: [
     'react',
     'react-dom',
