@@ -2,6 +2,7 @@ import type Konva from 'konva';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Layer, Shape } from 'react-konva';
 import type { ViewportHolder } from '../editor/viewport.ts';
+import { forgetPaint, paintWithFrame } from './frame.ts';
 import { Repainter } from './repainter.ts';
 import type { Source } from './source.ts';
 
@@ -26,11 +27,12 @@ export function PlanLayer<S>(props: {
   });
   useLayoutEffect(() => {
     now.current = source;
-    const again = (): void => {
-      layer.current?.batchDraw();
+    const paint = (): void => {
+      layer.current?.draw();
     };
+    const again = (): void => paintWithFrame(paint);
     again();
-    const ends = [source.watch(again), viewport.subscribe(again)];
+    const ends = [source.watch(again), viewport.subscribe(again), () => forgetPaint(paint)];
     return () => {
       for (const end of ends) end();
     };

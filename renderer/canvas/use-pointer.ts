@@ -2,13 +2,10 @@ import { type RefObject, useEffect, useRef } from 'react';
 import type { Point } from '../../shared/plan/model.ts';
 import { afterWheel, panBy, toPlan, type Viewport } from '../editor/viewport.ts';
 import { heldKeys } from '../tools/runner.ts';
+import { inFrame } from './frame.ts';
 import type { PlanCanvasProps } from './plan-canvas.tsx';
 
-/**
- * Pointer and wheel events of the canvas. The browser hands over the moves of a frame as one, just
- * before the frame is painted: what is done at once is on the screen with it, what waits for the
- * next frame callback is not.
- */
+/** Pointer and wheel events of the canvas, moves gathered to one a frame and painted with it. */
 export function usePointer(
   container: RefObject<HTMLDivElement | null>,
   props: PlanCanvasProps,
@@ -22,6 +19,8 @@ export function usePointer(
     const element = container.current;
     if (!element) return;
     let pan: { id: number; at: Point } | null = null;
+    let waiting: PointerEvent | null = null;
+    let frame = 0;
     /** Where the pointer rests while it is over the canvas. */
     let rests: PointerEvent | null = null;
     let isMovedByHand = false;
@@ -39,21 +38,30 @@ export function usePointer(
     const send = (type: 'move' | 'up' | 'double', event: MouseEvent): void => {
       runner.input({ type, at: toPlan(viewport.get(), placeOf(event)), ...heldKeys(event) });
     };
-    const onMove = (event: PointerEvent): void => {
-      // Only a pointer that moves takes over from the keys: one that rests gets events too.
-      const isMoved = event.movementX !== 0 || event.movementY !== 0;
-      if (isMoved && store.getState().cursor) store.getState().set({ cursor: null });
-      rests = event;
+    const flush = (): void => {
+      cancelAnimationFrame(frame);
+      frame = 0;
+      const event = waiting;
+      waiting = null;
+      if (!event) return;
       if (pan) {
         const at = placeOf(event);
-        byHand(panBy(viewport.get(), at.x - pan.at.x, at.y - pan.at.y));
+        viewport.set(panBy(viewport.get(), at.x - pan.at.x, at.y - pan.at.y));
         pan = { ...pan, at };
       } else {
         send('move', event);
         showCursor();
       }
     };
+    const onMove = (event: PointerEvent): void => {
+      // Only a pointer that moves takes over from the keys: one that rests gets events too.
+      const isMoved = event.movementX !== 0 || event.movementY !== 0;
+      if (isMoved && store.getState().cursor) store.getState().set({ cursor: null });
+      waiting = event;
+      if (!frame) frame = requestAnimationFrame(() => inFrame(flush));
+    };
     const onDown = (event: PointerEvent): void => {
+      flush();
       if (store.getState().cursor) store.getState().set({ cursor: null });
       element.focus({ preventScroll: true });
       const isPan =
@@ -74,16 +82,19 @@ export function usePointer(
       showCursor();
     };
     const onUp = (event: PointerEvent): void => {
+      flush();
       if (pan) pan = null;
       else if (event.button === 0) send('up', event);
       showCursor();
     };
     const onCancel = (): void => {
+      waiting = null;
       pan = null;
       runner.input({ type: 'cancel' });
     };
-    const onLeave = (event: PointerEvent): void => {
-      if (pan || event.buttons) return;
+    const onLeave = (): void => {
+      if (pan || waiting?.buttons) return;
+      waiting = null;
       rests = null;
       runner.input({ type: 'leave' });
     };

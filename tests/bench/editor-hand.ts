@@ -12,8 +12,8 @@ export interface Hand {
   readonly cdp: CDPSession;
 }
 
-/** ms between events: a little faster than frames, so that they come at every phase of a frame. */
-const pace = 16;
+/** ms between events, as a mouse sends them: 125 in a second, of which each frame shows the newest. */
+const pace = 8;
 /** ms after which a gesture stops, and drops and undos are no longer repeated once there are five. */
 const patience = 30_000;
 
@@ -152,16 +152,16 @@ export async function tracedDrag(hand: Hand, hold: Hold, goal: number): Promise<
   return scriptTimes(trace.traceEvents, 'pointermove');
 }
 
-/** The latency of one event of a type, which `act` brings about. */
+/** ms until one event of a type, which `act` brings about, is shown. */
 async function latencyOf(page: Page, type: string, act: () => Promise<void>): Promise<number> {
   await page.evaluate((watched) => {
     window.bench.watch(watched, 1);
   }, type);
   await act();
   await settled(page);
-  const { latencies } = await page.evaluate(() => window.bench.stop());
-  if (latencies[0] === undefined) throw new Error(`no ${type} came`);
-  return latencies[0];
+  const { shown } = await page.evaluate(() => window.bench.stop());
+  if (shown[0] === undefined) throw new Error(`no ${type} came`);
+  return shown[0];
 }
 
 export async function dropsAndUndos({ page }: Hand, hold: Hold, runs: number) {

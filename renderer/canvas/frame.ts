@@ -1,0 +1,32 @@
+/** Canvases that wait to be painted, together, with one frame. */
+const waiting = new Set<() => void>();
+let asked = 0;
+let isOpen = false;
+
+/** Paints with the frame that is being made, else with the next one; once, however often it is asked for. */
+export function paintWithFrame(paint: () => void): void {
+  waiting.add(paint);
+  if (!isOpen && asked === 0) asked = requestAnimationFrame(paintAll);
+}
+
+/** Work in a frame's callback: what it changes is painted with that very frame. */
+export function inFrame(work: () => void): void {
+  isOpen = true;
+  try {
+    work();
+  } finally {
+    isOpen = false;
+    paintAll();
+  }
+}
+
+function paintAll(): void {
+  cancelAnimationFrame(asked);
+  asked = 0;
+  const paints = [...waiting];
+  waiting.clear();
+  for (const paint of paints) paint();
+}
+
+/** No longer waited for: its canvas is gone. */
+export const forgetPaint = (paint: () => void): boolean => waiting.delete(paint);
