@@ -9,6 +9,7 @@ const reach = 9;
 
 /** A warning sign where an element is recorded wrongly, at the same size at any zoom. */
 export function paintFaults(pen: Pen, faults: readonly Fault[]): void {
+  if (faults.length === 0) return;
   const { context } = pen;
   context.save();
   context.textAlign = 'center';

@@ -1,6 +1,6 @@
 import { fixtureCorners, riserCorners } from '../../shared/derive/footprint.ts';
 import { once } from '../../shared/derive/once.ts';
-import type { Ring } from '../../shared/geometry/polygon.ts';
+import { boundsOf } from '../../shared/geometry/polygon.ts';
 import {
   entries,
   type Fixture,
@@ -12,7 +12,9 @@ import {
 } from '../../shared/plan/model.ts';
 import { shownIn, type View } from '../../shared/plan/phase.ts';
 import { type Language, type Text, text } from '../../shared/text.ts';
-import { font, ink, isInSight, type Pen, screenX, screenY, traceRing } from './pen.ts';
+import type { Box } from '../editor/viewport.ts';
+import { BoxIndex } from './box-index.ts';
+import { font, ink, isInSight, type Pen, screenX, screenY, sightOnPlan, traceRing } from './pen.ts';
 import { fixtureSymbol } from './symbols.ts';
 
 export const riserLetters: Record<RiserKind, Text> = {
@@ -49,8 +51,8 @@ export function paintFixtures(
   context.save();
   context.lineJoin = 'round';
   const density = context.getTransform();
-  for (const { id, fixture, corners } of shownFixtures(storey.fixtures, view)) {
-    if (Math.max(fixture.width, fixture.depth) < least || !isInSight(pen, corners)) continue;
+  for (const { id, fixture } of shownFixtures(storey.fixtures, view).meeting(sightOnPlan(pen))) {
+    if (Math.max(fixture.width, fixture.depth) < least) continue;
     placeSymbol(pen, fixture, density);
     paintSymbol(pen, fixture, lookOf(fixture.phase, view));
     if (!blocked.has(id)) continue;
@@ -69,17 +71,24 @@ export function paintFixtures(
 interface ShownFixture {
   readonly id: FixtureId;
   readonly fixture: Fixture;
-  readonly corners: Ring;
+  /** mm */
+  readonly box: Box;
 }
 
-/** In the order in which they are painted. Remembered by the table, which stays while walls are dragged. */
-export const shownFixtures = once(
-  (fixtures: Table<FixtureId, Fixture>, view: View): readonly ShownFixture[] =>
-    entries(fixtures)
-      .filter(([, fixture]) => shownIn(fixture.phase, view))
-      .sort(([, one], [, other]) => orderOf(one, view) - orderOf(other, view))
-      .map(([id, fixture]) => ({ id, fixture, corners: fixtureCorners(fixture) })),
-);
+/**
+ * In the order in which they are painted, by where they are. Remembered by the table, which stays
+ * while walls are dragged.
+ */
+const shownFixtures = once((fixtures: Table<FixtureId, Fixture>, view: View) => {
+  const shown = entries(fixtures)
+    .filter(([, fixture]) => shownIn(fixture.phase, view))
+    .sort(([, one], [, other]) => orderOf(one, view) - orderOf(other, view))
+    .map(([id, fixture]): ShownFixture => {
+      const { minX, minY, maxX, maxY } = boundsOf(fixtureCorners(fixture));
+      return { id, fixture, box: { min: { x: minX, y: minY }, max: { x: maxX, y: maxY } } };
+    });
+  return new BoxIndex(shown, ({ box }) => box);
+});
 
 /** What goes lies under what stays; a worktop lies under what is let into it. */
 const orderOf = ({ kind, phase }: Fixture, view: View): number =>

@@ -94,6 +94,21 @@ export function isInSight(
   return boxesMeet(pen.sight, boxOnScreen(pen.view, points, beyond));
 }
 
+/** mm: the part of the plan that may be seen, with what strokes reach beyond their points. */
+export function sightOnPlan({ view, sight }: Pen): Box {
+  const { scale, offsetX, offsetY } = view;
+  return {
+    min: {
+      x: (sight.min.x - strokeReach - offsetX) / scale,
+      y: (offsetY - sight.max.y - strokeReach) / scale,
+    },
+    max: {
+      x: (sight.max.x + strokeReach - offsetX) / scale,
+      y: (offsetY - sight.min.y + strokeReach) / scale,
+    },
+  };
+}
+
 /** Words on a white plate, so that they read over walls and patterns. Centred on the place, px. */
 export function plate(
   pen: Pen,

@@ -28,7 +28,7 @@ export function PlanLayer<S>(props: {
   useLayoutEffect(() => {
     now.current = source;
     const paint = (): void => {
-      layer.current?.draw();
+      layer.current?.drawScene();
     };
     const again = (): void => paintWithFrame(paint);
     again();

@@ -14,14 +14,18 @@ export function useSettledPlan(store: EditorStore): Plan {
   return shownPlan(useSettled(store));
 }
 
-const known = new WeakMap<EditorStore, EditorState>();
+/** By store: the state last asked about, and what it is without its preview. */
+const known = new WeakMap<EditorStore, { seen: EditorState; readonly settled: EditorState }>();
 
 function settledState(store: EditorStore): EditorState {
   const now = store.getState();
   const last = known.get(store);
-  if (last && isSameButPreview(last, now)) return last;
+  if (last && (last.seen === now || isSameButPreview(last.settled, now))) {
+    last.seen = now;
+    return last.settled;
+  }
   const settled = { ...now, scratch: null };
-  known.set(store, settled);
+  known.set(store, { seen: now, settled });
   return settled;
 }
 

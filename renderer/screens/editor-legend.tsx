@@ -1,7 +1,9 @@
 import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Room } from '../../shared/derive/room.ts';
 import type { HouseholdId, Plan } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
+import { changedRooms } from '../canvas/changed-rooms.ts';
 import { type EditorState, type EditorStore, shownPlan } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { householdStyles } from '../panels/household-colour.ts';
@@ -59,23 +61,31 @@ export function Legend(props: { readonly store: EditorStore }) {
 /** Those who hold rooms of the storey: the identical list while they are the same. */
 function useHouseholdsHere(store: EditorStore): readonly HouseholdId[] {
   const [look] = useState(() => {
-    let last: readonly HouseholdId[] = [];
+    let rooms: readonly Room[] = [];
+    let households: Plan['households'] | null = null;
+    let here: readonly HouseholdId[] = [];
     return (state: EditorState): readonly HouseholdId[] => {
-      const shown = householdsHere(state);
-      const isSame = shown.length === last.length && shown.every((id, at) => id === last[at]);
-      if (!isSame) last = shown;
-      return last;
+      const plan = shownPlan(state);
+      const now = sceneOf(plan, state.storey, state.view)?.rooms ?? [];
+      if (households !== plan.households || !areHeldAlike(rooms, now)) {
+        const holders = new Set(now.flatMap((room) => room.holders));
+        here = byDoor(plan.households).filter((id) => holders.has(id));
+      }
+      rooms = now;
+      households = plan.households;
+      return here;
     };
   });
   return useStore(store, look);
 }
 
-function householdsHere(state: EditorState): readonly HouseholdId[] {
-  const plan = shownPlan(state);
-  const rooms = sceneOf(plan, state.storey, state.view)?.rooms ?? [];
-  const here = new Set<string>();
-  for (const { holders } of rooms) for (const holder of holders) here.add(holder);
-  return byDoor(plan.households).filter((id) => here.has(id));
+/** A drag changes how large rooms are, and seldom whose. */
+function areHeldAlike(was: readonly Room[], is: readonly Room[]): boolean {
+  const { gone, come } = changedRooms(was, is);
+  return (
+    gone.length === come.length &&
+    gone.every(({ holders }, index) => holders.join() === come[index]!.holders.join())
+  );
 }
 
 /** Of hundreds of households none is rendered anew while walls are dragged. */
