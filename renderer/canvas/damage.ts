@@ -39,8 +39,10 @@ export const wholeOf = ({ width, height }: Size): Box => ({
   max: { x: width, y: height },
 });
 
+/** px2 more that are sooner painted than another box is begun. */
+const worthJoining = 20_000;
 /** More boxes than this are painted as one. */
-const mostBoxes = 12;
+const mostBoxes = 8;
 
 /**
  * Boxes that do not meet, on the canvas and along whole device pixels, which no edge of theirs
@@ -61,16 +63,20 @@ export function settled(boxes: readonly Box[], size: Size, density: number): rea
       },
     };
     if (!(box.max.x > box.min.x && box.max.y > box.min.y)) continue;
-    for (let met = apart.find((other) => boxesMeet(other, box)); met; ) {
-      const other = met;
-      apart = apart.filter((one) => one !== other);
-      box = around(box, other);
-      met = apart.find((one) => boxesMeet(one, box));
+    for (let other = joining(apart, box); other; other = joining(apart, box)) {
+      const joined = other;
+      apart = apart.filter((one) => one !== joined);
+      box = around(box, joined);
     }
     apart.push(box);
   }
   return apart.length > mostBoxes ? [apart.reduce(around)] : apart;
 }
+
+const joining = (boxes: readonly Box[], box: Box): Box | undefined =>
+  boxes.find(
+    (one) => boxesMeet(one, box) || areaOf([around(one, box)]) <= areaOf([one, box]) + worthJoining,
+  );
 
 /** Px2. */
 export const areaOf = (boxes: readonly Box[]): number =>

@@ -3,14 +3,14 @@ const waiting = new Set<() => void>();
 let asked = 0;
 let isOpen = false;
 
-/** Paints with the frame that is being made, else with the next one; once, however often it is asked for. */
+/** Paints with the next frame; once, however often it is asked for. */
 export function paintWithFrame(paint: () => void): void {
   waiting.add(paint);
   if (!isOpen && asked === 0) asked = requestAnimationFrame(paintAll);
 }
 
-/** Work in a frame's callback: what it changes is painted with that very frame. */
-export function inFrame(work: () => void): void {
+/** What the work changes is painted as soon as it is done. */
+export function paintedAtOnce(work: () => void): void {
   isOpen = true;
   try {
     work();

@@ -13,7 +13,7 @@ import type { Language } from '../../shared/text.ts';
 import type { Box, Viewport } from '../editor/viewport.ts';
 import { BoxIndex } from './box-index.ts';
 import { changedRooms } from './changed-rooms.ts';
-import { boxOnScreen } from './damage.ts';
+import { boxesMeet, boxOnScreen } from './damage.ts';
 import { fitInRoom } from './label-fit.ts';
 import { choicesOf, type LabelLine, overWalls } from './label-words.ts';
 import { font, type Pen, strokeReach } from './pen.ts';
@@ -125,10 +125,12 @@ export class LabelPlaces {
     return this.#moved(old, come).map((box) => onCanvas(box, view));
   }
 
-  /** Null where it does not fit into its room, or is not to be seen. */
-  labelOf(room: Room): Label | null {
-    const entry = this.#entries.get(room.id);
-    return entry ? this.#labelOf(entry) : null;
+  /** Those that may be seen in a box, px from the plan's origin. */
+  within(box: Box): readonly Label[] {
+    return this.#rooms.meeting(box).flatMap((entry) => {
+      const label = this.#labelOf(entry);
+      return label && boxesMeet(label.box, box) ? [label] : [];
+    });
   }
 
   #labelOf(entry: Entry): Label | null {
@@ -216,7 +218,7 @@ const comesBefore = (one: Room, other: Room): boolean =>
   one.area === other.area ? one.id < other.id : one.area > other.area;
 
 /** With what the letters' edges reach beyond. */
-export const onCanvas = ({ min, max }: Box, { offsetX, offsetY }: Viewport): Box => ({
+const onCanvas = ({ min, max }: Box, { offsetX, offsetY }: Viewport): Box => ({
   min: { x: min.x + offsetX - strokeReach, y: min.y + offsetY - strokeReach },
   max: { x: max.x + offsetX + strokeReach, y: max.y + offsetY + strokeReach },
 });

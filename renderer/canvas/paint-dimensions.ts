@@ -1,10 +1,10 @@
 import {
   type MeasuredDimension,
-  measuredDimension,
+  measuredDimensions,
   type Standing,
   standingOf,
 } from '../../shared/derive/dimensions.ts';
-import { entries, type Point, type Storey } from '../../shared/plan/model.ts';
+import type { Point, Storey } from '../../shared/plan/model.ts';
 import type { View } from '../../shared/plan/phase.ts';
 import type { Language } from '../../shared/text.ts';
 import { boxesMeet, boxOnScreen } from './damage.ts';
@@ -20,8 +20,7 @@ const gap = 6;
  * them. One whose element has gone says so.
  */
 export function paintDimensions(pen: Pen, storey: Storey, view: View, language: Language): void {
-  for (const [, dimension] of entries(storey.dimensions ?? {})) {
-    const measured = measuredDimension(storey, dimension);
+  for (const [, measured] of measuredDimensions(storey)) {
     const standing = standingOf(measured, view);
     const reach = dimensionReach(standing);
     if (standing === 'not-yet' || !isInSight(pen, pointsOf(measured), reach)) continue;

@@ -1,8 +1,6 @@
 import type { Box } from '../editor/viewport.ts';
-import { boxesMeet } from './damage.ts';
-import { type Label, LabelPlaces, type LabelScene, onCanvas } from './label-places.ts';
-import { overWalls } from './label-words.ts';
-import { font, isInSight, type Pen, strokeReach } from './pen.ts';
+import { type Label, LabelPlaces, type LabelScene } from './label-places.ts';
+import { font, type Pen, strokeReach } from './pen.ts';
 
 /**
  * Labels keep at least 12 px. A label that does not fit into its room gives up lines, and then
@@ -16,12 +14,17 @@ export function paintLabels(pen: Pen, scene: LabelScene, places = new LabelPlace
   context.lineWidth = 3.5;
   context.lineJoin = 'round';
   context.strokeStyle = 'rgba(255, 255, 255, 0.88)';
-  for (const room of scene.rooms) {
-    if (!isInSight(pen, room.polygon, overWalls + strokeReach)) continue;
-    const label = places.labelOf(room);
-    const box = label && onCanvas(label.box, view);
-    if (label && box && boxesMeet(sight, box)) paintLabel(pen, label);
-  }
+  const box = {
+    min: {
+      x: sight.min.x - view.offsetX - strokeReach,
+      y: sight.min.y - view.offsetY - strokeReach,
+    },
+    max: {
+      x: sight.max.x - view.offsetX + strokeReach,
+      y: sight.max.y - view.offsetY + strokeReach,
+    },
+  };
+  for (const label of places.within(box)) paintLabel(pen, label);
 }
 
 function paintLabel({ context, view }: Pen, { lines, size, at, box, isPlated }: Label): void {

@@ -2,10 +2,13 @@ import { type RefObject, useEffect, useRef } from 'react';
 import type { Point } from '../../shared/plan/model.ts';
 import { afterWheel, panBy, toPlan, type Viewport } from '../editor/viewport.ts';
 import { heldKeys } from '../tools/runner.ts';
-import { inFrame } from './frame.ts';
+import { paintedAtOnce } from './frame.ts';
 import type { PlanCanvasProps } from './plan-canvas.tsx';
 
-/** Pointer and wheel events of the canvas, moves gathered to one a frame and painted with it. */
+/**
+ * Pointer and wheel events of the canvas. A move is carried out and painted at once, so that nothing is
+ * left to be done when its frame comes; those that follow before that wait for it, as one.
+ */
 export function usePointer(
   container: RefObject<HTMLDivElement | null>,
   props: PlanCanvasProps,
@@ -39,8 +42,6 @@ export function usePointer(
       runner.input({ type, at: toPlan(viewport.get(), placeOf(event)), ...heldKeys(event) });
     };
     const flush = (): void => {
-      cancelAnimationFrame(frame);
-      frame = 0;
       const event = waiting;
       waiting = null;
       if (!event) return;
@@ -53,12 +54,18 @@ export function usePointer(
         showCursor();
       }
     };
+    const onFrame = (): void => {
+      frame = 0;
+      if (waiting) paintedAtOnce(flush);
+    };
     const onMove = (event: PointerEvent): void => {
       // Only a pointer that moves takes over from the keys: one that rests gets events too.
       const isMoved = event.movementX !== 0 || event.movementY !== 0;
       if (isMoved && store.getState().cursor) store.getState().set({ cursor: null });
       waiting = event;
-      if (!frame) frame = requestAnimationFrame(() => inFrame(flush));
+      if (frame) return;
+      frame = requestAnimationFrame(onFrame);
+      paintedAtOnce(flush);
     };
     const onDown = (event: PointerEvent): void => {
       flush();

@@ -1,5 +1,9 @@
 import { labelledAxes } from '../../shared/derive/axis-labels.ts';
-import { measuredDimension, standingOf } from '../../shared/derive/dimensions.ts';
+import {
+  type MeasuredDimension,
+  measuredDimensions,
+  standingOf,
+} from '../../shared/derive/dimensions.ts';
 import { fixtureCorners, riserCorners } from '../../shared/derive/footprint.ts';
 import {
   type OpeningOutline,
@@ -116,26 +120,33 @@ function changedIn<V>(was: Readonly<Record<string, V>>, is: Readonly<Record<stri
 }
 
 function addDimensions(was: WallScene, is: WallScene, add: Add): void {
-  const measured = ({ storey, view }: WallScene): Map<string, { key: string; add: () => void }> =>
-    new Map(
-      Object.entries(storey.dimensions ?? {}).map(([id, dimension]) => {
-        const chain = measuredDimension(storey, dimension);
-        const standing = standingOf(chain, view);
-        const points = pointsOf(chain);
-        const key = `${standing} ${points.map(({ x, y }) => `${x},${y}`).join(' ')}`;
-        return [id, { key, add: () => add(points, dimensionReach(standing)) }];
-      }),
-    );
-  const before = measured(was);
-  const after = measured(is);
+  const [before, after] = [measuredDimensions(was.storey), measuredDimensions(is.storey)];
+  if (before === after) return;
+  const addChain = (chain: MeasuredDimension, view: View): void =>
+    add(pointsOf(chain), dimensionReach(standingOf(chain, view)));
+  const left = new Map(before);
   for (const [id, chain] of after) {
-    const old = before.get(id);
-    if (old?.key === chain.key) continue;
-    old?.add();
-    chain.add();
+    const old = left.get(id);
+    left.delete(id);
+    if (
+      old &&
+      isSameChain(old, chain) &&
+      standingOf(old, was.view) === standingOf(chain, is.view)
+    ) {
+      continue;
+    }
+    if (old) addChain(old, was.view);
+    addChain(chain, is.view);
   }
-  for (const [id, chain] of before) if (!after.has(id)) chain.add();
+  for (const chain of left.values()) addChain(chain, was.view);
 }
+
+const isSameChain = (one: MeasuredDimension, other: MeasuredDimension): boolean =>
+  areSamePoints(one.feet, other.feet) && areSamePoints(one.from, other.from);
+
+const areSamePoints = (one: readonly Point[], other: readonly Point[]): boolean =>
+  one.length === other.length &&
+  one.every(({ x, y }, index) => x === other[index]!.x && y === other[index]!.y);
 
 const areSameFaults = (was: readonly Fault[], is: readonly Fault[]): boolean =>
   was.length === is.length &&

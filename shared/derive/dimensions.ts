@@ -1,6 +1,16 @@
 import type { Point } from '../geometry/point.ts';
-import type { Anchor, AnchorHost, Dimension, Phase, Storey, Wall } from '../plan/model.ts';
+import {
+  type Anchor,
+  type AnchorHost,
+  type Dimension,
+  type DimensionId,
+  entries,
+  type Phase,
+  type Storey,
+  type Wall,
+} from '../plan/model.ts';
 import type { View } from '../plan/phase.ts';
+import { once } from './once.ts';
 
 /** Where an anchor is now. */
 export interface AnchorPlace {
@@ -11,6 +21,9 @@ export interface AnchorPlace {
   /** What it hung on is no longer in the plan: the place is where it was last. */
   readonly isLost: boolean;
 }
+
+/** What anchors hang on. */
+type Measured = Pick<Storey, 'joints' | 'walls' | 'openings'>;
 
 /** A chain as it is drawn. */
 export interface MeasuredDimension {
@@ -26,13 +39,13 @@ export interface MeasuredDimension {
   readonly isLost: boolean;
 }
 
-export function anchorPlace(storey: Storey, anchor: Anchor): AnchorPlace {
+export function anchorPlace(storey: Measured, anchor: Anchor): AnchorPlace {
   if (!anchor.on) return { at: anchor.at, phase: null, isLost: false };
   return hostPlace(storey, anchor.on) ?? { at: anchor.at, phase: null, isLost: true };
 }
 
 /** Null where the element, or what it stands on, is not in the plan. */
-export function hostPlace(storey: Storey, host: AnchorHost): AnchorPlace | null {
+export function hostPlace(storey: Measured, host: AnchorHost): AnchorPlace | null {
   if ('joint' in host) {
     const at = storey.joints[host.joint];
     return at ? { at, phase: null, isLost: false } : null;
@@ -54,7 +67,7 @@ export function hostPlace(storey: Storey, host: AnchorHost): AnchorPlace | null 
 }
 
 /** `along` mm from the wall's end a, at most to its end b, and `aside` mm to the left. */
-function onWall(storey: Storey, wall: Wall, along: number, aside: number): Point | null {
+function onWall(storey: Measured, wall: Wall, along: number, aside: number): Point | null {
   const a = storey.joints[wall.a];
   const b = storey.joints[wall.b];
   if (!a || !b) return null;
@@ -66,7 +79,7 @@ function onWall(storey: Storey, wall: Wall, along: number, aside: number): Point
   return { x: a.x + x * far - y * aside, y: a.y + y * far + x * aside };
 }
 
-export function measuredDimension(storey: Storey, dimension: Dimension): MeasuredDimension {
+export function measuredDimension(storey: Measured, dimension: Dimension): MeasuredDimension {
   const places = dimension.anchors.map((anchor) => anchorPlace(storey, anchor));
   const points = places.map(({ at }) => at);
   const direction = directionOf(dimension, points);
@@ -98,6 +111,32 @@ function directionOf({ along }: Dimension, points: readonly Point[]): Point {
   if (!from || !to || length === 0) return { x: 1, y: 0 };
   return { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
 }
+
+/** The chains of a storey as they are drawn, in the order of ids. */
+export const measuredDimensions = ({
+  joints,
+  walls,
+  openings,
+  dimensions,
+}: Storey): readonly (readonly [DimensionId, MeasuredDimension])[] =>
+  dimensions ? measuredIn(dimensions, joints, walls, openings) : none;
+
+const none: readonly never[] = [];
+
+/** Remembered by the tables that chains are measured from. */
+const measuredIn = once(
+  (
+    dimensions: NonNullable<Storey['dimensions']>,
+    joints: Storey['joints'],
+    walls: Storey['walls'],
+    openings: Storey['openings'],
+  ) => {
+    const storey = { joints, walls, openings };
+    return entries(dimensions).map(
+      ([id, dimension]) => [id, measuredDimension(storey, dimension)] as const,
+    );
+  },
+);
 
 /** `goes`: demolished; `gone`: deleted; `not-yet`: new, in the view of before. */
 export type Standing = 'stands' | 'goes' | 'gone' | 'not-yet';

@@ -12,8 +12,8 @@ export interface Hand {
   readonly cdp: CDPSession;
 }
 
-/** ms between events, as a mouse sends them: 125 in a second, of which each frame shows the newest. */
-const pace = 8;
+/** ms between events: a little faster than frames, so that they come at every phase of a frame. */
+const pace = 16;
 /** ms after which a gesture stops, and drops and undos are no longer repeated once there are five. */
 const patience = 30_000;
 

@@ -30,6 +30,8 @@ import { type Row, timesOf } from './measure.ts';
  */
 
 const moves = 100;
+/** Moves before any is measured, as many as a hand makes in three seconds. */
+const warmUp = 300;
 
 /** p95, ms, on a quiet machine. */
 const budgets: Readonly<Record<string, Readonly<Record<number, number>>>> = {
@@ -63,10 +65,9 @@ const notes = [
   'latency: from the timestamp of the input event until the callbacks of the next frame have run',
   '  until it is handed over: the same until that frame is laid out, painted and handed to the compositor,',
   '  which is what drop and undo count to',
-  'moves come at 125 a second, as from a mouse; each frame shows the newest',
   'scripting: processor time of all our own on the main thread from one move to the next, without layout, paint and raster',
   'load: from the click on the scheme to after the frame of the first painted plan',
-  'budgets are for p95',
+  `budgets are for p95, after ${warmUp} moves to warm up`,
   'for scale, from issue 4: react-planner drags at p50/p95 9-13/13-21, 20/31-36, 43-50/76-142 ms at',
   '199, 717 and 2,043 walls and drops in 67-104, 229-368, 1,193-1,627 ms; it works out rooms on the drop only',
 ];
@@ -131,7 +132,7 @@ async function measureHand(hand: Hand, input: EditorInput, rows: Row[]): Promise
   }
   add('load', loads);
   const hold = await grip(hand, input);
-  await drag(hand, hold, 20);
+  await drag(hand, hold, warmUp);
   const dragged = await drag(hand, hold, moves);
   add('drag latency', dragged.latencies);
   add(shown, dragged.shown);
