@@ -72,15 +72,16 @@ function shareOut(area: number, rooms: readonly Room[], shares: Map<string, numb
 
 /**
  * Only the faces that come are measured anew. Null where a face that went left the outside beside
- * one that stays: to that the wall between them belongs whole now; and where one that stays is
- * noded otherwise, by which gross areas go.
+ * one that stays: to that the wall between them belongs whole now. One that stays may be noded a
+ * millimetre elsewhere, far along a wall that is met otherwise: gross areas go by that, and so are
+ * those of the whole to 0.001 m2, not to the last digit as the rooms.
  */
 function patchedGross(
   patch: Patch,
   { base: rooms, places, departed }: PatchedRooms,
 ): GrossAreas['rooms'] | null {
   const { base, part, come } = patch;
-  if (opensToOutside(patch) || isNodedElsewhere(patch)) return null;
+  if (opensToOutside(patch)) return null;
   const known = wholeGross(base, rooms).rooms;
   const areas = faceAreas(part, come, (halfEdge) => leftOf(patch, halfEdge) === outside);
   const fresh = new Map<string, number>();
@@ -90,28 +91,6 @@ function patchedGross(
   return {
     get: (id) => fresh.get(id) ?? (departed.has(id) ? undefined : known.get(id)),
   };
-}
-
-/** Whether a face that stays has other corners, a millimetre elsewhere, beside one that comes. */
-function isNodedElsewhere(patch: Patch): boolean {
-  const { base, part, gone, come } = patch;
-  const { faces } = part;
-  const seen = new Set<number>();
-  for (const face of come) {
-    for (const bound of aroundFace(faces, face)) {
-      const vertex = faces.origin[bound]!;
-      if (seen.has(vertex)) continue;
-      seen.add(vertex);
-      for (let at = faces.first[vertex]!; at < faces.first[vertex + 1]!; at++) {
-        for (const halfEdge of [faces.around[at]!, twin(faces.around[at]!)]) {
-          const known = leftOf(patch, halfEdge);
-          if (known < 0 || gone[known] === 1) continue;
-          if (sameHalfEdge(base, part, halfEdge) === -1) return true;
-        }
-      }
-    }
-  }
-  return false;
 }
 
 function opensToOutside(patch: Patch): boolean {
