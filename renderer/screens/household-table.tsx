@@ -94,13 +94,17 @@ export function HouseholdTableDialog(props: {
 /** Who gains, who loses, and how far apart they are. */
 function Fairness({ lines }: { readonly lines: readonly HouseholdLine[] }) {
   const say = useSay();
-  const { households, complete, gain, lose, least, most } = householdTotals(lines);
+  const { households, complete, gain, lose } = householdTotals(lines);
+  // As the column shows them: the differences of the areas that people read.
+  const shown = lines.flatMap(({ change, area }) =>
+    change === null ? [] : [shownChange(area.before, area.after)],
+  );
   const spread =
-    least === null || most === null
+    shown.length === 0
       ? text('', '')
       : text(
-          `，变化从 ${m2Change(least)} 到 ${m2Change(most)}`,
-          `; changes from ${m2Change(least)} to ${m2Change(most)}`,
+          `，变化从 ${m2Change(Math.min(...shown))} 到 ${m2Change(Math.max(...shown))}`,
+          `; changes from ${m2Change(Math.min(...shown))} to ${m2Change(Math.max(...shown))}`,
         );
   return (
     <p className="household-table-fairness">

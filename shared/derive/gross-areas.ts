@@ -72,7 +72,9 @@ function shareOut(area: number, rooms: readonly Room[], shares: Map<string, numb
 
 /**
  * Only the faces that come are measured anew. Null where a face that went left the outside beside
- * one that stays: to that the wall between them belongs whole now.
+ * one that stays: to that the wall between them belongs whole now. One that stays may be noded a
+ * millimetre elsewhere, far along a wall that is met otherwise: gross areas go by that, and so are
+ * those of the whole to 0.001 m2, not to the last digit as the rooms.
  */
 function patchedGross(
   patch: Patch,
