@@ -91,7 +91,13 @@ export async function contentOf(workshop: Workshop, id: BuildingId): Promise<Bui
     for (const version of scheme.versions) {
       const { households, complete } = await versionFigures(workshop, id, version.id);
       if (complete === null) problems.push(roomsProblem(workshop, version.id));
-      versions.push({ ...version, parents: [...version.parents], households, complete });
+      versions.push({
+        ...version,
+        parents: [...version.parents],
+        milestones: [...version.milestones],
+        households,
+        complete,
+      });
     }
     const { draft, figures } = draftAndFigures(workshop, id, scheme, problems);
     schemes.push({

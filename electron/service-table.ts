@@ -223,6 +223,22 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
       return { version, content: await content(building) };
     },
 
+    async 'milestone.mark'({ building, scheme, version, milestone, withdrawn }) {
+      knownVersion(schemeOf(await stateOf(workshop, building), scheme), version);
+      await library.append({
+        format: 1,
+        kind: 'milestone-marked',
+        at: nextTime(),
+        building,
+        scheme,
+        version,
+        ...milestone,
+        by: settings.read().author,
+        withdrawn,
+      });
+      return content(building);
+    },
+
     async 'derogation.record'({ building, scheme, derogation, withdrawn }) {
       schemeOf(await stateOf(workshop, building), scheme);
       await library.append({

@@ -10,6 +10,7 @@ import {
   planSchema,
   schemeIdSchema,
 } from './plan/schema.ts';
+import { hasItsRound, milestoneFields } from './records/schema.ts';
 
 /**
  * Every request that the window can make of its host, with the schema of its arguments and of its
@@ -35,6 +36,9 @@ const problem = z.object({
  */
 const complete = z.number().int().nullable();
 
+/** What a version stands for: a round of consultation, the approved one, the signed one. */
+const milestone = z.object(milestoneFields);
+
 const versionSummary = z.object({
   id: recordId,
   savedAt: time,
@@ -45,6 +49,7 @@ const versionSummary = z.object({
   complete,
   /** The profile of rules that it was saved with; absent: the national one. */
   profile: profileSchema.optional(),
+  milestones: z.array(milestone.extend({ at: time, by: z.string() })),
 });
 
 const measure = z.object({ value: z.number(), unit: z.string().max(20) }).nullable();
@@ -297,6 +302,15 @@ export const requests = {
       held,
     }),
     answer: z.object({ version: recordId, content: buildingContent }),
+  },
+
+  /** Marks a version, or takes the mark back. */
+  'milestone.mark': {
+    arguments: versionRef.extend({
+      milestone: milestone.refine(hasItsRound, 'a round, of a consultation only'),
+      withdrawn: z.boolean(),
+    }),
+    answer: buildingContent,
   },
 
   /** Accepts a warning, or takes that back. */

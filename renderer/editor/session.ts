@@ -16,7 +16,7 @@ import {
   storeysByLevel,
 } from '../../shared/plan/model.ts';
 import { storeyWords } from '../../shared/plan/words.ts';
-import type { RecordId } from '../../shared/records/record.ts';
+import type { Milestone, RecordId } from '../../shared/records/record.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
 import { otherSaves } from './other-saves.ts';
@@ -62,6 +62,8 @@ export interface EditorSession {
   /** Shows a version on the plan; nothing can be edited meanwhile. */
   lookAtVersion(version: RecordId): Promise<void>;
   backToDraft(): void;
+  /** Marks what a version stands for, or takes that back. */
+  mark(version: RecordId, milestone: Milestone, withdrawn: boolean): Promise<void>;
   /** Accepts a warning, or takes that back. */
   accept(
     derogation: Arguments<'derogation.record'>['derogation'],
@@ -344,6 +346,11 @@ export async function openSession(options: {
     },
     async accept(derogation, withdrawn) {
       const content = await request('derogation.record', { ...ref, derogation, withdrawn });
+      state.setState({ content });
+    },
+    async mark(version, milestone, withdrawn) {
+      const asked = { ...ref, version, milestone, withdrawn };
+      const content = await request('milestone.mark', asked);
       state.setState({ content });
     },
     async lookAtVersion(version) {

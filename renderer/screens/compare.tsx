@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { HouseholdId, Plan, StoreyId } from '../../shared/plan/model.ts';
 import { comparePlans, findingChanges } from '../../shared/records/compare.ts';
+import { milestoneWords } from '../../shared/records/milestone-words.ts';
 import { check } from '../../shared/rules/check.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
@@ -57,7 +58,7 @@ export function CompareDialog(props: { readonly start: CompareStart; onClose(): 
           label: scheme.name,
           options: sources.map((source) => ({
             value: source.key,
-            label: optionWords(source, say(sourceWords(source)), (time) =>
+            label: optionWords(source, say(sourceWords(source)), say, (time) =>
               dateTime(time, language),
             ),
           })),
@@ -112,11 +113,13 @@ function namesOf(one: PlanSource | null, other: PlanSource | null): Text {
 function optionWords(
   { version }: PlanSource,
   name: string,
+  say: (words: Text) => string,
   timeOf: (iso: string) => string,
 ): string {
   if (!version) return name;
   const note = version.note ? ` · ${version.note.slice(0, 40)}` : '';
-  return `${name} · ${timeOf(version.savedAt)}${note}`;
+  const stands = version.milestones.map((mark) => ` · ${say(milestoneWords(mark))}`).join('');
+  return `${name} · ${timeOf(version.savedAt)}${stands}${note}`;
 }
 
 function Comparison(props: {

@@ -3,6 +3,8 @@ import { App, Button, Dropdown, Tag } from 'antd';
 import { useState } from 'react';
 import type { BuildingContent, SchemeSummary } from '../../shared/bridge.ts';
 import type { SchemeId } from '../../shared/plan/model.ts';
+import { byStage } from '../../shared/records/fold.ts';
+import { milestoneWords } from '../../shared/records/milestone-words.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { failureText, request } from '../bridge-client.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
@@ -167,6 +169,7 @@ function SchemeCard(props: {
             )}
           </Tag>
         ) : null}
+        <FurthestMark scheme={scheme} />
         {scheme.archived ? <Tag>{say(text('已归档', 'Archived'))}</Tag> : null}
       </h2>
       <p className="scheme-description">
@@ -223,6 +226,24 @@ function SchemeCard(props: {
         />
       </Dropdown>
     </li>
+  );
+}
+
+/** How far the scheme has come: the last stage of the work that one of its versions stands for. */
+function FurthestMark({ scheme }: { readonly scheme: SchemeSummary }) {
+  const say = useSay();
+  const { versions } = scheme;
+  const marks = versions.flatMap(({ milestones }, index) =>
+    milestones.map((mark) => ({ mark, ordinal: versions.length - index })),
+  );
+  const [furthest] = marks.sort((left, right) => byStage(right.mark, left.mark));
+  if (!furthest) return null;
+  const { zh, en } = milestoneWords(furthest.mark);
+  const { ordinal } = furthest;
+  return (
+    <Tag color="blue" variant="outlined">
+      {say(text(`${zh} · 第 ${ordinal} 版`, `${en} · version ${ordinal}`))}
+    </Tag>
   );
 }
 

@@ -125,9 +125,18 @@ test('two schemes, two offices, files back and forth: merged once, the same in b
   await expect(comparison.getByRole('button', { name: /^桌/ })).toHaveCount(1);
   await comparison.locator('.ant-modal-close').click();
 
+  // What was shown at the second round of consultation is marked, and the mark travels along.
+  const versions = await panel(north, /版本/);
+  await versions.getByRole('button', { name: '标记第 1 版' }).click();
+  await north.getByRole('menuitem', { name: '征询第二轮' }).click();
+  await expect(versions.getByTestId('version-entry').last()).toContainText('征询第二轮');
+
   await toLibrary(north);
   const south = await start('south');
   await carry(north, south);
+
+  await south.getByRole('textbox', { name: '搜索楼栋' }).fill('征询第二轮');
+  await expect(south.getByRole('row')).toHaveCount(2);
 
   // Both draw on from the same version.
   for (const page of [north, south]) await openScheme(page, building, /方案丙/);

@@ -70,6 +70,7 @@ function host() {
         savedAt: '2026-03-01T08:00:00.000Z',
         note: argument.note,
         author: '',
+        milestones: [],
         parents: [...argument.parents],
         households: 0,
         complete: 0,
