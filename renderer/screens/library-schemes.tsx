@@ -11,6 +11,7 @@ import { useLanguage, useSay } from '../language/language.tsx';
 import { clock, dateTime } from '../language/say.ts';
 import { editsWords } from '../language/words.ts';
 import { Completion } from '../panels/completion.tsx';
+import { CopyDamagedButton, hasFaults } from './library-damaged.tsx';
 import { SchemeDialog, type SchemeFields } from './library-dialogs.tsx';
 import { ProblemBanner } from './library-problems.tsx';
 import { LanguageSwitch } from './library-settings.tsx';
@@ -92,6 +93,7 @@ export function SchemesScreen(props: {
       </div>
       <ProblemBanner
         problems={content.problems}
+        action={<CopyDamagedButton buildings={hasFaults(content.problems) ? [content.id] : []} />}
         title={text(
           '该楼栋有记录无法读取，已单独搁置；其余版本照常可用。',
           'Some records of this building could not be read and are set aside; other versions work as usual.',
