@@ -77,6 +77,8 @@ const schemeSummary = z.object({
   /** Newest first. */
   versions: z.array(versionSummary),
   derogations: z.array(derogation.extend({ at: time })),
+  /** Versions of other schemes whose survey this one has, or was told of. */
+  surveys: z.array(recordId),
   /** This machine's unsaved work on the scheme, if there is any. */
   draft: draftSummary.nullable(),
   /** Of what opens: of the draft where there is one, else of the newest version; null with neither. */
@@ -310,6 +312,12 @@ export const requests = {
       milestone: milestone.refine(hasItsRound, 'a round, of a consultation only'),
       withdrawn: z.boolean(),
     }),
+    answer: buildingContent,
+  },
+
+  /** A scheme was told of the survey in another scheme's version, and took it over or not. */
+  'survey.answer': {
+    arguments: versionRef.extend({ taken: z.boolean() }),
     answer: buildingContent,
   },
 

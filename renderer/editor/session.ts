@@ -17,11 +17,13 @@ import {
 } from '../../shared/plan/model.ts';
 import { storeyWords } from '../../shared/plan/words.ts';
 import type { Milestone, RecordId } from '../../shared/records/record.ts';
+import type { SurveyChanges } from '../../shared/records/survey.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
 import { otherSaves } from './other-saves.ts';
 import { type OtherWindow, otherWindow } from './other-window.ts';
 import { createEditorStore, type EditorStore, isDirty } from './store.ts';
+import { surveyTaking, type TakenSurveys } from './survey-taking.ts';
 
 /** Work on one scheme, from opening it to leaving it: its store, its draft, its versions. */
 
@@ -36,6 +38,7 @@ export interface SessionState {
   readonly restored: { readonly edits: number; readonly savedAt: string } | null;
   /** The newest version that came from elsewhere since, until this window has been told. */
   readonly news: VersionSummary | null;
+  readonly taken: TakenSurveys;
 }
 
 export interface EditorSession {
@@ -64,6 +67,10 @@ export interface EditorSession {
   backToDraft(): void;
   /** Marks what a version stands for, or takes that back. */
   mark(version: RecordId, milestone: Milestone, withdrawn: boolean): Promise<void>;
+  /** The survey in a version of another scheme is not taken over. */
+  keepSurvey(version: RecordId): Promise<void>;
+  /** A plan with a correction of the survey becomes the draft, as one step that undo takes back. */
+  takeSurvey(version: RecordId, changes: SurveyChanges, plan: Plan, label: Text): void;
   /** Accepts a warning, or takes that back. */
   accept(
     derogation: Arguments<'derogation.record'>['derogation'],
@@ -177,7 +184,11 @@ export async function openSession(options: {
     content,
     restored: start.restored,
     news: null,
+    taken: new Map(),
   }));
+  const answerSurvey = (version: RecordId, taken: boolean) =>
+    request('survey.answer', { ...ref, version, taken });
+  const surveys = surveyTaking({ state, answer: answerSurvey });
   const others = otherSaves({ scheme, state, open: () => request('building.open', { building }) });
   const takeDerogations = ({ content: now }: SessionState): void =>
     store.getState().set({
@@ -305,6 +316,7 @@ export async function openSession(options: {
       store.getState().set({ base: answer.version, basePlan: history.plan, reading: null });
       autosave.settled();
       if (isDirty(store.getState())) autosave.edited();
+      await surveys.saved(history.plan);
     },
     async keepAsScheme(plan, word, what) {
       const { schemes } = state.getState().content;
@@ -352,6 +364,13 @@ export async function openSession(options: {
       const asked = { ...ref, version, milestone, withdrawn };
       const content = await request('milestone.mark', asked);
       state.setState({ content });
+    },
+    async keepSurvey(version) {
+      state.setState({ content: await answerSurvey(version, false) });
+    },
+    takeSurvey(version, changes, plan, label) {
+      store.getState().replacePlan(plan, label);
+      surveys.took(version, changes, plan);
     },
     async lookAtVersion(version) {
       const plan = await readPlan(version);

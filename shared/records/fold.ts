@@ -47,6 +47,8 @@ export interface SchemeState {
   readonly heads: readonly RecordId[];
   /** Accepted warnings, the latest word about each, by the ids of their findings in order. */
   readonly derogations: readonly DerogationState[];
+  /** Versions of other schemes whose survey this one knows, by id. */
+  readonly surveys: readonly RecordId[];
 }
 
 export type DerogationState = Omit<
@@ -87,6 +89,7 @@ export function foldBuilding(
       versions: [],
       derogations: new Map(),
       milestones: new Map(),
+      surveys: new Set(),
     };
     schemes.set(scheme, made);
     return made;
@@ -99,6 +102,8 @@ export function foldBuilding(
       recordsOf(record.scheme).derogations.set(record.finding, record);
     } else if (record.kind === 'milestone-marked') {
       recordsOf(record.scheme).milestones.set(keyOf(record), record);
+    } else if (record.kind === 'survey-answered') {
+      recordsOf(record.scheme).surveys.add(record.version);
     } else recordsOf(record.scheme).versions.push({ id, record });
   }
 
@@ -122,6 +127,7 @@ interface SchemeRecords {
   readonly derogations: Map<string, DerogationRecorded>;
   /** The latest by version and mark. */
   readonly milestones: Map<string, MilestoneMarked>;
+  readonly surveys: Set<RecordId>;
 }
 
 const keyOf = ({ version, stage, round }: MilestoneMarked): string =>
@@ -133,7 +139,7 @@ const firstOf = (scheme: SchemeRecords): Entry<LogRecord | VersionFacts> =>
 
 function foldScheme(
   id: SchemeId,
-  { descriptions, versions, derogations, milestones }: SchemeRecords,
+  { descriptions, versions, derogations, milestones, surveys }: SchemeRecords,
 ): SchemeState {
   const latest = descriptions.at(-1)?.record;
   const newestFirst = versions.toReversed();
@@ -167,6 +173,7 @@ function foldScheme(
         required,
         until,
       })),
+    surveys: [...surveys].sort(),
     heads: newestFirst.filter(({ id }) => !drawnFrom.has(id)).map((version) => version.id),
   };
 }

@@ -12,6 +12,7 @@ const isPrivateKind: Readonly<Record<LibraryRecord['kind'], boolean>> = {
   'derogation-recorded': false,
   // As a version's author.
   'milestone-marked': false,
+  'survey-answered': false,
 };
 
 export const isPrivate = ({ kind }: Pick<LibraryRecord, 'kind'>): boolean => isPrivateKind[kind];

@@ -95,5 +95,25 @@ export interface MilestoneMarked extends Milestone {
   readonly withdrawn: boolean;
 }
 
-export type LogRecord = BuildingDescribed | SchemeDescribed | DerogationRecorded | MilestoneMarked;
+/**
+ * A scheme has the survey as it is in this version of another scheme: it was made from it, took its
+ * corrections over, or was told of them and kept its own.
+ */
+export interface SurveyAnswered {
+  readonly format: 1;
+  readonly kind: 'survey-answered';
+  readonly at: string;
+  readonly building: BuildingId;
+  readonly scheme: SchemeId;
+  readonly version: RecordId;
+  readonly taken: boolean;
+  readonly by: string;
+}
+
+export type LogRecord =
+  | BuildingDescribed
+  | SchemeDescribed
+  | DerogationRecorded
+  | MilestoneMarked
+  | SurveyAnswered;
 export type LibraryRecord = LogRecord | VersionSaved;

@@ -9,6 +9,7 @@ import {
   type MilestoneMarked,
   milestoneStages,
   type SchemeDescribed,
+  type SurveyAnswered,
   type VersionSaved,
 } from './record.ts';
 
@@ -96,11 +97,21 @@ const milestoneMarked = z
   unknown
 >;
 
+const surveyAnswered = z.strictObject({
+  ...common,
+  kind: z.literal('survey-answered'),
+  scheme: schemeIdSchema,
+  version: recordIdSchema,
+  taken: z.boolean(),
+  by: z.string(),
+}) satisfies z.ZodType<SurveyAnswered, unknown>;
+
 export const logRecordSchema = z.discriminatedUnion('kind', [
   buildingDescribed,
   schemeDescribed,
   derogationRecorded,
   milestoneMarked,
+  surveyAnswered,
 ]) satisfies z.ZodType<LogRecord, unknown>;
 
 const knownKinds: ReadonlySet<string> = new Set([
