@@ -100,7 +100,7 @@ export function SurveyDialog(props: {
       ) : null}
       <div className="merge-foot survey-foot">
         <Button loading={busy} onClick={() => void keep()}>
-          {say(text('保留本方案的', 'Keep this scheme’s'))}
+          {say(text('保留本方案的', 'Keep the own survey'))}
         </Button>
         <Button
           type="primary"
@@ -177,16 +177,20 @@ function Taken(props: {
               </ol>
             </>
           )}
-          <h3>
-            {say(text('本方案将改变', 'What changes here'))}{' '}
-            <span className="quiet">{changes.length}</span>
-          </h3>
-          <ElementsList
-            changes={changes}
-            before={plan}
-            after={taken.plan}
-            onChoose={(change) => change.storey && setStorey(change.storey)}
-          />
+          {changes.length === 0 ? null : (
+            <>
+              <h3>
+                {say(text('本方案将改变', 'What changes here'))}{' '}
+                <span className="quiet">{changes.length}</span>
+              </h3>
+              <ElementsList
+                changes={changes}
+                before={plan}
+                after={taken.plan}
+                onChoose={(change) => change.storey && setStorey(change.storey)}
+              />
+            </>
+          )}
         </div>
       </div>
     </div>

@@ -5,7 +5,7 @@ import type { Milestone, MilestoneStage } from './record.ts';
 
 const stageWords: Readonly<Record<Exclude<MilestoneStage, 'consulted'>, Text>> = {
   surveyed: text('查勘确认', 'Survey agreed'),
-  reviewed: text('部门会审', 'Departments’ review'),
+  reviewed: text('部门会审', 'Review by departments'),
   approved: text('已批准', 'Approved'),
   signed: text('已签约', 'Signed'),
   permitted: text('已获许可', 'Permitted'),
