@@ -55,6 +55,7 @@ async function start(): Promise<void> {
   }
   const self = { pid: process.pid, host: 'electron', library, origin: null, secret: null } as const;
   noteRunning(userData, self, { replace: true });
+  let window: BrowserWindow | null = null;
   const services = await createServices({
     host: 'electron',
     version: programVersion(),
@@ -65,6 +66,10 @@ async function start(): Promise<void> {
     now,
     newId,
     onSettings: ({ language }) => setMenu(language),
+    printPage() {
+      if (!window) throw new Error('no window asked for its page');
+      return window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true });
+    },
   });
   protocol.handle(windowScheme, async (request) => {
     if (request.method !== 'GET' || !isOwnAddress(request.url)) {
@@ -88,7 +93,6 @@ async function start(): Promise<void> {
     now,
     report: ({ at, problem }) => appendLog(userData, `${at}: ${problem.en}`),
   });
-  let window: BrowserWindow | null = null;
   const open = (): void => {
     window = openWindow(state);
     window.on('closed', () => {

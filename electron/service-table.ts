@@ -74,6 +74,10 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
       libraryPath: options.libraryPath,
       readOnly: !(await library.isWritable()),
     }),
+    async 'window.print'() {
+      const pdf = await options.printPage?.();
+      return { base64: pdf ? Buffer.from(pdf).toString('base64') : null };
+    },
     'settings.read': () => settings.read(),
     'settings.write': (change) => {
       const written = settings.write(change);

@@ -163,6 +163,11 @@ export const requests = {
       readOnly: z.boolean(),
     }),
   },
+  /** What the window has for print as a PDF; null where the window itself has to print it. */
+  'window.print': {
+    arguments: nothing,
+    answer: z.object({ base64: z.string().nullable() }),
+  },
   'settings.read': { arguments: nothing, answer: settings },
   'settings.write': { arguments: settings.partial(), answer: settings },
 

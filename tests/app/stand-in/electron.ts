@@ -110,6 +110,17 @@ class WebContents extends StrictEmitter {
     if (answer?.action !== 'deny') throw new Error('The stand-in opens no second window');
     await popup.close();
   }
+  #page: Page | null = null;
+  shows(page: Page): void {
+    this.#page = page;
+  }
+  async printToPDF(options: {
+    preferCSSPageSize?: boolean;
+    printBackground?: boolean;
+  }): Promise<Buffer> {
+    if (!this.#page) throw new Error('There is no page to print');
+    return this.#page.pdf(options);
+  }
   mayNavigate(address: string): boolean {
     let prevented = false;
     const preventDefault = () => {
@@ -157,6 +168,7 @@ class Window extends StrictEmitter {
     if (!page) throw new Error('Chromium opened no page');
     this.#page = page;
     const { webContents } = this;
+    webContents.shows(page);
     let first = true;
     await routePage(page, protocol.handlers, (to) => {
       // Electron asks about what the page does, not about loadURL itself.
