@@ -330,15 +330,18 @@ export async function openSession(options: {
         description: '',
         from: null,
       });
-      const answer = await request('version.save', {
-        building,
-        scheme: created.scheme,
-        plan,
-        note: what,
-        parents: [],
-        held: { window: '', follows: null },
-      });
-      state.setState({ content: answer.content });
+      const made = { building, scheme: created.scheme };
+      try {
+        const first = { plan, note: what, parents: [], held: { window: '', follows: null } };
+        const answer = await request('version.save', { ...made, ...first });
+        state.setState({ content: answer.content });
+      } catch (error) {
+        // Nothing is ever deleted: what was begun for it goes out of the way.
+        const gone = { ...made, name, description: '', archived: true };
+        const content = await request('scheme.describe', gone).catch(() => created.content);
+        state.setState({ content });
+        throw error;
+      }
       return name;
     },
     readVersion,

@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -26,7 +27,14 @@ class App extends StrictEmitter {
   readonly #paths = new Map<string, string>([['home', homedir()]]);
   readonly isPackaged = false;
   constructor() {
-    super('app', ['second-instance', 'activate', 'window-all-closed', 'before-quit', 'will-quit']);
+    super('app', [
+      'open-file',
+      'second-instance',
+      'activate',
+      'window-all-closed',
+      'before-quit',
+      'will-quit',
+    ]);
   }
   whenReady = (): Promise<void> => new Promise((done) => setImmediate(done));
   getVersion = (): string => '0.0.0';
@@ -218,6 +226,7 @@ interface MenuItem {
   role?: string;
   label?: string;
   type?: string;
+  click?: () => void;
   submenu?: readonly MenuItem[];
 }
 class ApplicationMenu {
@@ -252,7 +261,16 @@ const session = strict('session', { defaultSession: strict('defaultSession', new
 const screen = strict('screen', {
   getDisplayMatching: () => ({ workArea: screenArea }),
 });
+/** What message boxes said, one a line; where a test asks to see it. */
+const said = process.env.DUYONG_STAND_IN_SAID;
 const dialog = strict('dialog', {
+  async showMessageBox({ message, detail }: { message: string; detail: string }) {
+    if (said) appendFileSync(said, `${message} ${detail}\n`);
+    return { response: 0, checkboxChecked: false };
+  },
+  async showOpenDialog() {
+    return { canceled: true, filePaths: [] };
+  },
   showErrorBox(title: string, words: string): void {
     process.stderr.write(`${title}: ${words}\n`);
   },
