@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { BuildingContent, BuildingSummary } from '../shared/bridge.ts';
 import type { Problem } from '../shared/plan/integrity.ts';
 import type { BuildingId, SchemeId } from '../shared/plan/model.ts';
@@ -6,6 +7,7 @@ import type { RecordId } from '../shared/records/record.ts';
 import type { Draft } from './drafts.ts';
 import { Explained, explanationOf } from './explained.ts';
 import type { Depth } from './known-records.ts';
+import type { OnRead } from './library-folder.ts';
 import type { Searchable } from './library-search.ts';
 import { figuresOf, type PlanFigures, withoutRooms } from './plan-figures.ts';
 import type { Workshop } from './workshop.ts';
@@ -18,8 +20,15 @@ const versionFigures = (
   library.figures(building, version, (plan) => figuresOf(plan, options.userData));
 
 /** The building's state. Throws `Explained` where the library has no such building. */
-export async function stateOf(workshop: Workshop, building: BuildingId): Promise<BuildingState> {
-  const state = foldBuilding(building, (await workshop.library.read(building)).records);
+export async function stateOf(
+  workshop: Workshop,
+  building: BuildingId,
+  onRead?: OnRead,
+): Promise<BuildingState> {
+  const state = foldBuilding(
+    building,
+    (await workshop.library.read(building, 'whole', onRead)).records,
+  );
   if (state) return state;
   throw new Explained({
     zh: '资料库里没有这栋楼，可能已被移走。请返回楼栋列表刷新。',
@@ -92,13 +101,25 @@ function draftAndFigures(
 }
 
 export async function contentOf(workshop: Workshop, id: BuildingId): Promise<BuildingContent> {
-  const state = await stateOf(workshop, id);
+  workshop.opening = { done: 0, of: 0 };
+  // Each version is read, then counted.
+  const state = await stateOf(workshop, id, (done, of) => {
+    workshop.opening = { done, of: 2 * of };
+  });
+  let counted = 0;
+  const all = state.schemes.reduce((sum, { versions }) => sum + versions.length, 0);
   const schemes: BuildingContent['schemes'] = [];
   const problems: Problem[] = [];
   for (const scheme of state.schemes) {
     const versions: SchemeSummary['versions'] = [];
     for (const version of scheme.versions) {
       const { households, complete } = await versionFigures(workshop, id, version.id);
+      counted += 1;
+      if (workshop.opening.of > 0) {
+        workshop.opening = { done: all + counted, of: 2 * all };
+        // Counting takes its time, and somebody asks meanwhile how far it is.
+        await setImmediate();
+      }
       if (complete === null) problems.push(roomsProblem(workshop, version.id));
       versions.push({
         ...version,
@@ -121,6 +142,7 @@ export async function contentOf(workshop: Workshop, id: BuildingId): Promise<Bui
       figures: figures ?? newestFigures(versions),
     });
   }
+  workshop.opening = { done: 0, of: 0 };
   const { problems: damaged } = await workshop.library.read(id);
   await workshop.library.keepIndex();
   return {

@@ -37,10 +37,13 @@ export interface BuildingRecords {
 }
 
 /** The library: a folder of buildings, each a set of write-once records (DESIGN.md). */
+/** Hears of each version that is read from disk: how many were, of how many there are. */
+export type OnRead = (done: number, of: number) => void;
+
 export interface LibraryFolder {
   readonly path: string;
   buildings(): Promise<BuildingId[]>;
-  read(building: BuildingId, depth?: Depth): Promise<BuildingRecords>;
+  read(building: BuildingId, depth?: Depth, onRead?: OnRead): Promise<BuildingRecords>;
   /** The plan of one version. Throws `Explained` where its file is missing or damaged. */
   readPlan(building: BuildingId, version: RecordId): Promise<Plan>;
   /** The counts of one version, worked out once on this machine. */
@@ -91,6 +94,7 @@ export function openLibraryFolder(path: string, index: RecordIndex = noIndex): L
     building: BuildingId,
     kind: RecordFolder,
     depth: Depth,
+    onRead: OnRead = () => undefined,
   ): Promise<BuildingRecords> => {
     const folder = join(path, building, kind);
     let names: string[];
@@ -103,6 +107,8 @@ export function openLibraryFolder(path: string, index: RecordIndex = noIndex): L
       return { records: [], problems: [{ at: kind, problem: unread }], faults: [fault] };
     }
     const ofBuilding = await knownOf(building);
+    const wanted = names.filter((name) => !isPassing(name));
+    let readNow = 0;
     const readFileOf = async (name: string): Promise<Read> => {
       const at = `${kind}/${name}`;
       const id = idOfFile(kind, name);
@@ -118,12 +124,13 @@ export function openLibraryFolder(path: string, index: RecordIndex = noIndex): L
       const read = foreign(building, at, await reader(file, at, id));
       ofBuilding.files.set(at, { mark, depth: isWhole ? 'whole' : 'facts', read });
       ofBuilding.isKept = false;
+      readNow += 1;
+      onRead(readNow, wanted.length);
       return read;
     };
     const records: Entry<LogRecord | VersionFacts>[] = [];
     const problems: Problem[] = [];
     const faults: { at: string; fault: Fault }[] = [];
-    const wanted = names.filter((name) => !isPassing(name));
     const there = new Set(names);
     for (const at of ofBuilding.files.keys()) {
       if (at.startsWith(`${kind}/`) && !there.has(at.slice(kind.length + 1))) {
@@ -156,9 +163,9 @@ export function openLibraryFolder(path: string, index: RecordIndex = noIndex): L
       return found.sort();
     },
 
-    async read(building, depth = 'whole') {
+    async read(building, depth = 'whole', onRead = () => undefined) {
       const log = await readKind(building, 'log', depth);
-      const versions = await readKind(building, 'versions', depth);
+      const versions = await readKind(building, 'versions', depth, onRead);
       return {
         records: [...log.records, ...versions.records],
         problems: [...log.problems, ...versions.problems],

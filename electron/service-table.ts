@@ -100,6 +100,7 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
       startDraft(building, scheme, empty());
       return content(building);
     },
+    'building.progress': () => workshop.opening,
     'building.open': ({ building }) => content(building),
     async 'building.describe'({ building, name, address }) {
       const { archived } = await stateOf(workshop, building);

@@ -105,5 +105,6 @@ function openWorkshop(options: HostOptions): Workshop {
     },
     settingsProblems,
     draftProblems,
+    opening: { done: 0, of: 0 },
   };
 }

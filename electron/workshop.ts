@@ -36,6 +36,8 @@ export interface Workshop {
   /** Damaged files of this machine: of the settings, and of the drafts by building. */
   readonly settingsProblems: Problem[];
   readonly draftProblems: Map<BuildingId, Problem[]>;
+  /** How far the opening of a building is, in steps; both 0 where none is under way. */
+  opening: { readonly done: number; readonly of: number };
 }
 
 /** What a new building starts with: one empty storey. */

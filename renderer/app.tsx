@@ -14,6 +14,7 @@ import { type EditorRoom, EditorRoomContext } from './panels/session-context.ts'
 import { SettingsContext, useSettings } from './panels/settings-context.ts';
 import { EditorScreen } from './screens/editor.tsx';
 import { LibraryScreen } from './screens/library.tsx';
+import { Opening } from './screens/library-opening.tsx';
 import { ConnectionBanner, ErrorBoundary } from './screens/library-safety.tsx';
 import { SchemesScreen } from './screens/library-schemes.tsx';
 import { openedNow } from './screens/library-shelf.tsx';
@@ -172,7 +173,7 @@ function Screens(props: { readonly author: string; readonly onAuthor: (author: s
       onError={() => void session?.autosave.flush()}
       onLibrary={() => setScreen({ name: 'library' })}
     >
-      {opening ? <Spin fullscreen delay={200} /> : null}
+      {opening ? <Opening /> : null}
       {room ? (
         <EditorRoomContext value={room}>
           <ConfigProvider theme={compactTheme} componentSize="small">

@@ -213,6 +213,11 @@ export const requests = {
     arguments: z.object({ name, address: lineSchema(400) }),
     answer: buildingContent,
   },
+  /** How far `building.open` is with what it reads for the first time; both 0 where none is under way. */
+  'building.progress': {
+    arguments: nothing,
+    answer: z.object({ done: z.number().int(), of: z.number().int() }),
+  },
   'building.open': { arguments: z.object({ building: buildingIdSchema }), answer: buildingContent },
   'building.describe': {
     arguments: z.object({ building: buildingIdSchema, name, address: lineSchema(400) }),
