@@ -33,8 +33,10 @@ const farthest = 50;
 /** The near misses among the walls that stand after the works, one for each end, in order of joints. */
 export const nearMisses = once(
   (joints: Table<JointId, Joint>, walls: Table<WallId, Wall>): readonly NearMiss[] => {
+    const free = freeJoints(walls);
+    if (free.size === 0) return [];
     const lines = linesOf(joints, walls);
-    const ends = freeEnds(lines);
+    const ends = freeEnds(lines, free);
     if (ends.length === 0) return [];
     const index = new Flatbush(lines.length, 16);
     for (const { a, b, half } of lines) {
@@ -85,13 +87,19 @@ function linesOf(joints: Table<JointId, Joint>, walls: Table<WallId, Wall>): Lin
   });
 }
 
-/** Ends that no other wall shares, in the order of their joints. */
-function freeEnds(lines: readonly Line[]): End[] {
-  const users = new Map<JointId, number>();
-  for (const { from, to } of lines) {
-    users.set(from, (users.get(from) ?? 0) + 1);
-    users.set(to, (users.get(to) ?? 0) + 1);
+/** Joints at which a single wall stands. Remembered by the walls, which stay while joints are moved. */
+const freeJoints = once((walls: Table<WallId, Wall>): ReadonlySet<JointId> => {
+  const [single, several] = [new Set<JointId>(), new Set<JointId>()];
+  for (const [, { a, b, phase }] of entries(walls)) {
+    if (!standsAt(phase, 'after') || a === b) continue;
+    for (const joint of [a, b]) (single.has(joint) ? several : single).add(joint);
   }
+  for (const joint of several) single.delete(joint);
+  return single;
+});
+
+/** Ends that no other wall shares, in the order of their joints. */
+function freeEnds(lines: readonly Line[], free: ReadonlySet<JointId>): End[] {
   const end = (line: Line, joint: JointId, at: Point, other: Point): End => {
     const length = distance(at, other);
     return {
@@ -103,8 +111,8 @@ function freeEnds(lines: readonly Line[]): End[] {
   };
   return lines
     .flatMap((line) => [
-      ...(users.get(line.from) === 1 ? [end(line, line.from, line.a, line.b)] : []),
-      ...(users.get(line.to) === 1 ? [end(line, line.to, line.b, line.a)] : []),
+      ...(free.has(line.from) ? [end(line, line.from, line.a, line.b)] : []),
+      ...(free.has(line.to) ? [end(line, line.to, line.b, line.a)] : []),
     ])
     .sort((left, right) => (left.joint < right.joint ? -1 : 1));
 }

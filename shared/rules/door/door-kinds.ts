@@ -1,4 +1,5 @@
 import { jambsOf } from '../../derive/door-swings.ts';
+import { once } from '../../derive/once.ts';
 import type { Room } from '../../derive/room.ts';
 import type { WayOut } from '../../derive/room-contents.ts';
 import type { Opening, OpeningId, RoomUse, Storey } from '../../plan/model.ts';
@@ -25,6 +26,12 @@ export interface HouseDoor {
   readonly opening: Opening;
 }
 
+export interface HouseDoors {
+  readonly doors: readonly HouseDoor[];
+  /** Doors to a room that nobody has tagged. */
+  readonly unclear: readonly HouseDoor[];
+}
+
 const behind: readonly (readonly [DoorKind, readonly RoomUse[]])[] = [
   ['bedroom', ['bedroom', 'bed-living']],
   ['kitchen', ['kitchen', 'kitchen-bath']],
@@ -35,11 +42,7 @@ const behind: readonly (readonly [DoorKind, readonly RoomUse[]])[] = [
  * Doors and passages of dwellings, each once. One between a household and the common rooms, or
  * outside on the ground storey, is its entrance; others go by the room behind them.
  */
-export function houseDoors(situation: Situation): {
-  readonly doors: readonly HouseDoor[];
-  /** Doors to a room that nobody has tagged. */
-  readonly unclear: readonly HouseDoor[];
-} {
+export const houseDoors: (situation: Situation) => HouseDoors = once((situation) => {
   const doors: HouseDoor[] = [];
   const unclear: HouseDoor[] = [];
   const seen = new Set<OpeningId>();
@@ -60,7 +63,7 @@ export function houseDoors(situation: Situation): {
     }
   }
   return { doors, unclear };
-}
+});
 
 const behindOf = ({ use }: Room): DoorKind | null =>
   behind.find(([, uses]) => use !== null && uses.includes(use))?.[0] ?? null;
