@@ -1,4 +1,5 @@
 import { jambsOf } from '../../derive/door-swings.ts';
+import { isNicheOpening } from '../../derive/niche.ts';
 import { once } from '../../derive/once.ts';
 import type { Room } from '../../derive/room.ts';
 import type { WayOut } from '../../derive/room-contents.ts';
@@ -40,7 +41,8 @@ const behind: readonly (readonly [DoorKind, readonly RoomUse[]])[] = [
 
 /**
  * Doors and passages of dwellings, each once. One between a household and the common rooms, or
- * outside on the ground storey, is its entrance; others go by the room behind them.
+ * outside on the ground storey, is its entrance; others go by the room behind them. What a niche is
+ * open by is none.
  */
 export const houseDoors: (situation: Situation) => HouseDoors = once((situation) => {
   const doors: HouseDoor[] = [];
@@ -51,6 +53,10 @@ export const houseDoors: (situation: Situation) => HouseDoors = once((situation)
     for (const way of situation.waysOf(room)) {
       const { id, opening, to, link } = way;
       if (!id || !opening || link.kind === 'window' || seen.has(id)) continue;
+      if (isNiche(situation, room, way)) {
+        seen.add(id);
+        continue;
+      }
       const kind = kindOf(situation, room, way);
       if (kind) {
         seen.add(id);
@@ -64,6 +70,16 @@ export const houseDoors: (situation: Situation) => HouseDoors = once((situation)
   }
   return { doors, unclear };
 });
+
+/** From either side: nobody walks into a niche, so what it is open by is no door. */
+function isNiche(situation: Situation, room: Room, way: WayOut): boolean {
+  const storey = situation.storeyOf(room);
+  const { to } = way;
+  return (
+    isNicheOpening(storey, room, way, situation.fixturesOf(room)) ||
+    (to !== null && isNicheOpening(storey, to, { ...way, to: room }, situation.fixturesOf(to)))
+  );
+}
 
 const behindOf = ({ use }: Room): DoorKind | null =>
   behind.find(([, uses]) => use !== null && uses.includes(use))?.[0] ?? null;

@@ -33,12 +33,16 @@ export const clearances = rule({
     '500 before WC and basin, 700 before sink, cooker and worktop, 600 before a washing machine, 500 to enter a shower, 380 mm from the middle of a WC to a side wall.',
   ),
   how: text(
-    '从设施前沿（便器另从中线向两侧）垂直量到墙面或别的设施，整个宽度内最近处；挂墙的热水器、燃气表和湿地面淋浴不算障碍。尺寸在审查标准里修改。',
-    'From its front edge (of a WC also from its middle to both sides) straight to the wall or to what stands there, over its whole width; a heater or meter on the wall and a wet-floor shower are no obstacle. The sizes are those of the profile.',
+    '从设施前沿（便器另从中线向两侧）垂直量到墙面或别的设施，整个宽度内最近处；挂墙的热水器、燃气表和湿地面淋浴不算障碍；经分界线和没有门扇的门洞通到本户别的房间的地面一并计算。尺寸在审查标准里修改。',
+    'From its front edge (of a WC also from its middle to both sides) straight to the wall or to what stands there, over its whole width; a heater or meter on the wall and a wet-floor shower are no obstacle; floor of the same home beyond a boundary or a passage without a leaf counts as well. The sizes are those of the profile.',
   ),
-  judge: ({ plan, profile, rooms, fixturesOf }) =>
-    rooms.flatMap((room) =>
-      crampedIn(room, needsOf(profile.fixtures), fixturesOf(room)).map((cramped): Verdict => {
+  judge: ({ plan, profile, rooms, fixturesOf, floorOf }) =>
+    rooms.flatMap((room) => {
+      const placed = fixturesOf(room);
+      if (placed.length === 0) return [];
+      const { outline, beyond } = floorOf(room);
+      const needs = needsOf(profile.fixtures);
+      return crampedIn(room, needs, placed, outline, beyond).map((cramped): Verdict => {
         const { id, fixture, need, free, least } = cramped;
         const { x, y } = fixtureCentre(fixture);
         const { storey } = room;
@@ -54,8 +58,8 @@ export const clearances = rule({
           line: { storey, from: free.from, to: free.to },
           text: text(`${whose.zh}里，${words.zh}`, `In the ${whose.en}, ${words.en}`),
         };
-      }),
-    ),
+      });
+    }),
 });
 
 function wordsOf({ fixture, need, free, least }: Cramped): Text {
