@@ -46,9 +46,7 @@ export const bedroomShape = rule({
       ...sleeping.flatMap((room): Verdict[] => {
         const least = room.use === 'bedroom' ? bedroom : bedLiving;
         const noun =
-          room.use === 'bedroom'
-            ? text('卧室', 'bedroom')
-            : text('兼起居的卧室', 'bed-living room');
+          room.use === 'bedroom' ? text('卧室', 'bedroom') : text('兼起居卧室', 'bed-living room');
         const small = isLess(room.area, least) ? [tooSmall(situation, room, noun, least)] : [];
         return [...small, ...narrow(situation, room, side)];
       }),
