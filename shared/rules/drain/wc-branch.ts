@@ -17,7 +17,7 @@ export const wcBranch = rule({
   numbers: { most: number(1000, 'mm', '最远', 'farthest') },
   severity: 'warning',
   source: {
-    clause: text('行业常用尺寸（未核对）', 'usual sizes of the trade (not verified)'),
+    clause: text('行业常用尺寸', 'usual sizes of the trade'),
     certainty: 'C',
   },
   judge: (situation, { most }) => {

@@ -29,8 +29,8 @@ export const clearances = rule({
   source: usualDemands.source,
   title: text('设施前的空地', 'Floor before fixtures'),
   asks: text(
-    '便器、洗面器前 500，洗涤池、灶具、操作台前 700，洗衣机前 600，淋浴入口 500，便器中线到侧墙 380 mm。',
-    '500 before WC and basin, 700 before sink, cooker and worktop, 600 before a washing machine, 500 to enter a shower, 380 mm from the middle of a WC to a side wall.',
+    '空地（mm）：便器、洗面器前 500，洗涤池、灶具、操作台前 700，洗衣机前 600，淋浴入口 500，便器中线到侧墙 380。',
+    'Free floor in mm: 500 before WC and basin, 700 before sink, cooker and worktop, 600 before a washing machine, 500 to enter a shower, 380 from the middle of a WC to a side wall.',
   ),
   how: text(
     '从设施前沿（便器另从中线向两侧）垂直量到墙面或别的设施，整个宽度内最近处；挂墙的热水器、燃气表和湿地面淋浴不算障碍；经分界线和没有门扇的门洞通到本户别的房间的地面一并计算。尺寸在审查标准里修改。',
