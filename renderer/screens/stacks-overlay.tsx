@@ -4,16 +4,15 @@ import { drainsOf, stacksOf } from '../../shared/derive/drains.ts';
 import type { Room, StoreyRooms } from '../../shared/derive/room.ts';
 import { intersect } from '../../shared/geometry/clip.ts';
 import { boundsOf, type Ring } from '../../shared/geometry/polygon.ts';
-import type { Plan, RoomUse } from '../../shared/plan/model.ts';
+import type { Plan } from '../../shared/plan/model.ts';
+import { isLivedIn, isWet } from '../../shared/plan/room-uses.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import { text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
 import { roomUseWords } from '../language/words.ts';
 
-const wet: readonly RoomUse[] = ['bathroom', 'kitchen-bath', 'kitchen'];
-const habitable: readonly RoomUse[] = ['bedroom', 'bed-living', 'living', 'dining'];
-const isOf = ({ use }: Room, uses: readonly RoomUse[]): boolean =>
-  use !== null && uses.includes(use);
+/** What B4 spares from others' bathrooms above it, but for kitchens. */
+const isHabitable = (room: Room): boolean => isLivedIn(room) || room.use === 'dining';
 
 const path = (ring: Ring): string => `M${ring.map(({ x, y }) => `${x},${-y}`).join('L')}Z`;
 const shape = ({ polygon, holes }: Room): string => [polygon, ...holes].map(path).join('');
@@ -80,7 +79,7 @@ export function Overlay(props: {
           key={`below-${room.id}`}
           d={shape(room)}
           fillRule="evenodd"
-          className={`below ${isOf(room, habitable) ? 'habitable' : ''}`}
+          className={`below ${isHabitable(room) ? 'habitable' : ''}`}
           strokeWidth={pixel}
           strokeDasharray={`${5 * pixel} ${4 * pixel}`}
         />
@@ -91,7 +90,7 @@ export function Overlay(props: {
           d={shape(room)}
           fillRule="evenodd"
           className="above"
-          fill={isOf(room, wet) ? 'url(#wet-hatch)' : 'none'}
+          fill={isWet(room) ? 'url(#wet-hatch)' : 'none'}
           strokeWidth={1.6 * pixel}
         />
       ))}

@@ -1,5 +1,6 @@
 import { shortSideOr } from '../../derive/clear-width.ts';
 import { perRoom } from '../../derive/per-room.ts';
+import { isBedroom } from '../../plan/room-uses.ts';
 import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
 import { metres, roomOf } from '../room-words.ts';
@@ -41,7 +42,7 @@ export const bedroomShape = rule({
   severity: 'warning',
   source: codeClause('GB 55038-2025 4.1.1', 'B'),
   judge: (situation, { bedroom, bedLiving, side }) => {
-    const sleeping = situation.rooms.filter(({ use }) => use === 'bedroom' || use === 'bed-living');
+    const sleeping = situation.rooms.filter(isBedroom);
     return [
       ...sleeping.flatMap((room): Verdict[] => {
         const least = room.use === 'bedroom' ? bedroom : bedLiving;

@@ -5,6 +5,7 @@ import type { Room } from '../../derive/room.ts';
 import type { WayOut } from '../../derive/room-contents.ts';
 import type { Opening, OpeningId, RoomUse, Storey } from '../../plan/model.ts';
 import { wallLength } from '../../plan/opening-fit.ts';
+import { bedroomUses, isWet, kitchenUses } from '../../plan/room-uses.ts';
 import { type Text, text } from '../../text.ts';
 import { metres, ofWhom } from '../room-words.ts';
 import { holdersOf, type Situation, type Verdict } from '../rule.ts';
@@ -34,8 +35,8 @@ export interface HouseDoors {
 }
 
 const behind: readonly (readonly [DoorKind, readonly RoomUse[]])[] = [
-  ['bedroom', ['bedroom', 'bed-living']],
-  ['kitchen', ['kitchen', 'kitchen-bath']],
+  ['bedroom', bedroomUses],
+  ['kitchen', kitchenUses],
   ['bathroom', ['bathroom']],
 ];
 
@@ -99,9 +100,6 @@ function kindOf(situation: Situation, room: Room, { to }: WayOut): DoorKind | nu
     ? null
     : (wetter(room, to) ?? kinds.find((kind) => kind !== null) ?? null);
 }
-
-const isWet = ({ use }: Room): boolean =>
-  use === 'kitchen' || use === 'bathroom' || use === 'kitchen-bath';
 
 /** Between a bedroom and its bathroom hangs the bathroom's door. */
 function wetter(one: Room, other: Room): DoorKind | null {

@@ -5,6 +5,7 @@ import type { Room } from '../../derive/room.ts';
 import type { Placed } from '../../derive/room-contents.ts';
 import type { Polygon } from '../../geometry/polygon.ts';
 import type { Fixture, FixtureKind } from '../../plan/model.ts';
+import { isKitchen } from '../../plan/room-uses.ts';
 import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
 import { metres, roomOf } from '../room-words.ts';
@@ -34,8 +35,7 @@ export const kitchenWidth = rule({
   source: codeClause('GB 50096-2011 5.3.5', 'B+'),
   judge: (situation, { row, between }) => {
     const kitchens = situation.rooms.filter(
-      (room) =>
-        (room.use === 'kitchen' || room.use === 'kitchen-bath') && holdersOf(room).length > 0,
+      (room) => isKitchen(room) && holdersOf(room).length > 0,
     );
     const empty = kitchens.filter(
       (room) => !situation.fixturesOf(room).some(({ fixture }) => inRow.includes(fixture.kind)),

@@ -1,5 +1,5 @@
 import type { WayOut } from '../../derive/room-contents.ts';
-import type { RoomUse } from '../../plan/model.ts';
+import { livingUses, wetUses } from '../../plan/room-uses.ts';
 import { roomUseWords } from '../../plan/words.ts';
 import { type Text, text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
@@ -17,9 +17,6 @@ import { unknownOf } from '../unknown.ts';
 import { doorsOf, widthOfWay } from './passage.ts';
 
 type Room = Situation['rooms'][number];
-
-const toBedroom: readonly RoomUse[] = ['bedroom', 'bed-living', 'living'];
-const toWet: readonly RoomUse[] = ['kitchen', 'bathroom', 'kitchen-bath'];
 
 /** C1: halls within a dwelling. */
 export const passageInDwelling = rule({
@@ -74,7 +71,11 @@ function* narrowWays(
   for (const door of doors) {
     const { use = null } = door.way.to ?? {};
     if (use === null || isEntrance(door.way)) continue;
-    const least = toBedroom.includes(use) ? numbers.bedroom : toWet.includes(use) ? numbers.wet : 0;
+    const least = livingUses.includes(use)
+      ? numbers.bedroom
+      : wetUses.includes(use)
+        ? numbers.wet
+        : 0;
     const from = entrances[0] ?? doors.find((other) => other !== door);
     if (least === 0 || !from) continue;
     const { zh, en } = roomUseWords[use];
