@@ -5,6 +5,9 @@ import { heldKeys } from '../tools/runner.ts';
 import { paintedAtOnce } from './frame.ts';
 import type { PlanCanvasProps } from './plan-canvas.tsx';
 
+/** Moves as they come, where the browser tells them, and not held back until the next frame. */
+const moveEvent = 'onpointerrawupdate' in window ? 'pointerrawupdate' : 'pointermove';
+
 /**
  * Pointer and wheel events of the canvas. A move is carried out and painted at once, so that nothing is
  * left to be done when its frame comes; those that follow before that wait for it, as one.
@@ -58,7 +61,8 @@ export function usePointer(
       frame = 0;
       if (waiting) paintedAtOnce(flush);
     };
-    const onMove = (event: PointerEvent): void => {
+    const onMove = (given: Event): void => {
+      const event = given as PointerEvent;
       // Only a pointer that moves takes over from the keys: one that rests gets events too.
       const isMoved = event.movementX !== 0 || event.movementY !== 0;
       if (isMoved && store.getState().cursor) store.getState().set({ cursor: null });
@@ -133,7 +137,7 @@ export function usePointer(
       menu.current(event.button === 2 ? placeOf(event) : null);
     };
 
-    element.addEventListener('pointermove', onMove);
+    element.addEventListener(moveEvent, onMove);
     element.addEventListener('pointerdown', onDown);
     element.addEventListener('pointerup', onUp);
     element.addEventListener('pointercancel', onCancel);
@@ -147,7 +151,7 @@ export function usePointer(
       cancelAnimationFrame(again);
       unsubscribe();
       unsubscribeView();
-      element.removeEventListener('pointermove', onMove);
+      element.removeEventListener(moveEvent, onMove);
       element.removeEventListener('pointerdown', onDown);
       element.removeEventListener('pointerup', onUp);
       element.removeEventListener('pointercancel', onCancel);
