@@ -171,22 +171,22 @@ function openingOutlines(
   openings: Table<OpeningId, Opening>,
 ): OpeningOutline[] {
   const outlines: OpeningOutline[] = [];
-  const drawn = new Map<OpeningId, Drawn>();
-  for (const [id, opening] of sorted(openings)) {
+  const drawn: (Drawn | null)[] = [];
+  const known = lastDrawn?.openings === openings ? lastDrawn.drawn : null;
+  const list = sorted(openings);
+  for (let index = 0; index < list.length; index++) {
+    const [id, opening] = list[index]!;
     const wall = walls[opening.wall];
     const a = wall && joints[wall.a];
     const b = wall && joints[wall.b];
-    if (!wall || !a || !b) continue;
-    const known = lastDrawn.get(id);
-    const isKnown =
-      known && known.opening === opening && known.wall === wall && known.a === a && known.b === b;
-    const one = isKnown
-      ? known
-      : { opening, wall, a, b, outline: outlineOf(id, opening, wall, a, b) };
-    drawn.set(id, one);
-    if (one.outline) outlines.push(one.outline);
+    const was = known?.[index];
+    if (!wall || !a || !b) drawn.push(null);
+    else if (was && was.wall === wall && was.a === a && was.b === b) drawn.push(was);
+    else drawn.push({ wall, a, b, outline: outlineOf(id, opening, wall, a, b) });
+    const outline = drawn[index]?.outline;
+    if (outline) outlines.push(outline);
   }
-  lastDrawn = drawn;
+  lastDrawn = { openings, drawn };
   return outlines;
 }
 
@@ -194,14 +194,16 @@ function openingOutlines(
 const sorted = once((openings: Table<OpeningId, Opening>) => entries(openings));
 
 interface Drawn {
-  readonly opening: Opening;
   readonly wall: Wall;
   readonly a: Point;
   readonly b: Point;
   readonly outline: OpeningOutline | null;
 }
-/** What was drawn last: most openings stand where they stood. */
-let lastDrawn: ReadonlyMap<OpeningId, Drawn> = new Map();
+/** What was drawn last, in the order of ids: while walls are dragged most openings stand where they stood. */
+let lastDrawn: {
+  readonly openings: Table<OpeningId, Opening>;
+  readonly drawn: readonly (Drawn | null)[];
+} | null = null;
 
 function outlineOf(
   id: OpeningId,

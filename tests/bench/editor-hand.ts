@@ -149,7 +149,8 @@ export async function tracedDrag(hand: Hand, hold: Hold, goal: number): Promise<
   await browser.startTracing(hand.page, { categories: ['-*', 'devtools.timeline'] });
   await drag(hand, hold, goal);
   const trace = JSON.parse(String(await browser.stopTracing())) as { traceEvents: TraceEvent[] };
-  return scriptTimes(trace.traceEvents, 'pointermove');
+  // Moves as they come; the page is given them once more with the next frame.
+  return scriptTimes(trace.traceEvents, 'pointerrawupdate');
 }
 
 /** ms until one event of a type, which `act` brings about, is shown. */
