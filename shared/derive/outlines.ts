@@ -39,6 +39,8 @@ export interface OpeningOutline {
   readonly corners: readonly [Point, Point, Point, Point];
   /** mm of the wall. */
   readonly thickness: number;
+  /** mm, from jamb to jamb. */
+  readonly width: number;
 }
 
 /**
@@ -215,7 +217,8 @@ function outlineOf(
   const corners = openingCorners(a, b, thickness, offset, width);
   // An opening comes and goes with its wall.
   const wallStays = ofWall === 'existing';
-  return corners && { id, phase: wallStays ? own : ofWall, wallStays, kind, corners, thickness };
+  const phase = wallStays ? own : ofWall;
+  return corners && { id, phase, wallStays, kind, corners, thickness, width };
 }
 
 /** The rectangle of an opening across its wall; null where the wall has no length. */
