@@ -10,7 +10,8 @@ const moveEvent = 'onpointerrawupdate' in window ? 'pointerrawupdate' : 'pointer
 
 /**
  * Pointer and wheel events of the canvas. A move is carried out and painted at once, so that nothing is
- * left to be done when its frame comes; those that follow before that wait for it, as one.
+ * left to be done when its frame comes. Those that follow before that wait for it, as one; and while
+ * several come in each frame, so does the first, which the last would overtake.
  */
 export function usePointer(
   container: RefObject<HTMLDivElement | null>,
@@ -27,6 +28,8 @@ export function usePointer(
     let pan: { id: number; at: Point } | null = null;
     let waiting: PointerEvent | null = null;
     let frame = 0;
+    let came = 0;
+    let isOutpaced = false;
     /** Where the pointer rests while it is over the canvas. */
     let rests: PointerEvent | null = null;
     let isMovedByHand = false;
@@ -59,6 +62,8 @@ export function usePointer(
     };
     const onFrame = (): void => {
       frame = 0;
+      isOutpaced = came > 1;
+      came = 0;
       if (waiting) paintedAtOnce(flush);
     };
     const onMove = (given: Event): void => {
@@ -67,9 +72,10 @@ export function usePointer(
       const isMoved = event.movementX !== 0 || event.movementY !== 0;
       if (isMoved && store.getState().cursor) store.getState().set({ cursor: null });
       waiting = event;
+      came += 1;
       if (frame) return;
       frame = requestAnimationFrame(onFrame);
-      paintedAtOnce(flush);
+      if (!isOutpaced) paintedAtOnce(flush);
     };
     const onDown = (event: PointerEvent): void => {
       flush();
