@@ -1,5 +1,6 @@
 import '@fontsource-variable/noto-sans-sc';
 import './styles.css';
+import './panels/scheme-bar.css';
 import './panels/panels.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -54,8 +54,11 @@ export interface EditorSession {
   edits(): number;
   /** Freezes the draft as a version. */
   saveVersion(note: string): Promise<void>;
-  /** Saves a plan as the first version of a new scheme and answers its name; this one stays open. */
-  keepAsScheme(plan: Plan, what: Text): Promise<string>;
+  /**
+   * Saves a plan as the first version of a new scheme and answers its name, `<word> 3 <what>`, in the
+   * words of whoever keeps it; the scheme that is open stays open.
+   */
+  keepAsScheme(plan: Plan, word: string, what: string): Promise<string>;
   /** Shows a version on the plan; nothing can be edited meanwhile. */
   lookAtVersion(version: RecordId): Promise<void>;
   backToDraft(): void;
@@ -301,12 +304,12 @@ export async function openSession(options: {
       autosave.settled();
       if (isDirty(store.getState())) autosave.edited();
     },
-    async keepAsScheme(plan, what) {
+    async keepAsScheme(plan, word, what) {
       const { schemes } = state.getState().content;
       const taken = new Set(schemes.map((each) => each.name));
       let number = schemes.length + 1;
-      while (taken.has(`备选 ${number} ${what.zh}`)) number += 1;
-      const name = `备选 ${number} ${what.zh}`;
+      while (taken.has(`${word} ${number} ${what}`)) number += 1;
+      const name = `${word} ${number} ${what}`;
       const created = await request('scheme.create', {
         building,
         name,
@@ -317,7 +320,7 @@ export async function openSession(options: {
         building,
         scheme: created.scheme,
         plan,
-        note: what.zh,
+        note: what,
         parents: [],
         held: { window: '', follows: null },
       });

@@ -6,7 +6,7 @@ import { entries, type HouseholdId, type NewId, type Plan } from '../../shared/p
 import type { Offer } from '../../shared/propose/offer.ts';
 import { programmeName } from '../../shared/propose/programme.ts';
 import type { Ask } from '../../shared/propose/propose.ts';
-import { text } from '../../shared/text.ts';
+import { type Text, text } from '../../shared/text.ts';
 import { createProposalSearch } from '../editor/proposal-search.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
@@ -330,12 +330,17 @@ function Impossible(props: {
 
 /** Saves a proposal's plan as a scheme of its own; the one that is open stays as it is. */
 function useKeeping(store: EditorStore) {
+  const say = useSay();
   const { session } = useEditorRoom();
   const [isKeeping, setIsKeeping] = useState(false);
-  const keep = async (plan: Plan, programme: { zh: string; en: string }): Promise<void> => {
+  const keep = async (plan: Plan, programme: Text): Promise<void> => {
     setIsKeeping(true);
     try {
-      const name = await session.keepAsScheme(plan, programme);
+      const name = await session.keepAsScheme(
+        plan,
+        say(text('备选', 'Alternative')),
+        say(programme),
+      );
       store.getState().set({
         message: {
           tone: 'success',

@@ -1,5 +1,5 @@
 import { SwapOutlined } from '@ant-design/icons';
-import { Button, Modal, Select, Spin, Tabs } from 'antd';
+import { Button, Select, Spin, Tabs } from 'antd';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { HouseholdId, Plan, StoreyId } from '../../shared/plan/model.ts';
@@ -17,6 +17,7 @@ import {
 } from '../panels/plan-sources.ts';
 import { useEditorRoom } from '../panels/session-context.ts';
 import { useProfile } from '../panels/use-profile.ts';
+import { WideDialog } from '../panels/wide-dialog.tsx';
 import { ElementsList, FindingsList, HouseholdsList, saveTable } from './compare-lists.tsx';
 import { ComparePicture } from './compare-picture.tsx';
 import './compare.css';
@@ -66,15 +67,7 @@ export function CompareDialog(props: { readonly start: CompareStart; onClose(): 
   );
   const names = { before: namesOf(before, after), after: namesOf(after, before) };
   return (
-    <Modal
-      open
-      onCancel={props.onClose}
-      footer={null}
-      width="min(1500px, calc(100vw - 48px))"
-      style={{ top: 24 }}
-      title={say(text('对比', 'Compare'))}
-      className="compare-dialog"
-    >
+    <WideDialog title={text('对比', 'Compare')} className="compare-dialog" onClose={props.onClose}>
       <div className="compare-head">
         {choice('before', text('前', 'From'))}
         <Button
@@ -104,7 +97,7 @@ export function CompareDialog(props: { readonly start: CompareStart; onClose(): 
       ) : (
         <Spin className="compare-wait" />
       )}
-    </Modal>
+    </WideDialog>
   );
 }
 

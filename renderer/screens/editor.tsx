@@ -45,6 +45,8 @@ import { TourOffer } from './editor-tour.tsx';
 import { useProfileOfSettings } from './use-profile-of-settings.ts';
 import { useRememberedSnap } from './use-remembered-snap.ts';
 import './editor.css';
+import './editor-over.css';
+import './editor-help.css';
 
 /** The editor: scheme bar, tools, canvas, panels, status line. */
 export function EditorScreen({ store }: { readonly store: EditorStore }) {

@@ -1,5 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Modal, Select, Table } from 'antd';
+import { Button, Select, Table } from 'antd';
 import { useState } from 'react';
 import {
   type HouseholdLine,
@@ -12,6 +12,7 @@ import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { m2, m2Change, shownChange } from '../language/say.ts';
 import { usePlan } from '../panels/use-plan.ts';
+import { WideDialog } from '../panels/wide-dialog.tsx';
 import { columnsOf } from './household-columns.tsx';
 import { csvOf, offerTable } from './household-csv.ts';
 import './household-table.css';
@@ -35,14 +36,10 @@ export function HouseholdTableDialog(props: {
     props.onClose();
   };
   return (
-    <Modal
-      open
-      onCancel={props.onClose}
-      footer={null}
-      width="min(1500px, calc(100vw - 48px))"
-      style={{ top: 24 }}
-      title={say(text('住户一览表', 'Table of households'))}
+    <WideDialog
+      title={text('住户一览表', 'Table of households')}
       className="household-table"
+      onClose={props.onClose}
     >
       <div className="household-table-head">
         <Select<StoreyId | ''>
@@ -87,7 +84,7 @@ export function HouseholdTableDialog(props: {
           ),
         )}
       </p>
-    </Modal>
+    </WideDialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { App, Button, Input, Modal, Radio, Spin, Tag } from 'antd';
+import { App, Button, Input, Radio, Spin, Tag } from 'antd';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { VersionSummary } from '../../shared/bridge.ts';
@@ -22,6 +22,7 @@ import { type PlanSource, usePlanOf } from '../panels/plan-sources.ts';
 import { useEditorRoom } from '../panels/session-context.ts';
 import { SeverityMark } from '../panels/severity-mark.tsx';
 import { useProfile } from '../panels/use-profile.ts';
+import { WideDialog } from '../panels/wide-dialog.tsx';
 import { ComparePicture } from './compare-picture.tsx';
 import './compare.css';
 
@@ -50,14 +51,10 @@ export function MergeDialog(props: { readonly two: TwoHeads; onClose(): void }) 
   const basePlan = two.base ? plans.base.plan : nothing;
   const failure = plans.ours.failure ?? plans.theirs.failure ?? plans.base.failure;
   return (
-    <Modal
-      open
-      onCancel={props.onClose}
-      footer={null}
-      width="min(1500px, calc(100vw - 48px))"
-      style={{ top: 24 }}
-      title={say(text('合并两个版本', 'Merge two versions'))}
+    <WideDialog
+      title={text('合并两个版本', 'Merge two versions')}
       className="compare-dialog"
+      onClose={props.onClose}
     >
       {failure ? (
         <p role="alert" className="failure">
@@ -83,7 +80,7 @@ export function MergeDialog(props: { readonly two: TwoHeads; onClose(): void }) 
       ) : (
         <Spin className="compare-wait" />
       )}
-    </Modal>
+    </WideDialog>
   );
 }
 
@@ -135,10 +132,10 @@ function Merging(props: {
     setChoices((now) => new Map(now).set(id, side));
   };
   const save = async () => {
-    setBusy(true);
-    setFailure(null);
     const { ours: one, theirs: other } = sides;
     if (!one.version || !other.version) return;
+    setBusy(true);
+    setFailure(null);
     try {
       await session.saveMerged(merge.plan, [one.version.id, other.version.id], note.trim());
       message.success(say(text('已合并为新版本。', 'Merged into a new version.')));

@@ -1,5 +1,5 @@
 import { CopyOutlined, DeleteOutlined, DownloadOutlined, UploadOutlined } from '@ant-design/icons';
-import { App, Button, Input, Modal, Select, Upload } from 'antd';
+import { App, Button, Input, Select, Upload } from 'antd';
 import { useState } from 'react';
 import { parseProfile, writeProfile } from '../../shared/exchange/profile.ts';
 import type { Problem } from '../../shared/plan/integrity.ts';
@@ -10,6 +10,7 @@ import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { useSettings } from '../panels/settings-context.ts';
 import { profileOf } from '../panels/use-profile.ts';
+import { WideDialog } from '../panels/wide-dialog.tsx';
 import { offerFile } from './library-files.ts';
 import { RuleTable } from './profile-rules.tsx';
 import './profile.css';
@@ -67,14 +68,11 @@ export function ProfileDialog(props: {
   };
 
   return (
-    <Modal
-      open
-      onCancel={props.onClose}
-      footer={null}
-      width="min(1300px, calc(100vw - 48px))"
-      style={{ top: 24 }}
-      title={say(text('审查标准', 'Profile of rules'))}
+    <WideDialog
+      title={text('审查标准', 'Profile of rules')}
       className="profile-dialog"
+      width={1300}
+      onClose={props.onClose}
     >
       <div className="profile-head">
         <Select
@@ -181,6 +179,6 @@ export function ProfileDialog(props: {
         </ul>
       ) : null}
       <RuleTable current={current} isOwn={isOwn} onEdit={edit} />
-    </Modal>
+    </WideDialog>
   );
 }

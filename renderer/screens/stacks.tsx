@@ -1,4 +1,4 @@
-import { Empty, Modal, Select } from 'antd';
+import { Empty, Select } from 'antd';
 import { useState } from 'react';
 import { planRooms } from '../../shared/derive/households.ts';
 import type { StoreyRooms } from '../../shared/derive/room.ts';
@@ -9,6 +9,7 @@ import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { usePlan } from '../panels/use-plan.ts';
 import { useProfile } from '../panels/use-profile.ts';
+import { WideDialog } from '../panels/wide-dialog.tsx';
 import { Drains } from './stacks-drains.tsx';
 import { Overlay } from './stacks-overlay.tsx';
 import './stacks.css';
@@ -31,14 +32,10 @@ export function StacksDialog(props: { readonly store: EditorStore; readonly onCl
       stackRules.includes(rule) && (place === null || place.storey === upper?.storey),
   );
   return (
-    <Modal
-      open
-      onCancel={props.onClose}
-      footer={null}
-      width="min(1500px, calc(100vw - 48px))"
-      style={{ top: 24 }}
-      title={say(text('立管与上下层叠合', 'Stacks and storeys laid over each other'))}
+    <WideDialog
+      title={text('立管与上下层叠合', 'Stacks and storeys laid over each other')}
       className="stacks"
+      onClose={props.onClose}
     >
       <div className="stacks-head">
         <Select<StoreyId>
@@ -81,7 +78,7 @@ export function StacksDialog(props: { readonly store: EditorStore; readonly onCl
       ) : (
         <Empty description={say(text('还没有楼层。', 'There is no storey yet.'))} />
       )}
-    </Modal>
+    </WideDialog>
   );
 }
 

@@ -4,16 +4,31 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 export const canvas = (page: Page): Locator => page.getByTestId('plan-canvas');
 
-/** Where a point of the plan (mm) is on the page (px). */
+/** Where a place of the plan (mm) is on the page, once the view has come to rest. */
 export async function onPage(page: Page, x: number, y: number): Promise<{ x: number; y: number }> {
   const plan = canvas(page);
   await expect(plan).toHaveAttribute('data-view', /,/);
-  const [scale, offsetX, offsetY] = ((await plan.getAttribute('data-view')) ?? '')
-    .split(',')
-    .map(Number) as [number, number, number];
-  const box = await plan.boundingBox();
-  if (!box) throw new Error('the canvas is not on the page');
-  return { x: box.x + offsetX + x * scale, y: box.y + offsetY - y * scale };
+  const look = async () => {
+    const view = ((await plan.getAttribute('data-view')) ?? '').split(',').map(Number);
+    const box = await plan.boundingBox();
+    if (!box) throw new Error('the canvas is not on the page');
+    return [box.x, box.y, ...view];
+  };
+  const frames = () =>
+    page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+  let seen = await look();
+  await expect
+    .poll(async () => {
+      const before = seen;
+      await frames();
+      seen = await look();
+      return seen.join() === before.join();
+    })
+    .toBe(true);
+  const [left, top, scale, offsetX, offsetY] = seen as [number, number, number, number, number];
+  return { x: left + offsetX + x * scale, y: top + offsetY - y * scale };
 }
 
 /** Clicks the plan at a place in mm. */

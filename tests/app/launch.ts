@@ -70,6 +70,16 @@ export async function startAgain(
   return { ...said, code: child.exitCode };
 }
 
+/** Another window of the browser host that runs, on a laptop's screen. */
+export async function secondWindow(app: Application, options: LaunchOptions): Promise<Page> {
+  const { address } = await startAgain(options);
+  const browser = app.page.context().browser();
+  if (!browser) throw new Error('only the browser host opens a second window');
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  await page.goto(address);
+  return page;
+}
+
 const browserHost = [join(root, 'electron', 'serve-browser.ts'), '--no-open'];
 
 async function launchElectron(env: Record<string, string>): Promise<Application> {

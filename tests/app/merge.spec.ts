@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { clickPlan, openScheme, panel } from './editor.ts';
-import { type Application, launch, startAgain } from './launch.ts';
+import { type Application, launch, secondWindow } from './launch.ts';
 
 /** Two people save side by side: both versions stay, and become one by being asked what both changed. */
 
@@ -19,16 +19,6 @@ test.afterEach(async () => {
   await app.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function secondWindow(): Promise<Page> {
-  const { address } = await startAgain(places());
-  const page = await app.page
-    .context()
-    .browser()!
-    .newPage({ viewport: { width: 1366, height: 768 } });
-  await page.goto(address);
-  return page;
-}
 
 /** The partition between the two brothers' kitchen-bathrooms. */
 async function makeThick(page: Page, thickness: string): Promise<void> {
@@ -50,7 +40,7 @@ async function save(page: Page, note: string): Promise<void> {
 
 test('two versions saved side by side are merged, and compared with what was before', async () => {
   const first = app.page;
-  const second = await secondWindow();
+  const second = await secondWindow(app, places());
   for (const page of [first, second]) await openScheme(page, /兄弟两户/, /方案乙/);
 
   await makeThick(first, '90');

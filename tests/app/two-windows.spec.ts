@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { Point } from '../../shared/plan/model.ts';
 import { clickPlan, onPage, openScheme, panel } from './editor.ts';
-import { type Application, launch, startAgain } from './launch.ts';
+import { type Application, launch, secondWindow } from './launch.ts';
 
 /** Two windows on one scheme, and what a version that is only looked at lets one do. */
 
@@ -41,19 +41,9 @@ async function dragOnPlan(page: Page, from: Point, to: Point): Promise<void> {
   await page.mouse.up();
 }
 
-async function secondWindow(): Promise<Page> {
-  const { address } = await startAgain(places());
-  const page = await app.page
-    .context()
-    .browser()!
-    .newPage({ viewport: { width: 1366, height: 768 } });
-  await page.goto(address);
-  return page;
-}
-
 test('neither window writes over the other; both drafts live on', async () => {
   const first = app.page;
-  const second = await secondWindow();
+  const second = await secondWindow(app, places());
   for (const page of [first, second]) await openScheme(page, building, divided);
   await deleteBed(first, 720);
   await expect(first.getByTestId('draft-state')).toHaveAttribute('data-state', 'saved');
@@ -86,7 +76,7 @@ test('neither window writes over the other; both drafts live on', async () => {
 
 test('a window is told of a version that another saved, and goes on from it', async () => {
   const first = app.page;
-  const second = await secondWindow();
+  const second = await secondWindow(app, places());
   for (const page of [first, second]) await openScheme(page, building, divided);
   await deleteBed(first, 720);
   await first.keyboard.press('Control+s');
