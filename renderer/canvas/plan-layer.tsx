@@ -6,6 +6,9 @@ import { forgetPaint, paintWithFrame } from './frame.ts';
 import { Repainter } from './repainter.ts';
 import type { Source } from './source.ts';
 
+/** ms without another view, after which a picture that was only stretched is painted anew. */
+const untilRest = 140;
+
 /**
  * One canvas of the plan, redrawn with the next frame after its source or the viewport changed:
  * without React, and no other canvas with it.
@@ -21,10 +24,24 @@ export function PlanLayer<S>(props: {
   const [repainter] = useState(() => new Repainter<S>());
   // Konva's shape stays as it is: what it draws is looked up here.
   const now = useRef(source);
+  const rest = useRef({ timer: 0, hasCome: false });
   const [draw] = useState(() => (context: Konva.Context) => {
     const density = context.canvas.getPixelRatio();
-    repainter.draw(context._context, now.current, viewport.get(), viewport.size(), density);
+    const { current: at } = rest;
+    const [view, size] = [viewport.get(), viewport.size()];
+    clearTimeout(at.timer);
+    if (repainter.draw(context._context, now.current, view, size, density, at.hasCome)) {
+      at.timer = window.setTimeout(() => {
+        at.hasCome = true;
+        layer.current?.drawScene();
+        at.hasCome = false;
+      }, untilRest);
+    }
   });
+  useEffect(() => {
+    const { current: at } = rest;
+    return () => clearTimeout(at.timer);
+  }, []);
   useLayoutEffect(() => {
     now.current = source;
     const paint = (): void => {

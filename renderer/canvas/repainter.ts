@@ -13,6 +13,19 @@ interface Picture {
 
 /** Share of the canvas above which it costs less to paint all of it. */
 const most = 0.6;
+/** ms for painting all of it, above which a zoom stretches the picture until the view rests. */
+const slow = 12;
+/** How many times larger or smaller a picture is stretched at most. */
+const farthest = 4;
+
+/** A picture of its own. */
+function copyOf({ width, height }: HTMLCanvasElement, from: CanvasImageSource): HTMLCanvasElement {
+  const copy = document.createElement('canvas');
+  copy.width = width;
+  copy.height = height;
+  copy.getContext('2d')?.drawImage(from, 0, 0);
+  return copy;
+}
 
 /**
  * Paints a canvas. Where the canvas holds the picture of an earlier scene, only what differs is
@@ -21,25 +34,41 @@ const most = 0.6;
  */
 export class Repainter<S> {
   #last: (Picture & { readonly scene: S }) | null = null;
+  /** While the canvas shows a stretched picture: the one that is stretched. */
+  #still: (Picture & { readonly scene: S; readonly canvas: HTMLCanvasElement }) | null = null;
+  /** ms that it took to paint all of it last. */
+  #cost = 0;
+  readonly #now: () => number;
+  readonly #copyOf: typeof copyOf;
+
+  constructor(now = () => performance.now(), copy = copyOf) {
+    this.#now = now;
+    this.#copyOf = copy;
+  }
 
   /** The canvas no longer holds what was painted on it. */
   forget(): void {
     this.#last = null;
+    this.#still = null;
   }
 
-  /** `density` is device pixels per px; the context is scaled by it. */
+  /**
+   * `density` is device pixels per px; the context is scaled by it. Answers whether the picture was
+   * only stretched, and is to be drawn once more, `atRest`, when the view has come to rest.
+   */
   draw(
     context: CanvasRenderingContext2D,
     source: Source<S>,
     view: Viewport,
     size: Size,
     density: number,
-  ): void {
+    atRest = false,
+  ): boolean {
     const found = attempt(
       () => ({ scene: source.look() }),
       () => null,
     );
-    if (!found) return;
+    if (!found) return false;
     const { scene } = found;
     const whole = wholeOf(size);
     const penOf = (sight: Box): Pen => ({ context, view, size, sight });
@@ -51,9 +80,10 @@ export class Repainter<S> {
     };
     const move = last && moveBetween(last, picture, density);
     const isSame = last?.scene === scene;
-    if (isSame && move && move.x === 0 && move.y === 0) return;
+    if (isSame && move && move.x === 0 && move.y === 0) return false;
+    if (source.damage && !atRest && this.#stretched(context, scene, picture, density)) return true;
     // Kept only once all is painted: a picture left half done is no picture of anything.
-    this.#last = null;
+    this.forget();
     const { damage } = source;
     let parts: readonly Box[] = [whole];
     if (last && move && damage) {
@@ -71,8 +101,38 @@ export class Repainter<S> {
         }
       }
     }
+    const start = this.#now();
     for (const part of parts) paintWithin(penOf(part), (pen) => source.paint(pen, scene));
+    if (parts[0] === whole) this.#cost = this.#now() - start;
     this.#last = { ...picture, scene };
+    return false;
+  }
+
+  /** Shows the scene by stretching its last picture, where painting it anew would make the hand wait. */
+  #stretched(
+    context: CanvasRenderingContext2D,
+    scene: S,
+    picture: Picture,
+    density: number,
+  ): boolean {
+    const from = this.#still ?? this.#last;
+    if (this.#cost <= slow || from?.scene !== scene) return false;
+    if (from.pixels !== picture.pixels || !isSameSize(from.size, picture.size)) return false;
+    const times = picture.view.scale / from.view.scale;
+    if (times === 1 && !this.#still) return false;
+    if (times > farthest || times < 1 / farthest) return false;
+    const { canvas } = context;
+    const still = this.#still ?? { ...from, canvas: this.#copyOf(canvas, canvas) };
+    this.#still = still;
+    this.#last = null;
+    const x = (picture.view.offsetX - from.view.offsetX * times) * density;
+    const y = (picture.view.offsetY - from.view.offsetY * times) * density;
+    context.save();
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, canvas.width, canvas.height);
+    context.drawImage(still.canvas, x, y, canvas.width * times, canvas.height * times);
+    context.restore();
+    return true;
   }
 }
 
@@ -99,13 +159,16 @@ function moveBetween(
   { view, size, pixels }: Picture,
   density: number,
 ): { readonly x: number; readonly y: number } | null {
-  const isSameSize = last.size.width === size.width && last.size.height === size.height;
-  if (!isSameSize || last.pixels !== pixels || last.view.scale !== view.scale) return null;
+  if (!isSameSize(last.size, size) || last.pixels !== pixels || last.view.scale !== view.scale)
+    return null;
   const x = (view.offsetX - last.view.offsetX) * density;
   const y = (view.offsetY - last.view.offsetY) * density;
   const isWhole = Math.abs(x - Math.round(x)) < 1e-6 && Math.abs(y - Math.round(y)) < 1e-6;
   return isWhole ? { x: Math.round(x) / density, y: Math.round(y) / density } : null;
 }
+
+const isSameSize = (one: Size, other: Size): boolean =>
+  one.width === other.width && one.height === other.height;
 
 /** Device pixels. */
 function moveBy(context: CanvasRenderingContext2D, dx: number, dy: number): void {
