@@ -1,11 +1,14 @@
-import { fixtureCentre } from '../../derive/footprint.ts';
+import { fixtureCentre, fixtureCorners } from '../../derive/footprint.ts';
 import { once } from '../../derive/once.ts';
-import { type Cramped, crampedIn, type Needs } from '../../derive/use-space.ts';
+import type { Room } from '../../derive/room.ts';
+import { type Cramped, crampedIn, leavesFree, type Needs } from '../../derive/use-space.ts';
+import { getsOnto } from '../../derive/way-into.ts';
 import { fixtureNouns } from '../../plan/words.ts';
 import { type Text, text } from '../../text.ts';
 import { type FixtureDemands, usualDemands } from '../fixture-demands.ts';
 import { roomOf } from '../room-words.ts';
-import { aboutRooms, holdersOf, rule, type Verdict } from '../rule.ts';
+import { aboutRooms, holdersOf, rule, type Situation, type Verdict } from '../rule.ts';
+import { doorsOf } from '../width/passage.ts';
 import { ofDrawing } from './drawing-source.ts';
 
 /** The profile's demands, as the floor each kind of fixture needs. */
@@ -33,17 +36,17 @@ export const clearances = rule({
     '500 before WC and basin, 700 before sink, cooker and worktop, 600 before a washing machine, 500 to enter a shower, 380 mm from the middle of a WC to a side wall.',
   ),
   how: text(
-    '从设施前沿（便器另从中线向两侧）垂直量到墙面或别的设施，整个宽度内最近处；挂墙的热水器、燃气表和湿地面淋浴不算障碍。尺寸在审查标准里修改。',
-    'From its front edge (of a WC also from its middle to both sides) straight to the wall or to what stands there, over its whole width; a heater or meter on the wall and a wet-floor shower are no obstacle. The sizes are those of the profile.',
+    '从设施前沿（便器另从中线向两侧）垂直量到墙面或别的设施，整个宽度内最近处；挂墙的热水器、燃气表和湿地面淋浴不算障碍。淋浴三面都不足时，看 500 宽的人（按圆计）能否从门走到淋浴地面上。尺寸在审查标准里修改。',
+    'From its front edge (of a WC also from its middle to both sides) straight to the wall or to what stands there, over its whole width; a heater or meter on the wall and a wet-floor shower are no obstacle. A shower with less on all sides passes where a round person of 500 gets onto its floor from a door. The sizes are those of the profile.',
   ),
-  judge: ({ plan, profile, rooms, fixturesOf }) =>
-    rooms.flatMap((room) =>
-      crampedIn(room, needsOf(profile.fixtures), fixturesOf(room)).map((cramped): Verdict => {
+  judge: (situation) =>
+    situation.rooms.flatMap((room) =>
+      crampedOf(situation, room).map((cramped): Verdict => {
         const { id, fixture, need, free, least } = cramped;
         const { x, y } = fixtureCentre(fixture);
         const { storey } = room;
         const words = wordsOf(cramped);
-        const whose = roomOf(plan, room);
+        const whose = roomOf(situation.plan, room);
         return {
           key: `${storey}/${id}/${need}`,
           about: [{ kind: 'fixture', id, storey }, ...aboutRooms([room])],
@@ -57,6 +60,20 @@ export const clearances = rule({
       }),
     ),
 });
+
+function crampedOf(situation: Situation, room: Room): readonly Cramped[] {
+  const placed = situation.fixturesOf(room);
+  const cramped = crampedIn(room, needsOf(situation.profile.fixtures), placed);
+  return cramped.filter(({ need, fixture, least }) => {
+    if (need !== 'entry') return true;
+    // A wet floor may be stepped onto straight from the door.
+    const bodies = placed
+      .filter((other) => !leavesFree.includes(other.fixture.kind))
+      .map((other) => fixtureCorners(other.fixture));
+    const doorways = doorsOf(situation, room).map(({ at }) => at);
+    return !getsOnto(fixture, { outer: room.polygon, holes: room.holes }, bodies, doorways, least);
+  });
+}
 
 function wordsOf({ fixture, need, free, least }: Cramped): Text {
   const noun = fixtureNouns[fixture.kind];
