@@ -28,7 +28,7 @@ export interface Cramped {
 }
 
 /** What hangs on the wall or lies flat in the floor leaves the floor free. */
-const leavesFree: readonly FixtureKind[] = ['water-heater', 'gas-meter', 'shower'];
+export const leavesFree: readonly FixtureKind[] = ['water-heater', 'gas-meter', 'shower'];
 
 /**
  * Fixtures in a room that have less floor than they need, measured from their edges to the wall or
