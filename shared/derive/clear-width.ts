@@ -147,14 +147,15 @@ const rounding = 0.5;
 /**
  * How wide a person may be to come from each of the places on the outline to every other: the least
  * width of the way between them, whichever way round an obstacle is the wider. Answers `enough`
- * without looking further where that much is free; `null` measures the way to a single place, or of
- * the room where there is none.
+ * without looking further where that much is free. Of a single place it is the way to it, of none
+ * that through the room. `surely` mm are known to be free, as between more places than these.
  */
 export function passageWidth(
   room: Polygon,
   obstacles: readonly Ring[],
   places: readonly Point[],
   enough: number,
+  surely = 0,
 ): ClearWidth {
   const rectangle = obstacles.length === 0 ? rectangleWidth(room) : null;
   if (rectangle) return rectangle.width >= enough - rounding ? wide(rectangle, enough) : rectangle;
@@ -169,8 +170,9 @@ export function passageWidth(
         );
   if (isOneWay(floor, places, enough)) return free();
   // Most that is too narrow is so by little: from the limit down in growing steps, then by halves.
-  let [low, high] = [0, Math.ceil(enough)];
-  for (let step = firstStep; high - step > 0 && low === 0; step *= 4) {
+  let [low, high] = [surely, Math.ceil(enough)];
+  if (surely > 0 && !isOneWay(floor, places, surely + 1)) high = surely + 1;
+  for (let step = firstStep; high - step > low; step *= 4) {
     if (isOneWay(floor, places, high - step)) low = high - step;
     else high -= step;
   }

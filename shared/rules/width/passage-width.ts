@@ -85,13 +85,21 @@ function* narrowWays(
   const most = Math.max(...ways.map(([, , least]) => least));
   const whole = doors.map(({ at }) => at);
   // Where somebody gets everywhere, and is as wide as any way asks, no way need be measured.
-  if (Math.round(widthOfWay(situation, room, whole, most, 'C1').width) >= most) return;
+  const everywhere = widthOfWay(situation, room, whole, most, 'C1').width;
+  if (Math.round(everywhere) >= most) return;
   // What narrows several ways in one place is said once, of the way that asks most.
   const said = new Set<number>();
   for (const [key, at, least, words] of ways.toSorted((one, other) => other[2] - one[2])) {
     if (at.length === 0) continue;
     const places = at.map((door) => door.at);
-    const found = widthOfWay(situation, room, places, least, `C1/${key}`);
+    const found = widthOfWay(
+      situation,
+      room,
+      places,
+      least,
+      `C1/${key}`,
+      Math.min(least, Math.floor(everywhere)),
+    );
     const width = Math.round(found.width);
     if (width >= least || said.has(width)) continue;
     said.add(width);
