@@ -10,11 +10,12 @@ import type { Profile } from '../rules/profile.ts';
 import { type Text, text } from '../text.ts';
 import { covers } from './beside-wall.ts';
 import { allDoorKinds, type DoorKind } from './door-places.ts';
+import type { Face } from './face.ts';
 import { offerOf } from './offer.ts';
 import { corridorWidth, hallWidth, type ProgrammeId, programmeName } from './programme.ts';
 import { type Ask, requestOf } from './propose.ts';
 import { searched } from './search.ts';
-import { type Face, spaceOf } from './space.ts';
+import { spaceOf } from './space.ts';
 
 /** One change to what was asked or to the building. */
 export type Change =

@@ -1,5 +1,5 @@
 import { type Cost, costDigits, digits } from './cost.ts';
-import type { Part } from './part-search.ts';
+import type { Part } from './part.ts';
 
 /** How proposals compare: the digits of `Cost` summed over the parts, then these. Least first. */
 export interface Score extends Cost {

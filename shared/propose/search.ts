@@ -3,7 +3,8 @@ import type { HouseholdId } from '../plan/model.ts';
 import { allDoorKinds, type DoorKind } from './door-places.ts';
 import { placesAlong } from './items.ts';
 import type { Effort } from './layout-search.ts';
-import { bestParts, type Part, type PartAsk } from './part-search.ts';
+import type { Part, PartAsk } from './part.ts';
+import { bestParts } from './part-search.ts';
 import {
   type Axis,
   type Cell,
