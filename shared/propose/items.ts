@@ -89,6 +89,10 @@ const backMiddle = (side: Side, line: number, middle: number): { x: number; y: n
 const nearest = (risers: readonly Rect[], at: { x: number; y: number }): number =>
   risers.reduce((least, one) => Math.min(least, distanceTo(one, at.x, at.y)), Infinity);
 
+/** From a back to any riser that takes waste water. */
+const toDrain = ({ soil, waste }: Space, side: Side, line: number, middle: number): number =>
+  nearest([...soil, ...waste], backMiddle(side, line, middle));
+
 const drainSteps = (distance: number): number =>
   distance === Infinity ? 0 : Math.ceil(distance / drainStep);
 
@@ -151,8 +155,10 @@ export function wcPlaces(
       floor: null,
       cost: costOf({
         concession: basin ? 1 : 0,
-        drain: 3 * drainSteps(toStack),
-        wetWall: isShared(setting, edge, from, from + wc.width) ? 0 : 1,
+        // A basin on the cistern drains too.
+        drain:
+          3 * drainSteps(toStack) + (basin ? drainSteps(toDrain(space, side, line, middle)) : 0),
+        wetWall: (isShared(setting, edge, from, from + wc.width) ? 0 : 1) * (basin ? 2 : 1),
       }),
       off,
     });
@@ -172,7 +178,7 @@ export function basinPlaces(
     const zone = before(side, ahead(side, line, depth), from, from + width, front);
     if (!holds(region, zone) || sillBehind(setting, edge, from, from + width) < sillAbove) return;
     const middle = from + width / 2;
-    const away = nearest([...space.soil, ...space.waste], backMiddle(side, line, middle));
+    const away = toDrain(space, side, line, middle);
     candidates.push({
       pieces: [{ kind: 'basin', rect, side }],
       body: rect,

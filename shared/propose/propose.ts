@@ -187,23 +187,28 @@ export function proposed(ask: Ask, profile: Profile = nationalProfile): Answer {
 type Unranked = Omit<Offer, 'rank'>;
 
 /**
- * From the best down, those that differ from every one taken in more than the wall of one kitchen or
- * WC; where these are few, the next best too. Even and uneven parts always differ enough. Unsound
- * ones fall out.
+ * The best of each kind first: how the partition runs, how the parts are arranged, whether they are
+ * equal. Then, from the best down, those that differ from every one taken in more than the wall of one
+ * kitchen or WC; where these are few, the next best too. Unsound ones fall out.
  */
 function different(
   divisions: readonly Division[],
   top: number,
   offer: (division: Division) => Unranked | null,
 ): Unranked[] {
-  const taken: { words: readonly string[]; offer: Unranked }[] = [];
-  for (const apart of [2, 1]) {
-    for (const { signature, ...rest } of divisions) {
-      if (taken.length >= (apart === 2 ? top : Math.min(top, enough))) break;
+  const taken: { words: readonly string[]; kind: string; offer: Unranked }[] = [];
+  const worthy = withoutBeaten(divisions);
+  for (const apart of ['kind', 2, 1] as const) {
+    for (const { signature, ...rest } of worthy) {
+      if (taken.length >= (apart === 1 ? Math.min(top, enough) : top)) break;
       const words = signature.split(/[ +]/);
-      const isNew = taken.every((other) => difference(words, other.words) >= apart);
+      const { kind: how, isEven } = kindOf(words);
+      const kind = `${how} ${isEven}`;
+      const isNew = taken.every((other) =>
+        apart === 'kind' ? other.kind !== kind : difference(words, other.words) >= apart,
+      );
       const made = isNew ? offer({ signature, ...rest }) : null;
-      if (made) taken.push({ words, offer: made });
+      if (made) taken.push({ words, kind, offer: made });
     }
   }
   const order = new Map(divisions.map(({ signature }, index) => [signature, index]));
@@ -212,6 +217,23 @@ function different(
     .sort(
       (left, right) => order.get(left.proposal.signature)! - order.get(right.proposal.signature)!,
     );
+}
+
+/** How the partition runs and how the parts are arranged, whichever walls and household they are. */
+function kindOf(words: readonly string[]): { readonly kind: string; readonly isEven: boolean } {
+  const [cut = '', evenness, , ...parts] = words.filter((word) => !/^[0-3]$/.test(word));
+  const arranged = parts.map((word) => (/^(one|niche)\//.test(word) ? word.split('/')[0]! : word));
+  return { kind: [cut, ...arranged.sort()].join(' '), isEven: evenness === 'even' };
+}
+
+/** Without unequal ones that stand behind equal ones of their kind: they gain nothing. */
+function withoutBeaten(divisions: readonly Division[]): Division[] {
+  const even = new Set<string>();
+  return divisions.filter(({ signature }) => {
+    const { kind, isEven } = kindOf(signature.split(/[ +]/));
+    if (isEven) even.add(kind);
+    return isEven || !even.has(kind);
+  });
 }
 
 const difference = (words: readonly string[], others: readonly string[]): number =>
