@@ -1,35 +1,19 @@
-import type { Fuel, RoomUse } from '../plan/model.ts';
+import type { Fuel } from '../plan/model.ts';
 import { costOf } from './cost.ts';
-import { type DoorPlace, doorPlaces } from './door-places.ts';
-import { basinPlaces, type Candidate, sillBehind, wcPlaces } from './items.ts';
+import type { DoorPlace } from './door-places.ts';
+import { type Candidate, sillBehind } from './items.ts';
 import { bestLayout, type Layout, type Task } from './layout-search.ts';
 import type { Ask } from './part.ts';
-import { settingOf } from './places.ts';
 import { type BathNeeds, bodyWidth } from './programme.ts';
 import type { Rect } from './rect.ts';
 import { edgesOf, type Region } from './region.ts';
 
-/** A WC room opens into no living room and no kitchen; a gas cooker's room into no bedroom. */
-const barredFrom = (isBath: boolean, fuel: Fuel | null): RoomUse[] => [
-  ...(isBath ? (['living', 'kitchen'] as const) : []),
-  ...(fuel === 'gas' ? (['bedroom', 'bed-living'] as const) : []),
-];
-
-export function doorsInto(
-  ask: Ask,
+export const doorsInto = (
+  { places, holder }: Ask,
   region: Region,
   isBath: boolean,
   fuel: Fuel | null,
-): DoorPlace[] {
-  const depth = Math.max(bodyWidth, isBath ? (ask.programme.bath?.entry ?? 0) : 0);
-  return doorPlaces(settingOf(ask, region), {
-    holder: ask.holder,
-    kinds: ask.doorKinds,
-    barred: barredFrom(isBath, fuel),
-    depth,
-    throughBearing: ask.throughBearing,
-  });
-}
+): readonly DoorPlace[] => places.doors(region, holder, { isBath, burnsGas: fuel === 'gas' });
 
 interface Furnishing {
   readonly bath: BathNeeds | null;
@@ -68,8 +52,8 @@ export function furnish(ask: Ask, region: Region, what: Furnishing, limit: numbe
     if (costOf({ concession }) >= below) continue;
     const things =
       value.kind === 'own'
-        ? [wcs, basinPlaces(settingOf(ask, region), value.size, bath.basinFront), showers]
-        : [onSide(wcPlaces(settingOf(ask, region), bath, value.size)), showers];
+        ? [wcs, ask.places.basins(region, value.size), showers]
+        : [onSide(ask.places.wcsWithBasin(region, value.size)), showers];
     const found: Layout | null = add(bestLayout(task(things), below, ask.effort));
     if (found) best = found;
   }

@@ -62,11 +62,17 @@ export function placesAlong(from: number, to: number, width: number, step: numbe
 const byCost = (left: Candidate, right: Candidate): number =>
   left.cost - right.cost || left.off - right.off;
 
-/** Calls back for every place at a wall where something of that size stands inside the region. */
+/**
+ * Calls back for every place at a wall where something of that size stands inside the region, which is
+ * at least `needed` deep there.
+ */
 function alongEdges(
   { region, step }: Setting,
-  width: number,
-  depth: number,
+  {
+    width,
+    depth,
+    needed,
+  }: { readonly width: number; readonly depth: number; readonly needed: number },
   found: (rect: Rect, edge: Edge, from: number, off: number) => void,
   only?: Side,
 ): void {
@@ -74,7 +80,7 @@ function alongEdges(
   for (const edge of edgesOf(region)) {
     if (only !== undefined && edge.side !== only) continue;
     const across = runsAlongX(edge.side) ? box.y1 - box.y0 : box.x1 - box.x0;
-    if (across < depth || edge.to - edge.from < width) continue;
+    if (across < needed || edge.to - edge.from < width) continue;
     for (const from of placesAlong(edge.from, edge.to, width, step)) {
       const rect = before(edge.side, edge.line, from, from + width, depth);
       if (holds(region, rect))
@@ -129,7 +135,7 @@ export function wcPlaces(
   const { wc } = needs;
   const { region, space } = setting;
   const candidates: Candidate[] = [];
-  alongEdges(setting, wc.width, wc.depth, (rect, edge, from, off) => {
+  alongEdges(setting, { ...wc, needed: wc.depth + needs.wcFront }, (rect, edge, from, off) => {
     const { side, line } = edge;
     const middle = from + wc.width / 2;
     const reach = Math.max(needs.wcBeside, wc.width / 2);
@@ -173,7 +179,7 @@ export function basinPlaces(
 ): Candidate[] {
   const { region, space } = setting;
   const candidates: Candidate[] = [];
-  alongEdges(setting, width, depth, (rect, edge, from, off) => {
+  alongEdges(setting, { width, depth, needed: depth + front }, (rect, edge, from, off) => {
     const { side, line } = edge;
     const zone = before(side, ahead(side, line, depth), from, from + width, front);
     if (!holds(region, zone) || sillBehind(setting, edge, from, from + width) < sillAbove) return;
@@ -198,7 +204,7 @@ export function basinPlaces(
 export function showerPlaces(setting: Setting, { shower }: BathNeeds): Candidate[] {
   const { space } = setting;
   const candidates: Candidate[] = [];
-  alongEdges(setting, shower.width, shower.depth, (rect, edge, from, off) => {
+  alongEdges(setting, { ...shower, needed: shower.depth }, (rect, edge, from, off) => {
     const { side } = edge;
     if (sillBehind(setting, edge, from, from + shower.width) < sillAbove) return;
     const middle = { x: (rect.x0 + rect.x1) / 2, y: (rect.y0 + rect.y1) / 2 };
@@ -272,8 +278,7 @@ export function rowPlaces(
   for (const row of rowsOf(needs, lengths)) {
     alongEdges(
       setting,
-      row.width,
-      row.depth,
+      { ...row, needed: row.depth + (niche ? 0 : needs.standing) },
       (rect, edge, from, off) => {
         const { side, line } = edge;
         const front = ahead(side, line, row.depth);

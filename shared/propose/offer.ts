@@ -24,8 +24,9 @@ export interface Offer {
    * drawing: each needs a derogation.
    */
   readonly warnings: readonly Finding[];
-  /** Why it stands where it does among the others. */
+  /** Why it stands where it does among the others; `brief` is its own half of that. */
   readonly rank: Text;
+  readonly brief: Text;
 }
 
 export interface OfferedPart {
@@ -46,7 +47,7 @@ export function offerOf(
   space: Space,
   division: Division,
   profile: Profile,
-): Omit<Offer, 'rank'> | null {
+): Omit<Offer, 'rank' | 'brief'> | null {
   const { plan, storey, programme } = request;
   const proposal = proposalOf(request, space, division);
   const command = applyProposal({ proposal, intent: 'proposal', newId: scratchIds() });

@@ -2,7 +2,6 @@ import { costOf } from './cost.ts';
 import { doorsInto, furnish } from './furnish.ts';
 import { niches } from './niches.ts';
 import type { Ask, Limit, Part, PartAsk } from './part.ts';
-import { Places, rowsIn } from './places.ts';
 import { usesOf } from './programme.ts';
 import type { Side } from './rect.ts';
 import { twoRooms } from './two-rooms.ts';
@@ -21,9 +20,8 @@ export function bestParts(asked: PartAsk): Part[] {
     (asked.only && !asked.only.has(kind)) || (asked.isAnyEnough && best.size > 0)
       ? -1
       : Math.min(best.get(kind)?.cost ?? Infinity, least + margin);
-  const places = new Places(asked);
   for (const wcSide of asked.programme.bath ? sides : sides.slice(0, 1)) {
-    const ask: Ask = { ...asked, wcSide, places };
+    const ask: Ask = { ...asked, wcSide };
     for (const arrangement of ask.programme.arrangements) {
       if (arrangement === 'single') keep(singleRoom(ask, limit));
       else if (arrangement === 'one') for (const side of sides) keep(oneRoom(ask, side, limit));
@@ -47,7 +45,7 @@ function singleRoom(ask: Ask, limit: Limit): Part | null {
   const { region } = ask.cell;
   const doors = doorsInto(ask, region, bath !== null, kitchen && ask.fuel);
   if (doors.length === 0) return null;
-  const rows = kitchen ? rowsIn(ask, region) : null;
+  const rows = kitchen ? ask.places.rows(region) : null;
   const layout = furnish(ask, region, { bath, rows, doors, keepFree: [] }, limit(kind));
   if (!layout) return null;
   const use = kitchen ? 'kitchen' : 'bathroom';
@@ -67,7 +65,7 @@ function oneRoom(ask: Ask, side: Side, limit: Limit): Part | null {
   const { kitchen, bath } = ask.programme;
   if (!kitchen || !bath) return null;
   const { region } = ask.cell;
-  const rows = rowsIn(ask, region).filter(({ pieces }) => pieces[0]!.side === side);
+  const rows = ask.places.rows(region).filter(({ pieces }) => pieces[0]!.side === side);
   if (rows.length === 0) return null;
   const doors = doorsInto(ask, region, true, ask.fuel);
   if (doors.length === 0) return null;

@@ -30,12 +30,13 @@ export interface PartAsk {
   /** One part of any kind will do. */
   readonly isAnyEnough: boolean;
   readonly effort: Effort;
+  /** Those of its cell. */
+  readonly places: Places;
 }
 
 /** The same with the way that the WC looks, which makes parts of different kinds. */
 export interface Ask extends PartAsk {
   readonly wcSide: Side;
-  readonly places: Places;
 }
 
 export interface RoomLayout {

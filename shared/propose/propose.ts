@@ -8,7 +8,7 @@ import { familyOf } from './family.ts';
 import { type Offer, offerOf } from './offer.ts';
 import { type ProgrammeId, preparations, programmeOf, withInduction } from './programme.ts';
 import { type Relaxation, relaxations } from './relax.ts';
-import { rankWords } from './score-words.ts';
+import { briefWords, rankWords } from './score-words.ts';
 import {
   type DivideRequest,
   type Division,
@@ -60,6 +60,8 @@ export interface Step {
   readonly share: number;
   /** The best so far, where they changed. */
   readonly offers: readonly Offer[] | null;
+  /** The changes found so far that would make one possible. */
+  readonly relaxations?: readonly Relaxation[];
 }
 
 const fullestFirst: readonly ProgrammeId[] = ['full', 'compact', 'kitchenette'];
@@ -170,7 +172,8 @@ export function* propose(ask: Ask, profile: Profile = nationalProfile): Generato
   const search = relaxations(ask, profile);
   let next = search.next();
   while (!next.done) {
-    yield { stage: 'relaxations', share: next.value, offers: null };
+    const { share, found } = next.value;
+    yield { stage: 'relaxations', share, offers: null, relaxations: found };
     next = search.next();
   }
   return { offers, families, relaxations: next.value, refusal, cuts, nodes };
@@ -184,7 +187,7 @@ export function proposed(ask: Ask, profile: Profile = nationalProfile): Answer {
   return next.value;
 }
 
-type Unranked = Omit<Offer, 'rank'>;
+type Unranked = Omit<Offer, 'rank' | 'brief'>;
 
 /**
  * The best of each kind first: how the partition runs, how the parts are arranged, whether they are
@@ -247,9 +250,12 @@ function ranked(offers: readonly Unranked[], programmes: readonly string[]): Off
     const neighbour = (other: Unranked | undefined) =>
       other?.programme === offer.programme ? other.proposal.score : null;
     const better = neighbour(ordered[index - 1]);
+    const { score } = offer.proposal;
+    const worse = neighbour(ordered[index + 1]);
     return {
       ...offer,
-      rank: rankWords(offer.proposal.score, better, neighbour(ordered[index + 1])),
+      rank: rankWords(score, better, worse),
+      brief: briefWords(score, better, worse),
     };
   });
 }

@@ -57,3 +57,10 @@ export function rankWords(own: Score, better: Score | null, worse: Score | null)
     ? text(`${mine.zh}；前一方案：${theirs.zh}`, `${mine.en}; the one before: ${theirs.en}`)
     : text(`${mine.zh}；下一方案：${theirs.zh}`, `${mine.en}; the next: ${theirs.en}`);
 }
+
+/** The same in a few words: its own half of the difference. */
+export function briefWords(own: Score, better: Score | null, worse: Score | null): Text {
+  const other = better ?? worse;
+  const difference = other && firstDifference(own, other);
+  return termWords(difference?.term ?? 'drain', own);
+}

@@ -13,6 +13,7 @@ import {
   type Partition,
   straightCut,
 } from './partitions.ts';
+import { Places } from './places.ts';
 import { bodyWidth, type Programme } from './programme.ts';
 import { edgesOf } from './region.ts';
 import { compareScores, type Score, scoreOf, unevenStep } from './score.ts';
@@ -113,7 +114,7 @@ export function* searchDivisions(request: DivideRequest): Generator<Progress, Se
   const best = new Map<string, Found>();
   const tried = { effort, space, request };
   if (request.holders.length === 1) {
-    for (const part of partsFor(tried, whole, 0, [])) {
+    for (const part of bestParts({ ...cellAsk(tried, whole, []), holder: 0 })) {
       keep(best, {
         signature: part.kind,
         score: scoreOf([part], 0),
@@ -195,18 +196,15 @@ interface Tried {
   readonly request: DivideRequest;
 }
 
-function partsFor(
-  { effort, space, request, only }: Tried,
-  cell: Cell,
-  holder: number,
-  shared: PartAsk['shared'],
-): Part[] {
+type Shared = PartAsk['shared'];
+
+/** What every household is asked alike about one cell. */
+function cellAsk({ effort, space, request, only }: Tried, cell: Cell, shared: Shared) {
   const { programme } = request;
   const burnsGas = programme.kitchen?.fuel === 'gas' && space.hasGas && !request.electricOnly;
-  return bestParts({
+  const asked = {
     space,
     cell,
-    holder,
     programme,
     fuel: burnsGas ? 'gas' : 'electric',
     preparations: request.preparations,
@@ -219,7 +217,8 @@ function partsFor(
     effort,
     isAnyEnough: request.isFirstEnough,
     ...(only ? { only } : {}),
-  });
+  } as const;
+  return { ...asked, places: new Places(asked) };
 }
 
 function divisionsBy(tried: Tried, trial: Trial, cut: Cut): Found[] {
@@ -227,9 +226,10 @@ function divisionsBy(tried: Tried, trial: Trial, cut: Cut): Found[] {
   const found: Found[] = [];
   const shared = cut.partition.bodies;
   const known = new Map<string, Part[]>();
+  const asks = cut.parts.map((cell) => cellAsk(tried, cell, shared));
   const parts = (part: 0 | 1, holder: number): Part[] => {
     const key = `${part}${holder}`;
-    const list = known.get(key) ?? partsFor(tried, cut.parts[part], holder, shared);
+    const list = known.get(key) ?? bestParts({ ...asks[part]!, holder });
     known.set(key, list);
     return list;
   };

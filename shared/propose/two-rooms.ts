@@ -4,7 +4,7 @@ import { placesAlong } from './items.ts';
 import type { Layout } from './layout-search.ts';
 import type { Ask, Keep, Limit } from './part.ts';
 import { type Partition, straightCut } from './partitions.ts';
-import { rowsIn, settingOf } from './places.ts';
+import { settingOf } from './places.ts';
 import { type BathNeeds, bodyWidth } from './programme.ts';
 import { overlaps } from './rect.ts';
 import type { Region } from './region.ts';
@@ -61,7 +61,7 @@ interface Pair {
 }
 
 function bothFromOutside(ask: Ask, bath: BathNeeds, places: Pieces, limit: number): Pair | null {
-  const rows = rowsIn(ask, places.kitchen);
+  const rows = ask.places.rows(places.kitchen);
   if (rows.length === 0) return null;
   const cook = (doors: readonly DoorPlace[], below: number): Layout | null =>
     furnish(ask, places.kitchen, { bath: null, rows, doors, keepFree: [] }, below);
@@ -102,7 +102,7 @@ function oneBehindOther(
   partition: Partition,
   limit: number,
 ): Pair | null {
-  const rows = rowsIn(ask, places.kitchen);
+  const rows = ask.places.rows(places.kitchen);
   if (rows.length === 0) return null;
   const entrances = doorsInto(ask, places.kitchen, false, ask.fuel);
   if (entrances.length === 0) return null;
