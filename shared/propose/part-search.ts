@@ -1,4 +1,4 @@
-import { costOf } from './cost.ts';
+import { costOf, drainStep } from './cost.ts';
 import { doorsInto, furnish } from './furnish.ts';
 import { niches } from './niches.ts';
 import type { Ask, Limit, Part, PartAsk } from './part.ts';
@@ -34,8 +34,9 @@ export function bestParts(asked: PartAsk): Part[] {
     .sort((left, right) => left.cost - right.cost);
 }
 
-/** Kinds that need so much more pipe than the best, or a lesser fixture, are not offered: 2 m. */
-const margin = costOf({ drain: 8 });
+/** mm of pipe: kinds that need so much more than the best are not offered. */
+export const longerBy = 2000;
+const margin = costOf({ drain: longerBy / drainStep });
 
 const sides: readonly Side[] = [0, 1, 2, 3];
 

@@ -110,7 +110,8 @@ function stepFor({ plan, storey, room, holders }: Ask): number {
 export function* propose(ask: Ask, profile: Profile = nationalProfile): Generator<Step, Answer> {
   const programmes = ask.programme === 'best' ? fullestFirst : [ask.programme];
   const top = ask.top ?? usualTop;
-  const families: Text[] = [];
+  // A search with corners holds the straight ones too.
+  const families = new Map<string, Text>();
   let offers: Offer[] = [];
   let cuts = 0;
   let nodes = 0;
@@ -151,11 +152,10 @@ export function* propose(ask: Ask, profile: Profile = nationalProfile): Generato
       }
       cuts += done.cuts;
       nodes += done.effort.nodes;
-      families.push(familyOf(request, done.space.isExact));
+      families.set(programme, familyOf(request, done.space.isExact));
       const found = different(done.divisions, top, (division) =>
         offerOf(request, done.space, division, profile),
       );
-      // A search with corners holds the straight ones too.
       const others = offers.filter((offer) => !corners || offer.programme !== request.programme.id);
       offers = ranked([...others, ...found], programmes).slice(0, top);
       yield {
@@ -167,7 +167,14 @@ export function* propose(ask: Ask, profile: Profile = nationalProfile): Generato
     if (refusal) break;
   }
   if (offers.length > 0 || refusal) {
-    return { offers, families, relaxations: [], refusal, cuts, nodes };
+    return {
+      offers,
+      families: [...families.values()],
+      relaxations: [],
+      refusal,
+      cuts,
+      nodes,
+    };
   }
   const search = relaxations(ask, profile);
   let next = search.next();
@@ -176,7 +183,14 @@ export function* propose(ask: Ask, profile: Profile = nationalProfile): Generato
     yield { stage: 'relaxations', share, offers: null, relaxations: found };
     next = search.next();
   }
-  return { offers, families, relaxations: next.value, refusal, cuts, nodes };
+  return {
+    offers,
+    families: [...families.values()],
+    relaxations: next.value,
+    refusal,
+    cuts,
+    nodes,
+  };
 }
 
 /** Runs it to its end. */

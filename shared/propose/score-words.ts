@@ -58,9 +58,11 @@ export function rankWords(own: Score, better: Score | null, worse: Score | null)
     : text(`${mine.zh}；下一方案：${theirs.zh}`, `${mine.en}; the next: ${theirs.en}`);
 }
 
-/** The same in a few words: its own half of the difference. */
+/** The same in a few words, for a card: its own half of the difference. */
 export function briefWords(own: Score, better: Score | null, worse: Score | null): Text {
   const other = better ?? worse;
-  const difference = other && firstDifference(own, other);
-  return termWords(difference?.term ?? 'drain', own);
+  const term = (other && firstDifference(own, other)?.term) ?? 'drain';
+  if (term !== 'drain') return termWords(term, own);
+  const metres = ((own.drain * drainStep) / 1000).toFixed(2);
+  return text(`排水距离 ${metres} m`, `${metres} m of drains`);
 }

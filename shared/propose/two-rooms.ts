@@ -17,7 +17,12 @@ export function twoRooms(ask: Ask, arrangement: 'two' | 'behind', keep: Keep, li
   for (const axis of ['x', 'y'] as const) {
     const [from, to] = axis === 'x' ? [box.x0, box.x1] : [box.y0, box.y1];
     // No room is narrower than a shower is or a row with its standing floor.
-    for (const at of placesAlong(from + narrowest, to - narrowest, ask.thickness, ask.step)) {
+    for (const at of placesAlong(
+      from + narrowestRoom,
+      to - narrowestRoom,
+      ask.thickness,
+      ask.step,
+    )) {
       const cut = straightCut(ask.cell, axis, at, ask.thickness);
       if (!cut) continue;
       for (const first of [0, 1] as const) {
@@ -48,7 +53,7 @@ export function twoRooms(ask: Ask, arrangement: 'two' | 'behind', keep: Keep, li
 }
 
 /** mm */
-const narrowest = 700;
+export const narrowestRoom = 700;
 
 /** The two rooms of a part. */
 interface Pieces {
