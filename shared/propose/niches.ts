@@ -2,7 +2,7 @@ import type { Span } from './beside-wall.ts';
 import type { DoorPlace } from './door-places.ts';
 import type { Face } from './face.ts';
 import { doorsInto, furnish } from './furnish.ts';
-import { rowDepth, rowPlaces } from './items.ts';
+
 import type { Layout } from './layout-search.ts';
 import type { Ask, Keep, Limit, Part, RoomLayout } from './part.ts';
 import { cornerCut } from './partitions.ts';
@@ -10,6 +10,7 @@ import { settingOf } from './places.ts';
 import { type BathNeeds, type KitchenNeeds, kitchenOpening } from './programme.ts';
 import { before, runsAlongX, type Side } from './rect.ts';
 import { edgesOf, type Region } from './region.ts';
+import { rowDepth, rowPlaces } from './rows.ts';
 
 /** A kitchen niche in a wall of the household's own room, and a bathroom behind or beside it. */
 export function niches(ask: Ask, keep: Keep, limit: Limit): void {

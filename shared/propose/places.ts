@@ -1,16 +1,10 @@
 import type { RoomUse } from '../plan/model.ts';
 import { type DoorPlace, doorPlaces } from './door-places.ts';
-import {
-  basinPlaces,
-  type Candidate,
-  rowPlaces,
-  type Setting,
-  showerPlaces,
-  wcPlaces,
-} from './items.ts';
+import { basinPlaces, type Candidate, type Setting, showerPlaces, wcPlaces } from './items.ts';
 import type { PartAsk } from './part.ts';
 import { type BathNeeds, bodyWidth } from './programme.ts';
 import type { Region } from './region.ts';
+import { rowPlaces } from './rows.ts';
 
 type Asked = Omit<PartAsk, 'places' | 'holder'>;
 

@@ -2,12 +2,12 @@ import { doorPlaces } from '../../shared/propose/door-places.ts';
 import {
   basinPlaces,
   type Candidate,
-  rowPlaces,
   type Setting,
   showerPlaces,
   wcPlaces,
 } from '../../shared/propose/items.ts';
 import { bodyWidth, programmeOf } from '../../shared/propose/programme.ts';
+import { rowPlaces } from '../../shared/propose/rows.ts';
 import type { Space } from '../../shared/propose/space.ts';
 import { spaceOf } from '../../shared/propose/space.ts';
 import { usualDemands } from '../../shared/rules/fixture-demands.ts';
