@@ -40,7 +40,7 @@ export const wholeOf = ({ width, height }: Size): Box => ({
 });
 
 /** px2 more that are sooner painted than another box is begun. */
-const worthJoining = 20_000;
+const worthJoining = 12_000;
 /** More boxes than this are painted as one. */
 const mostBoxes = 8;
 

@@ -19,8 +19,8 @@ type Corners = OpeningOutline['corners'];
 type Shown = readonly [Opening, OpeningOutline];
 
 /** px beyond its rectangle that an opening takes: a leaf swings as far as it is wide. */
-export const openingReach = ({ corners: [a, b] }: OpeningOutline, scale: number): number =>
-  distance(a, b) * scale + strokeReach;
+export const openingReach = ({ width }: OpeningOutline, scale: number): number =>
+  width * scale + strokeReach;
 
 /** The openings that the view shows, cut out of the painted walls and drawn in their place. */
 export function paintOpenings(
@@ -32,11 +32,9 @@ export function paintOpenings(
   const { scale } = pen.view;
   const shown: Shown[] = [];
   for (const outline of outlines) {
+    if (!isInSight(pen, outline.corners, openingReach(outline, scale))) continue;
     const opening = storey.openings[outline.id];
-    if (!opening || !shownIn(outline.phase, view)) continue;
-    if (isInSight(pen, outline.corners, openingReach(outline, scale))) {
-      shown.push([opening, outline]);
-    }
+    if (opening && shownIn(outline.phase, view)) shown.push([opening, outline]);
   }
   clearOpenings(pen, shown, view);
   const isChange = view === 'changes';

@@ -1,4 +1,5 @@
 import { type WallOutlines, wallOutlines } from '../../shared/derive/outlines.ts';
+import type { Ring } from '../../shared/geometry/polygon.ts';
 import type { Phase, Storey } from '../../shared/plan/model.ts';
 import { shownIn, type View } from '../../shared/plan/phase.ts';
 import { minus, plus, times, wallLine } from '../tools/plane.ts';
@@ -38,10 +39,12 @@ function paintPhase(
 ): void {
   const { context } = pen;
   // Most of them are rooms, and a drag repaints the walls of few.
-  const rings = outlines.byPhase[phase]
-    .filter(({ outer }) => isInSight(pen, outer, mitreReach))
-    .flatMap(({ outer, holes }) => [outer, ...holes])
-    .filter((ring) => isInSight(pen, ring, mitreReach));
+  const rings: Ring[] = [];
+  for (const { outer, holes } of outlines.byPhase[phase]) {
+    if (!isInSight(pen, outer, mitreReach)) continue;
+    rings.push(outer);
+    for (const hole of holes) if (isInSight(pen, hole, mitreReach)) rings.push(hole);
+  }
   if (rings.length === 0) return;
   const fill = (): void => {
     context.beginPath();

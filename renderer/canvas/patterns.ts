@@ -42,15 +42,27 @@ function tileCanvas(
   return canvas;
 }
 
+/** Patterns of a tile, which may fill on any canvas, and the place where each was put last. */
+const patterns = new WeakMap<HTMLCanvasElement, { pattern: CanvasPattern; place: string }>();
+
 /** A repeating fill that moves with the plan and keeps its density on the screen. */
 function repeating(pen: Pen, canvas: HTMLCanvasElement, size: number): CanvasPattern | string {
-  const pattern = pen.context.createPattern(canvas, 'repeat');
-  if (!pattern) return 'transparent';
-  const factor = size / canvas.width;
-  pattern.setTransform(
-    new DOMMatrix([factor, 0, 0, factor, pen.view.offsetX % size, pen.view.offsetY % size]),
-  );
-  return pattern;
+  let known = patterns.get(canvas);
+  if (!known) {
+    const pattern = pen.context.createPattern(canvas, 'repeat');
+    if (!pattern) return 'transparent';
+    known = { pattern, place: '' };
+    patterns.set(canvas, known);
+  }
+  const x = pen.view.offsetX % size;
+  const y = pen.view.offsetY % size;
+  const place = `${size} ${x} ${y}`;
+  if (known.place !== place) {
+    const factor = size / canvas.width;
+    known.pattern.setTransform(new DOMMatrix([factor, 0, 0, factor, x, y]));
+    known.place = place;
+  }
+  return known.pattern;
 }
 
 /** How much bigger than in a swatch a pattern is drawn on the plan, so that it stays quiet. */

@@ -1,7 +1,6 @@
 import type { Point } from '../../shared/plan/model.ts';
 import type { Box, Size, Viewport } from '../editor/viewport.ts';
 import { fontFamily } from '../fonts.ts';
-import { boxesMeet, boxOnScreen } from './damage.ts';
 
 /** What a painter draws with: a 2D context in CSS px, and where the plan lies under it. */
 export interface Pen {
@@ -91,7 +90,23 @@ export function isInSight(
   points: readonly Point[],
   beyond: number = strokeReach,
 ): boolean {
-  return boxesMeet(pen.sight, boxOnScreen(pen.view, points, beyond));
+  const { scale, offsetX, offsetY } = pen.view;
+  const { min, max } = pen.sight;
+  let isLeft = true;
+  let isRight = true;
+  let isAbove = true;
+  let isBelow = true;
+  // Asked of everything at every move: no box is made for it.
+  for (let index = 0; index < points.length; index++) {
+    const point = points[index]!;
+    const x = offsetX + point.x * scale;
+    const y = offsetY - point.y * scale;
+    if (x + beyond >= min.x) isLeft = false;
+    if (x - beyond <= max.x) isRight = false;
+    if (y + beyond >= min.y) isAbove = false;
+    if (y - beyond <= max.y) isBelow = false;
+  }
+  return !(isLeft || isRight || isAbove || isBelow);
 }
 
 /** mm: the part of the plan that may be seen, with what strokes reach beyond their points. */

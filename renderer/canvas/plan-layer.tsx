@@ -21,10 +21,16 @@ export function PlanLayer<S>(props: {
   const [repainter] = useState(() => new Repainter<S>());
   // Konva's shape stays as it is: what it draws is looked up here.
   const now = useRef(source);
+  const rest = useRef(0);
   const [draw] = useState(() => (context: Konva.Context) => {
     const density = context.canvas.getPixelRatio();
-    repainter.draw(context._context, now.current, viewport.get(), viewport.size(), density);
+    const [view, size] = [viewport.get(), viewport.size()];
+    clearTimeout(rest.current);
+    const wait = repainter.draw(context._context, now.current, view, size, density);
+    if (wait === null) return;
+    rest.current = window.setTimeout(() => layer.current?.drawScene(), wait);
   });
+  useEffect(() => () => clearTimeout(rest.current), []);
   useLayoutEffect(() => {
     now.current = source;
     const paint = (): void => {

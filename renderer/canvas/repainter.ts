@@ -11,8 +11,31 @@ interface Picture {
   readonly pixels: string;
 }
 
+interface Still<S> extends Picture {
+  readonly scene: S;
+  readonly canvas: HTMLCanvasElement;
+  readonly shown: Viewport;
+  /** ms of the clock. */
+  readonly since: number;
+}
+
 /** Share of the canvas above which it costs less to paint all of it. */
 const most = 0.6;
+/** ms for painting all of it, above which a zoom stretches the picture until the view rests. */
+const slow = 12;
+/** ms that the view rests until a picture that was only stretched is painted anew. */
+const untilRest = 140;
+/** How many times larger or smaller a picture is stretched at most. */
+const farthest = 4;
+
+/** A picture of its own. */
+function copyOf({ width, height }: HTMLCanvasElement, from: CanvasImageSource): HTMLCanvasElement {
+  const copy = document.createElement('canvas');
+  copy.width = width;
+  copy.height = height;
+  copy.getContext('2d')?.drawImage(from, 0, 0);
+  return copy;
+}
 
 /**
  * Paints a canvas. Where the canvas holds the picture of an earlier scene, only what differs is
@@ -21,25 +44,40 @@ const most = 0.6;
  */
 export class Repainter<S> {
   #last: (Picture & { readonly scene: S }) | null = null;
+  /** While the canvas shows a stretched picture: the one that is stretched, what for and since when. */
+  #still: Still<S> | null = null;
+  /** ms that it took to paint all of it last. */
+  #cost = 0;
+  readonly #now: () => number;
+  readonly #copyOf: typeof copyOf;
+
+  constructor(now = () => performance.now(), copy = copyOf) {
+    this.#now = now;
+    this.#copyOf = copy;
+  }
 
   /** The canvas no longer holds what was painted on it. */
   forget(): void {
     this.#last = null;
+    this.#still = null;
   }
 
-  /** `density` is device pixels per px; the context is scaled by it. */
+  /**
+   * `density` is device pixels per px; the context is scaled by it. Answers after how many ms it is to
+   * be drawn once more, where the picture was only stretched; null where it was painted.
+   */
   draw(
     context: CanvasRenderingContext2D,
     source: Source<S>,
     view: Viewport,
     size: Size,
     density: number,
-  ): void {
+  ): number | null {
     const found = attempt(
       () => ({ scene: source.look() }),
       () => null,
     );
-    if (!found) return;
+    if (!found) return null;
     const { scene } = found;
     const whole = wholeOf(size);
     const penOf = (sight: Box): Pen => ({ context, view, size, sight });
@@ -51,9 +89,11 @@ export class Repainter<S> {
     };
     const move = last && moveBetween(last, picture, density);
     const isSame = last?.scene === scene;
-    if (isSame && move && move.x === 0 && move.y === 0) return;
+    if (isSame && move && move.x === 0 && move.y === 0) return null;
+    const wait = source.damage ? this.#stretched(context, scene, picture, density) : null;
+    if (wait !== null) return wait;
     // Kept only once all is painted: a picture left half done is no picture of anything.
-    this.#last = null;
+    this.forget();
     const { damage } = source;
     let parts: readonly Box[] = [whole];
     if (last && move && damage) {
@@ -71,8 +111,49 @@ export class Repainter<S> {
         }
       }
     }
+    const start = this.#now();
     for (const part of parts) paintWithin(penOf(part), (pen) => source.paint(pen, scene));
+    if (parts[0] === whole) this.#cost = this.#now() - start;
     this.#last = { ...picture, scene };
+    return null;
+  }
+
+  /**
+   * Shows the scene by stretching its last picture, where painting it anew would make the hand wait.
+   * Answers how long that will do, ms; null where it does not.
+   */
+  #stretched(
+    context: CanvasRenderingContext2D,
+    scene: S,
+    picture: Picture,
+    density: number,
+  ): number | null {
+    const from = this.#still ?? this.#last;
+    if (this.#cost <= slow || from?.scene !== scene) return null;
+    if (from.pixels !== picture.pixels || !isSameSize(from.size, picture.size)) return null;
+    const { scale, offsetX, offsetY } = picture.view;
+    const shown = this.#still?.shown ?? from.view;
+    if (shown.scale === scale) {
+      // Once painted, a picture is moved along; stretched, it would leave bare what comes into sight.
+      if (!this.#still || shown.offsetX !== offsetX || shown.offsetY !== offsetY) return null;
+      // Looked at for another reason: the view rests no less.
+      const left = this.#still.since + untilRest - this.#now();
+      return left > 0 ? left : null;
+    }
+    const times = scale / from.view.scale;
+    if (times > farthest || times < 1 / farthest) return null;
+    const { canvas } = context;
+    const still = this.#still ?? { ...from, canvas: this.#copyOf(canvas, canvas) };
+    this.#still = { ...still, shown: picture.view, since: this.#now() };
+    this.#last = null;
+    const x = (offsetX - from.view.offsetX * times) * density;
+    const y = (offsetY - from.view.offsetY * times) * density;
+    context.save();
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, canvas.width, canvas.height);
+    context.drawImage(still.canvas, x, y, canvas.width * times, canvas.height * times);
+    context.restore();
+    return untilRest;
   }
 }
 
@@ -99,13 +180,16 @@ function moveBetween(
   { view, size, pixels }: Picture,
   density: number,
 ): { readonly x: number; readonly y: number } | null {
-  const isSameSize = last.size.width === size.width && last.size.height === size.height;
-  if (!isSameSize || last.pixels !== pixels || last.view.scale !== view.scale) return null;
+  if (!isSameSize(last.size, size) || last.pixels !== pixels || last.view.scale !== view.scale)
+    return null;
   const x = (view.offsetX - last.view.offsetX) * density;
   const y = (view.offsetY - last.view.offsetY) * density;
   const isWhole = Math.abs(x - Math.round(x)) < 1e-6 && Math.abs(y - Math.round(y)) < 1e-6;
   return isWhole ? { x: Math.round(x) / density, y: Math.round(y) / density } : null;
 }
+
+const isSameSize = (one: Size, other: Size): boolean =>
+  one.width === other.width && one.height === other.height;
 
 /** Device pixels. */
 function moveBy(context: CanvasRenderingContext2D, dx: number, dy: number): void {

@@ -5,9 +5,13 @@ import { heldKeys } from '../tools/runner.ts';
 import { paintedAtOnce } from './frame.ts';
 import type { PlanCanvasProps } from './plan-canvas.tsx';
 
+/** Moves as they come, where the browser tells them, and not held back until the next frame. */
+const moveEvent = 'onpointerrawupdate' in window ? 'pointerrawupdate' : 'pointermove';
+
 /**
  * Pointer and wheel events of the canvas. A move is carried out and painted at once, so that nothing is
- * left to be done when its frame comes; those that follow before that wait for it, as one.
+ * left to be done when its frame comes. Those that follow before that wait for it, as one; and while
+ * several come in each frame, so does the first, which the last would overtake.
  */
 export function usePointer(
   container: RefObject<HTMLDivElement | null>,
@@ -24,6 +28,8 @@ export function usePointer(
     let pan: { id: number; at: Point } | null = null;
     let waiting: PointerEvent | null = null;
     let frame = 0;
+    let came = 0;
+    let isOutpaced = false;
     /** Where the pointer rests while it is over the canvas. */
     let rests: PointerEvent | null = null;
     let isMovedByHand = false;
@@ -56,16 +62,21 @@ export function usePointer(
     };
     const onFrame = (): void => {
       frame = 0;
+      isOutpaced = came > 1;
+      came = 0;
       if (waiting) paintedAtOnce(flush);
     };
-    const onMove = (event: PointerEvent): void => {
+    const onMove = (given: Event): void => {
+      const event = given as PointerEvent;
       // Only a pointer that moves takes over from the keys: one that rests gets events too.
       const isMoved = event.movementX !== 0 || event.movementY !== 0;
       if (isMoved && store.getState().cursor) store.getState().set({ cursor: null });
+      rests = event;
       waiting = event;
+      came += 1;
       if (frame) return;
       frame = requestAnimationFrame(onFrame);
-      paintedAtOnce(flush);
+      if (!isOutpaced) paintedAtOnce(flush);
     };
     const onDown = (event: PointerEvent): void => {
       flush();
@@ -133,7 +144,7 @@ export function usePointer(
       menu.current(event.button === 2 ? placeOf(event) : null);
     };
 
-    element.addEventListener('pointermove', onMove);
+    element.addEventListener(moveEvent, onMove);
     element.addEventListener('pointerdown', onDown);
     element.addEventListener('pointerup', onUp);
     element.addEventListener('pointercancel', onCancel);
@@ -144,10 +155,11 @@ export function usePointer(
     const unsubscribe = runner.subscribe(showCursor);
     const unsubscribeView = viewport.subscribe(onView);
     return () => {
+      cancelAnimationFrame(frame);
       cancelAnimationFrame(again);
       unsubscribe();
       unsubscribeView();
-      element.removeEventListener('pointermove', onMove);
+      element.removeEventListener(moveEvent, onMove);
       element.removeEventListener('pointerdown', onDown);
       element.removeEventListener('pointerup', onUp);
       element.removeEventListener('pointercancel', onCancel);

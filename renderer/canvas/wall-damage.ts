@@ -128,12 +128,14 @@ function addDimensions(was: WallScene, is: WallScene, add: Add): void {
   for (const [id, chain] of after) {
     const old = left.get(id);
     left.delete(id);
-    if (
-      old &&
-      isSameChain(old, chain) &&
-      standingOf(old, was.view) === standingOf(chain, is.view)
-    ) {
-      continue;
+    const standing = standingOf(chain, is.view);
+    if (old && standingOf(old, was.view) === standing) {
+      const moved = standing === 'stands' ? changedStretch(old, chain) : null;
+      if (moved) {
+        if (moved.length > 0) add(moved, dimensionReach(standing));
+        continue;
+      }
+      if (isSameChain(old, chain)) continue;
     }
     if (old) addChain(old, was.view);
     addChain(chain, is.view);
@@ -141,12 +143,35 @@ function addDimensions(was: WallScene, is: WallScene, add: Add): void {
   for (const chain of left.values()) addChain(chain, was.view);
 }
 
+/**
+ * The points of a chain, as it was and as it is, around those that moved; null where it has others or
+ * lies elsewhere.
+ */
+function changedStretch(was: MeasuredDimension, is: MeasuredDimension): readonly Point[] | null {
+  if (was.feet.length !== is.feet.length) return null;
+  const isKept = (at: number): boolean =>
+    isSamePoint(was.feet[at]!, is.feet[at]!) && isSamePoint(was.from[at]!, is.from[at]!);
+  let first = 0;
+  let last = is.feet.length - 1;
+  while (first <= last && isKept(first)) first += 1;
+  while (last > first && isKept(last)) last -= 1;
+  if (first > last) return [];
+  // With all of its places moved it may run another way.
+  if (first === 0 && last === is.feet.length - 1) return null;
+  const [from, to] = [Math.max(0, first - 1), last + 2];
+  return [was, is].flatMap((chain) => [
+    ...chain.feet.slice(from, to),
+    ...chain.from.slice(from, to),
+  ]);
+}
+
+const isSamePoint = (one: Point, other: Point): boolean => one.x === other.x && one.y === other.y;
+
 const isSameChain = (one: MeasuredDimension, other: MeasuredDimension): boolean =>
   areSamePoints(one.feet, other.feet) && areSamePoints(one.from, other.from);
 
 const areSamePoints = (one: readonly Point[], other: readonly Point[]): boolean =>
-  one.length === other.length &&
-  one.every(({ x, y }, index) => x === other[index]!.x && y === other[index]!.y);
+  one.length === other.length && one.every((point, index) => isSamePoint(point, other[index]!));
 
 const areSameFaults = (was: readonly Fault[], is: readonly Fault[]): boolean =>
   was.length === is.length &&

@@ -1,6 +1,6 @@
 import { PlusOutlined, TableOutlined } from '@ant-design/icons';
 import { Button, Empty } from 'antd';
-import { memo, useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { householdGross } from '../../shared/derive/gross-areas.ts';
 import { householdStates } from '../../shared/derive/households.ts';
@@ -15,7 +15,7 @@ import { type Asked, HouseholdDialog } from './household-dialog.tsx';
 import { HouseholdItem } from './household-item.tsx';
 import { byDoor } from './household-order.ts';
 import type { HeldAreas } from './household-row.tsx';
-import { usePlan } from './use-plan.ts';
+import { doneIn, useListedPlan } from './use-listed-plan.ts';
 import { WindowedList } from './windowed-list.tsx';
 
 /** Every household, live: what it has to itself, and its area before and after. */
@@ -24,7 +24,16 @@ export function HouseholdsPanel(props: {
   /** Opens the table of households. */
   readonly onTable: () => void;
 }) {
-  return <Households {...props} plan={usePlan(props.store)} />;
+  const rows = useRef<readonly string[]>([]);
+  const [plan, follow] = useListedPlan(props.store, rows);
+  const onShown = useCallback(
+    (keys: readonly string[]) => {
+      rows.current = keys;
+      follow();
+    },
+    [follow],
+  );
+  return <Households {...props} plan={plan} onShown={onShown} />;
 }
 
 /** Rendered anew for a plan that it lists, not for each one that the pointer passes. */
@@ -32,8 +41,9 @@ const Households = memo(function Households(props: {
   readonly store: EditorStore;
   readonly plan: Plan;
   readonly onTable: () => void;
+  readonly onShown: (keys: readonly string[]) => void;
 }) {
-  const { store, plan } = props;
+  const { store, plan, onShown } = props;
   const say = useSay();
   const view = useStore(store, (state) => state.view);
   const selected = useStore(store, (state) =>
@@ -50,8 +60,7 @@ const Households = memo(function Households(props: {
   const shown = moment === 'before' ? before : after;
   const styles = useMemo(() => householdStyles(plan.households), [plan.households]);
   const keys = byDoor(plan.households);
-  let complete = 0;
-  for (const state of shown.values()) if (state.complete) complete += 1;
+  const complete = doneIn(shown);
 
   return (
     <section className="panel" aria-label={say(text('住户', 'Households'))}>
@@ -71,6 +80,7 @@ const Households = memo(function Households(props: {
           className="household-list"
           keys={keys}
           guess={92}
+          onShown={onShown}
           row={(index) => {
             const row = shown.get(keys[index]!)!;
             return {

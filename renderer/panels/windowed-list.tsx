@@ -20,9 +20,11 @@ export function WindowedList(props: {
   readonly keys: readonly string[];
   /** px, of a row that was not shown yet. */
   readonly guess: number;
+  /** Told which rows are there, whenever others are. */
+  readonly onShown?: (keys: readonly string[]) => void;
   row(index: number): Row;
 }) {
-  const { keys, guess, row } = props;
+  const { keys, guess, row, onShown } = props;
   const list = useRef<HTMLUListElement>(null);
   const [heights] = useState(() => new Map<string, number>());
   const [focused, setFocused] = useState<string | null>(null);
@@ -33,6 +35,11 @@ export function WindowedList(props: {
   const shown = keys.flatMap((key, index) =>
     !isLong || (index >= sight.from && index < sight.to) || key === focused ? [index] : [],
   );
+  useLayoutEffect(() => {
+    const isShown = (key: string, index: number): boolean =>
+      !isLong || (index >= sight.from && index < sight.to) || key === focused;
+    onShown?.(keys.filter(isShown));
+  }, [keys, isLong, sight, focused, onShown]);
   const gap = (from: number, to: number): ReactNode => {
     if (from === to) return null;
     let height = 0;

@@ -38,6 +38,12 @@ function keyOf(args: readonly (object | string)[]): string | number {
   return key;
 }
 
+function areSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false;
+  return true;
+}
+
 /**
  * The function, remembering its newest results. It starts with two and doubles them whenever it is
  * asked for something again that it has let go.
@@ -49,15 +55,20 @@ export function once<A extends readonly (object | string)[], R>(
   const results = new Map<string | number, { readonly result: R }>();
   const gone = new Set<string | number>();
   let capacity = fewest;
+  // What was asked for last is mostly asked for again, and found without a key.
+  let last: { readonly args: A; readonly result: R } | null = null;
   return (...args: A): R => {
+    if (last && areSame(last.args, args)) return last.result;
     const key = keyOf(args);
     const known = results.get(key);
     if (known) {
       results.delete(key);
       results.set(key, known);
+      last = { args, result: known.result };
       return known.result;
     }
     const result = derive(...args);
+    last = { args, result };
     if (gone.delete(key)) capacity = Math.min(2 * capacity, most);
     results.set(key, { result });
     if (results.size > capacity) {

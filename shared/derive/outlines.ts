@@ -39,6 +39,8 @@ export interface OpeningOutline {
   readonly corners: readonly [Point, Point, Point, Point];
   /** mm of the wall. */
   readonly thickness: number;
+  /** mm, from jamb to jamb. */
+  readonly width: number;
 }
 
 /**
@@ -165,33 +167,57 @@ function nearPhase(
   return near.sort(([left], [right]) => (left < right ? -1 : 1));
 }
 
+/** Only openings in walls that are not as they were when it was last asked are drawn anew. */
 function openingOutlines(
   joints: Table<JointId, Joint>,
   walls: Table<WallId, Wall>,
   openings: Table<OpeningId, Opening>,
 ): OpeningOutline[] {
-  const outlines: OpeningOutline[] = [];
-  const drawn = new Map<OpeningId, Drawn>();
-  for (const [id, opening] of sorted(openings)) {
+  const { base, patch } = liveNetwork({ joints, walls }, 'standing');
+  const { list, inWall } = sorted(openings);
+  const known = lastDrawn?.base === base && lastDrawn.openings === openings ? lastDrawn : null;
+  const drawn = known ? known.drawn.slice() : drawnBefore(list);
+  const draw = (index: number): void => {
+    const [id, opening] = list[index]!;
     const wall = walls[opening.wall];
     const a = wall && joints[wall.a];
     const b = wall && joints[wall.b];
-    if (!wall || !a || !b) continue;
-    const known = lastDrawn.get(id);
-    const isKnown =
-      known && known.opening === opening && known.wall === wall && known.a === a && known.b === b;
-    const one = isKnown
-      ? known
-      : { opening, wall, a, b, outline: outlineOf(id, opening, wall, a, b) };
-    drawn.set(id, one);
-    if (one.outline) outlines.push(one.outline);
-  }
-  lastDrawn = drawn;
-  return outlines;
+    const was = drawn[index];
+    if (!wall || !a || !b) drawn[index] = null;
+    else if (!was || was.wall !== wall || was.a !== a || was.b !== b) {
+      drawn[index] = { opening, wall, a, b, outline: outlineOf(id, opening, wall, a, b) };
+    }
+  };
+  // What stands is known to be as it was; what comes and goes is seldom much.
+  const { demolished, new: added } = wallCensus(walls).passing;
+  const moved = new Set([...(patch?.changed ?? []), ...demolished, ...added]);
+  if (known) {
+    for (const id of new Set([...moved, ...known.moved])) inWall.get(id)?.forEach(draw);
+  } else for (let index = 0; index < list.length; index++) draw(index);
+  lastDrawn = { base, openings, drawn, moved };
+  return drawn.flatMap((one) => one?.outline ?? []);
+}
+
+/** By place in the list, what was drawn last of openings that are as they were: most, where one slides. */
+function drawnBefore(list: readonly (readonly [OpeningId, Opening])[]): (Drawn | null)[] {
+  const before = new Map(lastDrawn?.drawn.map((one) => [one?.outline?.id, one]));
+  return list.map(([id, opening]) => {
+    const was = before.get(id);
+    return was?.opening === opening ? was : null;
+  });
 }
 
 /** Remembered by the table, which stays the same while walls are dragged. */
-const sorted = once((openings: Table<OpeningId, Opening>) => entries(openings));
+const sorted = once((openings: Table<OpeningId, Opening>) => {
+  const list = entries(openings);
+  const inWall = new Map<WallId, number[]>();
+  for (const [index, [, { wall }]] of list.entries()) {
+    const here = inWall.get(wall);
+    if (here) here.push(index);
+    else inWall.set(wall, [index]);
+  }
+  return { list, inWall };
+});
 
 interface Drawn {
   readonly opening: Opening;
@@ -200,8 +226,13 @@ interface Drawn {
   readonly b: Point;
   readonly outline: OpeningOutline | null;
 }
-/** What was drawn last: most openings stand where they stood. */
-let lastDrawn: ReadonlyMap<OpeningId, Drawn> = new Map();
+/** What was drawn last, in the order of ids, and the walls that were not as in the base then. */
+let lastDrawn: {
+  readonly base: WallNetwork;
+  readonly openings: Table<OpeningId, Opening>;
+  readonly drawn: readonly (Drawn | null)[];
+  readonly moved: ReadonlySet<WallId>;
+} | null = null;
 
 function outlineOf(
   id: OpeningId,
@@ -213,7 +244,8 @@ function outlineOf(
   const corners = openingCorners(a, b, thickness, offset, width);
   // An opening comes and goes with its wall.
   const wallStays = ofWall === 'existing';
-  return corners && { id, phase: wallStays ? own : ofWall, wallStays, kind, corners, thickness };
+  const phase = wallStays ? own : ofWall;
+  return corners && { id, phase, wallStays, kind, corners, thickness, width };
 }
 
 /** The rectangle of an opening across its wall; null where the wall has no length. */

@@ -15,7 +15,25 @@ export const tableChanges = <K extends string, V>(
   was: Readonly<Record<K, V>>,
   is: Readonly<Record<K, V>>,
 ): readonly TableChange<K, V>[] =>
-  was === is ? none : (derived(was, is) as readonly TableChange<K, V>[]);
+  was === is ? none : ((notedOf(was, is) ?? derived(was, is)) as readonly TableChange<K, V>[]);
+
+interface Noted {
+  readonly was: AnyTable;
+  readonly is: AnyTable;
+  readonly changes: readonly TableChange<string, unknown>[];
+}
+/** Newest last: as many as a storey has tables. */
+const noted: Noted[] = [];
+const mostNoted = 8;
+
+/** Whoever made a table from another may say what it changed, so that nobody need look for it. */
+export function noteChanges(was: AnyTable, is: AnyTable, changes: Noted['changes']): void {
+  noted.push({ was, is, changes });
+  if (noted.length > mostNoted) noted.shift();
+}
+
+const notedOf = (was: AnyTable, is: AnyTable): Noted['changes'] | undefined =>
+  noted.find((one) => one.is === is && one.was === was)?.changes;
 
 const none: readonly never[] = [];
 

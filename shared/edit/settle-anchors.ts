@@ -29,6 +29,8 @@ export function settleAnchors(storey: Draft<Storey>, before: Storey, making: Mak
 function settle(anchor: Anchor, storey: Storey, before: Storey, making: Making): Anchor {
   const { on } = anchor;
   if (!on) return anchor;
+  // Most hang on joints, whose place need not be known here.
+  if ('joint' in on && on.joint in storey.joints) return anchor;
   const copy = remadeAs(on, storey, before, making);
   if (copy) return { at: anchor.at, on: copy };
   if (hostPlace(storey, on)) return anchor;

@@ -1,10 +1,11 @@
-import { current, type Draft, Immer, isDraft } from 'immer';
+import { current, type Draft, isDraft } from 'immer';
 import type { IdKind, IdOfKind, NewId, Plan, Storey, StoreyId } from '../plan/model.ts';
 import type { Text } from '../text.ts';
 import type { Command, Refusal, Trial } from './command.ts';
 import { misfit } from './misfit.ts';
 import { gone } from './refusals.ts';
 import { settleAnchors } from './settle-anchors.ts';
+import { sketched } from './sketch.ts';
 
 /** How an edit makes elements. */
 export interface Making {
@@ -45,7 +46,7 @@ export function storeyEdit(edit: StoreyEdit): Command {
     const refused = edit.allow?.(storey, plan);
     if (refused) return { plan: null, refusal: refused };
     const making: Making = { newId, origins: new Map() };
-    const after = scratch.produce(storey, (draft) => {
+    const after = sketched(storey, (draft) => {
       edit.change(draft, storey, making, plan);
       settleAnchors(draft, storey, making);
     });
@@ -71,9 +72,6 @@ export function storeyEdit(edit: StoreyEdit): Command {
     },
   };
 }
-
-/** What is only looked at need not be frozen, which goes through every element of what changed. */
-const scratch = new Immer({ autoFreeze: false });
 
 /** A storey that this very draft has just added is no draft itself and is changed under our hands. */
 const copyTables = (storey: Storey): Storey => ({

@@ -86,6 +86,7 @@ async function sendUntilReached(
   type: string,
   goal: number,
   event: (step: number) => MouseEventOf,
+  how: 'watch' | 'count' = 'watch',
 ): Promise<Watched> {
   const failures: Error[] = [];
   const failed = (error: Error): void => {
@@ -93,7 +94,11 @@ async function sendUntilReached(
   };
   let isReached = false;
   const reached = page
-    .evaluate(([watched, count]) => window.bench.watch(watched, count), [type, goal] as const)
+    .evaluate(([watched, count, way]) => window.bench[way](watched, count), [
+      type,
+      goal,
+      how,
+    ] as const)
     .then(() => {
       isReached = true;
     })
@@ -115,7 +120,12 @@ async function sendUntilReached(
 
 const left = { button: 'left', buttons: 1 } as const;
 
-export async function drag(hand: Hand, hold: Hold, goal: number): Promise<Watched> {
+export async function drag(
+  hand: Hand,
+  hold: Hold,
+  goal: number,
+  how: 'watch' | 'count' = 'watch',
+): Promise<Watched> {
   const { page, cdp } = hand;
   await page.mouse.move(hold.x, hold.y);
   await cdp.send('Input.dispatchMouseEvent', {
@@ -125,11 +135,13 @@ export async function drag(hand: Hand, hold: Hold, goal: number): Promise<Watche
     clickCount: 1,
     ...left,
   });
-  const seen = await sendUntilReached(hand, 'pointermove', goal, (step) => ({
-    type: 'mouseMoved',
-    ...swing(hold, step),
-    ...left,
-  }));
+  const seen = await sendUntilReached(
+    hand,
+    'pointermove',
+    goal,
+    (step) => ({ type: 'mouseMoved', ...swing(hold, step), ...left }),
+    how,
+  );
   await page.keyboard.press('Escape');
   await cdp.send('Input.dispatchMouseEvent', {
     type: 'mouseReleased',
@@ -142,14 +154,15 @@ export async function drag(hand: Hand, hold: Hold, goal: number): Promise<Watche
   return seen;
 }
 
-/** ms of scripting for each move of a drag of its own: being traced takes time as well. */
+/** ms of scripting for each move of a drag of its own: being traced, and watched, takes time as well. */
 export async function tracedDrag(hand: Hand, hold: Hold, goal: number): Promise<number[]> {
   const browser = hand.page.context().browser();
   if (!browser) throw new Error('no browser to trace');
   await browser.startTracing(hand.page, { categories: ['-*', 'devtools.timeline'] });
-  await drag(hand, hold, goal);
+  await drag(hand, hold, goal, 'count');
   const trace = JSON.parse(String(await browser.stopTracing())) as { traceEvents: TraceEvent[] };
-  return scriptTimes(trace.traceEvents, 'pointermove');
+  // Moves as they come; the page is given them once more with the next frame.
+  return scriptTimes(trace.traceEvents, 'pointerrawupdate');
 }
 
 /** ms until one event of a type, which `act` brings about, is shown. */

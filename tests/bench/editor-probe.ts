@@ -12,6 +12,8 @@ export interface Watched {
 export interface Probe {
   /** Watches events of a type; answers once `goal` of them are shown, or when it is stopped. */
   watch(type: string, goal: number): Promise<void>;
+  /** Answers once so many events of a type came, or when it is stopped: costs next to nothing. */
+  count(type: string, goal: number): Promise<void>;
   /** What was seen since. */
   stop(): Watched;
   /** From the next click to the plan's first paint; answers ms. */
@@ -77,6 +79,21 @@ export function installProbe(): void {
         end = () => {
           cancelAnimationFrame(frame);
           window.removeEventListener(type, begin, { capture: true });
+          window.removeEventListener(type, listener);
+          reached();
+        };
+      });
+    },
+    count(type, goal) {
+      watched = null;
+      return new Promise((reached) => {
+        let left = goal;
+        const listener = (): void => {
+          left -= 1;
+          if (left === 0) end();
+        };
+        window.addEventListener(type, listener, { passive: true });
+        end = () => {
           window.removeEventListener(type, listener);
           reached();
         };

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { produce } from 'immer';
 import { expect, test } from 'vitest';
+import { tableChanges } from '../../shared/derive/table-changes.ts';
 import { perform, preview, redo, startHistory, undo } from '../../shared/edit/history.ts';
 import { jambsOf } from '../../shared/edit/rehang.ts';
 import { lineOf, plus } from '../../shared/edit/wall-lines.ts';
@@ -73,6 +75,53 @@ test('every edit leaves a plan without problems, or refuses and leaves the ident
   // Neither half of the law is idle.
   expect(Math.min(refused, done)).toBeGreaterThan(100);
 });
+
+test('an edit that is tried out gives what it gives when it is carried out', {
+  timeout: patience,
+}, () => {
+  let tried = 0;
+  fc.assert(
+    fc.property(arbitraryPlan, rolls, (start, sequence) => {
+      let history = startHistory(start);
+      for (const [step, roll] of sequence.entries()) {
+        const make = () => commandFor(history.plan, roll, countingIds(`s${step}n`));
+        const trial = make().tryOut?.(history.plan);
+        const command = make();
+        if (trial) {
+          tried += 1;
+          expect(trial.refusal).toEqual(command.refuse?.(history.plan) ?? null);
+          if (trial.plan) {
+            const done = produce(history.plan, (draft) => command.apply(draft));
+            expect(trial.plan).toEqual(done);
+            keepsWhatItKeeps(history.plan, done, trial.plan);
+          }
+        }
+        history = perform(history, make()).history;
+      }
+    }),
+    settings,
+  );
+  expect(tried).toBeGreaterThan(100);
+});
+
+const isTable = (value: unknown): value is Record<string, object> =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.values(value).every((one) => typeof one === 'object');
+
+/** What is derived is kept by identity: a look must not make new what the edit leaves. */
+function keepsWhatItKeeps(before: Plan, done: Plan, tried: Plan): void {
+  for (const [id, storey] of entries(before.storeys)) {
+    for (const [table, elements] of Object.entries(storey)) {
+      const of = (plan: Plan) => (plan.storeys[id] as Record<string, unknown> | undefined)?.[table];
+      if (of(done) === elements) expect(of(tried)).toBe(elements);
+      const now = of(tried);
+      if (!isTable(elements) || !isTable(now)) continue;
+      // What the look notes of its changes is what going through the tables finds.
+      expect(tableChanges(elements, now)).toEqual(tableChanges(elements, { ...now }));
+    }
+  }
+}
 
 test('a proposal takes nothing away from the survey', { timeout: patience }, () => {
   fc.assert(

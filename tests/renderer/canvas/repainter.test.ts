@@ -8,7 +8,7 @@ const whole: Box = { min: { x: 0, y: 0 }, max: { x: 800, y: 500 } };
 const view: Viewport = { scale: 0.05, offsetX: 100, offsetY: 400 };
 
 /** A canvas that notes how its picture is moved, and a source that notes what of it is painted. */
-function setUp(damage: ((was: string, now: string) => Damage) | undefined) {
+function setUp(damage: ((was: string, now: string) => Damage) | undefined, cost = 0) {
   const moves: number[][] = [];
   const canvas = { width: 800, height: 500 };
   const context = {
@@ -20,15 +20,25 @@ function setUp(damage: ((was: string, now: string) => Damage) | undefined) {
     clip() {},
     clearRect() {},
     setTransform() {},
-    drawImage: (_: unknown, dx: number, dy: number) => moves.push([dx, dy]),
+    drawImage: (_: unknown, ...to: number[]) => moves.push(to),
   } as unknown as CanvasRenderingContext2D;
   const painted: { scene: string; sight: Box }[] = [];
   let scene = 'one';
-  const repainter = new Repainter<string>();
+  let wait: number | null = null;
+  let clock = 0;
+  const repainter = new Repainter<string>(
+    () => clock,
+    () => ({}) as HTMLCanvasElement,
+  );
   return {
     moves,
     canvas,
     repainter,
+    isStretched: () => wait !== null,
+    /** ms go by. */
+    rest(time: number) {
+      clock += time;
+    },
     draw(next: string, at = view): { scene: string; sight: Box }[] {
       scene = next;
       painted.length = 0;
@@ -37,10 +47,11 @@ function setUp(damage: ((was: string, now: string) => Damage) | undefined) {
         watch: () => () => undefined,
         paint: (pen: { sight: Box }, shown: string) => {
           painted.push({ scene: shown, sight: pen.sight });
+          clock += cost;
         },
         ...(damage ? { damage } : {}),
       };
-      repainter.draw(context, source, at, size, 1);
+      wait = repainter.draw(context, source, at, size, 1);
       return [...painted];
     },
   };
@@ -104,5 +115,72 @@ describe('a canvas', () => {
     expect(draw('one')).toEqual([{ scene: 'one', sight: whole }]);
     canvas.width = 801;
     expect(draw('one')).toEqual([{ scene: 'one', sight: whole }]);
+  });
+
+  describe('that takes long to paint', () => {
+    const near = { scale: 0.1, offsetX: 50, offsetY: 300 };
+
+    it('is stretched while it is zoomed, from its last picture, and painted when the view rests', () => {
+      const { draw, moves, isStretched, rest } = setUp(() => [], 50);
+      draw('one');
+      expect(draw('one', near)).toEqual([]);
+      expect(isStretched()).toBe(true);
+      // What was at 100, 400 is at 50, 300, and all is twice as large.
+      expect(moves).toEqual([[50 - 100 * 2, 300 - 400 * 2, 1600, 1000]]);
+      // From the same picture, not from the stretched one.
+      draw('one', { ...near, scale: 0.2 });
+      expect(moves[1]).toEqual([50 - 100 * 4, 300 - 400 * 4, 3200, 2000]);
+      rest(200);
+      draw('one', near);
+      expect(isStretched()).toBe(true);
+      rest(200);
+      expect(draw('one', near)).toEqual([{ scene: 'one', sight: whole }]);
+      expect(isStretched()).toBe(false);
+    });
+
+    it('comes to rest however often it is looked at meanwhile', () => {
+      const { draw, moves, isStretched, rest } = setUp(() => [], 50);
+      draw('one');
+      draw('one', near);
+      for (let time = 0; time < 120; time += 30) {
+        rest(30);
+        expect(draw('one', near)).toEqual([]);
+        expect(isStretched()).toBe(true);
+      }
+      expect(moves).toHaveLength(1);
+      rest(30);
+      expect(draw('one', near)).toEqual([{ scene: 'one', sight: whole }]);
+    });
+
+    it('is painted when it is panned after a zoom: beside a stretched picture all is bare', () => {
+      const { draw, moves, isStretched } = setUp(() => [], 50);
+      draw('one');
+      draw('one', near);
+      const panned = { ...near, offsetX: near.offsetX + 7 };
+      expect(draw('one', panned)).toEqual([{ scene: 'one', sight: whole }]);
+      expect(isStretched()).toBe(false);
+      // And moved along from then on.
+      const strip = draw('one', { ...panned, offsetX: panned.offsetX + 7 });
+      expect(strip).toEqual([
+        { scene: 'one', sight: { min: { x: 0, y: 0 }, max: { x: 7, y: 500 } } },
+      ]);
+      expect(moves).toHaveLength(2);
+    });
+
+    it('is painted where it changes, or would be stretched out of all shape', () => {
+      const { draw, isStretched } = setUp(() => [corner], 50);
+      draw('one');
+      draw('one', near);
+      expect(draw('two', near)).toEqual([{ scene: 'two', sight: whole }]);
+      expect(isStretched()).toBe(false);
+      expect(draw('two', { ...near, scale: 1 })).toEqual([{ scene: 'two', sight: whole }]);
+    });
+
+    it('is painted at once where it is quick', () => {
+      const { draw, isStretched } = setUp(() => [corner], 3);
+      draw('one');
+      expect(draw('one', near)).toEqual([{ scene: 'one', sight: whole }]);
+      expect(isStretched()).toBe(false);
+    });
   });
 });
