@@ -7,10 +7,23 @@ import type { Workshop } from './workshop.ts';
 /** What is decided about a scheme and its versions: each a record of its own. */
 export function decisionServices(
   workshop: Workshop,
-): Pick<ServiceTable, 'milestone.mark' | 'survey.answer' | 'derogation.record'> {
+): Pick<ServiceTable, 'scheme.order' | 'milestone.mark' | 'survey.answer' | 'derogation.record'> {
   const { library, settings, nextTime } = workshop;
   const content = (building: BuildingId) => contentOf(workshop, building);
   return {
+    async 'scheme.order'({ building, schemes }) {
+      const state = await stateOf(workshop, building);
+      for (const scheme of schemes) schemeOf(state, scheme);
+      await library.append({
+        format: 1,
+        kind: 'schemes-ordered',
+        at: nextTime(),
+        building,
+        schemes,
+      });
+      return content(building);
+    },
+
     async 'milestone.mark'({ building, scheme, version, milestone, withdrawn }) {
       knownVersion(schemeOf(await stateOf(workshop, building), scheme), version);
       await library.append({

@@ -10,7 +10,7 @@ import {
   planSchema,
   schemeIdSchema,
 } from './plan/schema.ts';
-import { hasItsRound, milestoneFields } from './records/schema.ts';
+import { hasItsRound, milestoneFields, mostSchemes } from './records/schema.ts';
 
 /**
  * Every request that the window can make of its host, with the schema of its arguments and of its
@@ -297,6 +297,14 @@ export const requests = {
       from: z.object({ scheme: schemeIdSchema, version: recordId }).nullable(),
     }),
     answer: z.object({ scheme: schemeIdSchema, content: buildingContent }),
+  },
+  /** The order in which the schemes are shown; those that it leaves out follow. */
+  'scheme.order': {
+    arguments: z.object({
+      building: buildingIdSchema,
+      schemes: z.array(schemeIdSchema).max(mostSchemes),
+    }),
+    answer: buildingContent,
   },
   'scheme.describe': {
     arguments: schemeRef.extend({ name, description: note, archived: z.boolean() }),

@@ -106,6 +106,17 @@ export function SchemesScreen(props: {
             scheme={scheme}
             onOpen={() => props.onOpen(scheme.id)}
             onDescribe={() => setDialog({ kind: 'describe', scheme })}
+            places={placesOf(scheme, schemes)}
+            onMove={(by) =>
+              void request('scheme.order', {
+                building: content.id,
+                schemes: moved(
+                  schemes.map(({ id }) => id),
+                  scheme.id,
+                  by,
+                ),
+              }).then(props.onContent, (error: unknown) => message.error(say(failureText(error))))
+            }
             onArchive={() =>
               void describe(scheme, { archived: !scheme.archived }).catch((error: unknown) =>
                 message.error(say(failureText(error))),
@@ -144,11 +155,26 @@ export function SchemesScreen(props: {
   );
 }
 
+/** Archived ones stay behind the others. */
+const placesOf = (scheme: SchemeSummary, schemes: readonly SchemeSummary[]) => {
+  const alike = schemes.filter(({ archived }) => archived === scheme.archived);
+  return { up: alike[0]?.id !== scheme.id, down: alike.at(-1)?.id !== scheme.id };
+};
+
+/** The list with one of it a place further. */
+export function moved<T>(list: readonly T[], one: T, by: -1 | 1): T[] {
+  const rest = list.filter((other) => other !== one);
+  return rest.toSpliced(list.indexOf(one) + by, 0, one);
+}
+
 function SchemeCard(props: {
   readonly scheme: SchemeSummary;
   readonly onOpen: () => void;
   readonly onDescribe: () => void;
   readonly onArchive: () => void;
+  /** Whether it can go one place up, one down. */
+  readonly places: { readonly up: boolean; readonly down: boolean };
+  readonly onMove: (by: -1 | 1) => void;
 }) {
   const say = useSay();
   const { language } = useLanguage();
@@ -210,6 +236,8 @@ function SchemeCard(props: {
         menu={{
           items: [
             { key: 'describe', label: say(text('修改名称和说明', 'Rename')) },
+            { key: 'up', label: say(text('前移', 'Move forward')), disabled: !props.places.up },
+            { key: 'down', label: say(text('后移', 'Move back')), disabled: !props.places.down },
             {
               key: 'archive',
               label: scheme.archived
@@ -217,7 +245,11 @@ function SchemeCard(props: {
                 : say(text('归档', 'Archive')),
             },
           ],
-          onClick: ({ key }) => (key === 'describe' ? props.onDescribe() : props.onArchive()),
+          onClick: ({ key }) => {
+            if (key === 'describe') props.onDescribe();
+            else if (key === 'archive') props.onArchive();
+            else props.onMove(key === 'up' ? -1 : 1);
+          },
         }}
       >
         <Button

@@ -61,7 +61,7 @@ export interface BuildingState {
   readonly name: string;
   readonly address: string;
   readonly archived: boolean;
-  /** In the order in which they were first described. */
+  /** As they were put in order; those that came since follow as they were first described. */
   readonly schemes: readonly SchemeState[];
 }
 
@@ -80,6 +80,7 @@ export function foldBuilding(
   if (sorted.length === 0) return null;
 
   let described: BuildingDescribed | null = null;
+  let order: readonly SchemeId[] = [];
   const schemes = new Map<SchemeId, SchemeRecords>();
   const recordsOf = (scheme: SchemeId): SchemeRecords => {
     const found = schemes.get(scheme);
@@ -96,6 +97,7 @@ export function foldBuilding(
   };
   for (const { id, record } of sorted) {
     if (record.kind === 'building-described') described = record;
+    else if (record.kind === 'schemes-ordered') order = record.schemes;
     else if (record.kind === 'scheme-described') {
       recordsOf(record.scheme).descriptions.push({ id, record });
     } else if (record.kind === 'derogation-recorded') {
@@ -115,9 +117,19 @@ export function foldBuilding(
     schemes: [...schemes]
       // What was accepted about a scheme of which nothing else has arrived yet waits for it.
       .filter(([, { descriptions, versions }]) => descriptions.length + versions.length > 0)
-      .sort(([, left], [, right]) => byTimeThenId(firstOf(left), firstOf(right)))
+      .sort(
+        ([one, left], [other, right]) =>
+          placeIn(order, one) - placeIn(order, other) ||
+          byTimeThenId(firstOf(left), firstOf(right)),
+      )
       .map(([id, scheme]) => foldScheme(id, scheme)),
   };
+}
+
+/** What is not in the order comes after it. */
+function placeIn(order: readonly SchemeId[], scheme: SchemeId): number {
+  const place = order.indexOf(scheme);
+  return place < 0 ? order.length : place;
 }
 
 interface SchemeRecords {

@@ -13,6 +13,7 @@ const isPrivateKind: Readonly<Record<LibraryRecord['kind'], boolean>> = {
   // As a version's author.
   'milestone-marked': false,
   'survey-answered': false,
+  'schemes-ordered': false,
 };
 
 export const isPrivate = ({ kind }: Pick<LibraryRecord, 'kind'>): boolean => isPrivateKind[kind];

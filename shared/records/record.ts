@@ -110,10 +110,20 @@ export interface SurveyAnswered {
   readonly by: string;
 }
 
+/** The order in which a building's schemes are shown; the latest record counts. */
+export interface SchemesOrdered {
+  readonly format: 1;
+  readonly kind: 'schemes-ordered';
+  readonly at: string;
+  readonly building: BuildingId;
+  readonly schemes: readonly SchemeId[];
+}
+
 export type LogRecord =
   | BuildingDescribed
   | SchemeDescribed
   | DerogationRecorded
   | MilestoneMarked
-  | SurveyAnswered;
+  | SurveyAnswered
+  | SchemesOrdered;
 export type LibraryRecord = LogRecord | VersionSaved;

@@ -9,6 +9,7 @@ import {
   type MilestoneMarked,
   milestoneStages,
   type SchemeDescribed,
+  type SchemesOrdered,
   type SurveyAnswered,
   type VersionSaved,
 } from './record.ts';
@@ -106,12 +107,22 @@ const surveyAnswered = z.strictObject({
   by: z.string(),
 }) satisfies z.ZodType<SurveyAnswered, unknown>;
 
+/** A building has a handful; a stranger's file may not have more. */
+export const mostSchemes = 1000;
+
+const schemesOrdered = z.strictObject({
+  ...common,
+  kind: z.literal('schemes-ordered'),
+  schemes: z.array(schemeIdSchema).max(mostSchemes),
+}) satisfies z.ZodType<SchemesOrdered, unknown>;
+
 export const logRecordSchema = z.discriminatedUnion('kind', [
   buildingDescribed,
   schemeDescribed,
   derogationRecorded,
   milestoneMarked,
   surveyAnswered,
+  schemesOrdered,
 ]) satisfies z.ZodType<LogRecord, unknown>;
 
 const knownKinds: ReadonlySet<string> = new Set([

@@ -46,6 +46,10 @@ test('favourites and what was opened are one press away, and stay so', async () 
     .getByText(/兄弟两户/)
     .first()
     .click();
+  // The second scheme is put first, by its menu.
+  await page.getByRole('button', { name: /^方案乙.*更多操作/ }).click();
+  await page.getByRole('menuitem', { name: '前移' }).click();
+  await expect(page.getByRole('heading', { level: 2 }).first()).toContainText('方案乙');
   await page
     .getByText(/方案甲/)
     .first()

@@ -49,6 +49,24 @@ const derogation = (second: number, finding: string, reason: string, more: objec
   });
 
 describe('folding records', () => {
+  test('schemes stand in the order that was chosen last, new ones after them', () => {
+    const ordered = (second: number, ...schemes: string[]) =>
+      entry(second, '0', { kind: 'schemes-ordered', schemes });
+    const records = [
+      scheme(1, 'scheme_a', 'a'),
+      scheme(2, 'scheme_b', 'b'),
+      ordered(4, 'scheme_a', 'scheme_b'),
+      ordered(5, 'scheme_b', 'scheme_gone', 'scheme_a'),
+      scheme(3, 'scheme_c', 'c'),
+      scheme(6, 'scheme_d', 'd'),
+    ];
+    const names = (order: readonly AnyEntry[]) =>
+      foldBuilding(building, order)?.schemes.map(({ name }) => name);
+    expect(names(records)).toEqual(['b', 'a', 'c', 'd']);
+    expect(names(records.toReversed())).toEqual(['b', 'a', 'c', 'd']);
+    expect(foldBuilding(building, [ordered(1, 'scheme_a')])?.schemes).toEqual([]);
+  });
+
   test('a version stands for what it was marked with last, in the order of the work', () => {
     const saved = version(2, 'scheme_a', []);
     const mark = (second: number, stage: string, round: number | null, withdrawn = false) =>

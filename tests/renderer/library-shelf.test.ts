@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildingsWithFaults } from '../../renderer/screens/library-damaged.tsx';
 import { versionsOf } from '../../renderer/screens/library-export.tsx';
+import { moved } from '../../renderer/screens/library-schemes.tsx';
 import { onShelf, openedNow, starred } from '../../renderer/screens/library-shelf.tsx';
 import type { BuildingContent, BuildingSummary } from '../../shared/bridge.ts';
 import type { BuildingId } from '../../shared/plan/model.ts';
@@ -23,6 +24,11 @@ test('a building opened again is listed once, and fifty are kept', () => {
   expect(openedNow(many, id(7))).toHaveLength(50);
   expect(openedNow(many, id(70))).toHaveLength(50);
   expect(openedNow(undefined, id(1))).toEqual([id(1)]);
+});
+
+test('a scheme is moved one place forward or back', () => {
+  expect(moved(['a', 'b', 'c'], 'b', -1)).toEqual(['b', 'a', 'c']);
+  expect(moved(['a', 'b', 'c'], 'b', 1)).toEqual(['a', 'c', 'b']);
 });
 
 test('a second press takes the star away', () => {
