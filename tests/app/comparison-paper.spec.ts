@@ -13,7 +13,7 @@ const start = async (host?: HostKind): Promise<Page> => {
   folder = mkdtempSync(join(tmpdir(), 'duyong-paper-'));
   const places = { library: join(folder, 'library'), userData: join(folder, 'user') };
   app = await launch({ ...places, ...(host ? { host } : {}) });
-  app.page.setDefaultTimeout(15_000);
+  app.page.setDefaultTimeout(30_000);
   return app.page;
 };
 test.afterEach(async () => {

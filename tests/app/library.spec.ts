@@ -28,7 +28,7 @@ async function start(): Promise<Page> {
     userData: join(folder, 'user'),
     host: 'browser',
   });
-  app.page.setDefaultTimeout(15_000);
+  app.page.setDefaultTimeout(30_000);
   return app.page;
 }
 

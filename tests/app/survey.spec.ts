@@ -16,7 +16,7 @@ test.beforeEach(async () => {
     userData: join(folder, 'user'),
     host: 'browser',
   });
-  app.page.setDefaultTimeout(15_000);
+  app.page.setDefaultTimeout(30_000);
 });
 test.afterEach(async () => {
   await app.close();

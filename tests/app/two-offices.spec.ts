@@ -35,7 +35,7 @@ async function start(office: string): Promise<Page> {
     host: 'browser',
   });
   open.push(app);
-  app.page.setDefaultTimeout(15_000);
+  app.page.setDefaultTimeout(30_000);
   return app.page;
 }
 
@@ -105,7 +105,7 @@ const recordsOf = (office: string): string[] =>
   }).sort();
 
 test('two schemes, two offices, files back and forth: merged once, the same in both', async () => {
-  test.setTimeout(60_000);
+  test.setTimeout(240_000);
   const north = await start('north');
   await north.getByText(building).first().click();
   await newScheme(north, '方案丙');
