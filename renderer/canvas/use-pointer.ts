@@ -25,7 +25,9 @@ export function usePointer(
   useEffect(() => {
     const element = container.current;
     if (!element) return;
-    let pan: { id: number; at: Point } | null = null;
+    /** The pointer that is down: a second finger does nothing. */
+    let held: { readonly id: number; readonly isMain: boolean } | null = null;
+    let pan: { readonly at: Point } | null = null;
     let waiting: PointerEvent | null = null;
     let frame = 0;
     let came = 0;
@@ -54,7 +56,7 @@ export function usePointer(
       if (pan) {
         const at = placeOf(event);
         viewport.set(panBy(viewport.get(), at.x - pan.at.x, at.y - pan.at.y));
-        pan = { ...pan, at };
+        pan = { at };
       } else {
         send('move', event);
         showCursor();
@@ -66,8 +68,10 @@ export function usePointer(
       came = 0;
       if (waiting) paintedAtOnce(flush);
     };
+    const isOther = (event: PointerEvent): boolean => held !== null && held.id !== event.pointerId;
     const onMove = (given: Event): void => {
       const event = given as PointerEvent;
+      if (isOther(event)) return;
       // Only a pointer that moves takes over from the keys: one that rests gets events too.
       const isMoved = event.movementX !== 0 || event.movementY !== 0;
       if (isMoved && store.getState().cursor) store.getState().set({ cursor: null });
@@ -79,7 +83,9 @@ export function usePointer(
       if (!isOutpaced) paintedAtOnce(flush);
     };
     const onDown = (event: PointerEvent): void => {
+      if (isOther(event)) return;
       flush();
+      held = { id: event.pointerId, isMain: event.button === 0 };
       if (store.getState().cursor) store.getState().set({ cursor: null });
       element.focus({ preventScroll: true });
       const isPan =
@@ -88,7 +94,7 @@ export function usePointer(
       element.setPointerCapture(event.pointerId);
       if (isPan) {
         event.preventDefault();
-        pan = { id: event.pointerId, at: placeOf(event) };
+        pan = { at: placeOf(event) };
       } else {
         runner.input({
           type: 'down',
@@ -100,18 +106,23 @@ export function usePointer(
       showCursor();
     };
     const onUp = (event: PointerEvent): void => {
+      if (isOther(event)) return;
       flush();
       if (pan) pan = null;
-      else if (event.button === 0) send('up', event);
+      // Of several buttons the last one to come up ends what the first one began.
+      else if (held?.isMain) send('up', event);
+      held = null;
       showCursor();
     };
-    const onCancel = (): void => {
+    const onCancel = (event: PointerEvent): void => {
+      if (isOther(event)) return;
       waiting = null;
       pan = null;
+      held = null;
       runner.input({ type: 'cancel' });
     };
     const onLeave = (): void => {
-      if (pan || waiting?.buttons) return;
+      if (held || waiting?.buttons) return;
       waiting = null;
       rests = null;
       runner.input({ type: 'leave' });

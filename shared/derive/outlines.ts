@@ -188,9 +188,10 @@ function openingOutlines(
       drawn[index] = { opening, wall, a, b, outline: outlineOf(id, opening, wall, a, b) };
     }
   };
-  // What stands is known to be as it was; what comes and goes is seldom much.
-  const { demolished, new: added } = wallCensus(walls).passing;
-  const moved = new Set([...(patch?.changed ?? []), ...demolished, ...added]);
+  // What stands is known to be as it was; what comes and goes, or has no body, is seldom much.
+  const { passing, boundaries } = wallCensus(walls);
+  const standing = patch?.changed ?? [];
+  const moved = new Set([...standing, ...passing.demolished, ...passing.new, ...boundaries]);
   if (known) {
     for (const id of new Set([...moved, ...known.moved])) inWall.get(id)?.forEach(draw);
   } else for (let index = 0; index < list.length; index++) draw(index);

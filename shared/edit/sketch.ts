@@ -57,7 +57,10 @@ class Table {
       {
         get: (_, key) => (typeof key === 'string' ? this.#read(key) : undefined),
         set: (_, key, value) => {
-          this.#own.set(String(key), value);
+          const id = String(key);
+          // What is put back as it was is no copy to be changed: it is copied anew when it is read.
+          if (Object.hasOwn(base, id) && base[id] === value) this.#own.delete(id);
+          else this.#own.set(id, value);
           return true;
         },
         deleteProperty: (_, key) => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { clickPlan, onPage, openScheme, panel } from './editor.ts';
+import { canvas, clickPlan, onPage, openScheme, panel } from './editor.ts';
 import { type Application, launch } from './launch.ts';
 
 /** What is there is changed: by typed distances, by keys, by dragging, on another storey. */
@@ -152,4 +152,40 @@ test('a fixture is copied to another storey, at the same place', async () => {
   await expect(pasted.getByRole('heading', { name: '加层' })).toBeVisible();
   const fixtures = pasted.locator('.property', { hasText: '设施' });
   await expect(fixtures).toHaveText('设施1');
+});
+
+test('a second finger moves nothing of what the first one moves', async () => {
+  const { page } = app;
+  await openScheme(page, /兄弟两户/, /方案甲/);
+  await canvas(page).focus();
+  await page.keyboard.press('h');
+  const { x, y } = await onPage(page, 1450, 7300);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 2 });
+  const touch = (type: 'touchStart' | 'touchMove', ...places: readonly number[]) =>
+    devtools.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: places.map((way, id) => ({ x: x + way, y, id })),
+    });
+  await touch('touchStart', 0);
+  await touch('touchMove', 10);
+  await touch('touchStart', 10, 300);
+  await touch('touchMove', 30, 310);
+  await touch('touchMove', 50, 310);
+  const at = await onPage(page, 1450, 7300);
+  expect(Math.round(at.x - x)).toBe(50);
+});
+
+test('a wall is let go with the last button, where another one came down meanwhile', async () => {
+  const { page } = app;
+  await openScheme(page, /兄弟两户/, /方案甲/);
+  const { x, y } = await onPage(page, 1450, 7300);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 10, y);
+  await page.mouse.move(x + 20, y);
+  await page.mouse.down({ button: 'middle' });
+  await page.mouse.up();
+  await page.mouse.up({ button: 'middle' });
+  await expect(page.getByText('1 处修改')).toBeVisible();
 });
