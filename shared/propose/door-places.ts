@@ -38,6 +38,8 @@ export interface DoorWish {
   readonly kinds: readonly DoorKind[];
   /** Rooms that it may not open to. */
   readonly barred: readonly RoomUse[];
+  /** mm */
+  readonly width: number;
   /** mm of free floor inside. */
   readonly depth: number;
   /** Doors may be cut into bearing walls, which an engineer has to allow. */
@@ -60,8 +62,8 @@ export function doorPlaces(setting: Setting, wish: DoorWish): DoorPlace[] {
       if (face.isBearing && !wish.throughBearing) continue;
       const low = Math.max(edge.from + jamb, face.from);
       const high = Math.min(edge.to - jamb, face.to);
-      for (const from of placesAlong(low, high, doorWidth, step)) {
-        const to = from + doorWidth;
+      for (const from of placesAlong(low, high, wish.width, step)) {
+        const to = from + wish.width;
         const kind = kindAt(face, wish, from, to);
         if (!kind) continue;
         const door = doorAt(edge, from, to, kind, wish.depth);

@@ -2,7 +2,7 @@ import type { RoomUse } from '../plan/model.ts';
 import { type DoorPlace, doorPlaces } from './door-places.ts';
 import { basinPlaces, type Candidate, type Setting, showerPlaces, wcPlaces } from './items.ts';
 import type { PartAsk } from './part.ts';
-import { type BathNeeds, bodyWidth } from './programme.ts';
+import { type BathNeeds, bodyWidth, doorWidth } from './programme.ts';
 import type { Region } from './region.ts';
 import { rowPlaces } from './rows.ts';
 
@@ -81,13 +81,15 @@ export class Places {
     region: Region,
     holder: number,
     room: { readonly isBath: boolean; readonly burnsGas: boolean },
+    width: number = doorWidth,
   ): readonly DoorPlace[] {
     const { programme, doorKinds, throughBearing } = this.#ask;
     const { isBath, burnsGas } = room;
-    return this.#once(region, `doors ${holder} ${isBath} ${burnsGas}`, (setting) =>
+    return this.#once(region, `doors ${holder} ${isBath} ${burnsGas} ${width}`, (setting) =>
       doorPlaces(setting, {
         holder,
         kinds: doorKinds,
+        width,
         barred: barredFrom(isBath, burnsGas),
         depth: Math.max(bodyWidth, isBath ? (programme.bath?.entry ?? 0) : 0),
         throughBearing,

@@ -11,6 +11,7 @@ import { refinedPart } from './refine.ts';
 import { compareScores, type Score, scoreOf, unevenStep } from './score.ts';
 import { type Space, type SpaceRequest, spaceOf } from './space.ts';
 import { cornerTrials, fineStep, isFair, straightTrials, type Trial } from './trials.ts';
+import { withWiderDoors } from './wider-doors.ts';
 
 /** What a division is searched for. */
 export interface DivideRequest extends SpaceRequest {
@@ -244,12 +245,12 @@ function divisionsBy(tried: Tried, trial: Trial, cut: Cut): Found[] {
   return found;
 }
 
-/** The same with its fixtures moved on the fine grid: never worse, and with more to spare. */
+/** The same with its fixtures moved on the fine grid and wider doors: never worse. */
 function moved(tried: Tried, division: Found): Found {
   const shared = division.partition?.bodies ?? [];
   const parts = division.parts.map((part, index) => {
-    const ask = cellAsk(tried, division.cells[index]!, shared);
-    return refinedPart(part, { ...ask, step: fineStep });
+    const ask = { ...cellAsk(tried, division.cells[index]!, shared), step: fineStep };
+    return withWiderDoors(refinedPart(part, ask), { ...ask, holder: division.askers[index]! });
   });
   return { ...division, parts, score: scoreOf(parts, division.score.unevenArea) };
 }

@@ -50,18 +50,14 @@ function disagreements(shape: Shape, programme: ProgrammeId | 'best'): string[] 
     const command = applyProposal({ proposal, intent: 'proposal', newId: sequentialIds() });
     const said = check(preview(plan, command)).filter(({ id }) => !before.has(id));
     const listed = wordsOf(warnings);
-    const hasNiche = proposal.parts.some(({ arrangement }) => arrangement === 'niche');
     // One who asks for a bathroom alone is told that the kitchen is missing.
     const isWanted = ({ rule }: Finding): boolean => rule === 'F1' && programme === 'bathroom';
-    // Whether one can stand beyond the opening of a niche is for the rules to see.
-    const isNiche = ({ rule, text }: Finding): boolean =>
-      hasNiche && rule.startsWith('drawing/') && text.en.includes('the kitchen of');
     return [
       ...wordsOf(said).filter((words) => !listed.includes(words)),
       // What people cannot use, and doors that do not open, is no cost: it is no proposal.
       ...said
         .filter((one) => one.severity === 'breach' || unusable.includes(one.rule))
-        .filter((one) => !isWanted(one) && !isNiche(one))
+        .filter((one) => !isWanted(one))
         .map(({ text }) => text.en),
       // A passage is as wide as a kitchen's opening; doors of 700 are listed.
       ...said

@@ -6,7 +6,7 @@ import {
   showerPlaces,
   wcPlaces,
 } from '../../shared/propose/items.ts';
-import { bodyWidth, programmeOf } from '../../shared/propose/programme.ts';
+import { bodyWidth, doorWidth, programmeOf } from '../../shared/propose/programme.ts';
 import { rowPlaces } from '../../shared/propose/rows.ts';
 import type { Space } from '../../shared/propose/space.ts';
 import { spaceOf } from '../../shared/propose/space.ts';
@@ -70,6 +70,7 @@ export function taskFor(sample: Sample) {
   ];
   const doors = doorPlaces(setting, {
     holder: 0,
+    width: doorWidth,
     kinds: ['sliding', 'outward', 'inward'],
     barred: [],
     depth: 500,
