@@ -165,6 +165,15 @@ function SizeFields(props: {
 const replaced = <T,>(list: readonly T[], index: number, value: T): readonly T[] =>
   list.map((one, at) => (at === index ? value : one));
 
+const onlyBearing = text(
+  '这一间还没有门。可选的墙上有承重墙，开洞须有结构工程师意见。',
+  'This part has no door yet. Of the walls to choose from, a bearing one needs an engineer’s note.',
+);
+const nowhere = text(
+  '与公共部分或本户房间之间没有放得下门的墙。',
+  'No wall towards common space or a room of its own has place for a door.',
+);
+
 /** Through which wall the part is entered, in the same step. */
 function DoorField(props: {
   readonly index: number;
@@ -183,7 +192,7 @@ function DoorField(props: {
   const kept = doors.kept.map(roomName);
   const keeps = text(`用原有的门（通${kept.join('、')}）`, `Keeps its door (${kept.join(', ')})`);
   const none = kept.length > 0 ? keeps : text('不设门', 'No door');
-  const isClosed = kept.length === 0 && doors.choices.length === 0;
+  const hasWay = kept.length > 0 || chosen !== null;
   const choose = (key: string): void => {
     const picks = division.parts.map((_, at) =>
       at === index ? key : (division.picks[at] ?? null),
@@ -215,16 +224,11 @@ function DoorField(props: {
           virtual={false}
         />
       </Field>
-      {isClosed ? (
+      {hasWay ? null : (
         <p className="property-note" role="note">
-          {say(
-            text(
-              '与公共部分或本户房间之间没有放得下门的墙。',
-              'No wall towards common space or a room of its own has place for a door.',
-            ),
-          )}
+          {say(doors.choices.length > 0 ? onlyBearing : nowhere)}
         </p>
-      ) : null}
+      )}
     </>
   );
 }
