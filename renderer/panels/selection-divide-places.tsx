@@ -3,17 +3,16 @@ import { useEffect, useState } from 'react';
 import type { Plan } from '../../shared/plan/model.ts';
 import type { CutDirection } from '../../shared/propose/plan-cut.ts';
 import { type Corner, corners } from '../../shared/propose/plan-division.ts';
-import type { Asked } from '../../shared/propose/series-places.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
 import { mm } from '../language/say.ts';
 import { type Division, type DivisionChange, mostParts } from '../tools/divide-tool.ts';
+import { askedAs, membersOf, ratioFrom, type Way, wayOf } from '../tools/division-measures.ts';
 import { ChoiceField, Field, NumberField } from './selection-fields.tsx';
 
 const thicknesses = [90, 100, 120, 200, 240] as const;
 const counts = Array.from({ length: mostParts - 1 }, (_, index) => index + 2);
 type Turn = 'across' | 'along' | 'angle';
-type Way = 'shares' | 'areas' | 'widths';
 
 const turnWords = (sides: Division['sides']['now']): Text =>
   sides.includes('left') ? text('左右分', 'Upright') : text('上下分', 'Level');
@@ -188,44 +187,6 @@ function Measures(props: {
       ) : null}
     </>
   );
-}
-
-const wayOf = (by: Asked): Way => ('shares' in by ? 'shares' : 'areas' in by ? 'areas' : 'widths');
-
-/** The same division, said in other terms. */
-function askedAs(way: Way, { plan, parts }: Division): Asked {
-  const areas = plan.ok ? plan.parts.map(({ area }) => area) : parts.map(() => 1);
-  const sum = areas.reduce((all, area) => all + area, 0);
-  if (way === 'shares')
-    return { shares: areas.map((area) => Math.round((1000 * area) / sum) / 10) };
-  const cm2 = 10_000;
-  if (way === 'areas')
-    return { areas: areas.slice(0, -1).map((area) => Math.round(area / cm2) * cm2) };
-  const widths = plan.ok ? plan.widths : plan.trial?.widths;
-  return { widths: widths ?? parts.slice(1).map(() => 1000) };
-}
-
-/** People per part; null unless every part has households of which all are counted. */
-function membersOf(plan: Plan, { parts }: Division): number[] | null {
-  const counted = parts.map(({ holders }) => {
-    const people = holders.map((one) =>
-      one === 'building' ? 0 : (plan.households[one]?.members ?? 0),
-    );
-    return people.length > 0 && people.every((count) => count > 0)
-      ? people.reduce((all, count) => all + count, 0)
-      : 0;
-  });
-  return counted.every((count) => count > 0) ? counted : null;
-}
-
-/** `1:1:2`, `1：1`, `40 60`: as many positive numbers as there are parts; null for anything else. */
-export function ratioFrom(words: string, count: number): number[] | null {
-  const numbers = words
-    .trim()
-    .split(/[\s:：,，/]+/)
-    .map(Number);
-  const isRatio = numbers.length === count && numbers.every((one) => one > 0 && one < 1e6);
-  return isRatio ? numbers : null;
 }
 
 function RatioField(props: {
