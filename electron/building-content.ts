@@ -27,7 +27,7 @@ export async function stateOf(workshop: Workshop, building: BuildingId): Promise
   });
 }
 
-export function schemeOf(state: BuildingState, scheme: SchemeId): SchemeState {
+export function schemeOf(state: Pick<BuildingState, 'schemes'>, scheme: SchemeId): SchemeState {
   const found = state.schemes.find((one) => one.id === scheme);
   if (found) return found;
   throw new Explained({
@@ -35,6 +35,15 @@ export function schemeOf(state: BuildingState, scheme: SchemeId): SchemeState {
     en: 'The building has no such scheme; its record may be damaged or not have arrived yet. Go back to the list.',
   });
 }
+
+export function knownVersion(scheme: SchemeState, version: RecordId): void {
+  if (!scheme.versions.some(({ id }) => id === version)) throw noSuchVersion;
+}
+
+export const noSuchVersion = new Explained({
+  zh: '这个方案没有这个版本，可能文件已损坏或尚未同步。请重新打开楼栋查看。',
+  en: 'The scheme has no such version; its file may be damaged or not have arrived yet. Open the building again.',
+});
 
 /** The draft, with a base that this library knows: one from another copy of it counts as none. */
 export function draftOf(
@@ -91,7 +100,13 @@ export async function contentOf(workshop: Workshop, id: BuildingId): Promise<Bui
     for (const version of scheme.versions) {
       const { households, complete } = await versionFigures(workshop, id, version.id);
       if (complete === null) problems.push(roomsProblem(workshop, version.id));
-      versions.push({ ...version, parents: [...version.parents], households, complete });
+      versions.push({
+        ...version,
+        parents: [...version.parents],
+        milestones: [...version.milestones],
+        households,
+        complete,
+      });
     }
     const { draft, figures } = draftAndFigures(workshop, id, scheme, problems);
     schemes.push({
@@ -101,6 +116,7 @@ export async function contentOf(workshop: Workshop, id: BuildingId): Promise<Bui
       archived: scheme.archived,
       versions,
       derogations: [...scheme.derogations],
+      surveys: [...scheme.surveys],
       draft,
       figures: figures ?? newestFigures(versions),
     });

@@ -1,6 +1,7 @@
 import type { BuildingSummary } from '../shared/bridge.ts';
 import type { BuildingId } from '../shared/plan/model.ts';
 import type { BuildingState } from '../shared/records/fold.ts';
+import { milestoneWords } from '../shared/records/milestone-words.ts';
 import { type Text, text } from '../shared/text.ts';
 
 /** Finding a building by what somebody remembers of it. */
@@ -40,6 +41,13 @@ function statusesOf({ archived, hasDraft, lastSavedAt, complete, households }: B
   return statuses.flatMap(({ zh, en }) => [zh, en]);
 }
 
+const marksOf = ({ schemes }: BuildingState): string[] =>
+  schemes.flatMap(({ versions }) =>
+    versions.flatMap(({ milestones }) =>
+      milestones.map(milestoneWords).flatMap(({ zh, en }) => [zh, en]),
+    ),
+  );
+
 /** Null where one of the words is nowhere in it. */
 export function foundIn({ summary, state, doors }: Searchable, wanted: string): Found | null {
   const words = normal(wanted).split(/\s+/).filter(Boolean);
@@ -52,7 +60,7 @@ export function foundIn({ summary, state, doors }: Searchable, wanted: string): 
     ['scheme', state.schemes.flatMap(({ name, description }) => [name, description])],
     ['note', versions.map(({ note }) => note)],
     ['author', versions.map(({ author }) => author)],
-    ['status', statusesOf(summary)],
+    ['status', [...statusesOf(summary), ...marksOf(state)]],
   ];
   const where = new Map<FoundField, string>();
   for (const word of words) {

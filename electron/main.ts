@@ -1,8 +1,10 @@
+import { resolve } from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain, protocol, session } from 'electron';
 import ElectronStore from 'electron-store';
 import { handleRequests, isOwnAddress, windowScheme } from './handlers.ts';
 import { appendLog, logFile } from './log-file.ts';
 import { setMenu } from './menu.ts';
+import { bundlesIn, importFile } from './opened-files.ts';
 import {
   libraryFolder,
   newId,
@@ -40,6 +42,16 @@ function fail(error: unknown): void {
 process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);
 
+/** Files that the system handed over before the library was open. */
+const handed = bundlesIn(process.argv.slice(1)).map((file) => resolve(file));
+let takeIn = (file: string): void => {
+  handed.push(file);
+};
+app.on('open-file', (event, file) => {
+  event.preventDefault();
+  takeIn(file);
+});
+
 async function start(): Promise<void> {
   await app.whenReady();
   const library = libraryFolder();
@@ -55,6 +67,17 @@ async function start(): Promise<void> {
   }
   const self = { pid: process.pid, host: 'electron', library, origin: null, secret: null } as const;
   noteRunning(userData, self, { replace: true });
+  let window: BrowserWindow | null = null;
+  const chooseFiles = (): void => {
+    void dialog
+      .showOpenDialog({
+        filters: [{ name: '独用 Duyong', extensions: ['duyong'] }],
+        properties: ['openFile', 'multiSelections'],
+      })
+      .then(({ filePaths }) => {
+        for (const file of filePaths) takeIn(file);
+      });
+  };
   const services = await createServices({
     host: 'electron',
     version: programVersion(),
@@ -64,7 +87,11 @@ async function start(): Promise<void> {
     openStore,
     now,
     newId,
-    onSettings: ({ language }) => setMenu(language),
+    onSettings: ({ language }) => setMenu(language, chooseFiles),
+    printPage() {
+      if (!window) throw new Error('no window asked for its page');
+      return window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true });
+    },
   });
   protocol.handle(windowScheme, async (request) => {
     if (request.method !== 'GET' || !isOwnAddress(request.url)) {
@@ -78,7 +105,7 @@ async function start(): Promise<void> {
   );
   session.defaultSession.setPermissionCheckHandler(() => false);
   handleRequests(ipcMain, services.serve);
-  setMenu(services.settings().language);
+  setMenu(services.settings().language, chooseFiles);
 
   const state = openStoreFile({
     folder: userData,
@@ -88,7 +115,6 @@ async function start(): Promise<void> {
     now,
     report: ({ at, problem }) => appendLog(userData, `${at}: ${problem.en}`),
   });
-  let window: BrowserWindow | null = null;
   const open = (): void => {
     window = openWindow(state);
     window.on('closed', () => {
@@ -96,9 +122,25 @@ async function start(): Promise<void> {
     });
   };
   open();
-  app.on('second-instance', () => {
+  // One after the other: each says what became of it.
+  let importing = Promise.resolve();
+  takeIn = (file) => {
+    importing = importing.then(async () => {
+      const { isGood, title, detail } = await importFile(file, services.serve);
+      const { language } = services.settings();
+      await dialog.showMessageBox({
+        type: isGood ? 'info' : 'warning',
+        message: title[language],
+        detail: detail[language],
+      });
+    });
+    importing.catch(fail);
+  };
+  for (const file of handed.splice(0)) takeIn(file);
+  app.on('second-instance', (_event, argv, folder) => {
     if (window?.isMinimized()) window.restore();
     window?.focus();
+    for (const file of bundlesIn(argv)) takeIn(resolve(folder, file));
   });
   app.on('activate', () => {
     if (!window) open();

@@ -3,13 +3,14 @@ import { commandWords } from '../shared/command-words.ts';
 import { type Language, type Text, text } from '../shared/text.ts';
 
 /** The native menu. Undo and redo are the window's own: the plan's history, not a text field's. */
-export function setMenu(language: Language): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template(language)));
+export function setMenu(language: Language, onImport: () => void): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template(language, onImport)));
 }
 
 const words = {
   ...commandWords,
   file: text('文件', 'File'),
+  import: text('导入 .duyong 文件…', 'Import a .duyong file…'),
   edit: text('编辑', 'Edit'),
   view: text('视图', 'View'),
   window: text('窗口', 'Window'),
@@ -24,7 +25,7 @@ const words = {
   minimise: text('最小化', 'Minimise'),
 } satisfies Record<string, Text>;
 
-function template(language: Language): MenuItemConstructorOptions[] {
+function template(language: Language, onImport: () => void): MenuItemConstructorOptions[] {
   type Role = NonNullable<MenuItemConstructorOptions['role']>;
   const label = (word: keyof typeof words): string => words[word][language];
   // Keys that the window uses itself are shown nowhere here, so the menu never takes them.
@@ -39,7 +40,11 @@ function template(language: Language): MenuItemConstructorOptions[] {
     ...(mac ? [{ role: 'appMenu' as const }] : []),
     {
       label: label('file'),
-      submenu: [mac ? item('close', 'close') : item('quit', 'quit')],
+      submenu: [
+        { label: label('import'), click: onImport },
+        separator,
+        mac ? item('close', 'close') : item('quit', 'quit'),
+      ],
     },
     {
       label: label('edit'),

@@ -6,10 +6,11 @@ import type { BuildingId, Plan, SchemeId } from '../shared/plan/model.ts';
 import type { RecordId } from '../shared/records/record.ts';
 import { addBuilding } from './add-building.ts';
 import { addAsset, copyAssets, readAsset } from './asset-folder.ts';
-import { contentOf, draftOf, schemeOf, stateOf } from './building-content.ts';
+import { contentOf, draftOf, knownVersion, schemeOf, stateOf } from './building-content.ts';
 import { bundleOf } from './bundle-export.ts';
 import { takeIn } from './bundle-import.ts';
 import { copyDamaged } from './damaged-copies.ts';
+import { answerSurvey, decisionServices } from './decision-services.ts';
 import { keepAssets, withAssets } from './document-assets.ts';
 import { type Draft, isKnownTo } from './drafts.ts';
 import { Explained, explanationOf } from './explained.ts';
@@ -73,6 +74,10 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
       libraryPath: options.libraryPath,
       readOnly: !(await library.isWritable()),
     }),
+    async 'window.print'() {
+      const pdf = await options.printPage?.();
+      return { base64: pdf ? Buffer.from(pdf).toString('base64') : null };
+    },
     'settings.read': () => settings.read(),
     'settings.write': (change) => {
       const written = settings.write(change);
@@ -190,6 +195,8 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
         : empty();
       const scheme = options.newId('scheme');
       await describeScheme(building, scheme, { name, description, archived: false });
+      if (from)
+        await answerSurvey(workshop, { building, scheme, version: from.version, taken: true });
       startDraft(building, scheme, plan);
       return { scheme, content: await content(building) };
     },
@@ -223,19 +230,7 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
       return { version, content: await content(building) };
     },
 
-    async 'derogation.record'({ building, scheme, derogation, withdrawn }) {
-      schemeOf(await stateOf(workshop, building), scheme);
-      await library.append({
-        format: 1,
-        kind: 'derogation-recorded',
-        at: nextTime(),
-        building,
-        scheme,
-        ...derogation,
-        withdrawn,
-      });
-      return content(building);
-    },
+    ...decisionServices(workshop),
 
     async 'draft.read'({ building, scheme }) {
       const state = schemeOf(await stateOf(workshop, building), scheme);
@@ -316,14 +311,6 @@ const fileNameOf = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]+/g
 
 /** As the bridge and the building document take it. */
 const longestName = 200;
-
-function knownVersion(scheme: ReturnType<typeof schemeOf>, version: RecordId): void {
-  if (scheme.versions.some(({ id }) => id === version)) return;
-  throw new Explained({
-    zh: '这个方案没有这个版本，可能文件已损坏或尚未同步。请重新打开楼栋查看。',
-    en: 'The scheme has no such version; its file may be damaged or not have arrived yet. Open the building again.',
-  });
-}
 
 /** A version that could not be read again must not be written. */
 function refuseUnsound(plan: Plan): void {

@@ -19,6 +19,8 @@ export interface HostOptions {
   /** The current time, ISO 8601 UTC with milliseconds. */
   readonly now: () => string;
   readonly newId: NewId;
+  /** The window's page as a PDF, where the host can make one. */
+  readonly printPage?: () => Promise<Uint8Array>;
   /** Called after the settings changed. */
   readonly onSettings?: (settings: Settings) => void;
 }

@@ -11,11 +11,12 @@ import { type EditorSession, openSession } from './editor/session.ts';
 import { LanguageProvider, useSay } from './language/language.tsx';
 import { PictureIntakeProvider } from './panels/picture-intake.tsx';
 import { type EditorRoom, EditorRoomContext } from './panels/session-context.ts';
-import { SettingsContext } from './panels/settings-context.ts';
+import { SettingsContext, useSettings } from './panels/settings-context.ts';
 import { EditorScreen } from './screens/editor.tsx';
 import { LibraryScreen } from './screens/library.tsx';
 import { ConnectionBanner, ErrorBoundary } from './screens/library-safety.tsx';
 import { SchemesScreen } from './screens/library-schemes.tsx';
+import { openedNow } from './screens/library-shelf.tsx';
 import { compactTheme, roomyTheme } from './theme.ts';
 
 type Screen =
@@ -87,6 +88,7 @@ const openEditor = async (ref: { building: BuildingId; scheme: SchemeId }): Prom
 function Screens(props: { readonly author: string; readonly onAuthor: (author: string) => void }) {
   const say = useSay();
   const { message } = AntApp.useApp();
+  const { settings, change } = useSettings();
   const [screen, setScreen] = useState<Screen>({ name: 'library' });
   const [opening, setOpening] = useState(false);
   const session = screen.name === 'editor' ? screen.session : null;
@@ -127,6 +129,7 @@ function Screens(props: { readonly author: string; readonly onAuthor: (author: s
   const openBuilding = (id: BuildingId) =>
     attempt(async () => {
       const content = await request('building.open', { building: id });
+      change({ recentBuildings: openedNow(settings.recentBuildings, id) });
       const live = content.schemes.filter((scheme) => !scheme.archived);
       const only = live.length === 1 && content.problems.length === 0 ? live[0] : undefined;
       return only ? openEditor({ building: id, scheme: only.id }) : { name: 'schemes', content };

@@ -10,6 +10,7 @@ import {
   planSchema,
   schemeIdSchema,
 } from './plan/schema.ts';
+import { hasItsRound, milestoneFields } from './records/schema.ts';
 
 /**
  * Every request that the window can make of its host, with the schema of its arguments and of its
@@ -35,6 +36,9 @@ const problem = z.object({
  */
 const complete = z.number().int().nullable();
 
+/** What a version stands for: a round of consultation, the approved one, the signed one. */
+const milestone = z.object(milestoneFields);
+
 const versionSummary = z.object({
   id: recordId,
   savedAt: time,
@@ -45,6 +49,7 @@ const versionSummary = z.object({
   complete,
   /** The profile of rules that it was saved with; absent: the national one. */
   profile: profileSchema.optional(),
+  milestones: z.array(milestone.extend({ at: time, by: z.string() })),
 });
 
 const measure = z.object({ value: z.number(), unit: z.string().max(20) }).nullable();
@@ -72,6 +77,8 @@ const schemeSummary = z.object({
   /** Newest first. */
   versions: z.array(versionSummary),
   derogations: z.array(derogation.extend({ at: time })),
+  /** Versions of other schemes whose survey this one has, or was told of. */
+  surveys: z.array(recordId),
   /** This machine's unsaved work on the scheme, if there is any. */
   draft: draftSummary.nullable(),
   /** Of what opens: of the draft where there is one, else of the newest version; null with neither. */
@@ -155,6 +162,11 @@ export const requests = {
       libraryPath: z.string(),
       readOnly: z.boolean(),
     }),
+  },
+  /** What the window has for print as a PDF; null where the window itself has to print it. */
+  'window.print': {
+    arguments: nothing,
+    answer: z.object({ base64: z.string().nullable() }),
   },
   'settings.read': { arguments: nothing, answer: settings },
   'settings.write': { arguments: settings.partial(), answer: settings },
@@ -297,6 +309,21 @@ export const requests = {
       held,
     }),
     answer: z.object({ version: recordId, content: buildingContent }),
+  },
+
+  /** Marks a version, or takes the mark back. */
+  'milestone.mark': {
+    arguments: versionRef.extend({
+      milestone: milestone.refine(hasItsRound, 'a round, of a consultation only'),
+      withdrawn: z.boolean(),
+    }),
+    answer: buildingContent,
+  },
+
+  /** A scheme was told of the survey in another scheme's version, and took it over or not. */
+  'survey.answer': {
+    arguments: versionRef.extend({ taken: z.boolean() }),
+    answer: buildingContent,
   },
 
   /** Accepts a warning, or takes that back. */

@@ -33,7 +33,7 @@ const allowed: Record<string, readonly string[]> = {
     'shared/derive',
     'shared/rules',
   ],
-  'shared/bridge.ts': ['shared/text.ts', 'shared/plan'],
+  'shared/bridge.ts': ['shared/text.ts', 'shared/plan', 'shared/records'],
   electron: ['shared'],
   renderer: ['shared'],
 };

@@ -6,9 +6,6 @@ import { forgetPaint, paintWithFrame } from './frame.ts';
 import { Repainter } from './repainter.ts';
 import type { Source } from './source.ts';
 
-/** ms without another view, after which a picture that was only stretched is painted anew. */
-const untilRest = 140;
-
 /**
  * One canvas of the plan, redrawn with the next frame after its source or the viewport changed:
  * without React, and no other canvas with it.
@@ -24,24 +21,16 @@ export function PlanLayer<S>(props: {
   const [repainter] = useState(() => new Repainter<S>());
   // Konva's shape stays as it is: what it draws is looked up here.
   const now = useRef(source);
-  const rest = useRef({ timer: 0, hasCome: false });
+  const rest = useRef(0);
   const [draw] = useState(() => (context: Konva.Context) => {
     const density = context.canvas.getPixelRatio();
-    const { current: at } = rest;
     const [view, size] = [viewport.get(), viewport.size()];
-    clearTimeout(at.timer);
-    if (repainter.draw(context._context, now.current, view, size, density, at.hasCome)) {
-      at.timer = window.setTimeout(() => {
-        at.hasCome = true;
-        layer.current?.drawScene();
-        at.hasCome = false;
-      }, untilRest);
-    }
+    clearTimeout(rest.current);
+    const wait = repainter.draw(context._context, now.current, view, size, density);
+    if (wait === null) return;
+    rest.current = window.setTimeout(() => layer.current?.drawScene(), wait);
   });
-  useEffect(() => {
-    const { current: at } = rest;
-    return () => clearTimeout(at.timer);
-  }, []);
+  useEffect(() => () => clearTimeout(rest.current), []);
   useLayoutEffect(() => {
     now.current = source;
     const paint = (): void => {

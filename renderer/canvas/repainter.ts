@@ -11,10 +11,20 @@ interface Picture {
   readonly pixels: string;
 }
 
+interface Still<S> extends Picture {
+  readonly scene: S;
+  readonly canvas: HTMLCanvasElement;
+  readonly shown: Viewport;
+  /** ms of the clock. */
+  readonly since: number;
+}
+
 /** Share of the canvas above which it costs less to paint all of it. */
 const most = 0.6;
 /** ms for painting all of it, above which a zoom stretches the picture until the view rests. */
 const slow = 12;
+/** ms that the view rests until a picture that was only stretched is painted anew. */
+const untilRest = 140;
 /** How many times larger or smaller a picture is stretched at most. */
 const farthest = 4;
 
@@ -34,8 +44,8 @@ function copyOf({ width, height }: HTMLCanvasElement, from: CanvasImageSource): 
  */
 export class Repainter<S> {
   #last: (Picture & { readonly scene: S }) | null = null;
-  /** While the canvas shows a stretched picture: the one that is stretched. */
-  #still: (Picture & { readonly scene: S; readonly canvas: HTMLCanvasElement }) | null = null;
+  /** While the canvas shows a stretched picture: the one that is stretched, what for and since when. */
+  #still: Still<S> | null = null;
   /** ms that it took to paint all of it last. */
   #cost = 0;
   readonly #now: () => number;
@@ -53,8 +63,8 @@ export class Repainter<S> {
   }
 
   /**
-   * `density` is device pixels per px; the context is scaled by it. Answers whether the picture was
-   * only stretched, and is to be drawn once more, `atRest`, when the view has come to rest.
+   * `density` is device pixels per px; the context is scaled by it. Answers after how many ms it is to
+   * be drawn once more, where the picture was only stretched; null where it was painted.
    */
   draw(
     context: CanvasRenderingContext2D,
@@ -62,13 +72,12 @@ export class Repainter<S> {
     view: Viewport,
     size: Size,
     density: number,
-    atRest = false,
-  ): boolean {
+  ): number | null {
     const found = attempt(
       () => ({ scene: source.look() }),
       () => null,
     );
-    if (!found) return false;
+    if (!found) return null;
     const { scene } = found;
     const whole = wholeOf(size);
     const penOf = (sight: Box): Pen => ({ context, view, size, sight });
@@ -80,8 +89,9 @@ export class Repainter<S> {
     };
     const move = last && moveBetween(last, picture, density);
     const isSame = last?.scene === scene;
-    if (isSame && move && move.x === 0 && move.y === 0) return false;
-    if (source.damage && !atRest && this.#stretched(context, scene, picture, density)) return true;
+    if (isSame && move && move.x === 0 && move.y === 0) return null;
+    const wait = source.damage ? this.#stretched(context, scene, picture, density) : null;
+    if (wait !== null) return wait;
     // Kept only once all is painted: a picture left half done is no picture of anything.
     this.forget();
     const { damage } = source;
@@ -105,34 +115,45 @@ export class Repainter<S> {
     for (const part of parts) paintWithin(penOf(part), (pen) => source.paint(pen, scene));
     if (parts[0] === whole) this.#cost = this.#now() - start;
     this.#last = { ...picture, scene };
-    return false;
+    return null;
   }
 
-  /** Shows the scene by stretching its last picture, where painting it anew would make the hand wait. */
+  /**
+   * Shows the scene by stretching its last picture, where painting it anew would make the hand wait.
+   * Answers how long that will do, ms; null where it does not.
+   */
   #stretched(
     context: CanvasRenderingContext2D,
     scene: S,
     picture: Picture,
     density: number,
-  ): boolean {
+  ): number | null {
     const from = this.#still ?? this.#last;
-    if (this.#cost <= slow || from?.scene !== scene) return false;
-    if (from.pixels !== picture.pixels || !isSameSize(from.size, picture.size)) return false;
-    const times = picture.view.scale / from.view.scale;
-    if (times === 1 && !this.#still) return false;
-    if (times > farthest || times < 1 / farthest) return false;
+    if (this.#cost <= slow || from?.scene !== scene) return null;
+    if (from.pixels !== picture.pixels || !isSameSize(from.size, picture.size)) return null;
+    const { scale, offsetX, offsetY } = picture.view;
+    const shown = this.#still?.shown ?? from.view;
+    if (shown.scale === scale) {
+      // Once painted, a picture is moved along; stretched, it would leave bare what comes into sight.
+      if (!this.#still || shown.offsetX !== offsetX || shown.offsetY !== offsetY) return null;
+      // Looked at for another reason: the view rests no less.
+      const left = this.#still.since + untilRest - this.#now();
+      return left > 0 ? left : null;
+    }
+    const times = scale / from.view.scale;
+    if (times > farthest || times < 1 / farthest) return null;
     const { canvas } = context;
     const still = this.#still ?? { ...from, canvas: this.#copyOf(canvas, canvas) };
-    this.#still = still;
+    this.#still = { ...still, shown: picture.view, since: this.#now() };
     this.#last = null;
-    const x = (picture.view.offsetX - from.view.offsetX * times) * density;
-    const y = (picture.view.offsetY - from.view.offsetY * times) * density;
+    const x = (offsetX - from.view.offsetX * times) * density;
+    const y = (offsetY - from.view.offsetY * times) * density;
     context.save();
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, canvas.width, canvas.height);
     context.drawImage(still.canvas, x, y, canvas.width * times, canvas.height * times);
     context.restore();
-    return true;
+    return untilRest;
   }
 }
 

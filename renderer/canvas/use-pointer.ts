@@ -71,6 +71,7 @@ export function usePointer(
       // Only a pointer that moves takes over from the keys: one that rests gets events too.
       const isMoved = event.movementX !== 0 || event.movementY !== 0;
       if (isMoved && store.getState().cursor) store.getState().set({ cursor: null });
+      rests = event;
       waiting = event;
       came += 1;
       if (frame) return;
@@ -154,6 +155,7 @@ export function usePointer(
     const unsubscribe = runner.subscribe(showCursor);
     const unsubscribeView = viewport.subscribe(onView);
     return () => {
+      cancelAnimationFrame(frame);
       cancelAnimationFrame(again);
       unsubscribe();
       unsubscribeView();

@@ -16,12 +16,14 @@ import {
   storeysByLevel,
 } from '../../shared/plan/model.ts';
 import { storeyWords } from '../../shared/plan/words.ts';
-import type { RecordId } from '../../shared/records/record.ts';
+import type { Milestone, RecordId } from '../../shared/records/record.ts';
+import type { SurveyChanges } from '../../shared/records/survey.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
 import { otherSaves } from './other-saves.ts';
 import { type OtherWindow, otherWindow } from './other-window.ts';
 import { createEditorStore, type EditorStore, isDirty } from './store.ts';
+import { surveyTaking, type TakenSurveys } from './survey-taking.ts';
 
 /** Work on one scheme, from opening it to leaving it: its store, its draft, its versions. */
 
@@ -36,6 +38,7 @@ export interface SessionState {
   readonly restored: { readonly edits: number; readonly savedAt: string } | null;
   /** The newest version that came from elsewhere since, until this window has been told. */
   readonly news: VersionSummary | null;
+  readonly taken: TakenSurveys;
 }
 
 export interface EditorSession {
@@ -62,6 +65,12 @@ export interface EditorSession {
   /** Shows a version on the plan; nothing can be edited meanwhile. */
   lookAtVersion(version: RecordId): Promise<void>;
   backToDraft(): void;
+  /** Marks what a version stands for, or takes that back. */
+  mark(version: RecordId, milestone: Milestone, withdrawn: boolean): Promise<void>;
+  /** The survey in a version of another scheme is not taken over. */
+  keepSurvey(version: RecordId): Promise<void>;
+  /** A plan with a correction of the survey becomes the draft, as one step that undo takes back. */
+  takeSurvey(version: RecordId, changes: SurveyChanges, plan: Plan, label: Text): void;
   /** Accepts a warning, or takes that back. */
   accept(
     derogation: Arguments<'derogation.record'>['derogation'],
@@ -175,7 +184,11 @@ export async function openSession(options: {
     content,
     restored: start.restored,
     news: null,
+    taken: new Map(),
   }));
+  const answerSurvey = (version: RecordId, taken: boolean) =>
+    request('survey.answer', { ...ref, version, taken });
+  const surveys = surveyTaking({ state, answer: answerSurvey });
   const others = otherSaves({ scheme, state, open: () => request('building.open', { building }) });
   const takeDerogations = ({ content: now }: SessionState): void =>
     store.getState().set({
@@ -303,6 +316,7 @@ export async function openSession(options: {
       store.getState().set({ base: answer.version, basePlan: history.plan, reading: null });
       autosave.settled();
       if (isDirty(store.getState())) autosave.edited();
+      await surveys.saved(history.plan);
     },
     async keepAsScheme(plan, word, what) {
       const { schemes } = state.getState().content;
@@ -316,15 +330,18 @@ export async function openSession(options: {
         description: '',
         from: null,
       });
-      const answer = await request('version.save', {
-        building,
-        scheme: created.scheme,
-        plan,
-        note: what,
-        parents: [],
-        held: { window: '', follows: null },
-      });
-      state.setState({ content: answer.content });
+      const made = { building, scheme: created.scheme };
+      try {
+        const first = { plan, note: what, parents: [], held: { window: '', follows: null } };
+        const answer = await request('version.save', { ...made, ...first });
+        state.setState({ content: answer.content });
+      } catch (error) {
+        // Nothing is ever deleted: what was begun for it goes out of the way.
+        const gone = { ...made, name, description: '', archived: true };
+        const content = await request('scheme.describe', gone).catch(() => created.content);
+        state.setState({ content });
+        throw error;
+      }
       return name;
     },
     readVersion,
@@ -345,6 +362,18 @@ export async function openSession(options: {
     async accept(derogation, withdrawn) {
       const content = await request('derogation.record', { ...ref, derogation, withdrawn });
       state.setState({ content });
+    },
+    async mark(version, milestone, withdrawn) {
+      const asked = { ...ref, version, milestone, withdrawn };
+      const content = await request('milestone.mark', asked);
+      state.setState({ content });
+    },
+    async keepSurvey(version) {
+      state.setState({ content: await answerSurvey(version, false) });
+    },
+    takeSurvey(version, changes, plan, label) {
+      store.getState().replacePlan(plan, label);
+      surveys.took(version, changes, plan);
     },
     async lookAtVersion(version) {
       const plan = await readPlan(version);

@@ -9,7 +9,7 @@ import { mm } from './say.ts';
 export function changeWords(change: ElementChange, before: Plan, after: Plan): Text {
   const plan = change.change === 'removed' ? before : after;
   const what = elementWords(change, plan);
-  const how = howWords(change);
+  const how = howWords(change, before, after);
   return text(`${what.zh}：${how.zh}`, `${capital(what.en)}: ${how.en}`);
 }
 
@@ -55,7 +55,8 @@ function drawnWords(
   return words.en === '' ? text('房间标注', 'room tag') : words;
 }
 
-function howWords({ change, fields, distance }: ElementChange): Text {
+function howWords(made: ElementChange, before: Plan, after: Plan): Text {
+  const { change, fields, distance } = made;
   switch (change) {
     case 'added':
       return text('新增', 'added');
@@ -66,14 +67,41 @@ function howWords({ change, fields, distance }: ElementChange): Text {
         ? text('移动', 'moved')
         : text(`移动 ${mm(distance)}`, `moved ${mm(distance)}`);
     case 'changed': {
-      const names = fields.map((field) => fieldWords[field] ?? text(field, field));
+      const names = fields.map((field) => {
+        const name = fieldWords[field] ?? text(field, field);
+        const [was, is] = [before, after].map((plan) => lengthOf(made, field, plan));
+        if (was == null || is == null) return text(name.zh, `${name.en} changed`);
+        const both = `${mm(was)} → ${mm(is)}`;
+        return text(`${name.zh} ${both}`, `${name.en} ${both}`);
+      });
       const zh = `修改${names.map((name) => name.zh).join('、')}`;
-      const en = `${names.map((name) => name.en).join(', ')} changed`;
+      const en = names.map((name) => name.en).join(', ');
       return distance === 0
         ? text(zh, en)
         : text(`${zh}，移动 ${mm(distance)}`, `${en}, moved ${mm(distance)}`);
     }
   }
+}
+
+const drawnTables = {
+  wall: 'walls',
+  opening: 'openings',
+  fixture: 'fixtures',
+  riser: 'risers',
+} as const;
+const lengths = ['thickness', 'width', 'depth', 'sill', 'head', 'height', 'elevation', 'offset'];
+
+/** What a field held in mm says of an element of a plan; null where it is no length. */
+function lengthOf({ kind, id, storey }: ElementChange, field: string, plan: Plan): number | null {
+  if (!lengths.includes(field)) return null;
+  const facts = storey === null ? plan.storeys[id as StoreyId] : plan.storeys[storey];
+  const table = drawnTables[kind as keyof typeof drawnTables];
+  const holder: unknown =
+    kind === 'storey'
+      ? plan.storeys[id as StoreyId]
+      : facts && table && (facts[table] as Readonly<Record<string, unknown>>)[id];
+  const value = holder && (holder as Readonly<Record<string, unknown>>)[field];
+  return typeof value === 'number' ? value : null;
 }
 
 const fieldWords: Readonly<Record<string, Text>> = {

@@ -8,10 +8,8 @@ import { schemeOf } from '../editor/session.ts';
 import { type EditorStore, isDirty } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { clock } from '../language/say.ts';
+import { listenToLibrary } from '../library-changes.ts';
 import { useEditorRoom } from './session-context.ts';
-
-/** ms between looks while the window stays in front; it is looked at once when it comes there. */
-const interval = 60_000;
 
 /** Says that somebody else saved a version of the scheme, and offers to go on from it. */
 export function OtherSaveNotice({ store }: { readonly store: EditorStore }) {
@@ -26,11 +24,16 @@ export function OtherSaveNotice({ store }: { readonly store: EditorStore }) {
     const look = (): void => {
       if (document.visibilityState === 'visible') void session.lookForOthers();
     };
-    const timer = setInterval(look, interval);
+    const stop = listenToLibrary({
+      began: look,
+      heard: (buildings) => (buildings.includes(session.building) ? look() : undefined),
+      // It is looked at when the window comes to the front as well.
+      failed: () => undefined,
+    });
     window.addEventListener('focus', look);
     document.addEventListener('visibilitychange', look);
     return () => {
-      clearInterval(timer);
+      stop();
       window.removeEventListener('focus', look);
       document.removeEventListener('visibilitychange', look);
     };

@@ -20,6 +20,7 @@ import { OtherSaveNotice } from './other-save.tsx';
 import { useCanSave } from './save-version.tsx';
 import { ReadingNotice, RestoredNotice, TwoHeadsNotice } from './scheme-notices.tsx';
 import { useEditorRoom } from './session-context.ts';
+import { SurveyNotice } from './survey-notice.tsx';
 
 /** The editor's head: where one is, whether the work is safe, undo, save, language. */
 export function SchemeBar(props: { readonly store: EditorStore; onSave(): void }) {
@@ -67,6 +68,7 @@ export function SchemeBar(props: { readonly store: EditorStore; onSave(): void }
       </div>
       <RestoredNotice />
       <TwoHeadsNotice />
+      <SurveyNotice store={store} />
       <OtherDraftNotice store={store} />
       <OtherSaveNotice store={store} />
       <ReadingNotice store={store} />

@@ -2,6 +2,7 @@ import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { VersionSummary } from '../../shared/bridge.ts';
+import type { Milestone } from '../../shared/records/record.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { failureText } from '../bridge-client.ts';
 import { schemeOf } from '../editor/session.ts';
@@ -13,6 +14,7 @@ import { CompareDialog, type CompareStart } from '../screens/compare.tsx';
 import { Completion } from './completion.tsx';
 import { SaveVersionDialog, useCanSave } from './save-version.tsx';
 import { useEditorRoom } from './session-context.ts';
+import { MarkButton, MilestoneTags } from './version-milestones.tsx';
 
 /** The draft, then every version, newest first: look at one, compare it, restore one as the draft. */
 export function VersionsPanel({ store }: { readonly store: EditorStore }) {
@@ -52,6 +54,9 @@ export function VersionsPanel({ store }: { readonly store: EditorStore }) {
             busy={busy}
             onCompare={() => setComparing({ before: version.id })}
             onLook={() => void attempt(() => session.lookAtVersion(version.id))}
+            onMark={(milestone, withdrawn) =>
+              void attempt(() => session.mark(version.id, milestone, withdrawn))
+            }
             onRestore={() =>
               void attempt(() =>
                 session.restoreVersion(version.id, restoreLabel(versions.length - index)),
@@ -128,6 +133,7 @@ function VersionEntry(props: {
   readonly busy: boolean;
   readonly onCompare: () => void;
   readonly onLook: () => void;
+  readonly onMark: (milestone: Milestone, withdrawn: boolean) => void;
   readonly onRestore: () => void;
 }) {
   const say = useSay();
@@ -149,6 +155,7 @@ function VersionEntry(props: {
           </Tag>
         ) : null}
       </div>
+      <MilestoneTags milestones={version.milestones} />
       {version.note ? <p className="timeline-note">{version.note}</p> : null}
       <div className="quiet">
         {dateTime(version.savedAt, language)}
@@ -180,6 +187,7 @@ function VersionEntry(props: {
         >
           {say(text('恢复为草稿', 'Restore'))}
         </Button>
+        <MarkButton milestones={version.milestones} name={name} onMark={props.onMark} />
       </div>
     </li>
   );

@@ -1,11 +1,13 @@
 import { SwapOutlined } from '@ant-design/icons';
-import { Button, Select, Spin, Tabs } from 'antd';
-import { useMemo, useState } from 'react';
+import { App, Button, Select, Spin, Tabs } from 'antd';
+import { useCallback, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { HouseholdId, Plan, StoreyId } from '../../shared/plan/model.ts';
 import { comparePlans, findingChanges } from '../../shared/records/compare.ts';
+import { milestoneWords } from '../../shared/records/milestone-words.ts';
 import { check } from '../../shared/rules/check.ts';
 import { type Text, text } from '../../shared/text.ts';
+import { failureText } from '../bridge-client.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { dateTime } from '../language/say.ts';
 import {
@@ -19,8 +21,10 @@ import { useEditorRoom } from '../panels/session-context.ts';
 import { useProfile } from '../panels/use-profile.ts';
 import { WideDialog } from '../panels/wide-dialog.tsx';
 import { ElementsList, FindingsList, HouseholdsList, saveTable } from './compare-lists.tsx';
+import { ComparisonPaper } from './compare-paper.tsx';
 import { ComparePicture } from './compare-picture.tsx';
 import './compare.css';
+import './paper.css';
 
 /** Which two plans: keys of sources; without them the draft beside the version that it stands on. */
 export interface CompareStart {
@@ -57,7 +61,7 @@ export function CompareDialog(props: { readonly start: CompareStart; onClose(): 
           label: scheme.name,
           options: sources.map((source) => ({
             value: source.key,
-            label: optionWords(source, say(sourceWords(source)), (time) =>
+            label: optionWords(source, say(sourceWords(source)), say, (time) =>
               dateTime(time, language),
             ),
           })),
@@ -112,11 +116,13 @@ function namesOf(one: PlanSource | null, other: PlanSource | null): Text {
 function optionWords(
   { version }: PlanSource,
   name: string,
+  say: (words: Text) => string,
   timeOf: (iso: string) => string,
 ): string {
   if (!version) return name;
   const note = version.note ? ` · ${version.note.slice(0, 40)}` : '';
-  return `${name} · ${timeOf(version.savedAt)}${note}`;
+  const stands = version.milestones.map((mark) => ` · ${say(milestoneWords(mark))}`).join('');
+  return `${name} · ${timeOf(version.savedAt)}${stands}${note}`;
 }
 
 function Comparison(props: {
@@ -143,6 +149,15 @@ function Comparison(props: {
     list: readonly F[],
   ) => (only ? list.filter((finding) => finding.households.includes(only)) : list);
   const [gained, lost] = [concerns(findings.gained), concerns(findings.lost)];
+  const [printing, setPrinting] = useState(false);
+  const { message } = App.useApp();
+  const printed = useCallback(
+    (failure: unknown) => {
+      setPrinting(false);
+      if (failure !== null) message.error(say(failureText(failure)));
+    },
+    [message, say],
+  );
   const doors = { ...before.households, ...after.households };
   return (
     <div className="compare-body">
@@ -154,6 +169,20 @@ function Comparison(props: {
         storey={storey}
         onStorey={setStorey}
       />
+      {printing ? (
+        <ComparisonPaper
+          title={title}
+          only={only ? (doors[only]?.door ?? '') : ''}
+          names={names}
+          before={before}
+          after={after}
+          comparison={{ ...comparison, households: shown }}
+          gained={gained}
+          lost={lost}
+          fileName={`${title} ${say(text('对比', 'comparison'))}.pdf`}
+          onDone={printed}
+        />
+      ) : null}
       <div className="compare-side">
         <div className="compare-filter">
           <Select
@@ -165,6 +194,9 @@ function Comparison(props: {
               ...Object.entries(doors).map(([id, { door }]) => ({ value: id, label: door })),
             ]}
           />
+          <Button loading={printing} onClick={() => setPrinting(true)}>
+            {say(text('导出 PDF', 'Export PDF'))}
+          </Button>
           <Button onClick={() => saveTable({ title, names, comparison, findings, language })}>
             {say(text('导出表格', 'Export table'))}
           </Button>

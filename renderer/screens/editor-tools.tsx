@@ -99,7 +99,7 @@ export function ToolStrip(props: {
                   }}
                 >
                   {icons[button.icon]}
-                  <span>{say(button.name)}</span>
+                  <span className="tool-name">{say(button.name)}</span>
                 </button>
               </Tooltip>
             );

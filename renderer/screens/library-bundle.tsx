@@ -9,13 +9,18 @@ import { ProblemList } from './library-problems.tsx';
 /** As the bridge takes it. */
 const largestFile = 150_000_000;
 
-/** Everything of the building but facts about persons. */
-export async function exportBundle(building: BuildingSummary) {
-  const answer = await request('bundle.export', {
-    building: building.id,
-    versions: null,
-    privateFacts: false,
-  });
+export interface BundleChoice {
+  /** Ids of those that are wanted; null for all of them. */
+  readonly versions: string[] | null;
+  readonly privateFacts: boolean;
+}
+
+/** Everything of the building but facts about persons, unless something else was chosen. */
+export async function exportBundle(
+  building: BuildingSummary,
+  choice: BundleChoice = { versions: null, privateFacts: false },
+) {
+  const answer = await request('bundle.export', { building: building.id, ...choice });
   offerFile(answer.fileName, bytesOf(answer.base64));
   return answer.notes;
 }

@@ -1,17 +1,27 @@
 import { MoreOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Table, type TableColumnsType, Tag } from 'antd';
 import type { BuildingSummary } from '../../shared/bridge.ts';
+import type { BuildingId } from '../../shared/plan/model.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { collator, dateTime } from '../language/say.ts';
 import { Completion } from '../panels/completion.tsx';
+import { StarButton } from './library-shelf.tsx';
 
-export type BuildingAction = 'duplicate' | 'rename' | 'archive' | 'restore' | 'export' | 'bundle';
+export type BuildingAction =
+  | 'duplicate'
+  | 'rename'
+  | 'archive'
+  | 'restore'
+  | 'export'
+  | 'bundle'
+  | 'choose';
 
 const actionWords: Readonly<Record<BuildingAction, Text>> = {
   rename: text('修改名称和地址', 'Rename'),
   duplicate: text('复制', 'Duplicate'),
   bundle: text('导出全部版本（.duyong）', 'Export all versions (.duyong)'),
+  choose: text('选择版本导出…', 'Export chosen versions…'),
   export: text('导出楼栋文件', 'Export document'),
   archive: text('归档', 'Archive'),
   restore: text('取消归档', 'Restore from archive'),
@@ -22,6 +32,8 @@ export function BuildingList(props: {
   readonly buildings: readonly BuildingSummary[];
   readonly onOpen: (building: BuildingSummary) => void;
   readonly onAction: (building: BuildingSummary, action: BuildingAction) => void;
+  readonly favourites: readonly BuildingId[];
+  readonly onStar: (building: BuildingId) => void;
 }) {
   const say = useSay();
   const { language } = useLanguage();
@@ -33,6 +45,11 @@ export function BuildingList(props: {
       sorter: (left, right) => byName.compare(left.name, right.name),
       render: (_, building) => (
         <div className="building-name">
+          <StarButton
+            name={building.name}
+            isStarred={props.favourites.includes(building.id)}
+            onPress={() => props.onStar(building.id)}
+          />
           <Button type="link" onClick={() => props.onOpen(building)}>
             {building.name}
           </Button>
@@ -98,7 +115,14 @@ export function BuildingList(props: {
       width: 56,
       render: (_, building) => {
         const keep = building.archived ? 'restore' : 'archive';
-        const actions: BuildingAction[] = ['rename', 'duplicate', 'bundle', 'export', keep];
+        const actions: BuildingAction[] = [
+          'rename',
+          'duplicate',
+          'bundle',
+          'choose',
+          'export',
+          keep,
+        ];
         return (
           <Dropdown
             trigger={['click']}

@@ -1,4 +1,5 @@
 import { Alert } from 'antd';
+import type { ReactNode } from 'react';
 import type { Problem } from '../../shared/bridge.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
@@ -22,6 +23,7 @@ export function ProblemList(props: { readonly problems: readonly Problem[] }) {
 export function ProblemBanner(props: {
   readonly problems: readonly Problem[];
   readonly title: Text;
+  readonly action?: ReactNode;
 }) {
   const say = useSay();
   if (props.problems.length === 0) return null;
@@ -30,6 +32,7 @@ export function ProblemBanner(props: {
       className="problem-banner"
       type="warning"
       showIcon
+      action={props.action}
       title={
         <details>
           <summary>

@@ -3,12 +3,15 @@ import { App, Button, Dropdown, Tag } from 'antd';
 import { useState } from 'react';
 import type { BuildingContent, SchemeSummary } from '../../shared/bridge.ts';
 import type { SchemeId } from '../../shared/plan/model.ts';
+import { byStage } from '../../shared/records/fold.ts';
+import { milestoneWords } from '../../shared/records/milestone-words.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { failureText, request } from '../bridge-client.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { clock, dateTime } from '../language/say.ts';
 import { editsWords } from '../language/words.ts';
 import { Completion } from '../panels/completion.tsx';
+import { CopyDamagedButton, hasFaults } from './library-damaged.tsx';
 import { SchemeDialog, type SchemeFields } from './library-dialogs.tsx';
 import { ProblemBanner } from './library-problems.tsx';
 import { LanguageSwitch } from './library-settings.tsx';
@@ -90,6 +93,7 @@ export function SchemesScreen(props: {
       </div>
       <ProblemBanner
         problems={content.problems}
+        action={<CopyDamagedButton buildings={hasFaults(content.problems) ? [content.id] : []} />}
         title={text(
           '该楼栋有记录无法读取，已单独搁置；其余版本照常可用。',
           'Some records of this building could not be read and are set aside; other versions work as usual.',
@@ -167,6 +171,7 @@ function SchemeCard(props: {
             )}
           </Tag>
         ) : null}
+        <FurthestMark scheme={scheme} />
         {scheme.archived ? <Tag>{say(text('已归档', 'Archived'))}</Tag> : null}
       </h2>
       <p className="scheme-description">
@@ -223,6 +228,24 @@ function SchemeCard(props: {
         />
       </Dropdown>
     </li>
+  );
+}
+
+/** How far the scheme has come: the last stage of the work that one of its versions stands for. */
+function FurthestMark({ scheme }: { readonly scheme: SchemeSummary }) {
+  const say = useSay();
+  const { versions } = scheme;
+  const marks = versions.flatMap(({ milestones }, index) =>
+    milestones.map((mark) => ({ mark, ordinal: versions.length - index })),
+  );
+  const [furthest] = marks.sort((left, right) => byStage(right.mark, left.mark));
+  if (!furthest) return null;
+  const { zh, en } = milestoneWords(furthest.mark);
+  const { ordinal } = furthest;
+  return (
+    <Tag color="blue" variant="outlined">
+      {say(text(`${zh} · 第 ${ordinal} 版`, `${en} · version ${ordinal}`))}
+    </Tag>
   );
 }
 

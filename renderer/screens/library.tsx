@@ -1,5 +1,5 @@
 import { ImportOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons';
-import { Alert, App, Button, Empty, Input, Progress, Result, Skeleton, Switch } from 'antd';
+import { Alert, App, Button, Input, Progress, Result, Skeleton, Switch } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import type { Answer, BuildingSummary } from '../../shared/bridge.ts';
 import type { BuildingId } from '../../shared/plan/model.ts';
@@ -7,14 +7,19 @@ import { type Text, text } from '../../shared/text.ts';
 import { failureText, request } from '../bridge-client.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { collator } from '../language/say.ts';
+import { useSettings } from '../panels/settings-context.ts';
 import { exportBundle, importBundle } from './library-bundle.tsx';
+import { buildingsWithFaults, CopyDamagedButton } from './library-damaged.tsx';
 import { LibraryDialog, type LibraryDialogKind } from './library-dialog.tsx';
 import type { BuildingFields } from './library-dialogs.tsx';
+import { LibraryEmpty } from './library-empty.tsx';
+import { ExportDialog } from './library-export.tsx';
 import { isBundle, offerFile } from './library-files.ts';
 import { refusedImport } from './library-import.tsx';
 import { type BuildingAction, BuildingList } from './library-list.tsx';
 import { ProblemBanner, ProblemList } from './library-problems.tsx';
 import { AuthorSetting, LanguageSwitch } from './library-settings.tsx';
+import { onShelf, type Shelf, ShelfChoice, starred } from './library-shelf.tsx';
 import { useFound, useLibrary } from './use-library.ts';
 
 /** All buildings of the library. */
@@ -29,17 +34,21 @@ export function LibraryScreen(props: {
   const { library, host, failure, progress, load } = useLibrary();
   const [search, setSearch] = useState('');
   const [archived, setArchived] = useState(false);
+  const [shelf, setShelf] = useState<Shelf>('all');
+  const { settings, change } = useSettings();
+  const [exporting, setExporting] = useState<BuildingSummary | null>(null);
   const [dialog, setDialog] = useState<LibraryDialogKind | null>(null);
   const picker = useRef<HTMLInputElement>(null);
 
   const found = useFound(search, library);
   const shown = useMemo(() => {
     const byName = collator(language);
-    return (library?.buildings ?? [])
+    const all = (library?.buildings ?? [])
       .filter((building) => archived || !building.archived)
       .filter((building) => found === null || found.has(building.id))
       .sort((left, right) => byName.compare(left.name, right.name));
-  }, [library, found, archived, language]);
+    return onShelf(all, shelf, settings);
+  }, [library, found, archived, language, shelf, settings]);
 
   /** Does it, says so, shows the list as it is then. */
   const attempt = async (work: () => Promise<unknown>, done?: Text) => {
@@ -70,7 +79,8 @@ export function LibraryScreen(props: {
         offerFile(file.fileName, file.text);
         warnOf(file.notes);
       });
-    } else if (action === 'bundle') void attempt(async () => warnOf(await exportBundle(building)));
+    } else if (action === 'choose') setExporting(building);
+    else if (action === 'bundle') void attempt(async () => warnOf(await exportBundle(building)));
     else {
       const done =
         action === 'archive'
@@ -176,6 +186,7 @@ export function LibraryScreen(props: {
           placeholder={say(text('搜索名称、地址、门牌、备注', 'Search name, address, door, note'))}
           aria-label={say(text('搜索楼栋', 'Search buildings'))}
         />
+        <ShelfChoice shelf={shelf} onChange={setShelf} />
         <label className="library-archived" htmlFor="library-archived">
           <Switch
             id="library-archived"
@@ -217,6 +228,7 @@ export function LibraryScreen(props: {
       ) : null}
       <ProblemBanner
         problems={library?.problems ?? []}
+        action={<CopyDamagedButton buildings={buildingsWithFaults(library?.problems ?? [])} />}
         title={text(
           '楼栋库中有文件无法读取，已单独搁置；其余内容照常可用。',
           'Some files of the library could not be read and are set aside; the rest works as usual.',
@@ -250,43 +262,35 @@ export function LibraryScreen(props: {
             buildings={shown}
             onOpen={(building) => props.onOpen(building.id)}
             onAction={act}
+            favourites={settings.favouriteBuildings ?? []}
+            onStar={(id) =>
+              change({ favouriteBuildings: starred(settings.favouriteBuildings, id) })
+            }
           />
         </div>
-      ) : search.trim() !== '' ? (
-        <Empty
-          className="library-empty"
-          image={Empty.PRESENTED_IMAGE_SIMPLE}
-          description={say(
-            text(
-              `没有找到“${search.trim()}”：名称、地址、门牌、方案、版本备注和状态中都没有`,
-              `Nothing matches "${search.trim()}" in names, addresses, doors, schemes, notes or status`,
-            ),
-          )}
-        >
-          <Button onClick={() => setSearch('')}>{say(text('清除搜索', 'Clear the search'))}</Button>
-        </Empty>
       ) : (
-        <Empty
-          className="library-empty"
-          image={Empty.PRESENTED_IMAGE_SIMPLE}
-          description={say(
-            text(
-              '还没有楼栋。新建一栋，或导入楼栋文件。',
-              'No buildings yet. Start one, or import a document.',
-            ),
-          )}
+        <LibraryEmpty
+          search={search.trim()}
+          shelf={library.buildings.length > 0 ? shelf : 'all'}
+          onClearSearch={() => setSearch('')}
+          onShowAll={() => setShelf('all')}
         >
-          <div className="button-row">
-            {bringIn}
-            {create}
-          </div>
-        </Empty>
+          {bringIn}
+          {create}
+        </LibraryEmpty>
       )}
       {host ? (
         <p className="library-place quiet">
           {say(text('楼栋库位置：', 'Library folder: '))}
           {host.libraryPath}
         </p>
+      ) : null}
+      {exporting ? (
+        <ExportDialog
+          building={exporting}
+          onClose={() => setExporting(null)}
+          onExport={async (choice) => warnOf(await exportBundle(exporting, choice))}
+        />
       ) : null}
       {dialog ? (
         <LibraryDialog dialog={dialog} onClose={() => setDialog(null)} onConfirm={confirmDialog} />

@@ -297,13 +297,13 @@ function headWords({ version }: PlanSource, language: 'zh' | 'en'): string {
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-const nothingBrought: Readonly<Record<Side, readonly Text[]>> = { ours: [], theirs: [] };
+export const nothingBrought: Readonly<Record<Side, readonly Text[]>> = { ours: [], theirs: [] };
 
 const isIn = ({ paths }: Conflict, change: ElementChange): boolean =>
   paths.includes(pathOfChange(change));
 
 /** What a head did to the elements of a conflict, a few of many. */
-function sayingsOf(
+export function sayingsOf(
   conflict: Conflict,
   made: readonly ElementChange[],
   base: Plan,
@@ -316,7 +316,7 @@ function sayingsOf(
   return more === 0 ? shown : [...shown, text(`等共 ${here.length} 处`, `and ${more} more`)];
 }
 
-function ConflictEntry(props: {
+export function ConflictEntry(props: {
   readonly conflict: Conflict;
   readonly names: Readonly<Record<Side, Text>>;
   readonly sayings: Readonly<Record<Side, readonly Text[]>>;

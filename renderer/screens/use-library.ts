@@ -2,7 +2,8 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Answer } from '../../shared/bridge.ts';
 import type { BuildingId } from '../../shared/plan/model.ts';
 import type { Text } from '../../shared/text.ts';
-import { connection, failureText, request } from '../bridge-client.ts';
+import { failureText, request } from '../bridge-client.ts';
+import { listenToLibrary } from '../library-changes.ts';
 
 type Library = Answer<'library.list'>;
 type Progress = Answer<'library.progress'>;
@@ -33,32 +34,15 @@ export function useLibrary() {
     }
   }, []);
 
-  useEffect(() => {
-    let left = false;
-    // The mark is older than the list, so that nothing arrives between the two unseen.
-    const listen = async (): Promise<void> => {
-      let { mark } = await request('library.changes', { since: null });
-      await load();
-      while (!left) {
-        const answer: Answer<'library.changes'> = await request('library.changes', { since: mark });
-        mark = answer.mark;
-        if (answer.buildings.length > 0 && !left) await load();
-      }
-    };
-    const start = (): void =>
-      void listen().catch((error: unknown) => {
-        if (!left) setFailure(failureText(error));
-      });
-    start();
-    // Where the host was gone, the window listens again once it is back.
-    const stop = connection.subscribe(({ state }, before) => {
-      if (state === 'connected' && before.state === 'lost' && !left) start();
-    });
-    return () => {
-      left = true;
-      stop();
-    };
-  }, [load]);
+  useEffect(
+    () =>
+      listenToLibrary({
+        began: load,
+        heard: load,
+        failed: (error) => setFailure(failureText(error)),
+      }),
+    [load],
+  );
 
   return { library, host, failure, progress, load };
 }

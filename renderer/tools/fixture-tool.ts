@@ -6,7 +6,7 @@ import { placeFixture } from '../../shared/edit/place-fixture.ts';
 import type { Fixture, Point } from '../../shared/plan/model.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { fixtureClearances } from './clearances.ts';
-import { type Place, placeAgainstWall } from './placement.ts';
+import { isAgain, type Place, placeAgainstWall } from './placement.ts';
 import { whole } from './plane.ts';
 import { lengths, zoneGuides } from './select-guides.ts';
 import { reachOf, type Tool, type ToolContext } from './tool.ts';
@@ -16,9 +16,11 @@ export interface FixtureState {
   readonly place: Place | null;
   /** Quarter turns asked for with R. */
   readonly quarters: number;
+  /** Where one was put just now: a second click there, as of a double click, puts no other onto it. */
+  readonly put: Point | null;
 }
 
-const start: FixtureState = { cursor: null, place: null, quarters: 0 };
+const start: FixtureState = { cursor: null, place: null, quarters: 0, put: null };
 
 function at(state: FixtureState, cursor: Point, suspend: boolean, context: ToolContext) {
   const size = fixtureSizes[context.options.fixtureKind];
@@ -74,14 +76,16 @@ export const fixtureTool: Tool<FixtureState> = {
   on(state, input, context) {
     switch (input.type) {
       // The fixture is a guide and no preview: it changes no room, so nothing has to be derived.
-      case 'move':
-        return { state: at(state, input.at, input.suspend, context) };
+      case 'move': {
+        const put = isAgain(state.put, input.at, context) ? state.put : null;
+        return { state: at({ ...state, put }, input.at, input.suspend, context) };
+      }
       case 'down': {
-        if (input.button === 'other') return { state };
+        if (input.button === 'other' || isAgain(state.put, input.at, context)) return { state };
         const placed = at(state, input.at, input.suspend, context);
         return placed.place
           ? {
-              state: { ...placed, place: null },
+              state: { ...placed, place: null, put: input.at },
               commit: command(placed.place, context),
               selectAdded: 'new',
             }
@@ -96,7 +100,7 @@ export const fixtureTool: Tool<FixtureState> = {
         return { state: { ...state, place: null }, handled: false };
       case 'leave':
       case 'interrupt':
-        return { state: { ...state, cursor: null, place: null } };
+        return { state: { ...state, cursor: null, place: null, put: null } };
       default:
         return { state };
     }

@@ -16,6 +16,7 @@ import {
   wallLine,
   whole,
 } from './plane.ts';
+import { reachOf, type ToolContext } from './tool.ts';
 
 export interface Place {
   readonly at: Point;
@@ -24,6 +25,10 @@ export interface Place {
   /** Whether it stands against a wall. */
   readonly stands: boolean;
 }
+
+/** Whether a press comes where one came just now: the second one of a double click. */
+export const isAgain = (put: Point | null, at: Point, context: ToolContext): boolean =>
+  put !== null && distance(put, at) <= reachOf(context);
 
 /** A face that things can stand against: the room lies on the left of the way from `a` to `b`. */
 interface Face {

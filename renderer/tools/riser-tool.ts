@@ -4,12 +4,14 @@ import { placeRiser } from '../../shared/edit/place-riser.ts';
 import { piecesOf, placeRiserLine } from '../../shared/edit/riser-line.ts';
 import { type Point, type RiserKind, storeysByLevel } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
-import { placeBox } from './placement.ts';
+import { isAgain, placeBox } from './placement.ts';
 import { distance, whole } from './plane.ts';
 import { reachOf, type Tool, type ToolContext } from './tool.ts';
 
 export interface RiserState {
   readonly at: Point | null;
+  /** Where one was put just now: a second click there, as of a double click, puts no other onto it. */
+  readonly put: Point | null;
 }
 
 /** Pieces of one vertical line lie above each other within this distance, mm. */
@@ -55,18 +57,19 @@ function command(at: Point, context: ToolContext): Command {
 }
 
 export const riserTool: Tool<RiserState> = {
-  start: { at: null },
+  start: { at: null, put: null },
   on(state, input, context) {
     switch (input.type) {
       case 'move': {
         const at = place(input.at, input.suspend, context);
-        return { state: { at }, preview: command(at, context) };
+        const put = isAgain(state.put, input.at, context) ? state.put : null;
+        return { state: { at, put }, preview: put ? null : command(at, context) };
       }
       case 'down': {
-        if (input.button === 'other') return { state };
+        if (input.button === 'other' || isAgain(state.put, input.at, context)) return { state };
         const at = place(input.at, input.suspend, context);
         return {
-          state: { at: null },
+          state: { at: null, put: input.at },
           preview: null,
           commit: command(at, context),
           selectAdded: 'new',
@@ -77,7 +80,7 @@ export const riserTool: Tool<RiserState> = {
       case 'cancel':
       case 'leave':
       case 'interrupt':
-        return { state: { at: null }, preview: null, handled: false };
+        return { state: { at: null, put: null }, preview: null, handled: false };
       default:
         return { state };
     }

@@ -36,6 +36,7 @@ import {
   whole,
 } from './plane.ts';
 import { type PointerInput, reachOf, snapFor, type ToolContext } from './tool.ts';
+import { nothingTyped, type Typed, typedNumber } from './typed.ts';
 
 export type SelectState =
   | { readonly kind: 'idle'; readonly over: Hit | null }
@@ -52,6 +53,9 @@ export type SelectState =
       readonly from: Point;
       readonly elements: readonly ElementRef[];
       readonly by: Point;
+      /** How far, in the direction of the pointer, and where that was last. */
+      readonly typed: Typed;
+      readonly at: Point;
     }
   | { readonly kind: 'end'; readonly joint: JointId; readonly snapped: Snapped | null }
   | {
@@ -119,16 +123,18 @@ function startDrag(
     }
   }
   const elements = context.selection.filter(({ kind }) => kind !== 'room');
-  return { kind: 'moving', from, elements, by: { x: 0, y: 0 } };
+  const by = { x: 0, y: 0 };
+  return { kind: 'moving', from, elements, by, typed: nothingTyped('distance'), at: from };
 }
 
-/** The whole mm that a drag moves things by. One wall moves square to itself. */
+/** The whole mm that a drag moves things by. One wall moves square to itself. What is typed is the way's length. */
 function moveBy(
   state: Extract<SelectState, { kind: 'moving' }>,
   input: PointerInput,
   context: ToolContext,
 ): Point {
   const away = minus(input.at, state.from);
+  const long = typedNumber(state.typed, 'distance');
   const step = input.suspend || !context.snap.grid ? 1 : 10;
   const round = (value: number): number => Math.round(value / step) * step;
   const [only, ...rest] = state.elements;
@@ -136,9 +142,11 @@ function moveBy(
   const line = wall && wallLine(context.scene.storey, wall);
   if (line && rest.length === 0) {
     const normal = leftOf(unit(minus(line.b, line.a)));
-    return whole(times(normal, round(dot(away, normal))));
+    const across = dot(away, normal);
+    return whole(times(normal, long === null ? round(across) : across < 0 ? -long : long));
   }
   const free = input.shift ? minus(lockDirection(state.from, input.at, 90), state.from) : away;
+  if (long !== null) return whole(times(unit(free), long));
   return whole({ x: round(free.x), y: round(free.y) });
 }
 
@@ -231,7 +239,7 @@ export function drag(state: SelectState, input: PointerInput, context: ToolConte
     case 'boxing':
       return { ...state, to: input.at };
     case 'moving':
-      return { ...state, by: moveBy(state, input, context) };
+      return { ...state, at: input.at, by: moveBy(state, input, context) };
     case 'end': {
       const without = new Set<string>([state.joint]);
       const snapped = snapFor(context, input.at, input.suspend, { without });

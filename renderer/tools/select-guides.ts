@@ -7,6 +7,7 @@ import { openingGuides } from './opening-tool.ts';
 import { plus, wallLine } from './plane.ts';
 import type { SelectState } from './select-drag.ts';
 import type { Guide, ToolContext } from './tool.ts';
+import { isTyped, typedGuide } from './typed.ts';
 
 /** More zones than this would hide what they lie on. */
 const mostZones = 12;
@@ -29,12 +30,16 @@ export function dragGuides(state: SelectState, context: ToolContext): Guide[] {
     ];
   }
   if (state.kind !== 'moving') return [];
+  const typed: Guide[] = isTyped(state.typed)
+    ? [typedGuide(state.typed, state.at, ['distance'], () => Math.hypot(state.by.x, state.by.y))]
+    : [];
   const [only, ...rest] = state.elements;
-  if (only?.kind !== 'wall' || rest.length > 0) return [];
+  if (only?.kind !== 'wall' || rest.length > 0) return typed;
   const { left, right } = wallClearances(scene, only.id as WallId);
-  return [left, right].flatMap((clearance): Guide[] =>
+  const clear = [left, right].flatMap((clearance): Guide[] =>
     clearance ? [{ kind: 'length', from: plus(clearance.from, state.by), to: clearance.to }] : [],
   );
+  return [...clear, ...typed];
 }
 
 /** Of several selected walls the last one, which the others are extended to and trimmed at. */

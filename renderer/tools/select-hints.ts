@@ -36,6 +36,12 @@ export function selectHint(state: SelectState, context: ToolContext): Text {
       'Release to place; Space swaps the hinge, Shift+Space the swing, Esc cancels',
     );
   }
+  if (state.kind === 'moving') {
+    return text(
+      '松开确定；或输入移动距离后回车，Esc 取消，Alt 暂停捕捉',
+      'Release to place, or type how far and press Enter; Esc cancels, Alt suspends snapping',
+    );
+  }
   if (state.kind !== 'idle' && state.kind !== 'pressed') {
     return text(
       '松开确定，Esc 取消，Alt 暂停捕捉',

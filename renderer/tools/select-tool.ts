@@ -9,6 +9,7 @@ import { dragGuides, selectedZones, targetGuides } from './select-guides.ts';
 import { doorOf, selectHint } from './select-hints.ts';
 import {
   type Guide,
+  type Input,
   type Outcome,
   type PointerInput,
   reachOf,
@@ -16,6 +17,7 @@ import {
   type Tool,
   type ToolContext,
 } from './tool.ts';
+import { afterKey, isTyped } from './typed.ts';
 
 const idle: SelectState = { kind: 'idle', over: null };
 
@@ -124,6 +126,7 @@ export const selectTool: Tool<SelectState> = {
       case 'up':
         return release(state, input, context);
       case 'key': {
+        if (state.kind === 'moving') return typeDistance(state, input, context);
         if (input.key === ' ') return swapSwing(state, input.shift, context);
         if (input.key.toLowerCase() !== 'r') return { state, handled: false };
         if (state.kind === 'standing') {
@@ -178,6 +181,22 @@ export const selectTool: Tool<SelectState> = {
         ? 'crosshair'
         : 'grabbing',
 };
+
+/** Digits say how far the drag goes, towards the pointer; Enter ends it there. */
+function typeDistance(
+  state: Extract<SelectState, { kind: 'moving' }>,
+  input: Extract<Input, { type: 'key' }>,
+  context: ToolContext,
+): Outcome<SelectState> {
+  if (input.key === 'Enter' && isTyped(state.typed)) {
+    const commit = dragCommand(state, context);
+    return { state: idle, preview: null, ...(commit ? { commit, selectAdded: 'remade' } : {}) };
+  }
+  const typed = input.key === 'Tab' ? null : afterKey(state.typed, input, ['distance']);
+  if (!typed) return { state, handled: false };
+  const next = drag({ ...state, typed }, { ...input, type: 'move', at: state.at }, context);
+  return { state: next, preview: dragCommand(next, context) };
+}
 
 /** Space hangs the door on the other jamb, Shift and Space has it swing to the other side. */
 function swapSwing(state: SelectState, shift: boolean, context: ToolContext): Outcome<SelectState> {

@@ -176,7 +176,7 @@ function openingOutlines(
   const { base, patch } = liveNetwork({ joints, walls }, 'standing');
   const { list, inWall } = sorted(openings);
   const known = lastDrawn?.base === base && lastDrawn.openings === openings ? lastDrawn : null;
-  const drawn: (Drawn | null)[] = known ? known.drawn.slice() : list.map(() => null);
+  const drawn = known ? known.drawn.slice() : drawnBefore(list);
   const draw = (index: number): void => {
     const [id, opening] = list[index]!;
     const wall = walls[opening.wall];
@@ -185,7 +185,7 @@ function openingOutlines(
     const was = drawn[index];
     if (!wall || !a || !b) drawn[index] = null;
     else if (!was || was.wall !== wall || was.a !== a || was.b !== b) {
-      drawn[index] = { wall, a, b, outline: outlineOf(id, opening, wall, a, b) };
+      drawn[index] = { opening, wall, a, b, outline: outlineOf(id, opening, wall, a, b) };
     }
   };
   // What stands is known to be as it was; what comes and goes is seldom much.
@@ -196,6 +196,15 @@ function openingOutlines(
   } else for (let index = 0; index < list.length; index++) draw(index);
   lastDrawn = { base, openings, drawn, moved };
   return drawn.flatMap((one) => one?.outline ?? []);
+}
+
+/** By place in the list, what was drawn last of openings that are as they were: most, where one slides. */
+function drawnBefore(list: readonly (readonly [OpeningId, Opening])[]): (Drawn | null)[] {
+  const before = new Map(lastDrawn?.drawn.map((one) => [one?.outline?.id, one]));
+  return list.map(([id, opening]) => {
+    const was = before.get(id);
+    return was?.opening === opening ? was : null;
+  });
 }
 
 /** Remembered by the table, which stays the same while walls are dragged. */
@@ -211,6 +220,7 @@ const sorted = once((openings: Table<OpeningId, Opening>) => {
 });
 
 interface Drawn {
+  readonly opening: Opening;
   readonly wall: Wall;
   readonly a: Point;
   readonly b: Point;

@@ -1,12 +1,15 @@
 import type { BuildingId, SchemeId } from '../plan/model.ts';
 import type { ProfileFile } from '../plan/profile-schema.ts';
-import type {
-  BuildingDescribed,
-  DerogationRecorded,
-  LogRecord,
-  RecordId,
-  SchemeDescribed,
-  VersionSaved,
+import {
+  type BuildingDescribed,
+  type DerogationRecorded,
+  type LogRecord,
+  type Milestone,
+  type MilestoneMarked,
+  milestoneStages,
+  type RecordId,
+  type SchemeDescribed,
+  type VersionSaved,
 } from './record.ts';
 
 /** What the fold needs of a version: everything but its plan, which stays in the file. */
@@ -24,6 +27,13 @@ export interface VersionState {
   readonly note: string;
   readonly parents: readonly RecordId[];
   readonly profile?: ProfileFile;
+  /** What it stands for, in the order of the work. */
+  readonly milestones: readonly MilestoneState[];
+}
+
+export interface MilestoneState extends Milestone {
+  readonly at: string;
+  readonly by: string;
 }
 
 export interface SchemeState {
@@ -37,6 +47,8 @@ export interface SchemeState {
   readonly heads: readonly RecordId[];
   /** Accepted warnings, the latest word about each, by the ids of their findings in order. */
   readonly derogations: readonly DerogationState[];
+  /** Versions of other schemes whose survey this one knows, by id. */
+  readonly surveys: readonly RecordId[];
 }
 
 export type DerogationState = Omit<
@@ -72,7 +84,13 @@ export function foldBuilding(
   const recordsOf = (scheme: SchemeId): SchemeRecords => {
     const found = schemes.get(scheme);
     if (found) return found;
-    const made: SchemeRecords = { descriptions: [], versions: [], derogations: new Map() };
+    const made: SchemeRecords = {
+      descriptions: [],
+      versions: [],
+      derogations: new Map(),
+      milestones: new Map(),
+      surveys: new Set(),
+    };
     schemes.set(scheme, made);
     return made;
   };
@@ -82,6 +100,10 @@ export function foldBuilding(
       recordsOf(record.scheme).descriptions.push({ id, record });
     } else if (record.kind === 'derogation-recorded') {
       recordsOf(record.scheme).derogations.set(record.finding, record);
+    } else if (record.kind === 'milestone-marked') {
+      recordsOf(record.scheme).milestones.set(keyOf(record), record);
+    } else if (record.kind === 'survey-answered') {
+      recordsOf(record.scheme).surveys.add(record.version);
     } else recordsOf(record.scheme).versions.push({ id, record });
   }
 
@@ -103,7 +125,13 @@ interface SchemeRecords {
   readonly versions: Entry<VersionFacts>[];
   /** The latest by finding. */
   readonly derogations: Map<string, DerogationRecorded>;
+  /** The latest by version and mark. */
+  readonly milestones: Map<string, MilestoneMarked>;
+  readonly surveys: Set<RecordId>;
 }
+
+const keyOf = ({ version, stage, round }: MilestoneMarked): string =>
+  `${version} ${stage} ${round}`;
 
 /** Both lists are sorted and one of them holds something. */
 const firstOf = (scheme: SchemeRecords): Entry<LogRecord | VersionFacts> =>
@@ -111,11 +139,12 @@ const firstOf = (scheme: SchemeRecords): Entry<LogRecord | VersionFacts> =>
 
 function foldScheme(
   id: SchemeId,
-  { descriptions, versions, derogations }: SchemeRecords,
+  { descriptions, versions, derogations, milestones, surveys }: SchemeRecords,
 ): SchemeState {
   const latest = descriptions.at(-1)?.record;
   const newestFirst = versions.toReversed();
   const drawnFrom = new Set(versions.flatMap((version) => version.record.parents));
+  const marks = [...milestones.values()].filter(({ withdrawn }) => !withdrawn).sort(byStage);
   return {
     id,
     name: latest?.name ?? id,
@@ -128,6 +157,9 @@ function foldScheme(
       note: version.record.note,
       parents: version.record.parents,
       ...(version.record.profile === undefined ? {} : { profile: version.record.profile }),
+      milestones: marks
+        .filter((mark) => mark.version === version.id)
+        .map(({ stage, round, at, by }) => ({ stage, round, at, by })),
     })),
     derogations: [...derogations.values()]
       .filter(({ withdrawn }) => !withdrawn)
@@ -141,9 +173,15 @@ function foldScheme(
         required,
         until,
       })),
+    surveys: [...surveys].sort(),
     heads: newestFirst.filter(({ id }) => !drawnFrom.has(id)).map((version) => version.id),
   };
 }
+
+/** In the order of the work. */
+export const byStage = (left: Milestone, right: Milestone): number =>
+  milestoneStages.indexOf(left.stage) - milestoneStages.indexOf(right.stage) ||
+  (left.round ?? 0) - (right.round ?? 0);
 
 function byTimeThenId(
   left: Entry<LogRecord | VersionFacts>,

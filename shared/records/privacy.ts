@@ -10,6 +10,9 @@ const isPrivateKind: Readonly<Record<LibraryRecord['kind'], boolean>> = {
   'version-saved': false,
   // Who accepts in the office's name, as a version's author: every report lists it.
   'derogation-recorded': false,
+  // As a version's author.
+  'milestone-marked': false,
+  'survey-answered': false,
 };
 
 export const isPrivate = ({ kind }: Pick<LibraryRecord, 'kind'>): boolean => isPrivateKind[kind];

@@ -64,5 +64,56 @@ export interface DerogationRecorded {
   readonly withdrawn: boolean;
 }
 
-export type LogRecord = BuildingDescribed | SchemeDescribed | DerogationRecorded;
+/** Stages of the work that a version can stand for, in their order (三上三下). */
+export const milestoneStages = [
+  'surveyed',
+  'consulted',
+  'reviewed',
+  'approved',
+  'signed',
+  'permitted',
+  'as-built',
+  'registered',
+] as const;
+export type MilestoneStage = (typeof milestoneStages)[number];
+
+/** What a version stands for; `round` counts from 1 where it is `consulted`, else it is null. */
+export interface Milestone {
+  readonly stage: MilestoneStage;
+  readonly round: number | null;
+}
+
+/** A version is marked, or the mark is taken back; the latest record about a mark counts. */
+export interface MilestoneMarked extends Milestone {
+  readonly format: 1;
+  readonly kind: 'milestone-marked';
+  readonly at: string;
+  readonly building: BuildingId;
+  readonly scheme: SchemeId;
+  readonly version: RecordId;
+  readonly by: string;
+  readonly withdrawn: boolean;
+}
+
+/**
+ * A scheme has the survey as it is in this version of another scheme: it was made from it, took its
+ * corrections over, or was told of them and kept its own.
+ */
+export interface SurveyAnswered {
+  readonly format: 1;
+  readonly kind: 'survey-answered';
+  readonly at: string;
+  readonly building: BuildingId;
+  readonly scheme: SchemeId;
+  readonly version: RecordId;
+  readonly taken: boolean;
+  readonly by: string;
+}
+
+export type LogRecord =
+  | BuildingDescribed
+  | SchemeDescribed
+  | DerogationRecorded
+  | MilestoneMarked
+  | SurveyAnswered;
 export type LibraryRecord = LogRecord | VersionSaved;

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { profileSchema } from '../plan/profile-schema.ts';
 import { buildingIdSchema, planSchema, schemeIdSchema } from '../plan/schema.ts';
-import type {
-  BuildingDescribed,
-  DerogationRecorded,
-  LogRecord,
-  SchemeDescribed,
-  VersionSaved,
+import {
+  type BuildingDescribed,
+  type DerogationRecorded,
+  type LogRecord,
+  type Milestone,
+  type MilestoneMarked,
+  milestoneStages,
+  type SchemeDescribed,
+  type SurveyAnswered,
+  type VersionSaved,
 } from './record.ts';
 
 /** Shapes of the library's records, as their files are parsed. Relations of a plan: integrity.ts. */
@@ -69,10 +73,45 @@ const derogationRecorded = z.strictObject({
   withdrawn: z.boolean(),
 }) satisfies z.ZodType<DerogationRecorded, unknown>;
 
+export const milestoneFields = {
+  stage: z.enum(milestoneStages),
+  round: z.number().int().min(1).max(99).nullable(),
+};
+
+/** Only a consultation has rounds, and it always has. */
+export const hasItsRound = ({ stage, round }: Milestone): boolean =>
+  (stage === 'consulted') === (round !== null);
+
+const milestoneMarked = z
+  .strictObject({
+    ...common,
+    kind: z.literal('milestone-marked'),
+    scheme: schemeIdSchema,
+    version: recordIdSchema,
+    ...milestoneFields,
+    by: z.string(),
+    withdrawn: z.boolean(),
+  })
+  .refine(hasItsRound, 'a round, of a consultation only') satisfies z.ZodType<
+  MilestoneMarked,
+  unknown
+>;
+
+const surveyAnswered = z.strictObject({
+  ...common,
+  kind: z.literal('survey-answered'),
+  scheme: schemeIdSchema,
+  version: recordIdSchema,
+  taken: z.boolean(),
+  by: z.string(),
+}) satisfies z.ZodType<SurveyAnswered, unknown>;
+
 export const logRecordSchema = z.discriminatedUnion('kind', [
   buildingDescribed,
   schemeDescribed,
   derogationRecorded,
+  milestoneMarked,
+  surveyAnswered,
 ]) satisfies z.ZodType<LogRecord, unknown>;
 
 const knownKinds: ReadonlySet<string> = new Set([

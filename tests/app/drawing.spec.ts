@@ -51,6 +51,30 @@ test('what snaps is chosen, and is the same the next time', async () => {
   await expect(page.getByRole('button', { name: '捕捉…' })).toBeVisible();
 });
 
+/** The picture of the topmost canvas, in which a tool shows what it would do. */
+const shownByTool = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const canvases = [...document.querySelectorAll<HTMLCanvasElement>('.plan-canvas canvas')];
+    return canvases.at(-1)?.toDataURL() ?? '';
+  });
+
+test('a pointer that rests points at what the view brings under it', async () => {
+  const { page } = app;
+  await openScheme(page, /兄弟两户/, /方案甲/);
+  await page.keyboard.press('w');
+  await clickPlan(page, 1000, 1000);
+  const at = await onPage(page, 2500, 1700);
+  await page.mouse.move(at.x, at.y, { steps: 3 });
+  await page.keyboard.press('+');
+  await onPage(page, 2500, 1700);
+  const atRest = await shownByTool(page);
+  // Pointed at anew, it shows the same.
+  await page.mouse.move(at.x + 60, at.y + 40);
+  await expect.poll(() => shownByTool(page)).not.toBe(atRest);
+  await page.mouse.move(at.x, at.y);
+  await expect.poll(() => shownByTool(page)).toBe(atRest);
+});
+
 test('a room is drawn, furnished, named and saved', async () => {
   const { page } = app;
   await page.getByRole('button', { name: '新建楼栋' }).click();

@@ -58,6 +58,25 @@ test('a wall moves to a typed distance, is split, and says why it cannot be join
   await expect(page.getByText('两段墙没有相接的端点，请先延伸其中一段。')).toBeVisible();
 });
 
+test('a wall that is dragged goes as far as is typed meanwhile', async () => {
+  const { page } = app;
+  await openScheme(page, /兄弟两户/, /方案甲/);
+  await clickPlan(page, 1450, 7300);
+  await panel(page, /属性/);
+  await expect(number(page, '左侧净距')).toHaveValue('1870');
+  const at = await onPage(page, 1450, 7300);
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.down();
+  await page.mouse.move(at.x, at.y - 8);
+  await page.mouse.move(at.x, at.y - 16);
+  await page.keyboard.type('130');
+  await page.keyboard.press('Enter');
+  await page.mouse.up();
+  await expect(page.getByText('1 处修改')).toBeVisible();
+  const clear = await number(page, '左侧净距').inputValue();
+  expect(Math.abs(Number(clear) - 1870)).toBe(130);
+});
+
 test('an end of a wall goes to a typed place, also seen from the other end', async () => {
   const { page } = app;
   await openScheme(page, /兄弟两户/, /方案甲/);

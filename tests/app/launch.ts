@@ -26,6 +26,8 @@ export interface LaunchOptions {
   readonly userData: string;
   /** Without it: Electron where its binary is there, else the stand-in. */
   readonly host?: HostKind;
+  /** Files that the system hands to the program, as by a double click; not in a browser. */
+  readonly files?: readonly string[];
 }
 
 const root = dirname(dirname(import.meta.dirname));
@@ -50,8 +52,9 @@ export async function launch(options: LaunchOptions): Promise<Application> {
   const host = options.host ?? (electronBinary() ? 'electron' : 'stand-in');
   console.log(`Host: ${host}`);
   const environment = environmentOf(options);
-  if (host === 'electron') return launchElectron(environment);
-  return host === 'stand-in' ? launchStandIn(environment) : launchBrowser(environment);
+  const files = options.files ?? [];
+  if (host === 'electron') return launchElectron(environment, files);
+  return host === 'stand-in' ? launchStandIn(environment, files) : launchBrowser(environment);
 }
 
 const environmentOf = (options: LaunchOptions): Record<string, string> => ({
@@ -82,10 +85,13 @@ export async function secondWindow(app: Application, options: LaunchOptions): Pr
 
 const browserHost = [join(root, 'electron', 'serve-browser.ts'), '--no-open'];
 
-async function launchElectron(env: Record<string, string>): Promise<Application> {
+async function launchElectron(
+  env: Record<string, string>,
+  files: readonly string[],
+): Promise<Application> {
   const executablePath = electronBinary();
   if (!executablePath) throw new Error("Electron's binary is not installed");
-  const args = process.getuid?.() === 0 ? ['--no-sandbox', root] : [root];
+  const args = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root, ...files];
   const app = await _electron.launch({ executablePath, args, env });
   const page = await app.firstWindow();
   return {
@@ -100,9 +106,12 @@ async function launchElectron(env: Record<string, string>): Promise<Application>
   };
 }
 
-async function launchStandIn(env: Record<string, string>): Promise<Application> {
+async function launchStandIn(
+  env: Record<string, string>,
+  files: readonly string[],
+): Promise<Application> {
   const register = join(import.meta.dirname, 'stand-in', 'register.ts');
-  const child = start(['--import', register, join(root, 'dist', 'main.mjs')], env);
+  const child = start(['--import', register, join(root, 'dist', 'main.mjs'), ...files], env);
   const { endpoint } = await messageOf<{ endpoint: string }>(child);
   const browser = await chromium.connectOverCDP(endpoint);
   const page = browser.contexts()[0]?.pages()[0];

@@ -49,6 +49,38 @@ const derogation = (second: number, finding: string, reason: string, more: objec
   });
 
 describe('folding records', () => {
+  test('a version stands for what it was marked with last, in the order of the work', () => {
+    const saved = version(2, 'scheme_a', []);
+    const mark = (second: number, stage: string, round: number | null, withdrawn = false) =>
+      entry(second, '0', {
+        kind: 'milestone-marked',
+        scheme: 'scheme_a',
+        version: saved.id,
+        stage,
+        round,
+        by: '王工',
+        withdrawn,
+      });
+    const records = [
+      scheme(1, 'scheme_a', 'a'),
+      saved,
+      version(3, 'scheme_a', [saved]),
+      mark(4, 'approved', null),
+      mark(5, 'consulted', 2),
+      mark(6, 'consulted', 1),
+      mark(7, 'signed', null),
+      mark(8, 'signed', null, true),
+      mark(9, 'consulted', 3, true),
+    ];
+    const stands = (order: readonly AnyEntry[]) =>
+      foldBuilding(building, order)?.schemes[0]?.versions.map(({ milestones }) =>
+        milestones.map(({ stage, round }) => `${stage} ${round}`),
+      );
+    const expected = [[], ['consulted 1', 'consulted 2', 'approved null']];
+    expect(stands(records)).toEqual(expected);
+    expect(stands(records.toReversed())).toEqual(expected);
+  });
+
   test('of what was accepted about a finding the latest word counts', () => {
     const records = [
       scheme(1, 'scheme_a', 'a'),

@@ -41,6 +41,7 @@ function host() {
         archived: false,
         versions: versions.map(({ summary }) => summary),
         derogations: [],
+        surveys: [],
         draft: draft
           ? { savedAt: '2026-03-01T08:00:00.000Z', edits: draft.edits, base: draft.base }
           : null,
@@ -70,6 +71,7 @@ function host() {
         savedAt: '2026-03-01T08:00:00.000Z',
         note: argument.note,
         author: '',
+        milestones: [],
         parents: [...argument.parents],
         households: 0,
         complete: 0,

@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -26,7 +27,14 @@ class App extends StrictEmitter {
   readonly #paths = new Map<string, string>([['home', homedir()]]);
   readonly isPackaged = false;
   constructor() {
-    super('app', ['second-instance', 'activate', 'window-all-closed', 'before-quit', 'will-quit']);
+    super('app', [
+      'open-file',
+      'second-instance',
+      'activate',
+      'window-all-closed',
+      'before-quit',
+      'will-quit',
+    ]);
   }
   whenReady = (): Promise<void> => new Promise((done) => setImmediate(done));
   getVersion = (): string => '0.0.0';
@@ -110,6 +118,17 @@ class WebContents extends StrictEmitter {
     if (answer?.action !== 'deny') throw new Error('The stand-in opens no second window');
     await popup.close();
   }
+  #page: Page | null = null;
+  shows(page: Page): void {
+    this.#page = page;
+  }
+  async printToPDF(options: {
+    preferCSSPageSize?: boolean;
+    printBackground?: boolean;
+  }): Promise<Buffer> {
+    if (!this.#page) throw new Error('There is no page to print');
+    return this.#page.pdf(options);
+  }
   mayNavigate(address: string): boolean {
     let prevented = false;
     const preventDefault = () => {
@@ -157,6 +176,7 @@ class Window extends StrictEmitter {
     if (!page) throw new Error('Chromium opened no page');
     this.#page = page;
     const { webContents } = this;
+    webContents.shows(page);
     let first = true;
     await routePage(page, protocol.handlers, (to) => {
       // Electron asks about what the page does, not about loadURL itself.
@@ -206,6 +226,7 @@ interface MenuItem {
   role?: string;
   label?: string;
   type?: string;
+  click?: () => void;
   submenu?: readonly MenuItem[];
 }
 class ApplicationMenu {
@@ -240,7 +261,16 @@ const session = strict('session', { defaultSession: strict('defaultSession', new
 const screen = strict('screen', {
   getDisplayMatching: () => ({ workArea: screenArea }),
 });
+/** What message boxes said, one a line; where a test asks to see it. */
+const said = process.env.DUYONG_STAND_IN_SAID;
 const dialog = strict('dialog', {
+  async showMessageBox({ message, detail }: { message: string; detail: string }) {
+    if (said) appendFileSync(said, `${message} ${detail}\n`);
+    return { response: 0, checkboxChecked: false };
+  },
+  async showOpenDialog() {
+    return { canceled: true, filePaths: [] };
+  },
   showErrorBox(title: string, words: string): void {
     process.stderr.write(`${title}: ${words}\n`);
   },

@@ -24,7 +24,7 @@ function setUp(damage: ((was: string, now: string) => Damage) | undefined, cost 
   } as unknown as CanvasRenderingContext2D;
   const painted: { scene: string; sight: Box }[] = [];
   let scene = 'one';
-  let isStretched = false;
+  let wait: number | null = null;
   let clock = 0;
   const repainter = new Repainter<string>(
     () => clock,
@@ -34,8 +34,12 @@ function setUp(damage: ((was: string, now: string) => Damage) | undefined, cost 
     moves,
     canvas,
     repainter,
-    isStretched: () => isStretched,
-    draw(next: string, at = view, atRest = false): { scene: string; sight: Box }[] {
+    isStretched: () => wait !== null,
+    /** ms go by. */
+    rest(time: number) {
+      clock += time;
+    },
+    draw(next: string, at = view): { scene: string; sight: Box }[] {
       scene = next;
       painted.length = 0;
       const source = {
@@ -47,7 +51,7 @@ function setUp(damage: ((was: string, now: string) => Damage) | undefined, cost 
         },
         ...(damage ? { damage } : {}),
       };
-      isStretched = repainter.draw(context, source, at, size, 1, atRest);
+      wait = repainter.draw(context, source, at, size, 1);
       return [...painted];
     },
   };
@@ -117,7 +121,7 @@ describe('a canvas', () => {
     const near = { scale: 0.1, offsetX: 50, offsetY: 300 };
 
     it('is stretched while it is zoomed, from its last picture, and painted when the view rests', () => {
-      const { draw, moves, isStretched } = setUp(() => [], 50);
+      const { draw, moves, isStretched, rest } = setUp(() => [], 50);
       draw('one');
       expect(draw('one', near)).toEqual([]);
       expect(isStretched()).toBe(true);
@@ -126,17 +130,41 @@ describe('a canvas', () => {
       // From the same picture, not from the stretched one.
       draw('one', { ...near, scale: 0.2 });
       expect(moves[1]).toEqual([50 - 100 * 4, 300 - 400 * 4, 3200, 2000]);
-      expect(draw('one', near, true)).toEqual([{ scene: 'one', sight: whole }]);
+      rest(200);
+      draw('one', near);
+      expect(isStretched()).toBe(true);
+      rest(200);
+      expect(draw('one', near)).toEqual([{ scene: 'one', sight: whole }]);
       expect(isStretched()).toBe(false);
     });
 
-    it('is moved along while it is stretched', () => {
+    it('comes to rest however often it is looked at meanwhile', () => {
+      const { draw, moves, isStretched, rest } = setUp(() => [], 50);
+      draw('one');
+      draw('one', near);
+      for (let time = 0; time < 120; time += 30) {
+        rest(30);
+        expect(draw('one', near)).toEqual([]);
+        expect(isStretched()).toBe(true);
+      }
+      expect(moves).toHaveLength(1);
+      rest(30);
+      expect(draw('one', near)).toEqual([{ scene: 'one', sight: whole }]);
+    });
+
+    it('is painted when it is panned after a zoom: beside a stretched picture all is bare', () => {
       const { draw, moves, isStretched } = setUp(() => [], 50);
       draw('one');
       draw('one', near);
-      expect(draw('one', { ...near, offsetX: near.offsetX + 7 })).toEqual([]);
-      expect(moves[1]).toEqual([57 - 100 * 2, 300 - 400 * 2, 1600, 1000]);
-      expect(isStretched()).toBe(true);
+      const panned = { ...near, offsetX: near.offsetX + 7 };
+      expect(draw('one', panned)).toEqual([{ scene: 'one', sight: whole }]);
+      expect(isStretched()).toBe(false);
+      // And moved along from then on.
+      const strip = draw('one', { ...panned, offsetX: panned.offsetX + 7 });
+      expect(strip).toEqual([
+        { scene: 'one', sight: { min: { x: 0, y: 0 }, max: { x: 7, y: 500 } } },
+      ]);
+      expect(moves).toHaveLength(2);
     });
 
     it('is painted where it changes, or would be stretched out of all shape', () => {

@@ -69,6 +69,37 @@ describe('moving with the select tool', () => {
     expect(editor.selected).toEqual([middle]);
   });
 
+  it('goes as far as is typed while it is dragged, to the side of the pointer', () => {
+    const xs = (editor: TestEditor) => {
+      const wall = editor.storey.walls[middle as keyof typeof editor.storey.walls]!;
+      return editor.storey.joints[wall.a]?.x;
+    };
+    const dragged = (x: number) => open().move(2000, 500).down(2000, 500).move(x, 500);
+    const right = dragged(2100).key('3', '2', '5');
+    expect(guidesOf(right, 'typed')[0]?.fields).toMatchObject([{ value: '325', held: true }]);
+    // Wherever the pointer goes on that side; released, it stays as typed.
+    expect(xs(right.move(2600, 700).up(2600, 700))).toBe(2325);
+    expect(right.steps).toBe(1);
+    const left = dragged(1900).key('3', '2', '5', 'Backspace', 'Enter');
+    expect(xs(left)).toBe(1968);
+    expect(left.runner.stateOf('select').kind).toBe('idle');
+    expect(left.up(1900, 500).steps).toBe(1);
+    const given = dragged(2100).key('3', '2', '5');
+    expect(given.escape()).toBe(true);
+    expect(given.up(2100, 500).steps).toBe(0);
+  });
+
+  it('goes as far as is typed in the direction of the pointer, and says why not', () => {
+    const editor = open().click(800, 300).click(1500, 250, { shift: true });
+    editor.move(800, 300).down(800, 300).move(700, 800, { shift: true }).key('4', '0', '0');
+    editor.move(700, 900, { shift: true }).up(700, 900, { shift: true });
+    expect(fixture(editor, 'fixture_w').at).toEqual({ x: 800, y: 460 });
+    const wall = open().move(2000, 500).down(2000, 500).move(2100, 500);
+    wall.key(...'99999999', 'Enter');
+    expect(wall.plan).toBe(plan);
+    expect(wall.store.getState().message?.tone).toBe('warning');
+  });
+
   it('slides a wall that is carried on, with a step that joins it', () => {
     const editor = open();
     editor.store.getState().set({ intent: 'survey' });

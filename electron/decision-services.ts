@@ -1,0 +1,71 @@
+import type { BuildingId, SchemeId } from '../shared/plan/model.ts';
+import type { RecordId } from '../shared/records/record.ts';
+import { contentOf, knownVersion, noSuchVersion, schemeOf, stateOf } from './building-content.ts';
+import type { ServiceTable } from './service-table.ts';
+import type { Workshop } from './workshop.ts';
+
+/** What is decided about a scheme and its versions: each a record of its own. */
+export function decisionServices(
+  workshop: Workshop,
+): Pick<ServiceTable, 'milestone.mark' | 'survey.answer' | 'derogation.record'> {
+  const { library, settings, nextTime } = workshop;
+  const content = (building: BuildingId) => contentOf(workshop, building);
+  return {
+    async 'milestone.mark'({ building, scheme, version, milestone, withdrawn }) {
+      knownVersion(schemeOf(await stateOf(workshop, building), scheme), version);
+      await library.append({
+        format: 1,
+        kind: 'milestone-marked',
+        at: nextTime(),
+        building,
+        scheme,
+        version,
+        ...milestone,
+        by: settings.read().author,
+        withdrawn,
+      });
+      return content(building);
+    },
+
+    async 'survey.answer'({ building, scheme, version, taken }) {
+      const { schemes } = await stateOf(workshop, building);
+      schemeOf({ schemes }, scheme);
+      const other = schemes.find(({ versions }) => versions.some(({ id }) => id === version));
+      if (!other || other.id === scheme) throw noSuchVersion;
+      await answerSurvey(workshop, { building, scheme, version, taken });
+      return content(building);
+    },
+
+    async 'derogation.record'({ building, scheme, derogation, withdrawn }) {
+      schemeOf(await stateOf(workshop, building), scheme);
+      await library.append({
+        format: 1,
+        kind: 'derogation-recorded',
+        at: nextTime(),
+        building,
+        scheme,
+        ...derogation,
+        withdrawn,
+      });
+      return content(building);
+    },
+  };
+}
+
+/** A scheme has the survey of another scheme's version, or was told of it and kept its own. */
+export const answerSurvey = (
+  { library, settings, nextTime }: Workshop,
+  answer: {
+    readonly building: BuildingId;
+    readonly scheme: SchemeId;
+    readonly version: RecordId;
+    readonly taken: boolean;
+  },
+): Promise<RecordId> =>
+  library.append({
+    format: 1,
+    kind: 'survey-answered',
+    at: nextTime(),
+    ...answer,
+    by: settings.read().author,
+  });

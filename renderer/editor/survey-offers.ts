@@ -1,0 +1,60 @@
+import type { SchemeSummary } from '../../shared/bridge.ts';
+import type { Plan, SchemeId } from '../../shared/plan/model.ts';
+import type { RecordId } from '../../shared/records/record.ts';
+import { type SurveyChanges, surveyChanges } from '../../shared/records/survey.ts';
+
+/** A correction of the survey that another scheme holds and this one was not told of. */
+export interface SurveyOffer {
+  readonly scheme: SchemeSummary;
+  /** The scheme's newest version, and its number. */
+  readonly version: RecordId;
+  readonly ordinal: number;
+  readonly changes: SurveyChanges;
+}
+
+interface Place {
+  readonly scheme: SchemeId;
+  readonly version: RecordId;
+}
+
+/**
+ * From where to where another scheme's survey is looked at: on from the last version that this scheme
+ * knows; else on from the version of this scheme that the other was made from, or was told of; else
+ * from its beginning. Ids begin with their time. Null where nothing came since.
+ */
+export function surveySpan(
+  scheme: SchemeSummary,
+  other: SchemeSummary,
+): { readonly from: Place; readonly to: Place } | null {
+  const newest = other.versions[0];
+  if (!newest) return null;
+  const lastOf = ({ id, versions }: SchemeSummary, known: readonly string[]): Place | null => {
+    const found = versions.find((version) => known.includes(version.id));
+    return found ? { scheme: id, version: found.id } : null;
+  };
+  const from = lastOf(other, scheme.surveys) ??
+    lastOf(scheme, other.surveys) ?? { scheme: other.id, version: other.versions.at(-1)!.id };
+  if (from.version === newest.id) return null;
+  return { from, to: { scheme: other.id, version: newest.id } };
+}
+
+export async function surveyOffers(
+  scheme: SchemeSummary,
+  schemes: readonly SchemeSummary[],
+  read: (scheme: SchemeId, version: RecordId) => Promise<Plan>,
+): Promise<SurveyOffer[]> {
+  const offers: SurveyOffer[] = [];
+  for (const other of schemes) {
+    if (other.id === scheme.id || other.archived) continue;
+    const span = surveySpan(scheme, other);
+    if (!span) continue;
+    const [was, is] = await Promise.all(
+      [span.from, span.to].map((place) => read(place.scheme, place.version)),
+    );
+    const changes = surveyChanges(was!, is!);
+    if (changes.size === 0) continue;
+    const ordinal = other.versions.length;
+    offers.push({ scheme: other, version: span.to.version, ordinal, changes });
+  }
+  return offers;
+}

@@ -1,0 +1,63 @@
+import { EditOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { missingIn } from '../../shared/records/survey.ts';
+import { text } from '../../shared/text.ts';
+import type { EditorStore } from '../editor/store.ts';
+import { type SurveyOffer, surveyOffers } from '../editor/survey-offers.ts';
+import { isTaken } from '../editor/survey-taking.ts';
+import { useSay } from '../language/language.tsx';
+import { SurveyDialog } from '../screens/survey.tsx';
+import { useEditorRoom } from './session-context.ts';
+
+/** Says that another scheme corrected the survey, which is one for all, and offers the correction. */
+export function SurveyNotice({ store }: { readonly store: EditorStore }) {
+  const say = useSay();
+  const { session } = useEditorRoom();
+  const schemes = useStore(session.state, (state) => state.content.schemes);
+  const plan = useStore(store, (state) => state.history.plan);
+  const taken = useStore(session.state, (state) => state.taken);
+  const isReading = useStore(store, (state) => state.reading !== null);
+  const [offers, setOffers] = useState<readonly SurveyOffer[]>([]);
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    let isOver = false;
+    const scheme = schemes.find(({ id }) => id === session.scheme);
+    if (!scheme) return;
+    surveyOffers(scheme, schemes, session.readVersion).then(
+      (found) => isOver || setOffers(found),
+      // A version that cannot be read is named where it is opened.
+      () => isOver || setOffers([]),
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [session, schemes]);
+  const offer = useMemo(
+    () =>
+      offers
+        .filter(({ version }) => !isTaken(taken, version, plan))
+        .map((each) => ({ ...each, changes: missingIn(plan, each.changes) }))
+        .find(({ changes }) => changes.size > 0) ?? null,
+    [offers, plan, taken],
+  );
+  if (!offer || isReading) return null;
+  const { name } = offer.scheme;
+  return (
+    <div className="notice" role="status" data-testid="survey-offer">
+      <EditOutlined aria-hidden />
+      <span>
+        {say(
+          text(
+            `“${name}”更正了现状测绘，本方案还没有采用。现状只有一份，各方案应当一致。`,
+            `"${name}" corrected the survey, and this scheme has not taken that over. There is one survey for all schemes.`,
+          ),
+        )}
+      </span>
+      <span className="grow" />
+      <Button onClick={() => setOpen(true)}>{say(text('查看更正…', 'See the correction…'))}</Button>
+      {open ? <SurveyDialog store={store} offer={offer} onClose={() => setOpen(false)} /> : null}
+    </div>
+  );
+}

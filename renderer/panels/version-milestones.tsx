@@ -1,0 +1,89 @@
+import { CheckOutlined, FlagOutlined } from '@ant-design/icons';
+import { Button, Dropdown, Tag } from 'antd';
+import type { VersionSummary } from '../../shared/bridge.ts';
+import { milestoneWords } from '../../shared/records/milestone-words.ts';
+import { type Milestone, milestoneStages } from '../../shared/records/record.ts';
+import { type Text, text } from '../../shared/text.ts';
+import { useLanguage, useSay } from '../language/language.tsx';
+import { dateTime } from '../language/say.ts';
+
+/** What a version stands for: the second round of consultation, the approved one, the signed one. */
+
+type Marks = VersionSummary['milestones'];
+
+export function MilestoneTags({ milestones }: { readonly milestones: Marks }) {
+  const say = useSay();
+  const { language } = useLanguage();
+  if (milestones.length === 0) return null;
+  return (
+    <div className="timeline-marks">
+      {milestones.map((mark) => (
+        <Tag
+          key={keyOf(mark)}
+          color="blue"
+          variant="outlined"
+          icon={<FlagOutlined aria-hidden />}
+          title={[dateTime(mark.at, language), mark.by].filter(Boolean).join(' · ')}
+        >
+          {say(milestoneWords(mark))}
+        </Tag>
+      ))}
+    </div>
+  );
+}
+
+/** Rounds offered without anybody having asked for more. */
+const usualRounds = 3;
+
+/** Three rounds of consultation, and one more than there have been. */
+function offered(milestones: Marks): Milestone[] {
+  const last = Math.max(0, ...milestones.map(({ round }) => round ?? 0));
+  const rounds = Math.min(99, Math.max(usualRounds, last + 1));
+  return milestoneStages.flatMap((stage): Milestone[] =>
+    stage === 'consulted'
+      ? Array.from({ length: rounds }, (_, index) => ({ stage, round: index + 1 }))
+      : [{ stage, round: null }],
+  );
+}
+
+const keyOf = ({ stage, round }: Milestone): string => `${stage} ${round}`;
+
+/** Marks with one click, and takes the mark back with another; both stay on record. */
+export function MarkButton(props: {
+  readonly milestones: Marks;
+  /** The version's. */
+  readonly name: Text;
+  onMark(milestone: Milestone, withdrawn: boolean): void;
+}) {
+  const say = useSay();
+  const { name } = props;
+  const marked = new Set(props.milestones.map(keyOf));
+  const choices = offered(props.milestones);
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: choices.map((mark) => ({
+          key: keyOf(mark),
+          label: say(milestoneWords(mark)),
+          icon: marked.has(keyOf(mark)) ? (
+            <CheckOutlined aria-hidden />
+          ) : (
+            <span className="mark-gap" />
+          ),
+        })),
+        onClick: ({ key }) => {
+          const chosen = choices.find((mark) => keyOf(mark) === key);
+          if (chosen) props.onMark(chosen, marked.has(key));
+        },
+      }}
+    >
+      <Button
+        icon={<FlagOutlined />}
+        aria-label={say(text(`标记${name.zh}`, `Mark ${name.en.toLocaleLowerCase()}`))}
+      >
+        {say(text('标记', 'Mark'))}
+      </Button>
+    </Dropdown>
+  );
+}

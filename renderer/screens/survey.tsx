@@ -1,0 +1,198 @@
+import { App, Button, Tag } from 'antd';
+import { useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import type { StoreyId } from '../../shared/plan/model.ts';
+import { elementChanges } from '../../shared/records/element-changes.ts';
+import type { Side } from '../../shared/records/merge.ts';
+import { type SurveyTaken, withSurvey } from '../../shared/records/survey.ts';
+import { type Text, text } from '../../shared/text.ts';
+import { failureText } from '../bridge-client.ts';
+import type { EditorStore } from '../editor/store.ts';
+import type { SurveyOffer } from '../editor/survey-offers.ts';
+import { useSay } from '../language/language.tsx';
+import { useEditorRoom } from '../panels/session-context.ts';
+import { WideDialog } from '../panels/wide-dialog.tsx';
+import { ElementsList } from './compare-lists.tsx';
+import { ComparePicture } from './compare-picture.tsx';
+import { ProblemList } from './library-problems.tsx';
+import { ConflictEntry, nothingBrought, sayingsOf } from './merge.tsx';
+import './compare.css';
+
+/** A correction of the survey that another scheme holds: what it would change here, and the choice. */
+export function SurveyDialog(props: {
+  readonly store: EditorStore;
+  readonly offer: SurveyOffer;
+  onClose(): void;
+}) {
+  const { store, offer } = props;
+  const say = useSay();
+  const { message } = App.useApp();
+  const { session } = useEditorRoom();
+  const plan = useStore(store, (state) => state.history.plan);
+  const [choices, setChoices] = useState<ReadonlyMap<string, Side>>(new Map());
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Text | null>(null);
+  const taken = useMemo(
+    () => withSurvey(plan, offer.changes, choices),
+    [plan, offer.changes, choices],
+  );
+  const { name } = offer.scheme;
+  const open = 'problems' in taken ? 0 : taken.conflicts.filter((each) => !each.settled).length;
+
+  const take = () => {
+    if (!('plan' in taken)) return;
+    const label = text(`采用“${name}”的现状更正`, `Take the survey over from "${name}"`);
+    session.takeSurvey(offer.version, offer.changes, taken.plan, label);
+    message.success(say(text('已采用现状更正，可撤销。', 'Taken over; undo takes it back.')));
+    props.onClose();
+  };
+  const keep = async () => {
+    setBusy(true);
+    setFailure(null);
+    try {
+      await session.keepSurvey(offer.version);
+      message.success(say(text('保留本方案的现状。', 'This scheme keeps its own.')));
+      props.onClose();
+    } catch (error) {
+      setFailure(failureText(error));
+      setBusy(false);
+    }
+  };
+
+  return (
+    <WideDialog
+      title={text('现状测绘的更正', 'A correction of the survey')}
+      className="compare-dialog"
+      onClose={props.onClose}
+    >
+      <p className="compare-totals">
+        {say(
+          text(
+            `来自“${name}”第 ${offer.ordinal} 版。采用后写入本方案的草稿，可撤销。`,
+            `From "${name}", version ${offer.ordinal}. Taken over, it goes into this scheme's draft, and undo takes it back.`,
+          ),
+        )}
+      </p>
+      {'problems' in taken ? (
+        <div role="alert" className="failure">
+          <p>
+            {say(
+              text(
+                '这项更正与本方案的图纸不能并存，没有逐项采用。请在“现状测绘”下按对方方案改正，再选“保留本方案的”。',
+                'The correction does not go with this plan. Draw it under "Survey" as the other scheme has it, then keep this plan.',
+              ),
+            )}
+          </p>
+          <ProblemList problems={taken.problems} />
+        </div>
+      ) : (
+        <Taken
+          taken={taken}
+          offer={offer}
+          plan={plan}
+          onChoose={(id, side) => setChoices((now) => new Map(now).set(id, side))}
+        />
+      )}
+      {failure ? (
+        <p role="alert" className="failure">
+          {say(failure)}
+        </p>
+      ) : null}
+      <div className="merge-foot survey-foot">
+        <Button loading={busy} onClick={() => void keep()}>
+          {say(text('保留本方案的', 'Keep the own survey'))}
+        </Button>
+        <Button
+          type="primary"
+          disabled={busy || open > 0 || 'problems' in taken}
+          title={open > 0 ? say(text('请先逐条选择', 'Choose each of these first')) : undefined}
+          onClick={take}
+        >
+          {say(text('采用更正', 'Take it over'))}
+        </Button>
+      </div>
+    </WideDialog>
+  );
+}
+
+function Taken(props: {
+  readonly taken: SurveyTaken;
+  readonly offer: SurveyOffer;
+  readonly plan: SurveyTaken['plan'];
+  onChoose(id: string, side: Side): void;
+}) {
+  const { taken, offer, plan } = props;
+  const say = useSay();
+  const [storey, setStorey] = useState<StoreyId | null>(null);
+  const { before, corrected, conflicts } = taken;
+  const changes = useMemo(() => elementChanges(plan, taken.plan), [plan, taken]);
+  const made = useMemo(
+    () => ({ ours: elementChanges(before, plan), theirs: elementChanges(before, corrected) }),
+    [before, corrected, plan],
+  );
+  const names = {
+    ours: text('本方案', 'This scheme'),
+    theirs: text(offer.scheme.name, offer.scheme.name),
+  };
+  const open = conflicts.filter(({ settled }) => !settled).length;
+  return (
+    <div className="compare-body">
+      <ComparePicture
+        before={plan}
+        after={taken.plan}
+        changes={changes}
+        words={{
+          before: text('本方案现在', 'This scheme now'),
+          after: text('采用后', 'Taken over'),
+        }}
+        storey={storey}
+        onStorey={setStorey}
+      />
+      <div className="compare-side merge-side">
+        <div className="merge-scroll">
+          {conflicts.length === 0 ? null : (
+            <>
+              <h3>
+                {say(text('本方案与更正不同，请选择', 'This scheme has these otherwise: choose'))}{' '}
+                {open > 0 ? (
+                  <Tag color="orange">{say(text(`还有 ${open} 处`, `${open} left`))}</Tag>
+                ) : (
+                  <Tag color="green">{say(text('都已选择', 'All chosen'))}</Tag>
+                )}
+              </h3>
+              <ol className="compare-list">
+                {conflicts.map((conflict) => (
+                  <ConflictEntry
+                    key={conflict.id}
+                    conflict={conflict}
+                    names={names}
+                    sayings={{
+                      ours: sayingsOf(conflict, made.ours, before, plan),
+                      theirs: sayingsOf(conflict, made.theirs, before, corrected),
+                    }}
+                    brought={nothingBrought}
+                    onChoose={(side) => props.onChoose(conflict.id, side)}
+                  />
+                ))}
+              </ol>
+            </>
+          )}
+          {changes.length === 0 ? null : (
+            <>
+              <h3>
+                {say(text('本方案将改变', 'What changes here'))}{' '}
+                <span className="quiet">{changes.length}</span>
+              </h3>
+              <ElementsList
+                changes={changes}
+                before={plan}
+                after={taken.plan}
+                onChoose={(change) => change.storey && setStorey(change.storey)}
+              />
+            </>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,222 @@
+import { integrityProblems, type Problem } from '../plan/integrity.ts';
+import type { Opening, Plan, Point, Wall } from '../plan/model.ts';
+import { middleOf } from './element-changes.ts';
+import { elementPath, type Facts, factsOf, placeOf, planOf, planPath, same } from './facts.ts';
+import { type Merge, mergePlans, type Side } from './merge.ts';
+
+/**
+ * The survey is one, shared by all schemes of a building: what stood before the works, whether it
+ * stays or is demolished. Each scheme keeps it within its plans; a correction in one is offered to
+ * the others and merged by element.
+ */
+
+/** A fact of the survey before and after a correction, as standing; undefined where there is none. */
+export interface SurveyChange {
+  readonly was: unknown;
+  readonly is: unknown;
+}
+export type SurveyChanges = ReadonlyMap<string, SurveyChange>;
+
+/** Marks on the drawing are each scheme's own; joints follow from their walls. */
+const outside: readonly string[] = ['dimensions', 'notes', 'joints'];
+
+/** What a correction made otherwise. A wall that a proposal only cut into pieces is the same wall. */
+export function surveyChanges(before: Plan, after: Plan): SurveyChanges {
+  const [was, is] = [surveyOf(before), surveyOf(after)];
+  const changes = new Map<string, SurveyChange>();
+  const note = (path: string): void => {
+    const change = { was: was.get(path), is: is.get(path) };
+    if (!same(change.was, change.is)) changes.set(path, change);
+  };
+  const paths = [...new Set([...was.keys(), ...is.keys()])].sort();
+  const pathsOf = (table: string) => paths.filter((path) => placeOf(path).table === table);
+  const walls = new Set(pathsOf('walls').filter((path) => isOtherWall(path, was, is)));
+  for (const path of walls) {
+    note(path);
+    for (const facts of [was, is]) for (const joint of jointsOf(path, facts)) note(joint);
+  }
+  for (const path of pathsOf('openings')) {
+    const hosts = [was, is].flatMap((facts) => wallOf(path, facts) ?? []);
+    const stands = [was, is].map((facts) => placedOpening(path, facts));
+    if (!same(stands[0], stands[1]) || hosts.some((wall) => walls.has(wall))) note(path);
+  }
+  for (const path of paths) {
+    const { table } = placeOf(path);
+    if (table !== 'walls' && table !== 'openings' && !outside.includes(table)) note(path);
+  }
+  return changes;
+}
+
+/** A merge, and what it was made of: the survey before and after the correction. */
+export interface SurveyTaken extends Merge {
+  readonly before: Plan;
+  readonly corrected: Plan;
+}
+
+/** Those that a plan does not have yet. */
+export function missingIn(plan: Plan, changes: SurveyChanges): SurveyChanges {
+  const survey = surveyOf(plan);
+  return new Map([...changes].filter(([path, { is }]) => !same(survey.get(path), is)));
+}
+
+/**
+ * A scheme's plan with a correction of the survey. `ours` is the scheme, `theirs` the correction;
+ * conflicts are elements that the scheme has otherwise, or whose wall it builds on. Problems instead
+ * where the correction does not go with this plan at all.
+ */
+export function withSurvey(
+  plan: Plan,
+  changes: SurveyChanges,
+  choices: ReadonlyMap<string, Side> = new Map(),
+): SurveyTaken | { readonly problems: readonly Problem[] } {
+  const own = integrityProblems(plan, 'plan');
+  if (own.length > 0) return { problems: own };
+  const [base, theirs] = (['was', 'is'] as const).map((side) => surveyWith(plan, changes, side));
+  // What the scheme hangs on something that goes is its own addition, to be asked about.
+  for (const path of danglingIn(theirs!)) {
+    theirs!.delete(path);
+    base!.delete(path);
+  }
+  const corrected = planOf(theirs!);
+  const problems = integrityProblems(corrected, 'plan');
+  if (problems.length > 0) return { problems };
+  const before = planOf(base!);
+  return { ...mergePlans(before, plan, corrected, choices), before, corrected };
+}
+
+/** The plan's survey, each demolished element still so, with one side of the changes put in. */
+function surveyWith(plan: Plan, changes: SurveyChanges, side: keyof SurveyChange) {
+  const full = factsOf(plan);
+  const facts = new Map([...full].filter(([, fact]) => phaseOf(fact) !== 'new'));
+  for (const [path, change] of changes) {
+    const fact = change[side];
+    const phase = phaseOf(full.get(path));
+    if (fact === undefined) facts.delete(path);
+    else if (phase === undefined || phase === 'new') facts.set(path, fact);
+    else facts.set(path, { ...(fact as object), phase });
+  }
+  return facts;
+}
+
+/** Openings without their wall and walls without a joint, and what goes with them. */
+function danglingIn(facts: Facts): string[] {
+  const gone = new Set<string>();
+  const isThere = (path: string): boolean => facts.has(path) && !gone.has(path);
+  for (const [path, fact] of facts) {
+    const { table, storey } = placeOf(path);
+    const needed =
+      table === 'walls'
+        ? jointsOf(path, facts)
+        : table === 'rooms'
+          ? holdersOf(fact).map((holder) => planPath('households', holder))
+          : storey !== null && table !== 'storeys'
+            ? [elementPath(storey, 'walls').replace(/\/walls$/, '')]
+            : [];
+    if (!needed.every(isThere)) gone.add(path);
+  }
+  for (const path of facts.keys()) {
+    if (placeOf(path).table !== 'openings') continue;
+    const wall = wallOf(path, facts);
+    if (wall === null || !isThere(wall)) gone.add(path);
+  }
+  return [...gone];
+}
+
+const holdersOf = (fact: unknown): string[] =>
+  (fact as { readonly holders: readonly string[] }).holders.filter((one) => one !== 'building');
+
+const phaseOf = (fact: unknown): string | undefined =>
+  typeof fact === 'object' && fact !== null ? (fact as { phase?: string }).phase : undefined;
+
+/** Facts of what stood before the works, each as standing. */
+function surveyOf(plan: Plan): Facts {
+  const facts = new Map<string, unknown>();
+  for (const [path, fact] of factsOf(plan)) {
+    const phase = phaseOf(fact);
+    if (phase === 'new' || ['dimensions', 'notes'].includes(placeOf(path).table)) continue;
+    facts.set(path, phase === undefined ? fact : { ...(fact as object), phase: 'existing' });
+  }
+  return facts;
+}
+
+function jointsOf(path: string, facts: Facts): string[] {
+  const wall = facts.get(path) as Wall | undefined;
+  const { storey } = placeOf(path);
+  if (!wall || storey === null) return [];
+  return [elementPath(storey, 'joints', wall.a), elementPath(storey, 'joints', wall.b)];
+}
+
+function wallOf(path: string, facts: Facts): string | null {
+  const opening = facts.get(path) as Opening | undefined;
+  const { storey } = placeOf(path);
+  return opening && storey !== null ? elementPath(storey, 'walls', opening.wall) : null;
+}
+
+type Line = readonly [Point, Point];
+
+function endsOf(path: string, facts: Facts): Line | null {
+  const [a, b] = jointsOf(path, facts).map((joint) => facts.get(joint) as Point | undefined);
+  return a && b ? [a, b] : null;
+}
+
+/** An opening by where it stands rather than by its wall, which a proposal may have cut. */
+function placedOpening(path: string, facts: Facts): unknown {
+  const opening = facts.get(path) as Opening | undefined;
+  if (!opening) return undefined;
+  const wall = wallOf(path, facts);
+  const ends = wall === null ? null : endsOf(wall, facts);
+  if (!ends) return opening;
+  const middle = middleOf(opening, ends);
+  return {
+    ...opening,
+    wall: '',
+    offset: 0,
+    middle: { x: Math.round(middle.x / 2), y: Math.round(middle.y / 2) },
+  };
+}
+
+function isOtherWall(path: string, was: Facts, is: Facts): boolean {
+  const [stood, stands] = [was, is].map((facts) => facts.has(path));
+  if (stood && stands) {
+    const shape = (facts: Facts) => ({ ...(facts.get(path) as Wall), a: '', b: '' });
+    if (!same(shape(was), shape(is))) return true;
+    if (same(endsOf(path, was), endsOf(path, is))) return false;
+  }
+  return (
+    (stood === true && !isCovered(path, was, is)) || (stands === true && !isCovered(path, is, was))
+  );
+}
+
+/** mm by which the pieces of a wall may miss its line or each other: joints are whole millimetres. */
+const slack = 2;
+
+/** Whether walls of the same make in other facts lie along all of this one. */
+function isCovered(path: string, facts: Facts, others: Facts): boolean {
+  const wall = facts.get(path) as Wall;
+  const ends = endsOf(path, facts);
+  if (!ends) return false;
+  const [a, b] = ends;
+  const length = Math.hypot(b.x - a.x, b.y - a.y);
+  if (length === 0) return true;
+  const along = ({ x, y }: Point): number =>
+    ((x - a.x) * (b.x - a.x) + (y - a.y) * (b.y - a.y)) / length;
+  const aside = ({ x, y }: Point): number =>
+    Math.abs((x - a.x) * (b.y - a.y) - (y - a.y) * (b.x - a.x)) / length;
+  const { storey } = placeOf(path);
+  const pieces = [...others.keys()].flatMap((other): [number, number][] => {
+    const place = placeOf(other);
+    if (place.table !== 'walls' || place.storey !== storey) return [];
+    const { kind, thickness } = others.get(other) as Wall;
+    const line = endsOf(other, others);
+    if (!line || kind !== wall.kind || thickness !== wall.thickness) return [];
+    if (line.some((end) => aside(end) > slack)) return [];
+    const [from, to] = [along(line[0]), along(line[1])];
+    return [[Math.min(from, to), Math.max(from, to)]];
+  });
+  let reached = 0;
+  for (const [from, to] of pieces.sort((left, right) => left[0] - right[0])) {
+    if (from > reached + slack) break;
+    reached = Math.max(reached, to);
+  }
+  return reached >= length - slack;
+}

@@ -1,0 +1,70 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { choose, openScheme, panel } from './editor.ts';
+import { type Application, type HostKind, launch } from './launch.ts';
+
+/** A comparison goes onto paper: as a file in the product, by the print dialog in a browser. */
+
+let folder: string;
+let app: Application;
+const start = async (host?: HostKind): Promise<Page> => {
+  folder = mkdtempSync(join(tmpdir(), 'duyong-paper-'));
+  const places = { library: join(folder, 'library'), userData: join(folder, 'user') };
+  app = await launch({ ...places, ...(host ? { host } : {}) });
+  app.page.setDefaultTimeout(15_000);
+  return app.page;
+};
+test.afterEach(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function compareSchemes(page: Page) {
+  await openScheme(page, /兄弟两户/, /方案乙/);
+  await (await panel(page, /版本/)).getByRole('button', { name: '把第 1 版与草稿对比' }).click();
+  await choose(page, '前', /第 1 版/);
+  await page.getByRole('combobox', { name: '前' }).click();
+  const list = page.locator('.ant-select-dropdown:visible .ant-select-item-option');
+  await list.last().click();
+  return page.getByRole('dialog', { name: '对比' });
+}
+
+/** mm of the first page of a PDF. */
+function pageOf(pdf: string): number[] {
+  const box = /\/MediaBox\s*\[([^\]]+)\]/.exec(pdf)?.[1] ?? '';
+  const [, , width = 0, height = 0] = box.trim().split(/\s+/).map(Number);
+  return [width, height].map((points) => Math.round((points * 25.4) / 72));
+}
+
+test('in the product it is a PDF file on A4', async () => {
+  const page = await start();
+  const dialog = await compareSchemes(page);
+  const downloading = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: '导出 PDF' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/^兄弟两户.*对比\.pdf$/);
+  const file = join(folder, 'comparison.pdf');
+  await download.saveAs(file);
+  const pdf = readFileSync(file, 'latin1');
+  expect(pdf.startsWith('%PDF-')).toBe(true);
+  expect(pageOf(pdf)).toEqual([297, 210]);
+  await expect(page.locator('.paper')).toHaveCount(0);
+});
+
+test('in a browser its print dialog gets the comparison and nothing else', async () => {
+  const page = await start('browser');
+  const dialog = await compareSchemes(page);
+  await page.evaluate(() => {
+    window.print = () => {
+      document.body.dataset.printed = document.querySelector('.paper')?.textContent ?? '';
+    };
+  });
+  await dialog.getByRole('button', { name: '导出 PDF' }).click();
+  await expect.poll(() => page.evaluate(() => document.body.dataset.printed)).toContain('302甲');
+  const printed = await page.evaluate(() => document.body.dataset.printed);
+  expect(printed).toContain('方案对比：');
+  expect(printed).toContain('煤卫合一间');
+  await expect(page.locator('.paper')).toHaveCount(0);
+});

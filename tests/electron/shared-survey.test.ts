@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { surveyOffers, surveySpan } from '../../renderer/editor/survey-offers.ts';
+import type { BuildingContent } from '../../shared/bridge.ts';
+import type { BuildingId, Plan, SchemeId, WallId } from '../../shared/plan/model.ts';
+import { drawFlats, planOfFlats, usualFlat } from '../generate/flats.ts';
+import { type Ask, startServices } from './start-services.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+/** The survey is one: which corrections a scheme is offered, from its records to the window. */
+
+const folder = temporaryFolder();
+const plan = planOfFlats([drawFlats(1, [usualFlat])]);
+
+function thicker(of: Plan): Plan {
+  const [id, storey] = Object.entries(of.storeys)[0]!;
+  const [wall, facts] = Object.entries(storey.walls)[0]!;
+  const walls = {
+    ...storey.walls,
+    [wall as WallId]: { ...facts, thickness: facts.thickness + 20 },
+  };
+  return { ...of, storeys: { ...of.storeys, [id]: { ...storey, walls } } };
+}
+
+async function twoSchemes() {
+  const ask = await startServices(folder());
+  const { id: building, schemes } = await ask('building.create', { name: '一号楼', address: '' });
+  const first = { building, scheme: schemes[0]!.id };
+  const { version } = await ask('version.save', { ...first, plan, note: '', parents: [] });
+  const from = { scheme: first.scheme, version };
+  const made = await ask('scheme.create', { building, name: '乙', description: '', from });
+  return { ask, first, version, second: { building, scheme: made.scheme } };
+}
+
+const schemeIn = ({ schemes }: BuildingContent, scheme: SchemeId) =>
+  schemes.find(({ id }) => id === scheme)!;
+
+async function offersTo(
+  ask: Ask,
+  { building, scheme }: { building: BuildingId; scheme: SchemeId },
+) {
+  const content = await ask('building.open', { building });
+  return surveyOffers(schemeIn(content, scheme), content.schemes, async (of, version) => {
+    const read = await ask('version.read', { building, scheme: of, version });
+    return read.plan;
+  });
+}
+
+test('a correction is offered to a scheme made from the one before, until it answers', async () => {
+  const { ask, first, version, second } = await twoSchemes();
+  expect(await offersTo(ask, second)).toEqual([]);
+  const saved = { ...first, plan: thicker(plan), note: '', parents: [version] };
+  const corrected = await ask('version.save', saved);
+  const [offer, ...more] = await offersTo(ask, second);
+  expect(more).toEqual([]);
+  expect(offer).toMatchObject({ version: corrected.version, ordinal: 2 });
+  expect(offer!.changes.size).toBe(1);
+  await ask('survey.answer', { ...second, version: corrected.version, taken: false });
+  expect(await offersTo(ask, second)).toEqual([]);
+  await expect(
+    ask('survey.answer', { ...first, version: corrected.version, taken: true }),
+  ).rejects.toThrow();
+});
+
+test('the first version of a scheme that corrects the survey is offered to the one it was made from', async () => {
+  const { ask, first, version, second } = await twoSchemes();
+  await ask('version.save', { ...second, plan: thicker(plan), note: '', parents: [] });
+  const content = await ask('building.open', { building: first.building });
+  const span = surveySpan(schemeIn(content, first.scheme), schemeIn(content, second.scheme));
+  expect(span?.from).toEqual({ scheme: first.scheme, version });
+  expect(await offersTo(ask, first)).toHaveLength(1);
+});
