@@ -16,7 +16,7 @@ import { type Text, text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
 import { m2 } from '../language/say.ts';
 import { roomUseWords } from '../language/words.ts';
-import { type Division, type DivisionChange, doorFor } from '../tools/divide-tool.ts';
+import { type Division, type DivisionChange, doorFor } from '../tools/division.ts';
 import { HouseholdMarks } from './household-row.tsx';
 import { Field, NumberField } from './selection-fields.tsx';
 import { HoldersSelect } from './selection-room.tsx';

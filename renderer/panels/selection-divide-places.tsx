@@ -1,12 +1,12 @@
 import { Button, Input, Segmented, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Plan } from '../../shared/plan/model.ts';
+import { type Corner, corners } from '../../shared/propose/division.ts';
 import type { CutDirection } from '../../shared/propose/plan-cut.ts';
-import { type Corner, corners } from '../../shared/propose/plan-division.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
 import { mm } from '../language/say.ts';
-import { type Division, type DivisionChange, mostParts } from '../tools/divide-tool.ts';
+import { type Division, type DivisionChange, mostParts } from '../tools/division.ts';
 import { askedAs, membersOf, ratioFrom, type Way, wayOf } from '../tools/division-measures.ts';
 import { ChoiceField, Field, NumberField } from './selection-fields.tsx';
 

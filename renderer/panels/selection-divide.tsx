@@ -12,9 +12,9 @@ import {
   applyDivision,
   changeDivision,
   changePartCount,
-  type DivisionChange,
   switchToProposals,
 } from '../tools/divide-tool.ts';
+import type { DivisionChange } from '../tools/division.ts';
 import { partNames } from '../tools/part-names.ts';
 import type { Runner } from '../tools/runner.ts';
 import { newlyBlocked, PartFields } from './selection-divide-parts.tsx';

@@ -19,7 +19,8 @@ import {
 } from '../proposals/proposal-command.ts';
 import { ProposalDetails } from '../proposals/proposal-details.tsx';
 import { ProposalThumbnail } from '../proposals/thumbnail.tsx';
-import { type Division, takeProposal } from '../tools/divide-tool.ts';
+import { takeProposal } from '../tools/divide-tool.ts';
+import type { Division } from '../tools/division.ts';
 import type { Runner } from '../tools/runner.ts';
 import { householdStyles } from './household-colour.ts';
 import { HouseholdSwatch } from './household-swatch.tsx';

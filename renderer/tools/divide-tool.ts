@@ -1,120 +1,31 @@
 import type { Command } from '../../shared/edit/command.ts';
-import type { Holder, Point, RoomUse, WallKind } from '../../shared/plan/model.ts';
-import { divideRoom, type NewDoor, type PartTag } from '../../shared/propose/divide-room.ts';
-import { type DoorsOfPart, doorsOfPart } from '../../shared/propose/part-doors.ts';
-import { type CutDirection, type PartSide, partSides } from '../../shared/propose/plan-cut.ts';
-import {
-  type DivisionPlan,
-  type DivisionRequest,
-  type DivisionTrial,
-  planDivision,
-} from '../../shared/propose/plan-division.ts';
+import type { Point } from '../../shared/plan/model.ts';
+import type { DivisionTrial } from '../../shared/propose/division.ts';
 import { growthOf, type ShareStop, shareStops } from '../../shared/propose/share-stops.ts';
 import { text } from '../../shared/text.ts';
 import { roomAt } from '../editor/hit.ts';
+import {
+  command,
+  type Division,
+  type DivisionChange,
+  partsOf,
+  planned,
+  withDoors,
+} from './division.ts';
+import { type Grip, heldAt, movedWidths, trialOf, turnOf } from './division-drag.ts';
 import { partNames } from './part-names.ts';
-import { dot, footOnSegment, middle, minus } from './plane.ts';
+import { dot, middle, minus } from './plane.ts';
 import { type Guide, type Outcome, reachOf, type Tool, type ToolContext } from './tool.ts';
-
-export interface Division
-  extends Pick<DivisionRequest, 'room' | 'shape' | 'direction' | 'by' | 'thickness'> {
-  readonly kind: Exclude<WallKind, 'boundary'>;
-  readonly parts: readonly PartTag[];
-  /** For each part a `DoorChoice`'s key, `none`, or null for the first that needs no engineer. */
-  readonly picks: readonly (string | null)[];
-  /** Where the partitions stand, and all net areas, or why they cannot stand. */
-  readonly plan: DivisionPlan;
-  /** For each part; empty where the partitions cannot stand. */
-  readonly doors: readonly DoorsOfPart[];
-  /** Where two parts lie, in the direction it has and in the two that it may be turned to. */
-  readonly sides: Readonly<Record<'now' | 'across' | 'along', readonly [PartSide, PartSide]>>;
-}
-
-/** What of the partitions is held: one of them, or the turn of a corner. */
-type Held = number | 'turn';
 
 export interface DivideState {
   readonly division: Division | null;
-  /** While a partition is dragged: where the drag began, and the widths there. */
-  readonly grip: {
-    readonly at: Point;
-    readonly held: Held;
-    readonly widths: readonly number[];
-    readonly stop: ShareStop | null;
-  } | null;
+  /** While a partition is dragged. */
+  readonly grip: Grip | null;
   /** Proposals are being looked at in place of a cut by hand. */
   readonly proposes: boolean;
 }
 
 const start: DivideState = { division: null, grip: null, proposes: false };
-
-export type DivisionChange = Partial<
-  Pick<Division, 'shape' | 'direction' | 'by' | 'thickness' | 'kind' | 'parts' | 'picks'>
->;
-
-export const mostParts = 6;
-
-/** A shared room falls to its holders in turn; another keeps its holders in every part. */
-export function partsOf(
-  use: RoomUse | null,
-  holders: readonly Holder[],
-  count: number,
-): readonly PartTag[] {
-  const own = (part: number): readonly Holder[] =>
-    holders.length > 1 ? holders.filter((_, index) => index % count === part) : holders;
-  return Array.from({ length: count }, (_, part) => ({
-    use: use ?? 'other',
-    name: '',
-    holders: own(part),
-  }));
-}
-
-function planned(
-  division: Omit<Division, 'plan' | 'sides' | 'doors'>,
-  context: ToolContext,
-): Division {
-  const request = { ...division, plan: context.plan, storey: context.storey };
-  const sides = (direction: CutDirection) =>
-    partSides({ ...request, direction }) ?? (['left', 'right'] as const);
-  return withDoors(
-    {
-      ...division,
-      plan: planDivision(request),
-      doors: [],
-      sides: { now: sides(division.direction), across: sides('across'), along: sides('along') },
-    },
-    context,
-  );
-}
-
-function withDoors(division: Division, context: ToolContext): Division {
-  const { plan, parts } = division;
-  if (!plan.ok) return { ...division, doors: [] };
-  const ids = plan.parts.map(({ id }) => id);
-  const doors = parts.map(({ use, holders }, index) =>
-    doorsOfPart({
-      storey: context.storey,
-      after: plan.after,
-      parts: ids,
-      part: ids[index]!,
-      use,
-      holders,
-      intent: context.intent,
-    }),
-  );
-  return { ...division, doors };
-}
-
-/** The door that a part gets in the same step; null where it keeps one, or none can be or is wanted. */
-export function doorFor({ doors, picks }: Division, part: number): NewDoor | null {
-  const found = doors[part];
-  const pick = picks[part] ?? null;
-  if (!found || pick === 'none') return null;
-  const picked = found.choices.find(({ key }) => key === pick);
-  if (picked) return picked.door;
-  if (found.kept.length > 0) return null;
-  return found.choices.find(({ isBearing }) => !isBearing)?.door ?? null;
-}
 
 /** Starts on a room; with an unknown room nothing is divided. */
 export function startDivision(
@@ -173,20 +84,6 @@ export function changePartCount(
   );
 }
 
-function command(division: Division, context: ToolContext): Command | null {
-  if (!division.plan.ok) return null;
-  return divideRoom({
-    storey: context.storey,
-    room: division.room,
-    cuts: division.plan.cuts,
-    kind: division.kind,
-    parts: division.parts,
-    doors: division.parts.flatMap((_, part) => doorFor(division, part) ?? []),
-    intent: context.intent,
-    newId: context.newId,
-  });
-}
-
 const shown = (state: DivideState, context: ToolContext): Outcome<DivideState> => ({
   state,
   preview: state.division && !state.proposes ? command(state.division, context) : null,
@@ -212,39 +109,6 @@ export function applyDivision(state: DivideState, context: ToolContext): Outcome
   const commit = state.division ? command(state.division, context) : null;
   if (!commit) return { state };
   return { state: start, preview: null, commit, select: { elements: [] }, tool: 'select' };
-}
-
-/** Where the partitions stand, or were tried and may not. */
-const trialOf = ({ plan }: Division): DivisionTrial | null =>
-  plan.ok ? { ...plan.cuts, widths: plan.widths } : plan.trial;
-
-/** Which partition lies under a place. */
-function heldAt(division: Division, trial: DivisionTrial, at: Point, reach: number): Held | null {
-  const turn = division.shape === 'straight' ? undefined : trial.lines[0]?.to;
-  if (turn && Math.hypot(turn.x - at.x, turn.y - at.y) <= reach) return 'turn';
-  const index = trial.lines.findIndex(
-    ({ from, to }) => footOnSegment(at, from, to).distance <= reach,
-  );
-  return index < 0 ? null : index;
-}
-
-/** The widths once a partition has moved by this: what it leaves goes to the part behind it. */
-function movedWidths(
-  { shape }: Division,
-  { held, widths }: NonNullable<DivideState['grip']>,
-  [across, up]: readonly [number, number],
-  step: number,
-): readonly number[] {
-  const round = (width: number): number => Math.max(1, Math.round(width / step) * step);
-  if (shape !== 'straight') {
-    const [width = 0, depth = 0] = widths;
-    return [held === 1 ? width : round(width + across), held === 0 ? depth : round(depth + up)];
-  }
-  return widths.map((width, index) => {
-    const own = held === index ? round(width + across) - width : 0;
-    const before = held === index - 1 ? round(widths[index - 1]! + across) - widths[index - 1]! : 0;
-    return Math.max(1, width + own - before);
-  });
 }
 
 function dragged(
@@ -274,9 +138,6 @@ function dragged(
   if (!next.state.division?.plan.ok && division.plan.ok) return { state };
   return { ...next, state: { ...next.state, grip: { ...grip, stop } } };
 }
-
-const turnOf = ({ shape }: Division, lines: DivisionTrial['lines']): Point[] =>
-  shape === 'straight' || !lines[0] ? [] : [lines[0].to];
 
 export const divideTool: Tool<DivideState> = {
   start,

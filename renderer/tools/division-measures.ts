@@ -1,6 +1,6 @@
 import type { Plan } from '../../shared/plan/model.ts';
 import type { Asked } from '../../shared/propose/series-places.ts';
-import type { Division } from './divide-tool.ts';
+import type { Division } from './division.ts';
 
 /** By what measure a room is divided. */
 export type Way = 'shares' | 'areas' | 'widths';

@@ -1,6 +1,6 @@
 import { type Text, text } from '../../shared/text.ts';
 import { partSideWords } from '../language/words.ts';
-import type { Division } from './divide-tool.ts';
+import type { Division } from './division.ts';
 
 /** The parts of a divided room, as one points to them on the plan: by side, by corner, or counted. */
 export function partNames({

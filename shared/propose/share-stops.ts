@@ -1,7 +1,8 @@
 import { extent, type Normal, partBelow, positionForShare } from '../geometry/cut.ts';
 import { cornerPlaces } from './corner-places.ts';
+import type { DivisionRequest } from './division.ts';
+import { cornerFrame } from './plan-corner.ts';
 import { normalOf, roomToCut } from './plan-cut.ts';
-import { cornerFrame, type DivisionRequest } from './plan-division.ts';
 
 /** Places at which a dragged partition gives round shares of what it divides. */
 export interface ShareStop {

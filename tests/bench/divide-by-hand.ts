@@ -1,6 +1,7 @@
 import type { HouseholdId, StoreyId } from '../../shared/plan/model.ts';
+import type { DivisionRequest } from '../../shared/propose/division.ts';
 import { doorsOfPart } from '../../shared/propose/part-doors.ts';
-import { type DivisionRequest, planDivision } from '../../shared/propose/plan-division.ts';
+import { planDivision } from '../../shared/propose/plan-division.ts';
 import { shareStops } from '../../shared/propose/share-stops.ts';
 import { nineteen } from '../samples/nineteen.ts';
 import { schemePlan } from '../samples/sample-plan.ts';

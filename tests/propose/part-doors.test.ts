@@ -3,9 +3,10 @@ import { storeyRooms } from '../../shared/derive/storey-rooms.ts';
 import { perform, startHistory, undo } from '../../shared/edit/history.ts';
 import type { Holder, HouseholdId, Plan, RoomId, RoomUse } from '../../shared/plan/model.ts';
 import { divideRoom } from '../../shared/propose/divide-room.ts';
+import type { DivisionRequest } from '../../shared/propose/division.ts';
 import { mergeRooms } from '../../shared/propose/merge-rooms.ts';
 import { type DoorChoice, doorsOfPart } from '../../shared/propose/part-doors.ts';
-import { type DivisionRequest, planDivision } from '../../shared/propose/plan-division.ts';
+import { planDivision } from '../../shared/propose/plan-division.ts';
 import { planOf, sequentialIds, storeyFromDrawing, storeyId } from '../plan-from-drawing.ts';
 
 const jia = 'household_A' as HouseholdId;

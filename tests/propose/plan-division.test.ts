@@ -9,12 +9,8 @@ import { distance } from '../../shared/geometry/point.ts';
 import { type Polygon, polygonArea } from '../../shared/geometry/polygon.ts';
 import type { Plan, Point } from '../../shared/plan/model.ts';
 import { divideRoom, type Line } from '../../shared/propose/divide-room.ts';
-import {
-  corners,
-  type DivisionPlan,
-  type DivisionRequest,
-  planDivision,
-} from '../../shared/propose/plan-division.ts';
+import { corners, type DivisionPlan, type DivisionRequest } from '../../shared/propose/division.ts';
+import { planDivision } from '../../shared/propose/plan-division.ts';
 import { type Asked, portions } from '../../shared/propose/series-places.ts';
 import { cases } from '../cases.ts';
 import { planOf, sequentialIds, storeyFromDrawing, storeyId } from '../plan-from-drawing.ts';
