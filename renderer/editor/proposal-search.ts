@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Offer } from '../../shared/propose/offer.ts';
 import type { Answer, Ask, Step } from '../../shared/propose/propose.ts';
+import type { Relaxation } from '../../shared/propose/relax.ts';
 import type { Told } from '../workers/propose-worker.ts';
 
 /** Where a search for divisions is. */
@@ -11,6 +12,8 @@ export interface SearchState {
   readonly step: Pick<Step, 'stage' | 'share'> | null;
   /** The best so far, and in the end. */
   readonly offers: readonly Offer[];
+  /** Where there are none: what would make one possible, as far as is known. */
+  readonly relaxations: readonly Relaxation[];
   readonly answer: Answer | null;
   readonly failed: boolean;
 }
@@ -28,6 +31,7 @@ const idle: SearchState = {
   isRunning: false,
   step: null,
   offers: [],
+  relaxations: [],
   answer: null,
   failed: false,
 };
@@ -42,13 +46,22 @@ export function createProposalSearch(): ProposalSearch {
   const hear = (told: Told): void => {
     switch (told.kind) {
       case 'step': {
-        const { stage, share, offers } = told.step;
-        state.setState({ step: { stage, share }, ...(offers ? { offers } : {}) });
+        const { stage, share, offers, relaxations } = told.step;
+        state.setState({
+          step: { stage, share },
+          ...(offers ? { offers } : {}),
+          ...(relaxations ? { relaxations } : {}),
+        });
         return;
       }
       case 'answer':
         end();
-        state.setState({ isRunning: false, answer: told.answer, offers: told.answer.offers });
+        state.setState({
+          isRunning: false,
+          answer: told.answer,
+          offers: told.answer.offers,
+          relaxations: told.answer.relaxations,
+        });
         return;
       case 'failed':
         console.error(told.message);

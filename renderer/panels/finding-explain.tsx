@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { planRooms } from '../../shared/derive/households.ts';
 import { boundsOf } from '../../shared/geometry/polygon.ts';
 import type { Plan } from '../../shared/plan/model.ts';
-import type { Finding } from '../../shared/rules/finding.ts';
+import { type Finding, toCheck } from '../../shared/rules/finding.ts';
 import type { RuleNumber } from '../../shared/rules/rule.ts';
 import { ruleOf } from '../../shared/rules/rules.ts';
 import { text } from '../../shared/text.ts';
@@ -26,6 +26,7 @@ export const Explanation = memo(function Explanation(props: {
   if (!rule) return null;
   const numbers = Object.entries(rule.numbers);
   const own = profile.rules[rule.id]?.numbers ?? {};
+  const check = toCheck(finding.source);
   return (
     <div className="finding-explain">
       <h4>{say(ruleWords(rule.id))}</h4>
@@ -58,14 +59,14 @@ export const Explanation = memo(function Explanation(props: {
         <dt>{say(text('依据', 'Source'))}</dt>
         <dd>
           {say(finding.source.clause)}
-          {finding.source.certainty === 'A'
-            ? ''
-            : say(
+          {check
+            ? say(
                 text(
-                  `（可靠程度 ${finding.source.certainty}，待核对原文）`,
-                  ` (certainty ${finding.source.certainty}, original text to be checked)`,
+                  `（可靠程度 ${finding.source.certainty}，${check.zh}）`,
+                  ` (certainty ${finding.source.certainty}, ${check.en})`,
                 ),
-              )}
+              )
+            : ''}
         </dd>
       </dl>
     </div>

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { Plan } from '../../shared/plan/model.ts';
 import { fixCommand } from '../../shared/propose/fix.ts';
 import { mayAccept, type Standing } from '../../shared/rules/derogation.ts';
-import type { Finding, Fix, Measure } from '../../shared/rules/finding.ts';
+import { type Finding, type Fix, type Measure, toCheck } from '../../shared/rules/finding.ts';
 import { text } from '../../shared/text.ts';
 import { newId } from '../editor/ids.ts';
 import { lookAtFinding, pointAtFinding } from '../editor/look-at-finding.ts';
@@ -101,6 +101,7 @@ function FixButton(props: {
 function FindingWords({ finding }: { readonly finding: Finding }) {
   const say = useSay();
   const { measured, required, source } = finding;
+  const check = toCheck(source);
   const numbers = measured && measured.unit !== 'count' ? measured : null;
   return (
     <>
@@ -119,17 +120,17 @@ function FindingWords({ finding }: { readonly finding: Finding }) {
       ) : null}
       <span className="finding-source">
         <span>{say(source.clause)}</span>
-        {source.certainty === 'A' ? null : (
+        {check && (
           <Tag
             variant="outlined"
             title={say(
               text(
-                `依据的可靠程度：${source.certainty}。尚未对照规范原文。`,
-                `Certainty of the source: ${source.certainty}. Not yet checked against the original text.`,
+                `依据的可靠程度：${source.certainty}。`,
+                `Certainty of the source: ${source.certainty}.`,
               ),
             )}
           >
-            {say(text('待核对原文', 'original to be checked'))}
+            {say(check)}
           </Tag>
         )}
       </span>

@@ -1,31 +1,24 @@
 import { Button, Progress, Select } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { preview } from '../../shared/edit/history.ts';
 import { entries, type HouseholdId, type NewId, type Plan } from '../../shared/plan/model.ts';
-import type { Offer } from '../../shared/propose/offer.ts';
 import { programmeName } from '../../shared/propose/programme.ts';
 import type { Ask } from '../../shared/propose/propose.ts';
-import { type Text, text } from '../../shared/text.ts';
+import { text } from '../../shared/text.ts';
 import { createProposalSearch } from '../editor/proposal-search.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
-import { m2 } from '../language/say.ts';
-import {
-  type Looked,
-  lookedAt,
-  proposalCommand,
-  repeatedIds,
-} from '../proposals/proposal-command.ts';
+import { Impossible } from '../proposals/impossible.tsx';
+import { type Looked, lookedAt } from '../proposals/proposal-command.ts';
 import { ProposalDetails } from '../proposals/proposal-details.tsx';
-import { ProposalThumbnail } from '../proposals/thumbnail.tsx';
+import { type Drawn, drawnOn, ProposalGallery } from '../proposals/proposal-gallery.tsx';
+import { useKeeping } from '../proposals/use-keeping.ts';
 import { takeProposal } from '../tools/divide-tool.ts';
 import type { Division } from '../tools/division.ts';
 import type { Runner } from '../tools/runner.ts';
 import { householdStyles } from './household-colour.ts';
 import { HouseholdSwatch } from './household-swatch.tsx';
 import { ChoiceField, Field } from './selection-fields.tsx';
-import { useEditorRoom } from './session-context.ts';
 
 const programmes = ['best', 'full', 'compact', 'kitchenette'] as const;
 type Programme = (typeof programmes)[number];
@@ -148,39 +141,16 @@ export function ProposalsSection(props: {
         </p>
       ) : null}
       {drawn.length > 0 ? (
-        <ul className="proposal-gallery" aria-label={say(text('分隔方案', 'Proposals'))}>
-          {drawn.map((one, index) => (
-            <li key={one.offer.proposal.signature}>
-              <button
-                type="button"
-                className="proposal-card"
-                aria-pressed={one === shown}
-                onMouseEnter={() => look(one)}
-                onMouseLeave={() => look(shown)}
-                onFocus={() => look(one)}
-                onBlur={() => look(shown)}
-                onClick={() => {
-                  setChosen(one.offer.proposal.signature);
-                  look(one);
-                }}
-              >
-                <ProposalThumbnail
-                  plan={one.plan}
-                  proposal={one.offer.proposal}
-                  styles={householdStyles(plan.households)}
-                  label={say(text(`方案 ${index + 1}`, `Proposal ${index + 1}`))}
-                />
-                <span className="proposal-title">
-                  {index + 1} ·{' '}
-                  {say(programmeName(one.offer.programme === 'own' ? 'full' : one.offer.programme))}
-                </span>
-                <span className="proposal-areas">
-                  {one.offer.parts.map(({ area }) => m2(area)).join(' + ')}
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <ProposalGallery
+          drawn={drawn}
+          shown={shown}
+          styles={householdStyles(plan.households)}
+          onLook={look}
+          onChoose={(one) => {
+            setChosen(one.offer.proposal.signature);
+            look(one);
+          }}
+        />
       ) : null}
       {shown ? (
         <ProposalDetails
@@ -196,9 +166,12 @@ export function ProposalsSection(props: {
           }
         />
       ) : null}
-      {ask && !found.isRunning && found.answer && offers.length === 0 ? (
+      {ask && offers.length === 0 && (found.answer || found.step?.stage === 'relaxations') ? (
         <Impossible
-          found={found.answer}
+          refusal={found.answer?.refusal ?? null}
+          families={found.answer?.families ?? []}
+          relaxations={found.relaxations}
+          isRunning={found.isRunning}
           onLook={(change) => {
             const next = lookedAt(
               ask.programme === 'best' ? { ...ask, programme: 'kitchenette' } : ask,
@@ -221,18 +194,6 @@ const stageWords = {
   corners: text('正在试 L 形隔墙…', 'Trying L-shaped partitions…'),
   relaxations: text('正在找差在哪里…', 'Finding what stands in the way…'),
 } as const;
-
-interface Drawn {
-  readonly offer: Offer;
-  readonly command: ReturnType<typeof proposalCommand>;
-  readonly plan: Plan;
-}
-
-function drawnOn(plan: Plan, offer: Offer, looked: Looked | null, newId: NewId): Drawn {
-  const ids = repeatedIds(newId);
-  const command = () => proposalCommand(offer.proposal, looked, ids());
-  return { offer, command: command(), plan: preview(plan, command()) };
-}
 
 function HolderField(props: {
   readonly plan: Plan;
@@ -264,101 +225,4 @@ function HolderField(props: {
       />
     </Field>
   );
-}
-
-/** Why there is none: within what that was shown, and what would make one. */
-function Impossible(props: {
-  readonly found: NonNullable<
-    ReturnType<ReturnType<typeof createProposalSearch>['state']['getState']>['answer']
-  >;
-  onLook(change: Looked['change']): void;
-}) {
-  const { found } = props;
-  const say = useSay();
-  if (found.refusal) {
-    return (
-      <p className="property-refusal" role="alert">
-        {say(found.refusal.text)}
-      </p>
-    );
-  }
-  return (
-    <section
-      className="proposal-impossible"
-      aria-label={say(text('为什么没有方案', 'Why there is none'))}
-    >
-      <p className="property-refusal" role="status">
-        {say(
-          text(
-            '按下述范围逐一试过，没有可行的分隔。',
-            'Everything in the range below was tried: no division is possible.',
-          ),
-        )}
-      </p>
-      {found.relaxations.length > 0 ? (
-        <>
-          <h3>{say(text('这样就可行', 'These would make one possible'))}</h3>
-          <ul>
-            {found.relaxations.map((relaxation) => (
-              <li key={relaxation.text.en}>
-                <span>{say(relaxation.text)}</span>
-                <Button size="small" onClick={() => props.onLook(relaxation.change)}>
-                  {say(text('查看', 'See'))}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : (
-        <p className="property-note">
-          {say(
-            text(
-              '放宽单项条件也没有可行的分隔。',
-              'No single change of the kinds tried makes one possible.',
-            ),
-          )}
-        </p>
-      )}
-      <details>
-        <summary>{say(text('试过的范围', 'What was tried'))}</summary>
-        {found.families.map((family) => (
-          <p key={family.en}>{say(family)}</p>
-        ))}
-      </details>
-    </section>
-  );
-}
-
-/** Saves a proposal's plan as a scheme of its own; the one that is open stays as it is. */
-function useKeeping(store: EditorStore) {
-  const say = useSay();
-  const { session } = useEditorRoom();
-  const [isKeeping, setIsKeeping] = useState(false);
-  const keep = async (plan: Plan, programme: Text): Promise<void> => {
-    setIsKeeping(true);
-    try {
-      const name = await session.keepAsScheme(
-        plan,
-        say(text('备选', 'Alternative')),
-        say(programme),
-      );
-      store.getState().set({
-        message: {
-          tone: 'success',
-          text: text(`已另存为“${name}”。`, `Kept as “${name}”.`),
-        },
-      });
-    } catch (error) {
-      console.error(error);
-      store.getState().set({
-        message: {
-          tone: 'error',
-          text: text('没有存上，请重试。', 'It could not be kept. Try again.'),
-        },
-      });
-    } finally {
-      setIsKeeping(false);
-    }
-  };
-  return { keep, isKeeping };
 }

@@ -1,9 +1,9 @@
 import type { Command } from '../../shared/edit/command.ts';
 import type { IdKind, IdOfKind, NewId } from '../../shared/plan/model.ts';
 import { applyProposal } from '../../shared/propose/apply-proposal.ts';
+import { asChanged, type Change, wallCommand } from '../../shared/propose/change.ts';
 import type { Proposal } from '../../shared/propose/proposal.ts';
 import type { Ask } from '../../shared/propose/propose.ts';
-import { asChanged, type Change, wallCommand } from '../../shared/propose/relax.ts';
 
 /** Ids that come in the same order each time, so that what is looked at is what is applied. */
 export function repeatedIds(newId: NewId): () => NewId {

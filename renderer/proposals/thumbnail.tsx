@@ -73,14 +73,15 @@ export function ProposalThumbnail(props: {
             fill={phase === 'new' ? '#111418' : '#8c9096'}
           />
         ))}
-        {entries(storey.openings).map(([id, opening]) => (
-          <DrawnOpening key={id} storey={storey} opening={opening} />
-        ))}
         {fixtures.map((fixture) => (
           <DrawnFixture
             key={`${fixture.kind}${fixture.at.x},${fixture.at.y}`}
             fixture={{ ...fixture, phase: 'new' }}
           />
+        ))}
+        {/* Over the fixtures: a leaf may swing above a wet floor. */}
+        {entries(storey.openings).map(([id, opening]) => (
+          <DrawnOpening key={id} storey={storey} opening={opening} />
         ))}
       </g>
     </svg>

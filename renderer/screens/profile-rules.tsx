@@ -1,5 +1,6 @@
 import { Input, InputNumber, Select, Switch, Table, type TableColumnsType } from 'antd';
 import type { ProfileFile } from '../../shared/plan/profile-schema.ts';
+import { toCheck } from '../../shared/rules/finding.ts';
 import { sizesOf } from '../../shared/rules/profile-of-file.ts';
 import type { Rule } from '../../shared/rules/rule.ts';
 import { rules } from '../../shared/rules/rules.ts';
@@ -120,21 +121,24 @@ export function RuleTable(props: {
     {
       title: say(text('依据', 'Source')),
       width: 220,
-      render: (_, { source }) => (
-        <>
-          {say(source.clause)}
-          {source.certainty === 'A' ? null : (
-            <div className="quiet">
-              {say(
-                text(
-                  `可靠程度 ${source.certainty}，待核对原文`,
-                  `certainty ${source.certainty}, original to be checked`,
-                ),
-              )}
-            </div>
-          )}
-        </>
-      ),
+      render: (_, { source }) => {
+        const check = toCheck(source);
+        return (
+          <>
+            {say(source.clause)}
+            {check && (
+              <div className="quiet">
+                {say(
+                  text(
+                    `可靠程度 ${source.certainty}，${check.zh}`,
+                    `certainty ${source.certainty}, ${check.en}`,
+                  ),
+                )}
+              </div>
+            )}
+          </>
+        );
+      },
     },
   ];
   const sizes = sizesOf(profile.fixtures);

@@ -51,7 +51,6 @@ export function Drains({ plan, rooms }: { readonly plan: Plan; readonly rooms: S
         dataSource={[...drains]}
         columns={columns}
         pagination={false}
-        scroll={{ y: 300 }}
         locale={{
           emptyText: say(text('这一层没有排水的洁具。', 'Nothing on this storey drains.')),
         }}

@@ -4,23 +4,23 @@ import { drainsOf, stacksOf } from '../../shared/derive/drains.ts';
 import type { Room, StoreyRooms } from '../../shared/derive/room.ts';
 import { intersect } from '../../shared/geometry/clip.ts';
 import { boundsOf, type Ring } from '../../shared/geometry/polygon.ts';
-import type { Plan, RoomUse } from '../../shared/plan/model.ts';
+import type { Plan } from '../../shared/plan/model.ts';
+import { isLivedIn, isWet } from '../../shared/plan/room-uses.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import { text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
+import { roomUseWords } from '../language/words.ts';
 
-const wet: readonly RoomUse[] = ['bathroom', 'kitchen-bath', 'kitchen'];
-const habitable: readonly RoomUse[] = ['bedroom', 'bed-living', 'living', 'dining'];
-const isOf = ({ use }: Room, uses: readonly RoomUse[]): boolean =>
-  use !== null && uses.includes(use);
+/** What B4 spares from others' bathrooms above it, but for kitchens. */
+const isHabitable = (room: Room): boolean => isLivedIn(room) || room.use === 'dining';
 
 const path = (ring: Ring): string => `M${ring.map(({ x, y }) => `${x},${-y}`).join('L')}Z`;
 const shape = ({ polygon, holes }: Room): string => [polygon, ...holes].map(path).join('');
 
-/** mm around the storey. */
-const margin = 600;
 /** px that the picture takes at most; strokes and letters are as many of its pixels. */
-const across = 760;
+const [across, down] = [760, 520];
+/** px beside the storey, for the names of stacks at its edge, and above and below it. */
+const [beside, above] = [72, 24];
 
 /** A storey over the one below: wet rooms hatched, and where they lie over others' rooms. */
 export function Overlay(props: {
@@ -44,13 +44,13 @@ export function Overlay(props: {
     );
   }
   const { minX, minY, maxX, maxY } = boundsOf(all);
-  const size = { width: maxX - minX + 2 * margin, height: maxY - minY + 2 * margin };
-  const pixel = Math.max(size.width / across, size.height / 520);
+  const pixel = Math.max((maxX - minX) / (across - 2 * beside), (maxY - minY) / (down - 2 * above));
+  const [sides, ends] = [beside * pixel, above * pixel];
   const drains = drainsOf(upper, facts, 'after');
   return (
     <svg
       className="stacks-picture"
-      viewBox={`${minX - margin} ${-maxY - margin} ${size.width} ${size.height}`}
+      viewBox={`${minX - sides} ${-maxY - ends} ${maxX - minX + 2 * sides} ${maxY - minY + 2 * ends}`}
       role="img"
       aria-label={say(text('上下层叠合图', 'Storeys laid over each other'))}
     >
@@ -79,7 +79,7 @@ export function Overlay(props: {
           key={`below-${room.id}`}
           d={shape(room)}
           fillRule="evenodd"
-          className={`below ${isOf(room, habitable) ? 'habitable' : ''}`}
+          className={`below ${isHabitable(room) ? 'habitable' : ''}`}
           strokeWidth={pixel}
           strokeDasharray={`${5 * pixel} ${4 * pixel}`}
         />
@@ -90,7 +90,7 @@ export function Overlay(props: {
           d={shape(room)}
           fillRule="evenodd"
           className="above"
-          fill={isOf(room, wet) ? 'url(#wet-hatch)' : 'none'}
+          fill={isWet(room) ? 'url(#wet-hatch)' : 'none'}
           strokeWidth={1.6 * pixel}
         />
       ))}
@@ -141,6 +141,8 @@ export function Overlay(props: {
             x={riser.at.x + riser.width / 2 + 3 * pixel}
             y={-riser.at.y - 3 * pixel}
             fontSize={12 * pixel}
+            className="label"
+            strokeWidth={3 * pixel}
           >
             {riser.line}
           </text>
@@ -156,18 +158,25 @@ export function Overlay(props: {
             fontSize={12 * pixel}
             textAnchor="middle"
             className="label"
+            strokeWidth={3 * pixel}
           >
-            {room.holders
-              .flatMap((holder) =>
-                holder === 'building' ? [] : (plan.households[holder]?.door ?? []),
-              )
-              .slice(0, 3)
-              .join('、')}
+            {doorsOf(plan, room) && <tspan>{doorsOf(plan, room)}</tspan>}
+            {room.use && (
+              <tspan x={room.label.x} dy={doorsOf(plan, room) ? 15 * pixel : 0}>
+                {say(roomUseWords[room.use])}
+              </tspan>
+            )}
           </text>
         ))}
     </svg>
   );
 }
+
+const doorsOf = ({ households }: Plan, { holders }: Room): string =>
+  holders
+    .flatMap((holder) => (holder === 'building' ? [] : (households[holder]?.door ?? [])))
+    .slice(0, 3)
+    .join('、');
 
 /** Where a wet room lies over what it should not: the common part of both rooms of a finding. */
 function conflictRings(

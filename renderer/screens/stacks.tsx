@@ -60,7 +60,6 @@ export function StacksDialog(props: { readonly store: EditorStore; readonly onCl
         <div className="stacks-body">
           <Overlay plan={plan} upper={upper} lower={lower} findings={findings} />
           <div className="stacks-lists">
-            <Drains plan={plan} rooms={upper} />
             <h3>{say(text('这一层的问题', 'Findings of this storey'))}</h3>
             {findings.length === 0 ? (
               <p className="quiet">
@@ -73,6 +72,8 @@ export function StacksDialog(props: { readonly store: EditorStore; readonly onCl
                 ))}
               </ul>
             )}
+            <h3>{say(text('洁具与立管', 'Fixtures and their stacks'))}</h3>
+            <Drains plan={plan} rooms={upper} />
           </div>
         </div>
       ) : (

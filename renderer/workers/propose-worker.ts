@@ -8,12 +8,20 @@ export type Told =
 
 const tell = (told: Told): void => self.postMessage(told);
 
+/** ms between two steps that only say how far it is: the window has other things to do. */
+const pause = 100;
+
 self.addEventListener('message', (event: MessageEvent<Ask>) => {
   try {
     const search = propose(event.data);
     let next = search.next();
+    let told = Number.NEGATIVE_INFINITY;
     while (!next.done) {
-      tell({ kind: 'step', step: next.value });
+      const { offers, relaxations } = next.value;
+      if (offers || relaxations || performance.now() - told > pause) {
+        tell({ kind: 'step', step: next.value });
+        told = performance.now();
+      }
       next = search.next();
     }
     tell({ kind: 'answer', answer: next.value });

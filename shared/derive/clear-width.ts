@@ -30,7 +30,7 @@ const squareness = 1;
  * fits anywhere in it, so that a niche takes nothing from a room and adds nothing to it.
  */
 export function shortSide(polygon: Polygon): ClearWidth {
-  return rectangleWidth(polygon) ?? widestPlace(polygon);
+  return rectangleWidth(polygon) ?? widestPlace(polygon, precision);
 }
 
 /** The same, but content with any place inside that has as much as is asked. */
@@ -38,7 +38,10 @@ export function shortSideOr(polygon: Polygon, inside: Point, enough: number): Cl
   const rectangle = rectangleWidth(polygon);
   if (rectangle) return rectangle;
   const found = roundAt(polygon, inside);
-  return found.width >= enough ? found : widestPlace(polygon);
+  if (found.width >= enough) return found;
+  // Along a wide room every place is as wide, and finding the very middle means to look at them all.
+  const roughly = widestPlace(polygon, rough);
+  return roughly.width >= enough ? roughly : widestPlace(polygon, precision);
 }
 
 function rectangleWidth({ outer, holes }: Polygon): ClearWidth | null {
@@ -57,13 +60,14 @@ function rectangleWidth({ outer, holes }: Polygon): ClearWidth | null {
     : { width: second, from: middle(a, b), to: middle(d, c) };
 }
 
-/** mm to which the middle of the largest round place is found. */
+/** mm to which the middle of the largest round place is found; and to which at first. */
 const precision = 0.4;
+const rough = 50;
 
-function widestPlace(polygon: Polygon): ClearWidth {
+function widestPlace(polygon: Polygon, within: number): ClearWidth {
   const found = polylabel(
     [polygon.outer, ...polygon.holes].map((ring) => ring.map(({ x, y }) => [x, y])),
-    precision,
+    within,
   );
   return roundAt(polygon, { x: found[0], y: found[1] });
 }
@@ -134,20 +138,24 @@ function nearestInStrip(p: Point, q: Point, half: number, after: number): Point 
   return one.y <= other.y ? one : other;
 }
 
+/** mm below a limit where the first look is taken. */
+const firstStep = 16;
+
 /** mm taken off a limit, so that what measures exactly the limit passes. */
 const rounding = 0.5;
 
 /**
  * How wide a person may be to come from each of the places on the outline to every other: the least
  * width of the way between them, whichever way round an obstacle is the wider. Answers `enough`
- * without looking further where that much is free; `null` measures the way to a single place, or of
- * the room where there is none.
+ * without looking further where that much is free. Of a single place it is the way to it, of none
+ * that through the room. `surely` mm are known to be free, as between more places than these.
  */
 export function passageWidth(
   room: Polygon,
   obstacles: readonly Ring[],
   places: readonly Point[],
   enough: number,
+  surely = 0,
 ): ClearWidth {
   const rectangle = obstacles.length === 0 ? rectangleWidth(room) : null;
   if (rectangle) return rectangle.width >= enough - rounding ? wide(rectangle, enough) : rectangle;
@@ -161,7 +169,13 @@ export function passageWidth(
           obstacles.map((outer) => ({ outer, holes: [] })),
         );
   if (isOneWay(floor, places, enough)) return free();
-  let [low, high] = [0, Math.ceil(enough)];
+  // Most that is too narrow is so by little: from the limit down in growing steps, then by halves.
+  let [low, high] = [surely, Math.ceil(enough)];
+  if (surely > 0 && !isOneWay(floor, places, surely + 1)) high = surely + 1;
+  for (let step = firstStep; high - step > low; step *= 4) {
+    if (isOneWay(floor, places, high - step)) low = high - step;
+    else high -= step;
+  }
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
     if (isOneWay(floor, places, middle)) low = middle;

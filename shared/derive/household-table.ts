@@ -8,6 +8,7 @@ import {
   type StoreyId,
   storeysByLevel,
 } from '../plan/model.ts';
+import { isLivedIn } from '../plan/room-uses.ts';
 import { middleOf } from './door-swings.ts';
 import { householdArea } from './household-area.ts';
 import type { Facility, HouseholdState } from './household-state.ts';
@@ -76,9 +77,7 @@ const contentsOf = (plan: Plan, rooms: RoomsByStorey, storey: StoreyId): RoomCon
   roomContents(rooms.get(storey)!, plan.storeys[storey]!, 'after');
 
 function daylightOf(plan: Plan, rooms: RoomsByStorey, state: HouseholdState): boolean | null {
-  const living = state.rooms.filter(
-    ({ use }) => use === 'bedroom' || use === 'bed-living' || use === 'living',
-  );
+  const living = state.rooms.filter(isLivedIn);
   if (living.length === 0) return null;
   return living.every((room) => {
     const space = openSpaces(rooms.get(room.storey)!)(room);

@@ -8,6 +8,7 @@ import {
   storeysByLevel,
 } from '../plan/model.ts';
 import type { Moment } from '../plan/phase.ts';
+import { bathroomUses, kitchenUses } from '../plan/room-uses.ts';
 import { seatedFixtures } from './fixtures-in-rooms.ts';
 import type { FacilityState, HouseholdState } from './household-state.ts';
 import { type Derived, statesAfter } from './household-update.ts';
@@ -51,9 +52,6 @@ function deriveOn(plan: Plan, moment: Moment): ReadonlyMap<HouseholdId, Househol
   last[moment] = { ...input, states };
   return states;
 }
-
-const kitchenUses: readonly RoomUse[] = ['kitchen', 'kitchen-bath'];
-const bathroomUses: readonly RoomUse[] = ['bathroom', 'kitchen-bath'];
 
 /** A room without these is no kitchen or no bathroom, whatever its tag says. */
 const kitchenNeeds: readonly FixtureKind[] = ['sink', 'cooker'];

@@ -1,6 +1,7 @@
 import Flatbush from 'flatbush';
 import { depthIn, snapDistance } from '../geometry/meet.ts';
 import { distance, nearestOnSegment, type Point } from '../geometry/point.ts';
+import type { Bounds } from '../geometry/polygon.ts';
 import {
   entries,
   type Joint,
@@ -11,6 +12,7 @@ import {
 } from '../plan/model.ts';
 import { standsAt } from '../plan/phase.ts';
 import { once } from './once.ts';
+import { tableChanges } from './table-changes.ts';
 
 /** How an end misses: too short of a wall, through it, or beside another end. */
 export type MissKind = 'extend' | 'trim' | 'join';
@@ -31,33 +33,106 @@ export interface NearMiss {
 const farthest = 50;
 
 /** The near misses among the walls that stand after the works, one for each end, in order of joints. */
-export const nearMisses = once(
-  (joints: Table<JointId, Joint>, walls: Table<WallId, Wall>): readonly NearMiss[] => {
-    const lines = linesOf(joints, walls);
-    const ends = freeEnds(lines);
-    if (ends.length === 0) return [];
-    const index = new Flatbush(lines.length, 16);
-    for (const { a, b, half } of lines) {
-      const reach = half + farthest;
-      index.add(
-        Math.min(a.x, b.x) - reach,
-        Math.min(a.y, b.y) - reach,
-        Math.max(a.x, b.x) + reach,
-        Math.max(a.y, b.y) + reach,
-      );
-    }
-    index.finish();
-    return ends.flatMap((end) => {
-      const near = index
-        .search(end.at.x, end.at.y, end.at.x, end.at.y)
-        .sort((left, right) => left - right)
-        .map((line) => lines[line]!)
-        .filter((line) => line.id !== end.line.id);
-      const miss = missOf(end, near);
-      return miss ? [miss] : [];
-    });
-  },
-);
+export const nearMisses = once((joints: Joints, walls: Walls): readonly NearMiss[] => {
+  const free = freeJoints(walls);
+  if (free.size === 0) return [];
+  const known = last.find((one) => one.walls === walls);
+  const found = (known && missesAfter(known, joints, free)) ?? allMisses(joints, walls, free);
+  last = [found, ...last.filter((one) => one !== known)].slice(0, mostKnown);
+  return [...found.misses.values()].flatMap((miss) => miss ?? []);
+});
+
+type Joints = Table<JointId, Joint>;
+type Walls = Table<WallId, Wall>;
+
+interface Known {
+  readonly joints: Joints;
+  readonly walls: Walls;
+  /** Every wall in the order of the table: null where it does not stand or has no length. */
+  readonly lines: ReadonlyMap<WallId, Line | null>;
+  /** Of each free end, in the order of joints, what it misses: null where nothing. */
+  readonly misses: ReadonlyMap<JointId, NearMiss | null>;
+}
+/** What was found last, newest first: a drag moves a few joints and leaves the walls. */
+let last: readonly Known[] = [];
+/** The storeys of a large building. */
+const mostKnown = 16;
+/** Joints that moved, above which all is looked at anew. */
+const mostMoved = 8;
+
+function allMisses(joints: Joints, walls: Walls, free: ReadonlySet<JointId>): Known {
+  const lines = new Map(entries(walls).map(([id, wall]) => [id, lineOf(joints, id, wall)]));
+  const standing = [...lines.values()].filter((line) => line !== null);
+  const ends = freeEnds(standing, free);
+  const index = ends.length > 0 ? indexOf(standing) : null;
+  const misses = new Map(
+    ends.map((end) => {
+      const near = index?.search(end.at.x, end.at.y, end.at.x, end.at.y) ?? [];
+      near.sort((left, right) => left - right);
+      return [
+        end.joint,
+        missOf(
+          end,
+          near.map((line) => standing[line]!),
+        ),
+      ] as const;
+    }),
+  );
+  return { joints, walls, lines, misses };
+}
+
+function indexOf(lines: readonly Line[]): Flatbush {
+  const index = new Flatbush(lines.length, 16);
+  for (const line of lines) {
+    const { minX, minY, maxX, maxY } = around(line);
+    index.add(minX, minY, maxX, maxY);
+  }
+  index.finish();
+  return index;
+}
+
+/**
+ * Only ends of walls that moved, or that lie by where those stand or stood, are looked at again. Null
+ * where many moved, or joints came or went.
+ */
+function missesAfter(known: Known, joints: Joints, free: ReadonlySet<JointId>): Known | null {
+  const changes = tableChanges(known.joints, joints);
+  if (changes.length > mostMoved || changes.some(({ was, is }) => !was || !is)) return null;
+  const moved = new Set(changes.map(({ id }) => id));
+  const lines = new Map(known.lines);
+  const boxes: Bounds[] = [];
+  for (const [id, wall] of entries(known.walls)) {
+    if (!moved.has(wall.a) && !moved.has(wall.b)) continue;
+    const [was, is] = [lines.get(id), lineOf(joints, id, wall)];
+    lines.set(id, is);
+    for (const line of [was, is]) if (line) boxes.push(around(line));
+  }
+  const standing = [...lines.values()].filter((line) => line !== null);
+  const misses = new Map(
+    freeEnds(standing, free).map((end) => {
+      const was = known.misses.get(end.joint);
+      // Its own wall lies in its box as well.
+      const isSame = was !== undefined && !boxes.some((box) => holds(box, end.at));
+      const near = isSame ? [] : standing.filter((line) => holds(around(line), end.at));
+      return [end.joint, isSame ? was : missOf(end, near)] as const;
+    }),
+  );
+  return { joints, walls: known.walls, lines, misses };
+}
+
+/** Where an end may lie for a wall to bear on it. */
+function around({ a, b, half }: Line): Bounds {
+  const reach = half + farthest;
+  return {
+    minX: Math.min(a.x, b.x) - reach,
+    minY: Math.min(a.y, b.y) - reach,
+    maxX: Math.max(a.x, b.x) + reach,
+    maxY: Math.max(a.y, b.y) + reach,
+  };
+}
+
+const holds = ({ minX, minY, maxX, maxY }: Bounds, { x, y }: Point): boolean =>
+  x >= minX && x <= maxX && y >= minY && y <= maxY;
 
 interface Line {
   readonly id: WallId;
@@ -76,22 +151,26 @@ interface End {
   readonly out: Point;
 }
 
-function linesOf(joints: Table<JointId, Joint>, walls: Table<WallId, Wall>): Line[] {
-  return entries(walls).flatMap(([id, wall]) => {
-    const a = joints[wall.a];
-    const b = joints[wall.b];
-    if (!standsAt(wall.phase, 'after') || !a || !b || distance(a, b) === 0) return [];
-    return [{ id, from: wall.a, to: wall.b, a, b, half: wall.thickness / 2 }];
-  });
+function lineOf(joints: Joints, id: WallId, wall: Wall): Line | null {
+  const a = joints[wall.a];
+  const b = joints[wall.b];
+  if (!standsAt(wall.phase, 'after') || !a || !b || distance(a, b) === 0) return null;
+  return { id, from: wall.a, to: wall.b, a, b, half: wall.thickness / 2 };
 }
 
-/** Ends that no other wall shares, in the order of their joints. */
-function freeEnds(lines: readonly Line[]): End[] {
-  const users = new Map<JointId, number>();
-  for (const { from, to } of lines) {
-    users.set(from, (users.get(from) ?? 0) + 1);
-    users.set(to, (users.get(to) ?? 0) + 1);
+/** Joints at which a single wall stands. Remembered by the walls, which stay while joints are moved. */
+const freeJoints = once((walls: Walls): ReadonlySet<JointId> => {
+  const [single, several] = [new Set<JointId>(), new Set<JointId>()];
+  for (const [, { a, b, phase }] of entries(walls)) {
+    if (!standsAt(phase, 'after') || a === b) continue;
+    for (const joint of [a, b]) (single.has(joint) ? several : single).add(joint);
   }
+  for (const joint of several) single.delete(joint);
+  return single;
+});
+
+/** Ends that no other wall shares, in the order of their joints. */
+function freeEnds(lines: readonly Line[], free: ReadonlySet<JointId>): End[] {
   const end = (line: Line, joint: JointId, at: Point, other: Point): End => {
     const length = distance(at, other);
     return {
@@ -103,15 +182,16 @@ function freeEnds(lines: readonly Line[]): End[] {
   };
   return lines
     .flatMap((line) => [
-      ...(users.get(line.from) === 1 ? [end(line, line.from, line.a, line.b)] : []),
-      ...(users.get(line.to) === 1 ? [end(line, line.to, line.b, line.a)] : []),
+      ...(free.has(line.from) ? [end(line, line.from, line.a, line.b)] : []),
+      ...(free.has(line.to) ? [end(line, line.to, line.b, line.a)] : []),
     ])
     .sort((left, right) => (left.joint < right.joint ? -1 : 1));
 }
 
 function missOf(end: End, near: readonly Line[]): NearMiss | null {
-  if (near.some((line) => meets(end.at, line))) return null;
-  const misses = near.flatMap((line) => [...joins(end, line), ...reaches(end, line)]);
+  const others = near.filter(({ id }) => id !== end.line.id);
+  if (others.some((line) => meets(end.at, line))) return null;
+  const misses = others.flatMap((line) => [...joins(end, line), ...reaches(end, line)]);
   return misses.sort((left, right) => left.gap - right.gap)[0] ?? null;
 }
 

@@ -32,7 +32,7 @@ export interface WayOut {
 export interface RoomContents {
   /** In the order of ids; the identical list as long as the room and its fixtures are. */
   fixtures(room: Room): readonly Placed[];
-  /** Openings in the order of ids, then boundaries; the identical list likewise. */
+  /** Openings in the order of ids, then boundaries. */
   ways(room: Room): readonly WayOut[];
 }
 
@@ -63,10 +63,17 @@ const derived = once(
       if (to && to !== from) listed(outOf, to, { ...way, to: from });
     }
     const keep = keepers[moment];
+    const kept = new Map<Room, readonly Placed[]>();
     return {
       fixtures: (room) => {
+        const known = kept.get(room);
+        if (known) return known;
         const placed = inRoom.get(room);
-        return placed ? keep(room, ...placed.flatMap(({ id, fixture }) => [id, fixture])) : none;
+        const list = placed
+          ? keep(room, ...placed.flatMap(({ id, fixture }) => [id, fixture]))
+          : none;
+        kept.set(room, list);
+        return list;
       },
       ways: (room) => outOf.get(room) ?? none,
     };

@@ -28,16 +28,24 @@ export interface Cramped {
 }
 
 /** What hangs on the wall or lies flat in the floor leaves the floor free. */
-const leavesFree: readonly FixtureKind[] = ['water-heater', 'gas-meter', 'shower'];
+export const leavesFree: readonly FixtureKind[] = ['water-heater', 'gas-meter', 'shower'];
 
 /**
  * Fixtures in a room that have less floor than they need, measured from their edges to the wall or
- * to what stands there. Remembered by room and by what stands in it.
+ * to what stands there; `outline` and `beyond` are the room's `openFloor`. Remembered by room and by
+ * what stands in it.
  */
 export const crampedIn = perRoom(
-  (room: Room, needs: Needs, placed: readonly Placed[]): readonly Cramped[] => {
-    const outline = { outer: room.polygon, holes: room.holes };
-    const standing = placed.filter(({ fixture }) => !leavesFree.includes(fixture.kind));
+  (
+    _room: Room,
+    needs: Needs,
+    placed: readonly Placed[],
+    outline: Polygon,
+    beyond: readonly Placed[],
+  ): readonly Cramped[] => {
+    const standing = [...placed, ...beyond].filter(
+      ({ fixture }) => !leavesFree.includes(fixture.kind),
+    );
     return placed.flatMap(({ id, fixture }) => {
       const need = needs[fixture.kind];
       if (!need) return [];

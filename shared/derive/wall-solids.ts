@@ -10,35 +10,49 @@ import type { WallNetwork } from './wall-network.ts';
 /** The bodies of the walls that stand at one moment, to ask which of them stand in a rectangle. */
 export interface WallSolids {
   /** In the order of ids; boundaries have no body. */
-  wallsIn(rectangle: Ring): WallId[];
+  wallsIn(rectangle: Ring): readonly WallId[];
 }
 
 /** Of the storey as it is being edited. */
 export const wallSolids = (storey: Pick<Storey, 'joints' | 'walls'>, moment: Moment): WallSolids =>
   live(liveNetwork(storey, moment));
 
-const live = once(({ base, patch }: LiveNetwork): WallSolids => {
-  const solids = solidsOf(base);
-  if (!patch) return solids;
-  const { part, changed } = patch;
-  const fresh = [...changed].flatMap((wall) => {
-    const body = part.bodies[part.indexOf.get(wall) ?? -1];
-    return body && body.half > 0 ? [{ wall, ring: bodyRectangle(body) }] : [];
-  });
-  return {
-    wallsIn: (rectangle) =>
-      solids
-        .wallsIn(rectangle)
-        .filter((wall) => !changed.has(wall))
-        .concat(
-          fresh.flatMap(({ wall, ring }) => (rectanglesOverlap(ring, rectangle) ? [wall] : [])),
-        )
-        .sort(),
-  };
+const live = once((network: LiveNetwork): WallSolids => {
+  const solids = solidsOf(network.base);
+  if (!network.patch) return solids;
+  return { wallsIn: (rectangle) => wallsSince(network, rectangle, solids.wallsIn(rectangle)) };
 });
 
+/** Those in a rectangle, where it is known which of the network's base stood in it. */
+export function wallsSince(
+  network: LiveNetwork,
+  rectangle: Ring,
+  inBase: readonly WallId[],
+): readonly WallId[] {
+  const fresh = freshSolids(network).filter(({ ring }) => rectanglesOverlap(ring, rectangle));
+  const changed = network.patch?.changed;
+  if (fresh.length === 0 && !inBase.some((wall) => changed?.has(wall))) return inBase;
+  return inBase
+    .filter((wall) => !changed?.has(wall))
+    .concat(fresh.map(({ wall }) => wall))
+    .sort();
+}
+
+/** The bodies of the walls that changed since the base. */
+const freshSolids = once(({ patch }: LiveNetwork): readonly Solid[] =>
+  [...(patch?.changed ?? [])].flatMap((wall) => {
+    const body = patch?.part.bodies[patch.part.indexOf.get(wall) ?? -1];
+    return body && body.half > 0 ? [{ wall, ring: bodyRectangle(body) }] : [];
+  }),
+);
+
+interface Solid {
+  readonly wall: WallId;
+  readonly ring: Ring;
+}
+
 /** Remembered by network. */
-const solidsOf = once(({ walls, bodies }: WallNetwork): WallSolids => {
+export const solidsOf = once(({ walls, bodies }: WallNetwork): WallSolids => {
   const solids = bodies.flatMap((body, source) => {
     const wall = walls[source];
     return body && body.half > 0 && wall ? [{ wall, ring: bodyRectangle(body) }] : [];

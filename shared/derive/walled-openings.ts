@@ -1,10 +1,18 @@
 import { bodyRectangle } from '../geometry/body.ts';
 import type { Ring } from '../geometry/polygon.ts';
-import { entries, type OpeningId, type Point, type Storey, type WallId } from '../plan/model.ts';
+import {
+  entries,
+  type Opening,
+  type OpeningId,
+  type Point,
+  type Storey,
+  type WallId,
+} from '../plan/model.ts';
 import { standsAt } from '../plan/phase.ts';
 import { liveNetwork } from './live-network.ts';
 import { once } from './once.ts';
-import { wallSolids } from './wall-solids.ts';
+import type { WallNetwork } from './wall-network.ts';
+import { solidsOf, wallsSince } from './wall-solids.ts';
 
 /** An opening that another wall than its own runs into or stands in, after the works. */
 export interface WalledOpening {
@@ -28,22 +36,38 @@ const derived = once(
     walls: Storey['walls'],
     openings: Storey['openings'],
   ): WalledOpening[] => {
-    const standing = entries(openings).filter(([, opening]) => standsAt(opening.phase, 'after'));
-    if (standing.length === 0) return [];
-    const solids = wallSolids({ joints, walls }, 'after');
-    const { base, patch } = liveNetwork({ joints, walls }, 'after');
-    return standing.flatMap(([id, { wall, offset, width }]): WalledOpening[] => {
-      const network = patch?.changed.has(wall) ? patch.part : base;
-      const source = network.indexOf.get(wall);
-      const axis = source === undefined ? undefined : network.axes[source];
-      const half = source === undefined ? 0 : (network.bodies[source]?.half ?? 0);
-      if (!axis || half === 0 || width <= 2 * tolerance) return [];
-      const hole = holeOf(axis, half, offset + tolerance, offset + width - tolerance);
-      const first = solids.wallsIn(hole).find((other) => other !== wall);
-      return first === undefined ? [] : [{ opening: id, wall: first, at: middle(hole) }];
+    const live = liveNetwork({ joints, walls }, 'after');
+    return holesIn(live.base, openings).flatMap(({ id, opening, hole, inBase }) => {
+      const { wall } = opening;
+      const now = live.patch?.changed.has(wall) ? holeIn(live.patch.part, opening) : hole;
+      if (!now) return [];
+      const there = now === hole ? inBase : solidsOf(live.base).wallsIn(now);
+      const first = wallsSince(live, now, there).find((other) => other !== wall);
+      return first === undefined ? [] : [{ opening: id, wall: first, at: middle(now) }];
     });
   },
 );
+
+/** The holes that stand after the works, and what stands in them; null where there is no hole. */
+const holesIn = once((base: WallNetwork, openings: Storey['openings']) =>
+  entries(openings)
+    .filter(([, { phase, width }]) => standsAt(phase, 'after') && width > 2 * tolerance)
+    .map(([id, opening]) => {
+      const hole = holeIn(base, opening);
+      return { id, opening, hole, inBase: hole ? solidsOf(base).wallsIn(hole) : [] };
+    }),
+);
+
+function holeIn(
+  { indexOf, axes, bodies }: WallNetwork,
+  { wall, offset, width }: Opening,
+): Ring | null {
+  const source = indexOf.get(wall);
+  const axis = source === undefined ? undefined : axes[source];
+  const half = source === undefined ? 0 : (bodies[source]?.half ?? 0);
+  if (!axis || half === 0) return null;
+  return holeOf(axis, half, offset + tolerance, offset + width - tolerance);
+}
 
 /** The piece of the wall's body between two distances from its end a. */
 function holeOf({ a, b }: { a: Point; b: Point }, half: number, from: number, to: number): Ring {

@@ -30,12 +30,16 @@ function partedAlong(sides: Ring, left: Ring, right: Ring): boolean {
   for (let index = 0; index < 2; index++) {
     const dx = sides[index + 1]!.x - sides[index]!.x;
     const dy = sides[index + 1]!.y - sides[index]!.y;
-    const reach = (ring: Ring): number[] => ring.map((p) => p.x * dx + p.y * dy);
-    const one = reach(left);
-    const other = reach(right);
-    if (Math.max(...one) <= Math.min(...other) || Math.max(...other) <= Math.min(...one)) {
-      return true;
-    }
+    const leftEnd = farthest(left, dx, dy);
+    const rightEnd = farthest(right, dx, dy);
+    if (leftEnd <= -farthest(right, -dx, -dy) || rightEnd <= -farthest(left, -dx, -dy)) return true;
   }
   return false;
+}
+
+/** How far a ring reaches in a direction, times the length of that. */
+function farthest(ring: Ring, dx: number, dy: number): number {
+  let most = -Infinity;
+  for (const { x, y } of ring) most = Math.max(most, x * dx + y * dy);
+  return most;
 }

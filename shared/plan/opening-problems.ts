@@ -53,6 +53,7 @@ function* overlapProblems(
   openings: readonly (readonly [OpeningId, Opening])[],
   at: string,
 ): Generator<Problem> {
+  if (openings.length < 2) return;
   // Sorting is stable, so that of two at one place the one with the later id is named.
   const along = openings.toSorted(([, left], [, right]) => left.offset - right.offset);
   const reach = { before: { end: 0, id: '' }, after: { end: 0, id: '' } };

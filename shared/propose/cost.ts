@@ -3,7 +3,6 @@
  * digit, so that the best of independent parts is the best of their sum, and a lower digit never
  * outweighs a higher one. The digits, from the highest:
  *
- *  concession  fixtures of lesser size that stand in for the usual (one burner, basin on the cistern)
  *  drain       pipe to the risers in steps of 250 mm, the WC's counted three times; as pipes fall
  *              with their length, one number says distance and fall
  *  wetWall     wet fixtures whose back is not on the wall between the households, where both can
@@ -11,44 +10,45 @@
  *  privacy     2 for a WC that a door looks at straight, 1 for an entrance from common space
  *  window      kitchens without a window
  *  preparation 150 mm steps that the worktop between sink and cooker is short of 600
+ *  concession  fixtures of lesser size that stand in for the usual (one burner, basin on the cistern)
  */
 export interface Cost {
-  readonly concession: number;
   readonly drain: number;
   readonly wetWall: number;
   readonly privacy: number;
   readonly window: number;
   readonly preparation: number;
+  readonly concession: number;
 }
 
 /** Least value of each digit's next: a household has few fixtures and a storey is not 30 km long. */
 const scale = {
-  concession: 2 ** 36,
-  drain: 2 ** 16,
-  wetWall: 2 ** 12,
-  privacy: 2 ** 8,
-  window: 2 ** 5,
-  preparation: 1,
+  drain: 2 ** 20,
+  wetWall: 2 ** 16,
+  privacy: 2 ** 12,
+  window: 2 ** 9,
+  preparation: 2 ** 4,
+  concession: 1,
 } as const satisfies Record<keyof Cost, number>;
 
 export const digits = Object.keys(scale) as readonly (keyof Cost)[];
 
 export const costOf = (cost: Partial<Cost>): number =>
-  (cost.concession ?? 0) * scale.concession +
   (cost.drain ?? 0) * scale.drain +
   (cost.wetWall ?? 0) * scale.wetWall +
   (cost.privacy ?? 0) * scale.privacy +
   (cost.window ?? 0) * scale.window +
-  (cost.preparation ?? 0) * scale.preparation;
+  (cost.preparation ?? 0) * scale.preparation +
+  (cost.concession ?? 0) * scale.concession;
 
 export function costDigits(cost: number): Cost {
   const found: Record<keyof Cost, number> = {
-    concession: 0,
     drain: 0,
     wetWall: 0,
     privacy: 0,
     window: 0,
     preparation: 0,
+    concession: 0,
   };
   let rest = cost;
   for (const digit of digits) {

@@ -1,11 +1,11 @@
 import type { OpeningId, RoomUse } from '../plan/model.ts';
 import { covers } from './beside-wall.ts';
 import { costOf } from './cost.ts';
+import type { Face } from './face.ts';
 import { placesAlong, type Setting } from './items.ts';
 import { bodyWidth, doorWidth, jamb, leafThickness } from './programme.ts';
-import { before, overlaps, type Rect, type Side } from './rect.ts';
+import { ahead, before, overlaps, type Rect, type Side } from './rect.ts';
 import { type Edge, edgesOf, holds } from './region.ts';
-import type { Face } from './space.ts';
 
 export type DoorKind = 'sliding' | 'outward' | 'inward';
 export const allDoorKinds: readonly DoorKind[] = ['sliding', 'outward', 'inward'];
@@ -111,6 +111,19 @@ export function innerDoorPlaces(
   return places.sort((left, right) => left.off - right.off);
 }
 
+/** Whether two doors of one household swing over the same floor beyond their walls. */
+export function leavesCross(one: DoorPlace, other: DoorPlace): boolean {
+  const [first, second] = [sweptBeyond(one), sweptBeyond(other)];
+  return first !== null && second !== null && overlaps(first, second);
+}
+
+/** What an outward leaf keeps free in a room of the plan. */
+function sweptBeyond({ side, line, from, to, kind, face }: DoorPlace): Rect | null {
+  if (kind !== 'outward' || !face) return null;
+  const far = ahead(side, line, -face.thickness);
+  return before(((side + 2) % 4) as Side, far, from, to, to - from);
+}
+
 const isFree = (
   region: Setting['region'],
   { zone, leaf }: Pick<DoorPlace, 'zone' | 'leaf'>,
@@ -168,7 +181,7 @@ function kindAt(face: Face, wish: DoorWish, from: number, to: number): DoorKind 
     if (!wish.kinds.includes(kind)) continue;
     if (kind === 'inward') return kind;
     if (kind === 'sliding' && (slides(from - width, to) || slides(from, to + width))) return kind;
-    if (kind === 'outward' && face.isOwn && covers(face.free(width), from, to)) return kind;
+    if (kind === 'outward' && face.isOwn && covers(face.freeOfLeaves(width), from, to)) return kind;
   }
   return null;
 }

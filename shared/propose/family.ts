@@ -1,24 +1,66 @@
 import { type Text, text } from '../text.ts';
+import { longerBy } from './part-search.ts';
+import { bodyWidth, doorWidth, kitchenOpening } from './programme.ts';
 import type { DivideRequest } from './search.ts';
+import { fineStep, leastLeg, narrowestCorner } from './trials.ts';
+import { narrowestRoom } from './two-rooms.ts';
 
-/** Within what a search is exact: an answer that there is none is a proof for these and no others. */
+/**
+ * Within what a search is exact: an answer that there is none is a proof for these and no others. All
+ * that bounds the search is named.
+ */
 export function familyOf(request: DivideRequest, isExact: boolean): Text {
-  const { thickness, corners, step, leastShare, programme, holders } = request;
-  const percent = Math.round(leastShare * 100);
-  const zhWalls = corners ? '一道直隔墙或一道L形隔墙' : '一道直隔墙';
-  const enWalls = corners ? 'one straight or one L-shaped partition' : 'one straight partition';
-  const zhCut =
-    holders.length === 1
-      ? '不分隔'
-      : `${zhWalls}（厚 ${thickness} mm），每户不少于净面积的 ${percent}%`;
-  const enCut =
-    holders.length === 1
-      ? 'no partition'
-      : `${enWalls} (${thickness} mm), each part at least ${percent} % of the net area`;
-  const zhShape = isExact ? '' : '；斜墙的房间按其中的整格计算';
-  const enShape = isExact ? '' : '; a room with slanted walls counts by the whole cells inside it';
+  const bounds = [
+    cutWords(request),
+    fixtureWords(request),
+    doorWords,
+    gridWords(request, isExact),
+    shownWords,
+  ];
+  const { zh, en } = request.programme.name;
   return text(
-    `${programme.name.zh}：${zhCut}；设施靠墙，灶、台、池一字排开，户内至多再加一道直隔墙（开向居室的小厨房可带一个转角）；门和设施按 ${step} mm 网格，最好的再按 10 mm 微调隔墙${zhShape}。`,
-    `${programme.name.en}: ${enCut}; fixtures stand against walls, sink, worktop and cooker in one row, at most one more straight partition in a part (a niche's may have a corner); doors and fixtures on a grid of ${step} mm, partitions of the best then by 10 mm${enShape}.`,
+    `${zh}：${bounds.map((one) => one.zh).join('；')}。`,
+    `${en}: ${bounds.map((one) => one.en).join('; ')}.`,
   );
 }
+
+function cutWords({ holders, thickness, corners, leastShare }: DivideRequest): Text {
+  if (holders.length === 1) return text('不分隔', 'no partition');
+  const percent = Math.round(leastShare * 100);
+  const zh = corners
+    ? `一道直隔墙，或一道 L 形隔墙（转角内边不小于 ${narrowestCorner} mm，旁边留不小于 ${leastLeg} mm）`
+    : '一道直隔墙';
+  const en = corners
+    ? `one straight partition, or an L-shaped one (inner sides of at least ${narrowestCorner} mm, ${leastLeg} mm left beside them)`
+    : 'one straight partition';
+  return text(
+    `${zh}，厚 ${thickness} mm，每户不少于净面积的 ${percent}%`,
+    `${en}, ${thickness} mm thick, each part at least ${percent} % of the net area`,
+  );
+}
+
+const fixtureWords = ({ programme }: DivideRequest): Text => {
+  const inner = programme.arrangements.some((one) => one === 'two' || one === 'behind');
+  const niche = programme.arrangements.includes('niche');
+  return text(
+    `设施靠墙，池、台、灶一字排开，用 ${bodyWidth} mm 宽的人能走到每件设施${inner ? `；户内至多再加一道直隔墙，两侧各不小于 ${narrowestRoom} mm` : ''}${niche ? `；小厨房开向本户居室，洞口不小于 ${kitchenOpening} mm，隔墙可带一个转角` : ''}`,
+    `fixtures stand against walls, sink, worktop and cooker in one row, a person ${bodyWidth} mm wide gets to each${inner ? `; at most one more straight partition in a part, ${narrowestRoom} mm or more on both sides` : ''}${niche ? `; a kitchen niche opens to the household's own room by ${kitchenOpening} mm or more, its partition may have one corner` : ''}`,
+  );
+};
+
+const doorWords = text(
+  `门宽 ${doorWidth} mm，只开在本户房间或公共部位；推拉门旁要有一扇门宽的墙，外开门只开向本户房间，门扇的方形范围内不放设施、不碰别的门扇`,
+  `doors ${doorWidth} mm wide from the household's own rooms or common ones; a sliding door has as much wall beside it, an outward one opens only into the household's own room, and the square of a leaf is free of fixtures and of other leaves`,
+);
+
+function gridWords({ step }: DivideRequest, isExact: boolean): Text {
+  return text(
+    `门和设施按 ${step} mm 网格${step > 50 ? '（房间较大，网格放宽）' : ''}，最好的几个再按 ${fineStep} mm 微调${isExact ? '' : '；斜墙的房间按其中的整格计算'}`,
+    `doors and fixtures on a grid of ${step} mm${step > 50 ? ' (wider, as the room is roomy)' : ''}, the best then moved by ${fineStep} mm${isExact ? '' : '; a room with slanted walls counts by the whole cells inside it'}`,
+  );
+}
+
+const shownWords = text(
+  `每户的排水管比最短的长 ${longerBy / 1000} m 以上的布置不列出`,
+  `arrangements of a part that need ${longerBy / 1000} m more pipe than its best are not listed`,
+);

@@ -1,6 +1,6 @@
 import type { FixtureKind, Fuel } from '../plan/model.ts';
-import { costOf, drainStep, preparationGood, preparationStep } from './cost.ts';
-import { type BathNeeds, type KitchenNeeds, sillAbove } from './programme.ts';
+import { costOf, drainStep } from './cost.ts';
+import { type BathNeeds, sillAbove } from './programme.ts';
 import { ahead, before, distanceTo, overlaps, type Rect, runsAlongX, type Side } from './rect.ts';
 import { type Edge, edgesOf, holds, type Region } from './region.ts';
 import type { Space } from './space.ts';
@@ -59,14 +59,20 @@ export function placesAlong(from: number, to: number, width: number, step: numbe
   return [...places].sort((left, right) => left - right);
 }
 
-const byCost = (left: Candidate, right: Candidate): number =>
+export const byCost = (left: Candidate, right: Candidate): number =>
   left.cost - right.cost || left.off - right.off;
 
-/** Calls back for every place at a wall where something of that size stands inside the region. */
-function alongEdges(
+/**
+ * Calls back for every place at a wall where something of that size stands inside the region, which is
+ * at least `needed` deep there.
+ */
+export function alongEdges(
   { region, step }: Setting,
-  width: number,
-  depth: number,
+  {
+    width,
+    depth,
+    needed,
+  }: { readonly width: number; readonly depth: number; readonly needed: number },
   found: (rect: Rect, edge: Edge, from: number, off: number) => void,
   only?: Side,
 ): void {
@@ -74,7 +80,7 @@ function alongEdges(
   for (const edge of edgesOf(region)) {
     if (only !== undefined && edge.side !== only) continue;
     const across = runsAlongX(edge.side) ? box.y1 - box.y0 : box.x1 - box.x0;
-    if (across < depth || edge.to - edge.from < width) continue;
+    if (across < needed || edge.to - edge.from < width) continue;
     for (const from of placesAlong(edge.from, edge.to, width, step)) {
       const rect = before(edge.side, edge.line, from, from + width, depth);
       if (holds(region, rect))
@@ -83,17 +89,26 @@ function alongEdges(
   }
 }
 
-const backMiddle = (side: Side, line: number, middle: number): { x: number; y: number } =>
+export const backMiddle = (side: Side, line: number, middle: number): { x: number; y: number } =>
   runsAlongX(side) ? { x: middle, y: line } : { x: line, y: middle };
 
-const nearest = (risers: readonly Rect[], at: { x: number; y: number }): number =>
+export const nearest = (risers: readonly Rect[], at: { x: number; y: number }): number =>
   risers.reduce((least, one) => Math.min(least, distanceTo(one, at.x, at.y)), Infinity);
 
-const drainSteps = (distance: number): number =>
+/** From a back to any riser that takes waste water. */
+const toDrain = ({ soil, waste }: Space, side: Side, line: number, middle: number): number =>
+  nearest([...soil, ...waste], backMiddle(side, line, middle));
+
+export const drainSteps = (distance: number): number =>
   distance === Infinity ? 0 : Math.ceil(distance / drainStep);
 
 /** Whether a back stands on the partition between households. */
-function isShared({ shared }: Setting, { side, line }: Edge, from: number, to: number): boolean {
+export function isShared(
+  { shared }: Setting,
+  { side, line }: Edge,
+  from: number,
+  to: number,
+): boolean {
   const behind = before(side, ahead(side, line, -1), from, to, 1);
   return shared.some((one) => overlaps(one, behind));
 }
@@ -125,7 +140,7 @@ export function wcPlaces(
   const { wc } = needs;
   const { region, space } = setting;
   const candidates: Candidate[] = [];
-  alongEdges(setting, wc.width, wc.depth, (rect, edge, from, off) => {
+  alongEdges(setting, { ...wc, needed: wc.depth + needs.wcFront }, (rect, edge, from, off) => {
     const { side, line } = edge;
     const middle = from + wc.width / 2;
     const reach = Math.max(needs.wcBeside, wc.width / 2);
@@ -151,8 +166,10 @@ export function wcPlaces(
       floor: null,
       cost: costOf({
         concession: basin ? 1 : 0,
-        drain: 3 * drainSteps(toStack),
-        wetWall: isShared(setting, edge, from, from + wc.width) ? 0 : 1,
+        // A basin on the cistern drains too.
+        drain:
+          3 * drainSteps(toStack) + (basin ? drainSteps(toDrain(space, side, line, middle)) : 0),
+        wetWall: (isShared(setting, edge, from, from + wc.width) ? 0 : 1) * (basin ? 2 : 1),
       }),
       off,
     });
@@ -167,12 +184,12 @@ export function basinPlaces(
 ): Candidate[] {
   const { region, space } = setting;
   const candidates: Candidate[] = [];
-  alongEdges(setting, width, depth, (rect, edge, from, off) => {
+  alongEdges(setting, { width, depth, needed: depth + front }, (rect, edge, from, off) => {
     const { side, line } = edge;
     const zone = before(side, ahead(side, line, depth), from, from + width, front);
     if (!holds(region, zone) || sillBehind(setting, edge, from, from + width) < sillAbove) return;
     const middle = from + width / 2;
-    const away = nearest([...space.soil, ...space.waste], backMiddle(side, line, middle));
+    const away = toDrain(space, side, line, middle);
     candidates.push({
       pieces: [{ kind: 'basin', rect, side }],
       body: rect,
@@ -192,7 +209,7 @@ export function basinPlaces(
 export function showerPlaces(setting: Setting, { shower }: BathNeeds): Candidate[] {
   const { space } = setting;
   const candidates: Candidate[] = [];
-  alongEdges(setting, shower.width, shower.depth, (rect, edge, from, off) => {
+  alongEdges(setting, { ...shower, needed: shower.depth }, (rect, edge, from, off) => {
     const { side } = edge;
     if (sillBehind(setting, edge, from, from + shower.width) < sillAbove) return;
     const middle = { x: (rect.x0 + rect.x1) / 2, y: (rect.y0 + rect.y1) / 2 };
@@ -209,124 +226,5 @@ export function showerPlaces(setting: Setting, { shower }: BathNeeds): Candidate
       off,
     });
   });
-  return candidates.sort(byCost);
-}
-
-/** One way to line up sink, worktop and cooker, from the lower end of its wall. */
-interface Row {
-  readonly kinds: readonly ('sink' | 'worktop' | 'cooker')[];
-  readonly widths: readonly number[];
-  readonly depths: readonly number[];
-  readonly width: number;
-  readonly depth: number;
-  readonly cost: number;
-}
-
-function rowsOf(needs: KitchenNeeds, lengths: readonly number[]): Row[] {
-  const all = needs.preparation === 0 ? [0, ...lengths] : lengths;
-  return needs.cookers.flatMap(({ value, concession }) =>
-    all
-      .filter((length) => length >= needs.preparation)
-      .flatMap((length) => {
-        const parts = [
-          { kind: 'sink' as const, ...needs.sink },
-          { kind: 'worktop' as const, width: length, depth: needs.preparationDepth },
-          { kind: 'cooker' as const, ...value },
-        ].filter(({ width }) => width > 0);
-        const short = preparationGood - Math.min(length, preparationGood);
-        return [parts, parts.toReversed()].map((ordered) => ({
-          kinds: ordered.map(({ kind }) => kind),
-          widths: ordered.map(({ width }) => width),
-          depths: ordered.map(({ depth }) => depth),
-          width: ordered.reduce((sum, { width }) => sum + width, 0),
-          depth: Math.max(...ordered.map(({ depth }) => depth)),
-          cost: costOf({ concession, preparation: Math.ceil(short / preparationStep) }),
-        }));
-      }),
-  );
-}
-
-/** The depth of the deepest row: of a kitchen niche. */
-export const rowDepth = (needs: KitchenNeeds, lengths: readonly number[]): number =>
-  Math.max(...rowsOf(needs, lengths).map(({ depth }) => depth));
-
-/**
- * Kitchen rows along the walls. `fuel` is what the cooker burns; `opensTo` of a niche says whether
- * the floor beyond its open side is free over a stretch.
- */
-export function rowPlaces(
-  setting: Setting,
-  needs: KitchenNeeds,
-  lengths: readonly number[],
-  fuel: Fuel,
-  niche?: { readonly side: Side; readonly isFree: (from: number, to: number) => boolean },
-): Candidate[] {
-  const { region, space } = setting;
-  const candidates: Candidate[] = [];
-  for (const row of rowsOf(needs, lengths)) {
-    alongEdges(
-      setting,
-      row.width,
-      row.depth,
-      (rect, edge, from, off) => {
-        const { side, line } = edge;
-        const front = ahead(side, line, row.depth);
-        const standing = before(side, front, from, from + row.width, needs.standing);
-        if (niche ? !niche.isFree(from, from + row.width) : !holds(region, standing)) return;
-        const gap =
-          row.kinds[0] === 'cooker'
-            ? before(side, line, from - needs.cookerToWall, from, row.depth)
-            : before(
-                side,
-                line,
-                from + row.width,
-                from + row.width + needs.cookerToWall,
-                row.depth,
-              );
-        if (needs.cookerToWall > 0 && !holds(region, gap)) return;
-        const pieces: Piece[] = [];
-        let at = from;
-        let drain = 0;
-        let wetWall = 0;
-        for (let index = 0; index < row.kinds.length; index++) {
-          const kind = row.kinds[index]!;
-          const width = row.widths[index]!;
-          const sill = sillBehind(setting, edge, at, at + width);
-          if (sill < sillAbove || (kind === 'cooker' && sill < Infinity)) return;
-          if (kind === 'sink') {
-            const outlet = backMiddle(side, line, at + width / 2);
-            const own = nearest(space.waste, outlet);
-            drain = drainSteps(own === Infinity ? nearest(space.soil, outlet) : own);
-            wetWall = isShared(setting, edge, at, at + width) ? 0 : 1;
-          }
-          pieces.push({
-            kind,
-            rect: before(side, line, at, at + width, row.depths[index]!),
-            side,
-            ...(kind === 'cooker' ? { fuel } : {}),
-          });
-          at += width;
-        }
-        candidates.push({
-          pieces,
-          body: rect,
-          zones: niche ? [] : [standing],
-          stands: niche
-            ? []
-            : pieces.map((piece) => ({
-                side,
-                line: front,
-                middle: runsAlongX(side)
-                  ? (piece.rect.x0 + piece.rect.x1) / 2
-                  : (piece.rect.y0 + piece.rect.y1) / 2,
-              })),
-          floor: null,
-          cost: row.cost + costOf({ drain, wetWall }),
-          off,
-        });
-      },
-      niche?.side,
-    );
-  }
   return candidates.sort(byCost);
 }

@@ -35,11 +35,7 @@ export interface Effort {
 const lookedAt = costOf({ privacy: 2 });
 
 /** How far above the least thinkable cost to look, before looking everywhere. */
-const widths = [
-  ...[1, 2, 4, 8, 16, 32].map((drain) => costOf({ drain })),
-  costOf({ concession: 1, drain: 8 }),
-  Infinity,
-] as const;
+const widths = [...[1, 2, 4, 8, 16, 32].map((drain) => costOf({ drain })), Infinity] as const;
 
 /**
  * The cheapest layout below a limit, or null: every choice of places is either tried or shown to

@@ -19,10 +19,14 @@ export interface Offer {
   readonly programme: ProgrammeId | 'own';
   readonly proposal: Proposal;
   readonly parts: readonly OfferedPart[];
-  /** What the rules say of it that they did not say before: each needs a derogation. */
+  /**
+   * What the rules say of it that they did not say before, of these households, of others and of the
+   * drawing: each needs a derogation.
+   */
   readonly warnings: readonly Finding[];
-  /** Why it stands where it does among the others. */
+  /** Why it stands where it does among the others; `brief` is its own half of that. */
   readonly rank: Text;
+  readonly brief: Text;
 }
 
 export interface OfferedPart {
@@ -43,7 +47,7 @@ export function offerOf(
   space: Space,
   division: Division,
   profile: Profile,
-): Omit<Offer, 'rank'> | null {
+): Omit<Offer, 'rank' | 'brief'> | null {
   const { plan, storey, programme } = request;
   const proposal = proposalOf(request, space, division);
   const command = applyProposal({ proposal, intent: 'proposal', newId: scratchIds() });
@@ -64,22 +68,33 @@ export function offerOf(
     ignoresStacks: request.ignoresStacks,
   });
   if (problems.length > 0) return null;
-  const known = new Set(check(plan, profile).map(({ id }) => id));
-  const said = check(drawn, profile).filter(
-    ({ id, households }) =>
-      !known.has(id) && households.some((one) => request.holders.includes(one)),
-  );
+  const said = newFindings(plan, drawn, profile);
   // What is not asked for may still be missing afterwards; anything else is no proposal.
   const isWhole = programme.kitchen !== null && programme.bath !== null;
   const isMissing = ({ id }: Finding): boolean =>
     id.startsWith('F1/') && !id.startsWith('F1/reach');
-  if (said.some((one) => one.severity === 'breach' && (isWhole || !isMissing(one)))) return null;
+  const isAskers = ({ households }: Finding): boolean =>
+    households.length === 0 || households.some((one) => request.holders.includes(one));
+  const isUnsound = (one: Finding): boolean =>
+    one.severity === 'breach' && isAskers(one) && (isWhole || !isMissing(one));
+  if (said.some(isUnsound)) return null;
   return {
     programme: programme.id,
     proposal,
     parts: partsOn(plan, drawn, proposal),
     warnings: said.filter(({ severity }) => severity !== 'unknown'),
   };
+}
+
+const worst = { breach: 0, warning: 1, unknown: 2 } as const;
+
+/** What is said of the second plan and was not, or not as severely, of the first. */
+export function newFindings(before: Plan, after: Plan, profile: Profile): Finding[] {
+  const known = new Map(check(before, profile).map(({ id, severity }) => [id, severity]));
+  return check(after, profile).filter(({ id, severity }) => {
+    const was = known.get(id);
+    return was === undefined || worst[severity] < worst[was];
+  });
 }
 
 function partsOn(plan: Plan, drawn: Plan, { storey, parts }: Proposal): OfferedPart[] {

@@ -66,6 +66,9 @@ export interface Programme {
 /** GB 55038-2025 4.1.14: clear passage to kitchens and bathrooms of existing dwellings. */
 export const doorWidth = 700;
 
+/** GB 50096-2011 5.8.7: the opening of a new kitchen; narrower ones a rule would warn of. */
+export const kitchenOpening = 800;
+
 /** A person who walks sideways past what stands there: of the programme's own making, no clause. */
 export const bodyWidth = 450;
 

@@ -15,7 +15,7 @@ import type {
 import type { DoorPlace } from './door-places.ts';
 import { cornersOf, facing, outOfFrame, rotationOf } from './frame.ts';
 import type { Piece } from './items.ts';
-import type { Part, RoomLayout } from './part-search.ts';
+import type { Part, RoomLayout } from './part.ts';
 import type { Partition } from './partitions.ts';
 import { onCentreLine } from './plan-cut.ts';
 import type { Arrangement } from './programme.ts';

@@ -8,7 +8,7 @@ import { familyOf } from './family.ts';
 import { type Offer, offerOf } from './offer.ts';
 import { type ProgrammeId, preparations, programmeOf, withInduction } from './programme.ts';
 import { type Relaxation, relaxations } from './relax.ts';
-import { rankWords } from './score-words.ts';
+import { briefWords, rankWords } from './score-words.ts';
 import {
   type DivideRequest,
   type Division,
@@ -60,6 +60,8 @@ export interface Step {
   readonly share: number;
   /** The best so far, where they changed. */
   readonly offers: readonly Offer[] | null;
+  /** The changes found so far that would make one possible. */
+  readonly relaxations?: readonly Relaxation[];
 }
 
 const fullestFirst: readonly ProgrammeId[] = ['full', 'compact', 'kitchenette'];
@@ -108,7 +110,8 @@ function stepFor({ plan, storey, room, holders }: Ask): number {
 export function* propose(ask: Ask, profile: Profile = nationalProfile): Generator<Step, Answer> {
   const programmes = ask.programme === 'best' ? fullestFirst : [ask.programme];
   const top = ask.top ?? usualTop;
-  const families: Text[] = [];
+  // A search with corners holds the straight ones too.
+  const families = new Map<string, Text>();
   let offers: Offer[] = [];
   let cuts = 0;
   let nodes = 0;
@@ -149,11 +152,10 @@ export function* propose(ask: Ask, profile: Profile = nationalProfile): Generato
       }
       cuts += done.cuts;
       nodes += done.effort.nodes;
-      families.push(familyOf(request, done.space.isExact));
+      families.set(programme, familyOf(request, done.space.isExact));
       const found = different(done.divisions, top, (division) =>
         offerOf(request, done.space, division, profile),
       );
-      // A search with corners holds the straight ones too.
       const others = offers.filter((offer) => !corners || offer.programme !== request.programme.id);
       offers = ranked([...others, ...found], programmes).slice(0, top);
       yield {
@@ -165,15 +167,30 @@ export function* propose(ask: Ask, profile: Profile = nationalProfile): Generato
     if (refusal) break;
   }
   if (offers.length > 0 || refusal) {
-    return { offers, families, relaxations: [], refusal, cuts, nodes };
+    return {
+      offers,
+      families: [...families.values()],
+      relaxations: [],
+      refusal,
+      cuts,
+      nodes,
+    };
   }
   const search = relaxations(ask, profile);
   let next = search.next();
   while (!next.done) {
-    yield { stage: 'relaxations', share: next.value, offers: null };
+    const { share, found } = next.value;
+    yield { stage: 'relaxations', share, offers: null, relaxations: found };
     next = search.next();
   }
-  return { offers, families, relaxations: next.value, refusal, cuts, nodes };
+  return {
+    offers,
+    families: [...families.values()],
+    relaxations: next.value,
+    refusal,
+    cuts,
+    nodes,
+  };
 }
 
 /** Runs it to its end. */
@@ -184,26 +201,31 @@ export function proposed(ask: Ask, profile: Profile = nationalProfile): Answer {
   return next.value;
 }
 
-type Unranked = Omit<Offer, 'rank'>;
+type Unranked = Omit<Offer, 'rank' | 'brief'>;
 
 /**
- * From the best down, those that differ from every one taken in more than the wall of one kitchen or
- * WC; where these are few, the next best too. Even and uneven parts always differ enough. Unsound
- * ones fall out.
+ * The best of each kind first: how the partition runs, how the parts are arranged, whether they are
+ * equal. Then, from the best down, those that differ from every one taken in more than the wall of one
+ * kitchen or WC; where these are few, the next best too. Unsound ones fall out.
  */
 function different(
   divisions: readonly Division[],
   top: number,
   offer: (division: Division) => Unranked | null,
 ): Unranked[] {
-  const taken: { words: readonly string[]; offer: Unranked }[] = [];
-  for (const apart of [2, 1]) {
-    for (const { signature, ...rest } of divisions) {
-      if (taken.length >= (apart === 2 ? top : Math.min(top, enough))) break;
+  const taken: { words: readonly string[]; kind: string; offer: Unranked }[] = [];
+  const worthy = withoutBeaten(divisions);
+  for (const apart of ['kind', 2, 1] as const) {
+    for (const { signature, ...rest } of worthy) {
+      if (taken.length >= (apart === 1 ? Math.min(top, enough) : top)) break;
       const words = signature.split(/[ +]/);
-      const isNew = taken.every((other) => difference(words, other.words) >= apart);
+      const { kind: how, isEven } = kindOf(words);
+      const kind = `${how} ${isEven}`;
+      const isNew = taken.every((other) =>
+        apart === 'kind' ? other.kind !== kind : difference(words, other.words) >= apart,
+      );
       const made = isNew ? offer({ signature, ...rest }) : null;
-      if (made) taken.push({ words, offer: made });
+      if (made) taken.push({ words, kind, offer: made });
     }
   }
   const order = new Map(divisions.map(({ signature }, index) => [signature, index]));
@@ -212,6 +234,23 @@ function different(
     .sort(
       (left, right) => order.get(left.proposal.signature)! - order.get(right.proposal.signature)!,
     );
+}
+
+/** How the partition runs and how the parts are arranged, whichever walls and household they are. */
+function kindOf(words: readonly string[]): { readonly kind: string; readonly isEven: boolean } {
+  const [cut = '', evenness, , ...parts] = words.filter((word) => !/^[0-3]$/.test(word));
+  const arranged = parts.map((word) => (/^(one|niche)\//.test(word) ? word.split('/')[0]! : word));
+  return { kind: [cut, ...arranged.sort()].join(' '), isEven: evenness === 'even' };
+}
+
+/** Without unequal ones that stand behind equal ones of their kind: they gain nothing. */
+function withoutBeaten(divisions: readonly Division[]): Division[] {
+  const even = new Set<string>();
+  return divisions.filter(({ signature }) => {
+    const { kind, isEven } = kindOf(signature.split(/[ +]/));
+    if (isEven) even.add(kind);
+    return isEven || !even.has(kind);
+  });
 }
 
 const difference = (words: readonly string[], others: readonly string[]): number =>
@@ -225,9 +264,12 @@ function ranked(offers: readonly Unranked[], programmes: readonly string[]): Off
     const neighbour = (other: Unranked | undefined) =>
       other?.programme === offer.programme ? other.proposal.score : null;
     const better = neighbour(ordered[index - 1]);
+    const { score } = offer.proposal;
+    const worse = neighbour(ordered[index + 1]);
     return {
       ...offer,
-      rank: rankWords(offer.proposal.score, better, neighbour(ordered[index + 1])),
+      rank: rankWords(score, better, worse),
+      brief: briefWords(score, better, worse),
     };
   });
 }

@@ -1,102 +1,89 @@
-import { fixtureConflicts } from '../derive/fixture-conflicts.ts';
-import { storeyRooms } from '../derive/storey-rooms.ts';
-import type { Command } from '../edit/command.ts';
-import { preview } from '../edit/history.ts';
-import { slideWall } from '../edit/slide-wall.ts';
-import { doorWords } from '../plan/door-words.ts';
-import type { IdKind, IdOfKind, NewId, Plan, StoreyId, WallId } from '../plan/model.ts';
-import { roomUseWords } from '../plan/words.ts';
 import type { Profile } from '../rules/profile.ts';
 import { type Text, text } from '../text.ts';
-import { covers } from './beside-wall.ts';
-import { allDoorKinds, type DoorKind } from './door-places.ts';
+import { asChanged, type Change } from './change.ts';
+import { allDoorKinds } from './door-places.ts';
+import type { Face } from './face.ts';
 import { offerOf } from './offer.ts';
-import { corridorWidth, hallWidth, type ProgrammeId, programmeName } from './programme.ts';
+import { type ProgrammeId, programmeName } from './programme.ts';
 import { type Ask, requestOf } from './propose.ts';
 import { searched } from './search.ts';
-import { type Face, spaceOf } from './space.ts';
-
-/** One change to what was asked or to the building. */
-export type Change =
-  | { readonly kind: 'doors'; readonly doorKinds: readonly DoorKind[] }
-  | { readonly kind: 'corners' }
-  | { readonly kind: 'thickness'; readonly thickness: number }
-  | { readonly kind: 'share'; readonly leastShare: number }
-  | { readonly kind: 'induction' }
-  | { readonly kind: 'programme'; readonly programme: ProgrammeId }
-  | { readonly kind: 'wall'; readonly wall: WallId; readonly by: number }
-  | { readonly kind: 'stack' }
-  /** Where one of them is not enough. */
-  | { readonly kind: 'stack-and-wall'; readonly wall: WallId; readonly by: number }
-  | { readonly kind: 'bearing' };
+import { leastMove, movableFaces, signed, wallWords } from './wall-move.ts';
 
 /** A smallest change that makes a division possible. */
 export interface Relaxation {
   readonly text: Text;
   readonly change: Change;
-  /** Different proposals that it gives. */
+  /** Sound proposals at the first partition that has any: there may be more. */
   readonly proposals: number;
 }
 
 /** mm */
 const thinnest = 90;
-const farthestWall = 400;
-const wallStep = 10;
-/** A stretch ends on the middles of the walls that bound it. */
-const thickest = 190;
+
+/** How far a search for changes is, and what it has found, the nearest first. */
+export interface Relaxing {
+  /** 0 to 1. */
+  readonly share: number;
+  readonly found: readonly Relaxation[];
+}
 
 /**
  * What makes a division possible that is impossible now, found by the same search: what costs
  * nothing in the building first, then lesser programmes, walls from the least move up, and last what
- * needs an engineer or a new stack. Yields the share of the work that is done.
+ * needs an engineer or a new stack.
  */
-export function* relaxations(ask: Ask, profile: Profile): Generator<number, Relaxation[]> {
+export function* relaxations(ask: Ask, profile: Profile): Generator<Relaxing, Relaxation[]> {
   const programme = ask.programme === 'best' ? 'kitchenette' : ask.programme;
   const base: Ask = { ...ask, programme, corners: false };
-  const found: Relaxation[] = [];
-  const keep = (change: Change, words: Text): void => {
+  const plain: Relaxation[] = [];
+  const walls: Move[] = [];
+  const works: Relaxation[] = [];
+  const all = (): Relaxation[] => [
+    ...plain,
+    ...walls.sort((left, right) => left.by - right.by).map(({ relaxation }) => relaxation),
+    ...works,
+  ];
+  const tried = (change: Change, words: Text): Relaxation[] => {
     const proposals = countOf(asChanged(base, change), profile);
-    if (proposals > 0) found.push({ text: words, change, proposals });
+    return proposals > 0 ? [{ text: words, change, proposals }] : [];
   };
   const changes = plainChanges(base);
   const faces = movableFaces(base);
   const total = changes.length + faces.length + 2;
   for (const [index, { change, words }] of changes.entries()) {
-    keep(change, words);
-    yield (index + 1) / total;
+    plain.push(...tried(change, words));
+    yield { share: (index + 1) / total, found: all() };
   }
-  const walls: Move[] = [];
   for (const [index, face] of faces.entries()) {
     walls.push(...wallChanges(base, face, 'wall', profile));
-    yield (changes.length + index + 1) / total;
+    yield { share: (changes.length + index + 1) / total, found: all() };
   }
-  walls.sort((left, right) => left.by - right.by);
-  found.push(...walls.map(({ relaxation }) => relaxation));
-  keep(
-    { kind: 'stack' },
-    text(
-      '在本间或紧邻处新增污水立管（须上下层贯通）',
-      'A new soil stack in or beside this room, through all storeys',
+  works.push(
+    ...tried(
+      { kind: 'stack' },
+      text(
+        '在本间或紧邻处新增污水立管（须上下层贯通）',
+        'A new soil stack in or beside this room, through all storeys',
+      ),
     ),
   );
-  keep(
-    { kind: 'bearing' },
-    text(
-      '在承重墙上开门洞（须结构工程师复核）',
-      'A door through a bearing wall, with an engineer’s note',
+  yield { share: (total - 1) / total, found: all() };
+  works.push(
+    ...tried(
+      { kind: 'bearing' },
+      text(
+        '在承重墙上开门洞（须结构工程师复核）',
+        'A door through a bearing wall, with an engineer’s note',
+      ),
     ),
   );
-  if (found.length === 0) {
-    const both: Move[] = [];
+  if (all().length === 0) {
     for (const [index, face] of faces.entries()) {
-      both.push(...wallChanges({ ...base, ignoresStacks: true }, face, 'stack-and-wall', profile));
-      yield (index + 1) / (faces.length + 1);
+      walls.push(...wallChanges({ ...base, ignoresStacks: true }, face, 'stack-and-wall', profile));
+      yield { share: (index + 1) / (faces.length + 1), found: all() };
     }
-    both.sort((left, right) => left.by - right.by);
-    found.push(...both.map(({ relaxation }) => relaxation));
   }
-  yield 1;
-  return found;
+  return all();
 }
 
 interface Move {
@@ -110,7 +97,7 @@ function wallChanges(
   kind: 'wall' | 'stack-and-wall',
   profile: Profile,
 ): Move[] {
-  const by = leastMove(ask, face, profile);
+  const by = leastMove(ask, face, (moved) => isPossible(moved, profile));
   if (by === null) return [];
   const change: Change = { kind, wall: face.wall, by: signed(ask, face, by) };
   const proposals = countOf(asChanged(ask, change), profile);
@@ -172,44 +159,9 @@ function plainChanges(ask: Ask): Plain[] {
   return plain;
 }
 
-/** What is asked with the change made; a moved wall is moved on the plan. */
-export function asChanged(ask: Ask, change: Change, newId: NewId = scratchIds()): Ask {
-  switch (change.kind) {
-    case 'doors':
-      return { ...ask, doorKinds: change.doorKinds };
-    case 'corners':
-      return { ...ask, corners: true };
-    case 'thickness':
-      return { ...ask, thickness: change.thickness };
-    case 'share':
-      return { ...ask, leastShare: change.leastShare };
-    case 'induction':
-      return { ...ask, induction: true };
-    case 'programme':
-      return { ...ask, programme: change.programme };
-    case 'stack':
-      return { ...ask, ignoresStacks: true };
-    case 'bearing':
-      return { ...ask, throughBearing: true };
-    case 'stack-and-wall':
-      return { ...asChanged(ask, { ...change, kind: 'wall' }, newId), ignoresStacks: true };
-    case 'wall': {
-      const command = wallCommand(ask.storey, change, newId);
-      return { ...ask, plan: preview(ask.plan, command) };
-    }
-  }
-}
-
-/** The move of a wall that a relaxation asks for. */
-export const wallCommand = (
-  storey: StoreyId,
-  { wall, by }: { readonly wall: WallId; readonly by: number },
-  newId: NewId,
-): Command => slideWall({ storey, wall, by, intent: 'proposal', newId });
-
 function countOf(ask: Ask, profile: Profile): number {
   if (ask.programme === 'best') return 0;
-  const request = requestOf(ask, ask.programme, profile);
+  const request = { ...requestOf(ask, ask.programme, profile), isFirstEnough: true };
   const done = searched(request);
   if (!done.space) return 0;
   return done.divisions.slice(0, 6).filter((one) => offerOf(request, done.space, one, profile))
@@ -221,74 +173,3 @@ const isPossible = (ask: Ask, profile: Profile): boolean => {
   const done = searched({ ...requestOf(ask, ask.programme, profile), isFirstEnough: true });
   return done.space !== null && done.divisions.length > 0;
 };
-
-/** Partitions to the askers' own rooms and to common space: others' rooms are not taken from. */
-function movableFaces(ask: Ask): Face[] {
-  if (ask.programme === 'best') return [];
-  const { space } = spaceOf(ask, 50);
-  if (!space) return [];
-  const seen = new Set<WallId>();
-  return space.faces.filter(({ wall, isBearing, beyond, openTo }) => {
-    if (isBearing || !beyond || openTo.length === 0 || seen.has(wall)) return false;
-    seen.add(wall);
-    return true;
-  });
-}
-
-/** Away from the room: positive moves a wall to its left. */
-function signed(ask: Ask, { wall }: Face, by: number): number {
-  const storey = ask.plan.storeys[ask.storey]!;
-  const stretches = storeyRooms(ask.storey, storey, 'after').stretches.get(wall) ?? [];
-  return stretches.some(({ left }) => left === ask.room) ? -by : by;
-}
-
-/** The least move outward that makes a division possible; more room never makes less possible. */
-function leastMove(ask: Ask, face: Face, profile: Profile): number | null {
-  const left = face.isOwn ? hallWidth : corridorWidth;
-  const isWay = !face.isOwn || face.use === 'hall' || face.use === 'corridor';
-  const moved = (by: number): Ask =>
-    asChanged(ask, { kind: 'wall', wall: face.wall, by: signed(ask, face, by) });
-  const isAllowed = (by: number): boolean => {
-    const ends = [face.from + thickest, face.to - thickest] as const;
-    if (isWay && !covers(face.free(left + by), ...ends)) return false;
-    const { plan } = moved(by);
-    return plan !== ask.plan && !blocksMore(ask, plan);
-  };
-  let low = 0;
-  let high = farthestWall / wallStep;
-  while (high > 0 && !isAllowed(high * wallStep)) high -= 1;
-  if (high === 0 || !isPossible(moved(high * wallStep), profile)) return null;
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (isPossible(moved(middle * wallStep), profile)) high = middle;
-    else low = middle;
-  }
-  return high * wallStep;
-}
-
-/** Whether the moved wall stands in what stood free. */
-function blocksMore({ plan: before, storey }: Ask, after: Plan): boolean {
-  const count = (plan: Plan): number => fixtureConflicts(storey, plan.storeys[storey]!).length;
-  return count(after) > count(before);
-}
-
-function wallWords({ plan }: Ask, { beyond, from, to }: Face, by: number): Text {
-  const area = (((to - from) * by) / 1e6).toFixed(2);
-  const use = roomUseWords[beyond?.use ?? 'other'];
-  const doors = (beyond?.holders ?? []).flatMap((id) =>
-    id === 'building' ? [] : [plan.households[id]?.door ?? id],
-  );
-  const whose = doors.length > 0 ? doorWords(doors) : null;
-  return text(
-    `隔墙向${whose ? `${whose.zh}的` : ''}${use.zh}外移 ${by} mm（占用约 ${area} m²）`,
-    `Move the partition by ${by} mm into the ${use.en.toLowerCase()}${whose ? ` of ${whose.en}` : ''} (about ${area} m²)`,
-  );
-}
-
-function scratchIds(): NewId {
-  let count = 0;
-  return <K extends IdKind>(kind: K): IdOfKind[K] => {
-    count += 1;
-    return `${kind}_.moved.${String(count).padStart(3, '0')}` as unknown as IdOfKind[K];
-  };
-}

@@ -7,7 +7,9 @@ export function termWords(term: keyof Score, score: Score): Text {
   const value = score[term];
   switch (term) {
     case 'concession':
-      return text(`小型替代设施 ${value} 件`, `smaller fixtures in place of usual ones: ${value}`);
+      return value === 0
+        ? text('设施均为常用尺寸', 'all fixtures of usual size')
+        : text(`小型替代设施 ${value} 件`, `smaller fixtures in place of usual ones: ${value}`);
     case 'drain': {
       const metres = ((value * drainStep) / 1000).toFixed(2);
       return text(
@@ -33,6 +35,8 @@ export function termWords(term: keyof Score, score: Score): Text {
         `备餐台面合计短 ${value * preparationStep} mm`,
         `worktops ${value * preparationStep} mm short in all`,
       );
+    case 'slack':
+      return text(`最紧处余量 ${value} mm`, `${value} mm to spare at the tightest place`);
     case 'uneven':
     case 'unevenArea': {
       const difference = ((2 * score.unevenArea) / 1e6).toFixed(2);
@@ -52,4 +56,13 @@ export function rankWords(own: Score, better: Score | null, worse: Score | null)
   return better
     ? text(`${mine.zh}；前一方案：${theirs.zh}`, `${mine.en}; the one before: ${theirs.en}`)
     : text(`${mine.zh}；下一方案：${theirs.zh}`, `${mine.en}; the next: ${theirs.en}`);
+}
+
+/** The same in a few words, for a card: its own half of the difference. */
+export function briefWords(own: Score, better: Score | null, worse: Score | null): Text {
+  const other = better ?? worse;
+  const term = (other && firstDifference(own, other)?.term) ?? 'drain';
+  if (term !== 'drain') return termWords(term, own);
+  const metres = ((own.drain * drainStep) / 1000).toFixed(2);
+  return text(`排水距离 ${metres} m`, `${metres} m of drains`);
 }

@@ -1,21 +1,16 @@
 import type { Refusal } from '../edit/command.ts';
 import type { HouseholdId } from '../plan/model.ts';
 import { allDoorKinds, type DoorKind } from './door-places.ts';
-import { placesAlong } from './items.ts';
 import type { Effort } from './layout-search.ts';
-import { bestParts, type Part, type PartAsk } from './part-search.ts';
-import {
-  type Axis,
-  type Cell,
-  type Cut,
-  cornerCut,
-  type Partition,
-  straightCut,
-} from './partitions.ts';
-import { bodyWidth, type Programme } from './programme.ts';
-import { edgesOf } from './region.ts';
+import type { Part, PartAsk } from './part.ts';
+import { bestParts } from './part-search.ts';
+import type { Cell, Cut, Partition } from './partitions.ts';
+import { Places } from './places.ts';
+import type { Programme } from './programme.ts';
+import { refinedPart } from './refine.ts';
 import { compareScores, type Score, scoreOf, unevenStep } from './score.ts';
 import { type Space, type SpaceRequest, spaceOf } from './space.ts';
+import { cornerTrials, fineStep, isFair, straightTrials, type Trial } from './trials.ts';
 
 /** What a division is searched for. */
 export interface DivideRequest extends SpaceRequest {
@@ -87,18 +82,6 @@ export type Searched =
     }
   | { readonly space: null; readonly refusal: Refusal };
 
-/** mm of the second grid, on which what the first one found is improved. */
-const fineStep = 10;
-
-/** Which cut, so that the places beside it can be tried. */
-type Make = (shift: number) => Cut | null;
-interface Trial {
-  readonly kind: string;
-  readonly make: Make;
-  readonly cut: Cut;
-  readonly uneven: number;
-}
-
 /**
  * Every division of the room in the family of the request, the most even cuts first; between two
  * yields lies one cut. The best of each kind is exact on the grid, then moved in steps of 10 mm.
@@ -112,7 +95,7 @@ export function* searchDivisions(request: DivideRequest): Generator<Progress, Se
   const best = new Map<string, Found>();
   const tried = { effort, space, request };
   if (request.holders.length === 1) {
-    for (const part of partsFor(tried, whole, 0, [])) {
+    for (const part of bestParts({ ...cellAsk(tried, whole, []), holder: 0 })) {
       keep(best, {
         signature: part.kind,
         score: scoreOf([part], 0),
@@ -124,6 +107,8 @@ export function* searchDivisions(request: DivideRequest): Generator<Progress, Se
       });
     }
     yield { done: 1, total: 1, found: best.size, best: () => inOrder(best) };
+    const last = [...best.values()].sort(byScore).slice(0, finalists);
+    for (const division of last) keep(best, moved(tried, division));
     return { space, refusal: null, effort, cuts: 0, divisions: inOrder(best) };
   }
   const trials = [
@@ -153,6 +138,7 @@ export function* searchDivisions(request: DivideRequest): Generator<Progress, Se
       best: () => inOrder(best),
     };
   }
+  for (const division of [...refined.values()]) keep(refined, moved(tried, division));
   for (const division of best.values())
     if (!refined.has(division.signature)) keep(refined, division);
   return { space, refusal: null, effort, cuts: trials.length, divisions: inOrder(refined) };
@@ -194,18 +180,15 @@ interface Tried {
   readonly request: DivideRequest;
 }
 
-function partsFor(
-  { effort, space, request, only }: Tried,
-  cell: Cell,
-  holder: number,
-  shared: PartAsk['shared'],
-): Part[] {
+type Shared = PartAsk['shared'];
+
+/** What every household is asked alike about one cell. */
+function cellAsk({ effort, space, request, only }: Tried, cell: Cell, shared: Shared) {
   const { programme } = request;
   const burnsGas = programme.kitchen?.fuel === 'gas' && space.hasGas && !request.electricOnly;
-  return bestParts({
+  const asked = {
     space,
     cell,
-    holder,
     programme,
     fuel: burnsGas ? 'gas' : 'electric',
     preparations: request.preparations,
@@ -218,7 +201,8 @@ function partsFor(
     effort,
     isAnyEnough: request.isFirstEnough,
     ...(only ? { only } : {}),
-  });
+  } as const;
+  return { ...asked, places: new Places(asked) };
 }
 
 function divisionsBy(tried: Tried, trial: Trial, cut: Cut): Found[] {
@@ -226,9 +210,10 @@ function divisionsBy(tried: Tried, trial: Trial, cut: Cut): Found[] {
   const found: Found[] = [];
   const shared = cut.partition.bodies;
   const known = new Map<string, Part[]>();
+  const asks = cut.parts.map((cell) => cellAsk(tried, cell, shared));
   const parts = (part: 0 | 1, holder: number): Part[] => {
     const key = `${part}${holder}`;
-    const list = known.get(key) ?? partsFor(tried, cut.parts[part], holder, shared);
+    const list = known.get(key) ?? bestParts({ ...asks[part]!, holder });
     known.set(key, list);
     return list;
   };
@@ -259,6 +244,16 @@ function divisionsBy(tried: Tried, trial: Trial, cut: Cut): Found[] {
   return found;
 }
 
+/** The same with its fixtures moved on the fine grid: never worse, and with more to spare. */
+function moved(tried: Tried, division: Found): Found {
+  const shared = division.partition?.bodies ?? [];
+  const parts = division.parts.map((part, index) => {
+    const ask = cellAsk(tried, division.cells[index]!, shared);
+    return refinedPart(part, { ...ask, step: fineStep });
+  });
+  return { ...division, parts, score: scoreOf(parts, division.score.unevenArea) };
+}
+
 /** The kinds of parts among the divisions by one trial. */
 const kindsOf = (trial: Trial, divisions: readonly Found[]): ReadonlySet<string> =>
   new Set(
@@ -276,83 +271,4 @@ function divisionsBeside(tried: Tried, trial: Trial, only: ReadonlySet<string>):
     if (cut && isFair(cut, request)) found.push(...divisionsBy({ ...tried, only }, trial, cut));
   }
   return found;
-}
-
-function isFair({ parts }: Cut, { leastShare }: DivideRequest): boolean {
-  const [first, second] = parts.map(({ region }) => region.area) as [number, number];
-  return Math.min(first, second) >= leastShare * (first + second);
-}
-
-const unevenBy = ({ parts }: Cut): number => Math.abs(parts[0].region.area - parts[1].region.area);
-
-function straightTrials(whole: Cell, request: DivideRequest): Trial[] {
-  const { thickness, step } = request;
-  const { box } = whole.enclosed;
-  return (['x', 'y'] as const)
-    .flatMap((axis: Axis) => {
-      const [from, to] = axis === 'x' ? [box.x0, box.x1] : [box.y0, box.y1];
-      const make = (at: number) => straightCut(whole, axis, at, thickness);
-      const even = evenPlace(make, from, to - thickness);
-      const places = new Set([...placesAlong(from, to, thickness, step), ...even]);
-      return [...places].flatMap((at): Trial[] => {
-        const cut = make(at);
-        if (!cut || !isFair(cut, request)) return [];
-        return [
-          {
-            kind: `straight/${axis}`,
-            make: (shift) => make(at + shift),
-            cut,
-            uneven: unevenBy(cut),
-          },
-        ];
-      });
-    })
-    .sort((left, right) => left.uneven - right.uneven);
-}
-
-/** The two places of the fine grid between which both parts are equal. */
-function evenPlace(make: (at: number) => Cut | null, from: number, to: number): number[] {
-  let low = 0;
-  let high = Math.floor((to - from) / fineStep);
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    const cut = make(from + middle * fineStep);
-    if (!cut) return [];
-    if (cut.parts[0].region.area > cut.parts[1].region.area) high = middle;
-    else low = middle;
-  }
-  // Counted from the other end as well, so that a mirror gives the mirrored places.
-  const turned = to - Math.floor((to - from - low * fineStep) / fineStep) * fineStep;
-  return [from + low * fineStep, from + high * fineStep, turned, turned + fineStep].filter(
-    (at) => at > from && at < to,
-  );
-}
-
-/** A part smaller than this across is no room; mm. */
-const narrowest = 600;
-/** What is left beside a part with a corner is at least as wide as a person; mm. */
-const leg = bodyWidth;
-
-function cornerTrials(whole: Cell, request: DivideRequest): Trial[] {
-  const { thickness, step } = request;
-  const trials: Trial[] = [];
-  for (const edge of edgesOf(whole.enclosed)) {
-    if (edge.side === 1 || edge.side === 3) continue;
-    const depths = whole.enclosed.box.y1 - whole.enclosed.box.y0;
-    for (const at of ['from', 'to'] as const) {
-      const longest = edge.to - edge.from - thickness - leg;
-      for (let along = narrowest; along <= longest; along += step) {
-        for (let depth = narrowest; depth <= depths - thickness - leg; depth += step) {
-          const make: Make = (shift) => cornerCut(whole, edge, at, along + shift, depth, thickness);
-          const least = request.leastShare * whole.region.area;
-          if (along * depth < 0.8 * least || along * depth > whole.region.area - 0.8 * least)
-            continue;
-          const cut = make(0);
-          if (!cut || !isFair(cut, request)) continue;
-          trials.push({ kind: `corner/${edge.side}${at}`, make, cut, uneven: unevenBy(cut) });
-        }
-      }
-    }
-  }
-  return trials.sort((left, right) => left.uneven - right.uneven);
 }

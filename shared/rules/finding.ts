@@ -106,3 +106,14 @@ export const codeClause = (clause: string, certainty: Certainty): Source => ({
   clause: { zh: clause, en: clause },
   certainty,
 });
+
+/**
+ * What somebody still has to do before the source can be relied on; null where the text was read. A
+ * clause of a code is the same in both languages; a practice of the trade has no text to look up.
+ */
+export function toCheck({ clause, certainty }: Source): Text | null {
+  if (certainty === 'A') return null;
+  return clause.zh === clause.en
+    ? text('待核对原文', 'original text to be checked')
+    : text('凭行业经验，未核对', 'from experience, not verified');
+}

@@ -80,7 +80,7 @@ export const usualDemands: FixtureDemands = {
   },
   standing: { least: 700, good: 900 },
   source: {
-    clause: text('行业常用尺寸（未核对）', 'usual sizes of the trade (not verified)'),
+    clause: text('行业常用尺寸', 'usual sizes of the trade'),
     certainty: 'C',
   },
 };

@@ -8,6 +8,7 @@ import {
   type Severity,
   type Source,
   severityWords,
+  toCheck,
 } from './finding.ts';
 import { nationalProfile, type Profile } from './profile.ts';
 import { squareMetres } from './room-words.ts';
@@ -124,11 +125,11 @@ const severityLabel = (severity: Severity): string => {
   return `${zh} ${en.toLowerCase()}`;
 };
 
-const clauseLine = ({ clause, certainty }: Source): string => {
+const clauseLine = (source: Source): string => {
+  const { clause, certainty } = source;
   const words = clause.zh === clause.en ? clause.zh : `${clause.zh} ${clause.en}`;
-  return certainty === 'A'
-    ? words
-    : `${words}（${certainty}，待核对原文 original text to be checked）`;
+  const check = toCheck(source);
+  return check ? `${words}（${certainty}，${check.zh} ${check.en}）` : words;
 };
 
 const householdLine = (state: HouseholdState): string =>

@@ -1,3 +1,4 @@
+import { perRoom } from '../derive/per-room.ts';
 import type { Room } from '../derive/room.ts';
 import { doorWords } from '../plan/door-words.ts';
 import type { HouseholdId, Plan } from '../plan/model.ts';
@@ -23,17 +24,17 @@ export function nounOfUse({ use }: Pick<Room, 'use'>): Text {
 }
 
 /** Whose it is, before the noun in Chinese and after it in English. */
-export function ofWhom(plan: Plan, room: Room): Text {
+export const ofWhom = (plan: Plan, room: Room): Text =>
+  whose(room, plan.households, plan.storeys[room.storey]?.name ?? '');
+
+const whose = perRoom((room, households: Plan['households'], storey: string): Text => {
   const doors = room.holders
     .filter((holder): holder is HouseholdId => holder !== 'building')
-    .map((id) => plan.households[id]?.door ?? id);
-  if (doors.length > 0) {
-    const { zh, en } = doorWords(doors);
-    return text(`${zh}的`, ` of ${en}`);
-  }
-  const storey = plan.storeys[room.storey]?.name ?? '';
-  return text(`${storey}的`, ` on ${storey}`);
-}
+    .map((id) => households[id]?.door ?? id);
+  if (doors.length === 0) return text(`${storey}的`, ` on ${storey}`);
+  const { zh, en } = doorWords(doors);
+  return text(`${zh}的`, ` of ${en}`);
+});
 
 /** `301室的厨房`, `kitchen of household 301`. */
 export function roomOf(plan: Plan, room: Room, noun: Text = nounOfUse(room)): Text {

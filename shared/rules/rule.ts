@@ -6,6 +6,7 @@ import {
   householdStates,
   planRooms,
 } from '../derive/households.ts';
+import { type OpenFloor, openFloor } from '../derive/open-floor.ts';
 import { type OpenSpaces, openSpaces } from '../derive/open-spaces.ts';
 import type { Room, StoreyRooms } from '../derive/room.ts';
 import {
@@ -38,6 +39,8 @@ export interface Situation {
   readonly fixturesOf: (room: Room) => readonly Placed[];
   readonly waysOf: (room: Room) => readonly WayOut[];
   readonly spaceOf: OpenSpaces;
+  /** The room with what of the same home lies open to it. */
+  readonly floorOf: (room: Room) => OpenFloor;
   /** mm from floor to ceiling; null where nobody has measured. */
   readonly heightOf: (room: Room) => number | null;
 }
@@ -67,6 +70,7 @@ export function situationOf(plan: Plan, profile: Profile): Situation {
     fixturesOf: (room) => contentsOf(room).fixtures(room),
     waysOf: (room) => contentsOf(room).ways(room),
     spaceOf: (room) => openSpaces(byStorey.get(room.storey)!)(room),
+    floorOf: (room) => openFloor(storeyOf(room), contentsOf(room), room),
     heightOf: (room) => clearHeightOf(storeyOf(room), room),
   };
 }

@@ -2,6 +2,7 @@ import { doorPlaces } from '../../shared/propose/door-places.ts';
 import { basinPlaces, showerPlaces, wcPlaces } from '../../shared/propose/items.ts';
 import { bestLayout, type Task } from '../../shared/propose/layout-search.ts';
 import { type ProgrammeId, preparations, programmeOf } from '../../shared/propose/programme.ts';
+import { propose } from '../../shared/propose/propose.ts';
 import { searchDivisions, usualRequest } from '../../shared/propose/search.ts';
 import { spaceOf } from '../../shared/propose/space.ts';
 import { usualDemands } from '../../shared/rules/fixture-demands.ts';
@@ -14,6 +15,7 @@ import {
   storeyId,
 } from '../propose/room-to-divide.ts';
 import { byHand } from './divide-by-hand.ts';
+import { dragWhileSearching } from './divide-drag.ts';
 import { measure, type Row, timesOf } from './measure.ts';
 import type { Result } from './run.ts';
 
@@ -43,6 +45,7 @@ export async function divide(): Promise<Result> {
   return {
     rows: [
       ...byHand(),
+      ...(await dragWhileSearching()),
       oneRoom(),
       { name: 'first proposal', input: 'shapes that have one', ...timesOf(firsts), budget_ms: 100 },
       ...straight,
@@ -51,9 +54,43 @@ export async function divide(): Promise<Result> {
         input: '1.6 x 2.5 m, kitchenette',
         ...timesOf([corners.whole]),
       },
+      ...whyNot(),
     ],
-    notes: ['each run sees the room anew; the grid is 50 mm, partitions are improved by 10 mm'],
+    notes: [
+      'each run sees the room anew; the grid is 50 mm, what is best is improved by 10 mm',
+      'drag: of the view, p95; the budget is 1.2 times the row above, on the same machine at the same time',
+    ],
   };
+}
+
+/** Rooms without a division: from the question to the first change that would make one, and to the last. */
+function whyNot(): Row[] {
+  const rooms = [
+    { words: '2.0 x 2.0 m, compact', shape: { width: 2000, depth: 2000 }, programme: 'compact' },
+    { words: '1.6 x 2.5 m', shape: { width: 1600, depth: 2500 }, programme: 'best' },
+    { words: '3.0 x 2.2 m, full', shape: { width: 3000, depth: 2200 }, programme: 'full' },
+  ] as const;
+  return rooms.flatMap(({ words, shape, programme }): Row[] => {
+    const plan = planToDivide(shape);
+    const start = performance.now();
+    const search = propose({
+      plan,
+      storey: storeyId,
+      room: roomId,
+      holders: households,
+      programme,
+    });
+    let first: number | null = null;
+    for (let next = search.next(); !next.done; next = search.next()) {
+      if (next.value.relaxations?.length) first ??= performance.now() - start;
+    }
+    const whole = performance.now() - start;
+    const input = words;
+    return [
+      { name: 'none: the first change', input, ...timesOf([first ?? whole]), budget_ms: 5000 },
+      { name: 'none: all changes', input, ...timesOf([whole]), budget_ms: 10_000 },
+    ];
+  });
 }
 
 /** ms until the first division was known, null where there is none, and until the last cut. */

@@ -28,7 +28,7 @@ const benches: Record<string, Bench> = {
   check: { run: checkBench },
   editor: { run: editor, browser: editorBrowser },
   library: { run: library },
-  divide: { run: divide },
+  divide: { run: divide, browser: editorBrowser },
 };
 
 async function main(): Promise<number> {

@@ -5,6 +5,8 @@ import { perform, startHistory, undo } from '../../shared/edit/history.ts';
 import type { Storey } from '../../shared/plan/model.ts';
 import { fixCommand } from '../../shared/propose/fix.ts';
 import { check } from '../../shared/rules/check.ts';
+import { cases } from '../cases.ts';
+import { Random } from '../generate/random.ts';
 import { planOf, sequentialIds, storeyFromDrawing, storeyId } from '../plan-from-drawing.ts';
 
 //  +--------+   4,000 x 2,000 mm along the centre lines, walls of 120 mm; a partition of 100 mm
@@ -122,4 +124,46 @@ describe('two ends', () => {
     } as unknown as Storey;
     expect(missesOf(storey).map((one) => one.kind)).toEqual(kinds);
   });
+});
+
+//  +----+----+   stubs whose ends lie about the walls that they nearly meet
+//  | '  |  ' |
+//  | |  |  | |
+//  +-+--+--+-+
+it('is the same after joints were moved as of the storey seen for the first time', () => {
+  const random = new Random(20261129);
+  const around = (value: number): number => value + random.between(-70, 70);
+  for (let round = 0; round < cases(20, 200); round++) {
+    const corners = [0, 2000, 4000].flatMap((x) =>
+      [0, 3000].map((y) => [`joint_${x}-${y}`, { x, y }]),
+    );
+    const stubs = [600, 1400, 2600, 3400].flatMap((x) => [
+      [`joint_${x}-foot`, { x, y: around(0) }],
+      [`joint_${x}-head`, { x: around(x), y: around(2940) }],
+    ]);
+    const sides = [
+      ['0-0', '2000-0'],
+      ['2000-0', '4000-0'],
+      ['0-3000', '2000-3000'],
+      ['2000-3000', '4000-3000'],
+      ...['0', '2000', '4000'].map((x) => [`${x}-0`, `${x}-3000`]),
+      ...['600', '1400', '2600', '3400'].map((x) => [`${x}-foot`, `${x}-head`]),
+    ];
+    const walls = Object.fromEntries(
+      sides.map(([a, b], index) => [
+        `wall_${index}`,
+        { a: `joint_${a}`, b: `joint_${b}`, thickness: 120, kind: 'partition', phase: 'existing' },
+      ]),
+    ) as Storey['walls'];
+    let joints = Object.fromEntries([...corners, ...stubs]) as Storey['joints'];
+    const said = Array.from({ length: 8 }, () => {
+      const id = random.pick(Object.keys(joints)) as keyof typeof joints;
+      const { x, y } = joints[id]!;
+      joints = { ...joints, [id]: { x: around(x), y: around(y) } };
+      return { joints, misses: nearMisses(joints, walls) };
+    });
+    for (const { joints: then, misses } of said) {
+      expect(misses).toEqual(nearMisses(structuredClone(then), structuredClone(walls)));
+    }
+  }
 });

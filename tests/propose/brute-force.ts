@@ -29,7 +29,8 @@ export interface Door {
   readonly cost: number;
 }
 
-const meets = (a: Box, b: Box): boolean => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
+export const meets = (a: Box, b: Box): boolean =>
+  a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 
 /** The least cost over all combinations, Infinity where none is allowed; `cell` divides all lengths. */
 export function bruteForce(
@@ -77,11 +78,11 @@ export function bruteForce(
 }
 
 /** Flood fill of a square over the cells of the room. */
-function isWalkable(
+export function isWalkable(
   room: Box,
   bodies: readonly Box[],
   { zone }: Door,
-  chosen: readonly Placed[],
+  chosen: readonly Pick<Placed, 'goals'>[],
   size: number,
   cell: number,
 ): boolean {

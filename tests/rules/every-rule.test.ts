@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../shared/plan/model.ts';
 import { check } from '../../shared/rules/check.ts';
+import { toCheck } from '../../shared/rules/finding.ts';
 import { rules } from '../../shared/rules/rules.ts';
 import { casesOfAreas } from './cases-of-areas.ts';
 import { casesOfDrawing } from './cases-of-drawing.ts';
@@ -45,6 +46,15 @@ describe('every rule', () => {
       }
       expect(asks.zh.endsWith('。') && how.zh.endsWith('。'), id).toBe(true);
       expect(asks.en.endsWith('.') && how.en.endsWith('.'), id).toBe(true);
+    }
+  });
+
+  it('sends nobody to look up the text of a practice', () => {
+    for (const { id, source } of rules) {
+      const { certainty, clause } = source;
+      const isClause = clause.zh.startsWith('GB ');
+      const asked = certainty === 'A' ? undefined : isClause ? /原文/ : /未核对/;
+      expect(toCheck(source)?.zh ?? '', id).toMatch(asked ?? /^$/);
     }
   });
 

@@ -3,7 +3,9 @@ import { integrityProblems } from '../../shared/plan/integrity.ts';
 import type { Plan } from '../../shared/plan/model.ts';
 import { check } from '../../shared/rules/check.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
+import { rules } from '../../shared/rules/rules.ts';
 import { cases } from '../cases.ts';
+import { buildingFaults, plantIn } from '../generate/building-faults.ts';
 import { type FaultKind, faultKinds, someWidths } from '../generate/faults.ts';
 import { drawFlats, planOfFlats } from '../generate/flats.ts';
 import { Random } from '../generate/random.ts';
@@ -97,10 +99,41 @@ it(`finds ${planted} planted faults and nothing besides, kind by kind`, {
   }
 });
 
+/** Of a fault of the building whatever is found counts, wherever it is. */
+it('finds faults of what is common and of storeys over each other, and nothing besides', {
+  timeout: 120_000,
+}, () => {
+  const random = new Random(20261128);
+  const tallies = new Map(
+    buildingFaults.map((fault) => {
+      const tally = { planted: cases(8, 80), found: 0, besides: 0 };
+      for (let round = 0; round < tally.planted; round++) {
+        const plan = plantIn(fault, random);
+        expect(integrityProblems(plan), fault.name).toEqual([]);
+        const said = new Set(check(plan).map(({ rule }) => rule));
+        if (fault.rules.every((rule) => said.has(rule))) tally.found += 1;
+        for (const rule of fault.rules) said.delete(rule);
+        tally.besides += said.size;
+        expect([...said], fault.name).toEqual([]);
+      }
+      return [fault, tally] as const;
+    }),
+  );
+  console.log(report(tallies));
+  for (const [{ name }, tally] of tallies) {
+    expect([precision(tally), recall(tally)], name).toEqual([1, 1]);
+  }
+});
+
+it('plants every rule', () => {
+  const planted = new Set([...faultKinds, ...buildingFaults].flatMap(({ rules }) => rules));
+  expect([...planted].sort()).toEqual(rules.map(({ id }) => id).sort());
+});
+
 const recall = ({ planted: all, found: hit }: Tally): number => hit / all;
 const precision = ({ found: hit, besides }: Tally): number => hit / (hit + besides);
 
-const report = (tallies: ReadonlyMap<FaultKind, Tally>): string =>
+const report = (tallies: ReadonlyMap<Pick<FaultKind, 'name' | 'rules'>, Tally>): string =>
   [
     'planted  found  recall  precision  fault',
     ...[...tallies].map(([{ name, rules }, tally]) =>

@@ -139,9 +139,9 @@ function drawNeighbours(plan: StoreyBuilder): void {
     ...fresh,
   });
   plan.fixture('301-cooker', 'cooker', [-480, 8215], 'east', { fuel: 'electric', ...fresh });
-  plan.fixture('301-wc', 'wc', [30, 10860], 'south', fresh);
+  plan.fixture('301-wc', 'wc', [120, 10860], 'south', fresh);
   plan.fixture('301-shower', 'shower', [990, 10860], 'south', fresh);
-  plan.fixture('301-basin', 'basin', [1390, 9650], 'west', fresh);
+  plan.fixture('301-basin', 'basin', [1390, 9200], 'west', fresh);
   plan.riser('301-soil', 'soil', '污水2', [-370, 10530], [220, 220], 'new');
 
   plan.door('storage-new', 'corridor-north', 1750, 800, { hinge: 'low', swing: 'north', ...fresh });
@@ -156,7 +156,7 @@ function drawNeighbours(plan: StoreyBuilder): void {
   });
   plan.fixture('303-cooker', 'cooker', [4380, 8450], 'west', { fuel: 'electric', ...fresh });
   plan.fixture('303-basin', 'basin', [4380, 9160], 'west', { width: 400, depth: 300, ...fresh });
-  plan.fixture('303-wc', 'wc', [4380, 9700], 'west', fresh);
+  plan.fixture('303-wc', 'wc', [4380, 9760], 'west', fresh);
   plan.fixture('303-shower', 'shower', [3420, 10860], 'south', fresh);
   plan.riser('303-waste', 'waste', '废水2', [4270, 7010], [220, 220], 'new');
 }

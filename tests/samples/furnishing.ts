@@ -22,16 +22,19 @@ interface KitchenBathOptions {
 
 /**
  * Kitchen row along the south wall, wet side along the north wall, both draining to the corners
- * away from the door; 1500 to 2400 wide, at least 1900 deep:
+ * away from the door; 1590 to 2400 wide, at least 1900 deep:
  *
- *     +---------+-----+----+-+
- *     | shower  |basin| wc |S|
- *     |         +-----+    +-+
- *     +---------+     +----+ |
+ *     +---------+-----+--+ +-+
+ *     | shower  |basin|wc| |S|
+ *     |         +-----+  | +-+
+ *     +---------+     +--+   |
  *   door                     |
  *     |    +--+-----+----+ +-+
  *     |    |co| top |sink| |W|
  *     +----+--+-----+----+-+-+
+ *
+ * The middle of the WC keeps 380 from the soil stack; where that leaves little room for the basin between
+ * it and the shower, it is a small one, in a narrow room across from the door.
  */
 export function drawKitchenBath(
   plan: StoreyBuilder,
@@ -44,31 +47,37 @@ export function drawKitchenBath(
   const x = (distance: number): number =>
     doorSide === 'west' ? inside.east - distance : inside.west + distance;
   const roomy = width >= 1800;
+  const wc = 600;
   const worktop = roomy ? Math.min(600, 50 * Math.floor((width - 985 - passage) / 50)) : 350;
-  plan.fixture(`${name}-sink`, 'sink', [x(460), inside.south], 'north', { phase });
-  plan.fixture(`${name}-worktop`, 'worktop', [x(685 + worktop / 2), inside.south], 'north', {
+  const sink = roomy ? 460 : 480;
+  const row = sink + 225;
+  plan.fixture(`${name}-sink`, 'sink', [x(sink), inside.south], 'north', { phase });
+  plan.fixture(`${name}-worktop`, 'worktop', [x(row + worktop / 2), inside.south], 'north', {
     width: worktop,
     depth: 470,
     phase,
   });
-  plan.fixture(`${name}-cooker`, 'cooker', [x(685 + worktop + 150), inside.south], 'north', {
+  plan.fixture(`${name}-cooker`, 'cooker', [x(row + worktop + 150), inside.south], 'north', {
     width: 300,
     depth: 500,
     fuel: 'electric',
     phase,
   });
-  plan.fixture(`${name}-wc`, 'wc', [x(430), inside.north], 'south', { phase });
+  plan.fixture(`${name}-wc`, 'wc', [x(wc), inside.north], 'south', { phase });
   plan.fixture(`${name}-shower`, 'shower', [x(width - 400), inside.north], 'south', { phase });
-  const small = { width: 400, depth: 300, phase };
-  if (roomy)
-    plan.fixture(
-      `${name}-basin`,
-      'basin',
-      [x(Math.floor((width - 185) / 2)), inside.north],
-      'south',
-      small,
-    );
-  else plan.fixture(`${name}-basin`, 'basin', [x(0), inside.north - 900], doorSide, small);
+  const mini = { width: 350, depth: 250, phase };
+  const besideWc = wc + 185;
+  const free = width - 800 - besideWc;
+  if (free >= 400) {
+    const middle = Math.floor(besideWc + free / 2);
+    plan.fixture(`${name}-basin`, 'basin', [x(middle), inside.north], 'south', {
+      width: 400,
+      depth: 300,
+      phase,
+    });
+  } else if (roomy)
+    plan.fixture(`${name}-basin`, 'basin', [x(besideWc + 175), inside.north], 'south', mini);
+  else plan.fixture(`${name}-basin`, 'basin', [x(0), inside.north - 900], doorSide, mini);
   if (soil)
     plan.riser(`${name}-soil`, 'soil', soil, [x(110), inside.north - 110], [220, 220], phase);
   if (waste)

@@ -138,7 +138,7 @@ function drawProposal(plan: StoreyBuilder, level: Level): void {
     ],
     fresh,
   );
-  plan.door('bay-3-kitchen-bath', 'bay-3-kitchen-bath-2', 3080, 700, { ...door, swing: 'west' });
+  plan.door('bay-3-kitchen-bath', 'bay-3-kitchen-bath-2', 3080, 800, { ...door, swing: 'west' });
   plan.room(`${third}-kitchen-bath`, [8700, 3600], 'kitchen-bath', '厨卫', [id(third)], 'new');
   drawKitchenBath(
     plan,
@@ -155,17 +155,17 @@ function drawProposal(plan: StoreyBuilder, level: Level): void {
     'bay-4-kitchen-bath',
     [
       [12900, 2730],
-      [11170, 2730],
-      [11170, 4800],
+      [11140, 2730],
+      [11140, 4800],
     ],
     fresh,
   );
-  plan.door('bay-4-kitchen-bath', 'bay-4-kitchen-bath-2', 3080, 700, { ...door, swing: 'west' });
+  plan.door('bay-4-kitchen-bath', 'bay-4-kitchen-bath-2', 3290, 800, { ...door, swing: 'west' });
   plan.room(`${fourth}-kitchen-bath`, [12000, 3600], 'kitchen-bath', '厨卫', [id(fourth)], 'new');
   drawKitchenBath(
     plan,
     fourth,
-    { west: 11220, east: 12780, south: 2780, north: 4680 },
+    { west: 11190, east: 12780, south: 2780, north: 4680 },
     {
       doorSide: 'west',
       soil: '污水3',
@@ -173,13 +173,13 @@ function drawProposal(plan: StoreyBuilder, level: Level): void {
     },
   );
 
-  plan.wall('end-kitchen-bath', [17430, 3960], [17430, 6540], fresh);
-  plan.door('end-kitchen-bath', 'end-kitchen-bath', 4800, 700, { ...door, swing: 'west' });
+  plan.wall('end-kitchen-bath', [17390, 3960], [17390, 6540], fresh);
+  plan.door('end-kitchen-bath', 'end-kitchen-bath', 4800, 800, { ...door, swing: 'west' });
   plan.room(`${end}-kitchen-bath`, [18400, 5100], 'kitchen-bath', '厨卫', [id(end)], 'new');
   drawKitchenBath(
     plan,
     end,
-    { west: 17480, east: 19380, south: 4020, north: 6420 },
+    { west: 17440, east: 19380, south: 4020, north: 6420 },
     {
       doorSide: 'west',
       soil: '污水4',

@@ -29,7 +29,7 @@ export const bedroomArea = rule({
     const unclear: Situation['rooms'][number][] = [];
     const found = situation.rooms.flatMap((room) => {
       if (room.use === 'bed-living') {
-        const noun = text('兼起居的卧室', 'bed-living room');
+        const noun = text('兼起居卧室', 'bed-living room');
         return isLess(room.area, bedLiving) ? [tooSmall(situation, room, noun, bedLiving)] : [];
       }
       if (room.use !== 'bedroom' || !isLess(room.area, double)) return [];

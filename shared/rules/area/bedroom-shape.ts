@@ -1,5 +1,6 @@
 import { shortSideOr } from '../../derive/clear-width.ts';
 import { perRoom } from '../../derive/per-room.ts';
+import { isBedroom } from '../../plan/room-uses.ts';
 import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
 import { metres, roomOf } from '../room-words.ts';
@@ -41,14 +42,12 @@ export const bedroomShape = rule({
   severity: 'warning',
   source: codeClause('GB 55038-2025 4.1.1', 'B'),
   judge: (situation, { bedroom, bedLiving, side }) => {
-    const sleeping = situation.rooms.filter(({ use }) => use === 'bedroom' || use === 'bed-living');
+    const sleeping = situation.rooms.filter(isBedroom);
     return [
       ...sleeping.flatMap((room): Verdict[] => {
         const least = room.use === 'bedroom' ? bedroom : bedLiving;
         const noun =
-          room.use === 'bedroom'
-            ? text('卧室', 'bedroom')
-            : text('兼起居的卧室', 'bed-living room');
+          room.use === 'bedroom' ? text('卧室', 'bedroom') : text('兼起居卧室', 'bed-living room');
         const small = isLess(room.area, least) ? [tooSmall(situation, room, noun, least)] : [];
         return [...small, ...narrow(situation, room, side)];
       }),

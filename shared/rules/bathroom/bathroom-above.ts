@@ -1,3 +1,4 @@
+import { bathroomUses, livingUses } from '../../plan/room-uses.ts';
 import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
 import { number, rule } from '../rule.ts';
@@ -23,8 +24,8 @@ export const bathroomAbove = rule({
   judge: (situation, { slack }) => {
     const { verdicts, unclear } = overOthers(
       situation,
-      ['bathroom', 'kitchen-bath'],
-      ['bedroom', 'bed-living', 'living', 'kitchen', 'dining'],
+      bathroomUses,
+      [...livingUses, 'kitchen', 'dining'],
       slack,
     );
     return [

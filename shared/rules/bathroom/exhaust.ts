@@ -1,3 +1,4 @@
+import { bathroomUses } from '../../plan/room-uses.ts';
 import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
 import { litSpaces } from '../light/lit-space.ts';
@@ -22,7 +23,7 @@ export const exhaust = rule({
   severity: 'warning',
   source: codeClause('GB 55038-2025 7.2.6', 'B'),
   judge: (situation) => {
-    const dark = litSpaces(situation, ['bathroom', 'kitchen-bath'])
+    const dark = litSpaces(situation, bathroomUses)
       .filter(({ given }) => given.windows.length === 0)
       .flatMap(({ rooms }) => rooms)
       .map((room) => {

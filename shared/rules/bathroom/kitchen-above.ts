@@ -1,3 +1,4 @@
+import { bedroomUses } from '../../plan/room-uses.ts';
 import { text } from '../../text.ts';
 import { number, rule } from '../rule.ts';
 import { unknownOf } from '../unknown.ts';
@@ -23,12 +24,7 @@ export const kitchenAbove = rule({
     certainty: 'C',
   },
   judge: (situation, { slack }) => {
-    const { verdicts, unclear } = overOthers(
-      situation,
-      ['kitchen'],
-      ['bedroom', 'bed-living'],
-      slack,
-    );
+    const { verdicts, unclear } = overOthers(situation, ['kitchen'], bedroomUses, slack);
     return [
       ...verdicts,
       ...unknownOf(

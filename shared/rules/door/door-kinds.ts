@@ -1,8 +1,11 @@
 import { jambsOf } from '../../derive/door-swings.ts';
+import { isNicheOpening } from '../../derive/niche.ts';
+import { once } from '../../derive/once.ts';
 import type { Room } from '../../derive/room.ts';
 import type { WayOut } from '../../derive/room-contents.ts';
 import type { Opening, OpeningId, RoomUse, Storey } from '../../plan/model.ts';
 import { wallLength } from '../../plan/opening-fit.ts';
+import { bedroomUses, isWet, kitchenUses } from '../../plan/room-uses.ts';
 import { type Text, text } from '../../text.ts';
 import { metres, ofWhom } from '../room-words.ts';
 import { holdersOf, type Situation, type Verdict } from '../rule.ts';
@@ -25,21 +28,24 @@ export interface HouseDoor {
   readonly opening: Opening;
 }
 
+export interface HouseDoors {
+  readonly doors: readonly HouseDoor[];
+  /** Doors to a room that nobody has tagged. */
+  readonly unclear: readonly HouseDoor[];
+}
+
 const behind: readonly (readonly [DoorKind, readonly RoomUse[]])[] = [
-  ['bedroom', ['bedroom', 'bed-living']],
-  ['kitchen', ['kitchen', 'kitchen-bath']],
+  ['bedroom', bedroomUses],
+  ['kitchen', kitchenUses],
   ['bathroom', ['bathroom']],
 ];
 
 /**
  * Doors and passages of dwellings, each once. One between a household and the common rooms, or
- * outside on the ground storey, is its entrance; others go by the room behind them.
+ * outside on the ground storey, is its entrance; others go by the room behind them. What a niche is
+ * open by is none.
  */
-export function houseDoors(situation: Situation): {
-  readonly doors: readonly HouseDoor[];
-  /** Doors to a room that nobody has tagged. */
-  readonly unclear: readonly HouseDoor[];
-} {
+export const houseDoors: (situation: Situation) => HouseDoors = once((situation) => {
   const doors: HouseDoor[] = [];
   const unclear: HouseDoor[] = [];
   const seen = new Set<OpeningId>();
@@ -48,6 +54,10 @@ export function houseDoors(situation: Situation): {
     for (const way of situation.waysOf(room)) {
       const { id, opening, to, link } = way;
       if (!id || !opening || link.kind === 'window' || seen.has(id)) continue;
+      if (isNiche(situation, room, way)) {
+        seen.add(id);
+        continue;
+      }
       const kind = kindOf(situation, room, way);
       if (kind) {
         seen.add(id);
@@ -60,6 +70,16 @@ export function houseDoors(situation: Situation): {
     }
   }
   return { doors, unclear };
+});
+
+/** From either side: nobody walks into a niche, so what it is open by is no door. */
+function isNiche(situation: Situation, room: Room, way: WayOut): boolean {
+  const storey = situation.storeyOf(room);
+  const { to } = way;
+  return (
+    isNicheOpening(storey, room, way, situation.fixturesOf(room)) ||
+    (to !== null && isNicheOpening(storey, to, { ...way, to: room }, situation.fixturesOf(to)))
+  );
 }
 
 const behindOf = ({ use }: Room): DoorKind | null =>
@@ -80,9 +100,6 @@ function kindOf(situation: Situation, room: Room, { to }: WayOut): DoorKind | nu
     ? null
     : (wetter(room, to) ?? kinds.find((kind) => kind !== null) ?? null);
 }
-
-const isWet = ({ use }: Room): boolean =>
-  use === 'kitchen' || use === 'bathroom' || use === 'kitchen-bath';
 
 /** Between a bedroom and its bathroom hangs the bathroom's door. */
 function wetter(one: Room, other: Room): DoorKind | null {

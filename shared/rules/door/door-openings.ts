@@ -15,8 +15,8 @@ export const doorOpenings = rule({
     'New door openings: entrance 1.00 m, bedroom 0.90 m, kitchen 0.80 m, bathroom 0.70 m.',
   ),
   how: text(
-    '门洞两侧墙垛之间的宽度；只看本次新开的门洞；保留的门洞、以及连 D2 都不满足的，按 D2。门后房间没有标注的无法判定。',
-    'Between the jambs; only openings that the works make; those that stay, and those that fail D2 already, go by D2. A door to a room without a tag cannot be judged.',
+    '门洞两侧墙垛之间的宽度；只看本次新开的门洞；保留的门洞、以及连 D2 都不满足的，按 D2。人不走进去的壁龛式厨房，其敞口不是门洞。门后房间没有标注的无法判定。',
+    'Between the jambs; only openings that the works make; those that stay, and those that fail D2 already, go by D2. The opening of a kitchen niche that nobody walks into is none. A door to a room without a tag cannot be judged.',
   ),
   numbers: {
     entrance: number(1000, 'mm', '入户门', 'entrance'),

@@ -14,8 +14,8 @@ export const doorPassage = rule({
     'Doors in existing dwellings: entrance 0.80 m, bedroom 0.80 m, kitchen and bathroom 0.70 m.',
   ),
   how: text(
-    '图上门洞两侧之间的净宽；门框和开启的门扇会再占去一些，图上没有记录。门后房间没有标注的无法判定。',
-    'Clear between the jambs as drawn; the frame and the open leaf take some of it, which no plan records. A door to a room without a tag cannot be judged.',
+    '图上门洞两侧之间的净宽；门框和开启的门扇会再占去一些，图上没有记录。人不走进去的壁龛式厨房，其敞口不是门洞。门后房间没有标注的无法判定。',
+    'Clear between the jambs as drawn; the frame and the open leaf take some of it, which no plan records. The opening of a kitchen niche that nobody walks into is none. A door to a room without a tag cannot be judged.',
   ),
   numbers: {
     entrance: number(800, 'mm', '入户门', 'entrance'),

@@ -1,4 +1,5 @@
 import { lengthUnder, roomsBeside, stacksOf } from '../../derive/drains.ts';
+import { isBedroom } from '../../plan/room-uses.ts';
 import { fixtureNouns, riserNouns } from '../../plan/words.ts';
 import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
@@ -33,9 +34,6 @@ export const drainUnderBedroom = rule({
     ];
   },
 });
-
-const isBedroom = ({ use }: { readonly use: string | null }): boolean =>
-  use === 'bedroom' || use === 'bed-living';
 
 function branches(situation: Situation, slack: number): Verdict[] {
   const bedrooms = situation.rooms.filter(isBedroom);

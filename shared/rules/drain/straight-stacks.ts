@@ -28,7 +28,7 @@ export const straightStacks = rule({
   numbers: { slack: number(50, 'mm', '允许偏移', 'offset let pass') },
   severity: 'warning',
   source: {
-    clause: text('行业常用做法（未核对）', 'usual practice of the trade (not verified)'),
+    clause: text('行业常用做法', 'usual practice of the trade'),
     certainty: 'C',
   },
   judge: (situation, { slack }) => {

@@ -17,7 +17,7 @@ export const wcBranch = rule({
   numbers: { most: number(1000, 'mm', '最远', 'farthest') },
   severity: 'warning',
   source: {
-    clause: text('行业常用尺寸（未核对）', 'usual sizes of the trade (not verified)'),
+    clause: text('行业常用尺寸', 'usual sizes of the trade'),
     certainty: 'C',
   },
   judge: (situation, { most }) => {
@@ -40,7 +40,7 @@ export const wcBranch = rule({
             line: { storey: room.storey, from, to: riser.riser.at },
             text: text(
               `${named.zh}里的便器离污水立管 ${metres(length)} m，宜在 ${metres(most)} m 以内。`,
-              `The WC in the ${named.en} is ${metres(length)} m from its soil stack; it had better be within ${metres(most)} m.`,
+              `The WC in the ${named.en} is ${metres(length)} m from its soil stack; it should be within about ${metres(most)} m.`,
             ),
           },
         ];

@@ -1,11 +1,16 @@
-import { fixtureCentre } from '../../derive/footprint.ts';
+import { fixtureCentre, fixtureCorners } from '../../derive/footprint.ts';
 import { once } from '../../derive/once.ts';
-import { type Cramped, crampedIn, type Needs } from '../../derive/use-space.ts';
+import { perRoom } from '../../derive/per-room.ts';
+import type { Room } from '../../derive/room.ts';
+import type { Placed } from '../../derive/room-contents.ts';
+import { type Cramped, crampedIn, leavesFree, type Needs } from '../../derive/use-space.ts';
+import { getsOnto } from '../../derive/way-into.ts';
 import { fixtureNouns } from '../../plan/words.ts';
 import { type Text, text } from '../../text.ts';
 import { type FixtureDemands, usualDemands } from '../fixture-demands.ts';
 import { roomOf } from '../room-words.ts';
-import { aboutRooms, holdersOf, rule, type Verdict } from '../rule.ts';
+import { aboutRooms, holdersOf, rule, type Situation, type Verdict } from '../rule.ts';
+import { doorsOf } from '../width/passage.ts';
 import { ofDrawing } from './drawing-source.ts';
 
 /** The profile's demands, as the floor each kind of fixture needs. */
@@ -29,21 +34,21 @@ export const clearances = rule({
   source: usualDemands.source,
   title: text('设施前的空地', 'Floor before fixtures'),
   asks: text(
-    '便器、洗面器前 500，洗涤池、灶具、操作台前 700，洗衣机前 600，淋浴入口 500，便器中线到侧墙 380 mm。',
-    '500 before WC and basin, 700 before sink, cooker and worktop, 600 before a washing machine, 500 to enter a shower, 380 mm from the middle of a WC to a side wall.',
+    '空地（mm）：便器、洗面器前 500，洗涤池、灶具、操作台前 700，洗衣机前 600，淋浴入口 500，便器中线到侧墙 380。',
+    'Free floor in mm: 500 before WC and basin, 700 before sink, cooker and worktop, 600 before a washing machine, 500 to enter a shower, 380 from the middle of a WC to a side wall.',
   ),
   how: text(
-    '从设施前沿（便器另从中线向两侧）垂直量到墙面或别的设施，整个宽度内最近处；挂墙的热水器、燃气表和湿地面淋浴不算障碍。尺寸在审查标准里修改。',
-    'From its front edge (of a WC also from its middle to both sides) straight to the wall or to what stands there, over its whole width; a heater or meter on the wall and a wet-floor shower are no obstacle. The sizes are those of the profile.',
+    '从设施前沿（便器另从中线向两侧）垂直量到墙面或别的设施，整个宽度内最近处；挂墙的热水器、燃气表和湿地面淋浴不算障碍；经分界线和没有门扇的门洞通到本户别的房间的地面一并计算。淋浴三面都不足时，看 500 宽的人（按圆计）能否从门走到淋浴地面上。尺寸在审查标准里修改。',
+    'From its front edge (of a WC also from its middle to both sides) straight to the wall or to what stands there, over its whole width; a heater or meter on the wall and a wet-floor shower are no obstacle; floor of the same home beyond a boundary or a passage without a leaf counts as well. A shower with less on all sides passes where a round person of 500 gets onto its floor from a door. The sizes are those of the profile.',
   ),
-  judge: ({ plan, profile, rooms, fixturesOf }) =>
-    rooms.flatMap((room) =>
-      crampedIn(room, needsOf(profile.fixtures), fixturesOf(room)).map((cramped): Verdict => {
+  judge: (situation) =>
+    situation.rooms.flatMap((room) =>
+      crampedOf(situation, room).map((cramped): Verdict => {
         const { id, fixture, need, free, least } = cramped;
         const { x, y } = fixtureCentre(fixture);
         const { storey } = room;
         const words = wordsOf(cramped);
-        const whose = roomOf(plan, room);
+        const whose = roomOf(situation.plan, room);
         return {
           key: `${storey}/${id}/${need}`,
           about: [{ kind: 'fixture', id, storey }, ...aboutRooms([room])],
@@ -57,6 +62,39 @@ export const clearances = rule({
       }),
     ),
 });
+
+function crampedOf(situation: Situation, room: Room): readonly Cramped[] {
+  const placed = situation.fixturesOf(room);
+  if (placed.length === 0) return [];
+  const { outline, beyond } = situation.floorOf(room);
+  const needs = needsOf(situation.profile.fixtures);
+  const cramped = crampedIn(room, needs, placed, outline, beyond);
+  if (!cramped.some(({ need }) => need === 'entry')) return cramped;
+  const doorways = doorsOf(situation, room).flatMap(({ at }) => [at.x, at.y]);
+  return withoutWetFloors(room, cramped, placed, ...doorways);
+}
+
+/** A wet floor may be stepped onto straight from a door. Each two numbers are the place of one. */
+const withoutWetFloors = perRoom(
+  (
+    room: Room,
+    cramped: readonly Cramped[],
+    placed: readonly Placed[],
+    ...numbers: readonly number[]
+  ): readonly Cramped[] => {
+    const bodies = placed
+      .filter(({ fixture }) => !leavesFree.includes(fixture.kind))
+      .map(({ fixture }) => fixtureCorners(fixture));
+    const doorways = numbers.flatMap((x, index) =>
+      index % 2 === 0 ? [{ x, y: numbers[index + 1]! }] : [],
+    );
+    const outline = { outer: room.polygon, holes: room.holes };
+    return cramped.filter(
+      ({ need, fixture, least }) =>
+        need !== 'entry' || !getsOnto(fixture, outline, bodies, doorways, least),
+    );
+  },
+);
 
 function wordsOf({ fixture, need, free, least }: Cramped): Text {
   const noun = fixtureNouns[fixture.kind];

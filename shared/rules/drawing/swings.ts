@@ -1,5 +1,6 @@
 import { sweptBy, swingsInto, thresholds } from '../../derive/door-swings.ts';
 import { fixtureCorners } from '../../derive/footprint.ts';
+import { once } from '../../derive/once.ts';
 import type { Room } from '../../derive/room.ts';
 import type { Placed, WayOut } from '../../derive/room-contents.ts';
 import { convexOverlap } from '../../geometry/convex.ts';
@@ -22,7 +23,17 @@ export const isDoor = ({ opening, link }: WayOut): boolean =>
   opening !== null && link.kind !== 'window';
 
 /** The leaves that swing into a room. */
-export const swingsIn = (situation: Situation, room: Room): Swing[] =>
+export function swingsIn(situation: Situation, room: Room): readonly Swing[] {
+  const known = swingsOf(situation);
+  const found = known.get(room) ?? leavesInto(situation, room);
+  known.set(room, found);
+  return found;
+}
+
+/** Three rules ask about the same leaves. */
+const swingsOf = once((_: Situation) => new Map<Room, readonly Swing[]>());
+
+const leavesInto = (situation: Situation, room: Room): Swing[] =>
   situation
     .waysOf(room)
     .filter((way) => isDoor(way) && swingsInto(room, way))

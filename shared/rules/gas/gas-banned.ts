@@ -1,5 +1,6 @@
 import type { Room } from '../../derive/room.ts';
 import type { Placed } from '../../derive/room-contents.ts';
+import { isBathroom, isBedroom } from '../../plan/room-uses.ts';
 import { fixtureNouns } from '../../plan/words.ts';
 import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
@@ -7,9 +8,6 @@ import { roomOf } from '../room-words.ts';
 import { aboutRooms, holdersOf, placeOf, rule, type Verdict } from '../rule.ts';
 import { unknownOf } from '../unknown.ts';
 import { aboutFixture, burnersIn, fuelMissing, isGas, isUnsaid } from './gas-fixtures.ts';
-
-const isBedroom = ({ use }: Room): boolean => use === 'bedroom' || use === 'bed-living';
-const isBathroom = ({ use }: Room): boolean => use === 'bathroom' || use === 'kitchen-bath';
 
 /** Where gas must not burn: any appliance in a bedroom, a water heater in a bathroom. */
 const isBanned = (room: Room, { fixture }: Placed): boolean =>

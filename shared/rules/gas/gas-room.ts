@@ -1,4 +1,5 @@
 import type { Room } from '../../derive/room.ts';
+import { isBedroom } from '../../plan/room-uses.ts';
 import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
 import { metres, nounOfUse, roomOf } from '../room-words.ts';
@@ -61,10 +62,7 @@ export const gasRoom = rule({
 const bedroomsBeside = (situation: Situation, room: Room) =>
   situation
     .waysOf(room)
-    .filter(
-      ({ link, to }) =>
-        link.kind !== 'window' && (to?.use === 'bedroom' || to?.use === 'bed-living'),
-    );
+    .filter(({ link, to }) => link.kind !== 'window' && to !== null && isBedroom(to));
 
 function besideBedrooms(situation: Situation, room: Room): Verdict[] {
   const named = roomOf(situation.plan, room);

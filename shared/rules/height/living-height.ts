@@ -1,3 +1,4 @@
+import { isLivedIn } from '../../plan/room-uses.ts';
 import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
 import { holdersOf, number, rule } from '../rule.ts';
@@ -22,11 +23,7 @@ export const livingHeight = rule({
   judge: (situation, { least }) =>
     lowRooms(
       situation,
-      situation.rooms.filter(
-        (room) =>
-          (room.use === 'bedroom' || room.use === 'bed-living' || room.use === 'living') &&
-          holdersOf(room).length > 0,
-      ),
+      situation.rooms.filter((room) => isLivedIn(room) && holdersOf(room).length > 0),
       least,
     ),
 });

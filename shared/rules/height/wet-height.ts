@@ -1,3 +1,4 @@
+import { isWet } from '../../plan/room-uses.ts';
 import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
 import { holdersOf, number, rule } from '../rule.ts';
@@ -22,11 +23,7 @@ export const wetHeight = rule({
   judge: (situation, { least }) =>
     lowRooms(
       situation,
-      situation.rooms.filter(
-        (room) =>
-          (room.use === 'kitchen' || room.use === 'bathroom' || room.use === 'kitchen-bath') &&
-          holdersOf(room).length > 0,
-      ),
+      situation.rooms.filter((room) => isWet(room) && holdersOf(room).length > 0),
       least,
     ),
 });

@@ -1,3 +1,4 @@
+import { kitchenUses, livingUses } from '../../plan/room-uses.ts';
 import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
 import { roomOf } from '../room-words.ts';
@@ -22,13 +23,9 @@ export const directDaylight = rule({
   severity: 'warning',
   source: codeClause('GB 55038-2025 6.2.2', 'B'),
   judge: (situation) => {
-    const dark = litSpaces(situation, [
-      'kitchen',
-      'kitchen-bath',
-      'bedroom',
-      'bed-living',
-      'living',
-    ]).filter(({ given }) => given.windows.length === 0);
+    const dark = litSpaces(situation, [...kitchenUses, ...livingUses]).filter(
+      ({ given }) => given.windows.length === 0,
+    );
     const unclear = dark.filter(({ given }) => given.doors.length + given.unsure.length > 0);
     return [
       ...dark

@@ -1,3 +1,4 @@
+import { kitchenUses } from '../../plan/room-uses.ts';
 import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
 import { number, rule } from '../rule.ts';
@@ -24,7 +25,7 @@ export const kitchenAir = rule({
   severity: 'warning',
   source: codeClause('GB 50096-2011 7.2.4; GB 55038-2025 6.3.3', 'B'),
   judge: (situation, { part, least }) =>
-    openTooLittle(situation, litSpaces(situation, ['kitchen', 'kitchen-bath']), ({ floor }) =>
+    openTooLittle(situation, litSpaces(situation, kitchenUses), ({ floor }) =>
       Math.max(floor / part, least * 1e6),
     ),
 });

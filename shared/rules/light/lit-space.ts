@@ -1,3 +1,4 @@
+import { once } from '../../derive/once.ts';
 import type { Room } from '../../derive/room.ts';
 import { glassOf, openableOf, type Windows, windowsOf } from '../../derive/windows.ts';
 import type { RoomUse } from '../../plan/model.ts';
@@ -23,7 +24,18 @@ export interface LitSpace {
 }
 
 /** Every space with a room of these uses that somebody holds, once. */
-export function litSpaces(situation: Situation, uses: readonly RoomUse[]): LitSpace[] {
+export function litSpaces(situation: Situation, uses: readonly RoomUse[]): readonly LitSpace[] {
+  const known = spacesOf(situation);
+  const key = uses.join();
+  const found = known.get(key) ?? spacesWith(situation, uses);
+  known.set(key, found);
+  return found;
+}
+
+/** Several rules ask for the spaces of the same uses. */
+const spacesOf = once((_: Situation) => new Map<string, readonly LitSpace[]>());
+
+function spacesWith(situation: Situation, uses: readonly RoomUse[]): LitSpace[] {
   const seen = new Set<Room>();
   return situation.rooms.flatMap((room) => {
     const isMeant = ({ use, holders }: Room): boolean =>

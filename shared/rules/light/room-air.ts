@@ -1,3 +1,4 @@
+import { livingUses } from '../../plan/room-uses.ts';
 import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
 import { number, rule } from '../rule.ts';
@@ -21,9 +22,5 @@ export const roomAir = rule({
   severity: 'warning',
   source: codeClause('GB 50096-2011 7.2.3', 'B'),
   judge: (situation, { part }) =>
-    openTooLittle(
-      situation,
-      litSpaces(situation, ['bedroom', 'bed-living', 'living']),
-      ({ floor }) => floor / part,
-    ),
+    openTooLittle(situation, litSpaces(situation, livingUses), ({ floor }) => floor / part),
 });

@@ -1,3 +1,4 @@
+import { kitchenUses, livingUses } from '../../plan/room-uses.ts';
 import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
 import { number, rule } from '../rule.ts';
@@ -24,13 +25,9 @@ export const windowArea = rule({
   severity: 'warning',
   source: codeClause('GB 50096-2011 7.1', 'B'),
   judge: (situation, { part, above }) => {
-    const spaces = litSpaces(situation, [
-      'kitchen',
-      'kitchen-bath',
-      'bedroom',
-      'bed-living',
-      'living',
-    ]).filter((space) => space.given.windows.length > 0 || space.given.unsure.length > 0);
+    const spaces = litSpaces(situation, [...kitchenUses, ...livingUses]).filter(
+      (space) => space.given.windows.length > 0 || space.given.unsure.length > 0,
+    );
     const short = spaces.filter((space) => isLessArea(glassIn(space, above), space.floor / part));
     const unclear = short.filter(({ given }) => given.unsure.length > 0);
     return [

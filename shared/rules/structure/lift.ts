@@ -1,5 +1,6 @@
 import { jambsOf } from '../../derive/door-swings.ts';
 import type { Room } from '../../derive/room.ts';
+import { isBedroom } from '../../plan/room-uses.ts';
 import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
 import { metres, nounOfUse, ofWhom, roomOf } from '../room-words.ts';
@@ -79,7 +80,7 @@ function besideBedrooms(situation: Situation, room: Room): Verdict[] {
     for (const { from, to, left, right } of stretches) {
       const other = left === room.id ? right : right === room.id ? left : null;
       const found = other === null || to - from < leastCommon ? undefined : storey.byId.get(other);
-      if (found?.use === 'bedroom' || found?.use === 'bed-living') beside.add(found);
+      if (found && isBedroom(found)) beside.add(found);
     }
   }
   return [...beside]

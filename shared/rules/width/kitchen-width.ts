@@ -3,7 +3,9 @@ import { fixtureCorners, placeOn, turnOf } from '../../derive/footprint.ts';
 import { perRoom } from '../../derive/per-room.ts';
 import type { Room } from '../../derive/room.ts';
 import type { Placed } from '../../derive/room-contents.ts';
+import type { Polygon } from '../../geometry/polygon.ts';
 import type { Fixture, FixtureKind } from '../../plan/model.ts';
+import { isKitchen } from '../../plan/room-uses.ts';
 import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
 import { metres, roomOf } from '../room-words.ts';
@@ -22,8 +24,8 @@ export const kitchenWidth = rule({
     'A kitchen with one row of fixtures is at least 1.50 m wide; between two rows there are at least 0.90 m.',
   ),
   how: text(
-    '从洗涤池、灶具、操作台的靠墙一边垂直量到对面的墙（整个宽度内最近处）；对面也有一排时，量两排前沿之间。没有画这些设备的厨房无法判定。',
-    'From the back edge of sink, cooker and worktop straight on to the wall opposite, over their whole width; where a second row faces them, between both front edges. A kitchen without these cannot be judged.',
+    '从洗涤池、灶具、操作台的靠墙一边垂直量到对面的墙（整个宽度内最近处），经分界线和没有门扇的门洞通到本户别的房间的，量到那间的墙；对面也有一排时，量两排前沿之间。没有画这些设备的厨房无法判定。',
+    'From the back edge of sink, cooker and worktop straight on to the wall opposite, over their whole width, through a boundary or a passage without a leaf to the wall of that room of the same home; where a second row faces them, between both front edges. A kitchen without these cannot be judged.',
   ),
   numbers: {
     row: number(1500, 'mm', '单排：净宽', 'one row: clear width'),
@@ -33,15 +35,20 @@ export const kitchenWidth = rule({
   source: codeClause('GB 50096-2011 5.3.5', 'B+'),
   judge: (situation, { row, between }) => {
     const kitchens = situation.rooms.filter(
-      (room) =>
-        (room.use === 'kitchen' || room.use === 'kitchen-bath') && holdersOf(room).length > 0,
+      (room) => isKitchen(room) && holdersOf(room).length > 0,
     );
     const empty = kitchens.filter(
       (room) => !situation.fixturesOf(room).some(({ fixture }) => inRow.includes(fixture.kind)),
     );
     return [
       ...kitchens.flatMap((room): Verdict[] => {
-        const found = narrowest(room, situation.fixturesOf(room), row, between);
+        const found = narrowest(
+          room,
+          situation.fixturesOf(room),
+          situation.floorOf(room).outline,
+          row,
+          between,
+        );
         if (!found) return [];
         const named = roomOf(situation.plan, room);
         const width = Math.round(found.free.width);
@@ -88,8 +95,13 @@ interface Narrow {
 
 /** What is shortest of what it should be; null where all is wide enough. */
 const narrowest = perRoom(
-  (room: Room, placed: readonly Placed[], row: number, between: number): Narrow | null => {
-    const outline = { outer: room.polygon, holes: room.holes };
+  (
+    _room: Room,
+    placed: readonly Placed[],
+    outline: Polygon,
+    row: number,
+    between: number,
+  ): Narrow | null => {
     const rowed = placed.filter(({ fixture }) => inRow.includes(fixture.kind));
     const found = rowed.flatMap(({ id, fixture }): Narrow[] => {
       const facing = rowed.filter((other) => faces(fixture, other.fixture));

@@ -1,5 +1,5 @@
 import type { WayOut } from '../../derive/room-contents.ts';
-import type { RoomUse } from '../../plan/model.ts';
+import { livingUses, wetUses } from '../../plan/room-uses.ts';
 import { roomUseWords } from '../../plan/words.ts';
 import { type Text, text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
@@ -17,9 +17,6 @@ import { unknownOf } from '../unknown.ts';
 import { doorsOf, widthOfWay } from './passage.ts';
 
 type Room = Situation['rooms'][number];
-
-const toBedroom: readonly RoomUse[] = ['bedroom', 'bed-living', 'living'];
-const toWet: readonly RoomUse[] = ['kitchen', 'bathroom', 'kitchen-bath'];
 
 /** C1: halls within a dwelling. */
 export const passageInDwelling = rule({
@@ -74,7 +71,11 @@ function* narrowWays(
   for (const door of doors) {
     const { use = null } = door.way.to ?? {};
     if (use === null || isEntrance(door.way)) continue;
-    const least = toBedroom.includes(use) ? numbers.bedroom : toWet.includes(use) ? numbers.wet : 0;
+    const least = livingUses.includes(use)
+      ? numbers.bedroom
+      : wetUses.includes(use)
+        ? numbers.wet
+        : 0;
     const from = entrances[0] ?? doors.find((other) => other !== door);
     if (least === 0 || !from) continue;
     const { zh, en } = roomUseWords[use];
@@ -84,13 +85,21 @@ function* narrowWays(
   const most = Math.max(...ways.map(([, , least]) => least));
   const whole = doors.map(({ at }) => at);
   // Where somebody gets everywhere, and is as wide as any way asks, no way need be measured.
-  if (Math.round(widthOfWay(situation, room, whole, most, 'C1').width) >= most) return;
+  const everywhere = widthOfWay(situation, room, whole, most, 'C1').width;
+  if (Math.round(everywhere) >= most) return;
   // What narrows several ways in one place is said once, of the way that asks most.
   const said = new Set<number>();
   for (const [key, at, least, words] of ways.toSorted((one, other) => other[2] - one[2])) {
     if (at.length === 0) continue;
     const places = at.map((door) => door.at);
-    const found = widthOfWay(situation, room, places, least, `C1/${key}`);
+    const found = widthOfWay(
+      situation,
+      room,
+      places,
+      least,
+      `C1/${key}`,
+      Math.min(least, Math.floor(everywhere)),
+    );
     const width = Math.round(found.width);
     if (width >= least || said.has(width)) continue;
     said.add(width);

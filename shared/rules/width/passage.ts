@@ -36,7 +36,8 @@ const most = 4096;
 
 /**
  * How wide somebody may be to walk through a room from each of these places to every other, round
- * what stands there; `name` tells several ways through one room apart.
+ * what stands there; `name` tells several ways through one room apart, `surely` is what a way through
+ * more places has.
  */
 export function widthOfWay(
   situation: Situation,
@@ -44,6 +45,7 @@ export function widthOfWay(
   places: readonly Point[],
   enough: number,
   name: string,
+  surely = 0,
 ): ClearWidth {
   const fixtures = situation
     .fixturesOf(room)
@@ -64,6 +66,7 @@ export function widthOfWay(
     fixtures.map((fixture) => fixtureCorners(fixture)),
     places,
     enough,
+    surely,
   );
   last.delete(key);
   last.set(key, { room, fixtures, places, enough, found });

@@ -21,7 +21,7 @@ export const stairFlight = rule({
   numbers: {
     low: number(1000, 'mm', '六层及以下', 'up to six storeys'),
     high: number(1100, 'mm', '六层以上', 'more storeys'),
-    storeys: number(6, 'count', '层数界限', 'storeys up to which'),
+    storeys: number(6, 'count', '前者适用到', 'the first holds up to (storeys)'),
   },
   severity: 'warning',
   source: codeClause('GB 50096-2011 6.3.1', 'B'),

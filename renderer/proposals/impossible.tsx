@@ -1,0 +1,71 @@
+import { Button } from 'antd';
+import type { Refusal } from '../../shared/edit/command.ts';
+import type { Relaxation } from '../../shared/propose/relax.ts';
+import { type Text, text } from '../../shared/text.ts';
+import { useSay } from '../language/language.tsx';
+import type { Looked } from './proposal-command.ts';
+
+/** Why there is none: within what that was shown, and what would make one. */
+export function Impossible(props: {
+  readonly refusal: Refusal | null;
+  readonly families: readonly Text[];
+  /** Those found so far, the nearest first. */
+  readonly relaxations: readonly Relaxation[];
+  readonly isRunning: boolean;
+  onLook(change: Looked['change']): void;
+}) {
+  const { refusal, families, relaxations, isRunning } = props;
+  const say = useSay();
+  if (refusal) {
+    return (
+      <p className="property-refusal" role="alert">
+        {say(refusal.text)}
+      </p>
+    );
+  }
+  return (
+    <section
+      className="proposal-impossible"
+      aria-label={say(text('为什么没有方案', 'Why there is none'))}
+    >
+      <p className="property-refusal" role="status">
+        {say(
+          text(
+            '按下述范围逐一试过，没有可行的分隔。',
+            'Everything in the range below was tried: no division is possible.',
+          ),
+        )}
+      </p>
+      {relaxations.length > 0 ? (
+        <>
+          <h3>{say(text('这样就可行', 'These would make one possible'))}</h3>
+          <ul>
+            {relaxations.map((relaxation) => (
+              <li key={relaxation.text.en}>
+                <span>{say(relaxation.text)}</span>
+                <Button size="small" onClick={() => props.onLook(relaxation.change)}>
+                  {say(text('查看', 'See'))}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : isRunning ? null : (
+        <p className="property-note">
+          {say(
+            text(
+              '放宽单项条件也没有可行的分隔。',
+              'No single change of the kinds tried makes one possible.',
+            ),
+          )}
+        </p>
+      )}
+      <details hidden={families.length === 0}>
+        <summary>{say(text('试过的范围', 'What was tried'))}</summary>
+        {families.map((family) => (
+          <p key={family.en}>{say(family)}</p>
+        ))}
+      </details>
+    </section>
+  );
+}

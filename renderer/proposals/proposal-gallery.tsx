@@ -1,0 +1,68 @@
+import { preview } from '../../shared/edit/history.ts';
+import type { NewId, Plan } from '../../shared/plan/model.ts';
+import type { Offer } from '../../shared/propose/offer.ts';
+import { programmeName } from '../../shared/propose/programme.ts';
+import { text } from '../../shared/text.ts';
+import { useSay } from '../language/language.tsx';
+import { m2 } from '../language/say.ts';
+import type { householdStyles } from '../panels/household-colour.ts';
+import { type Looked, proposalCommand, repeatedIds } from './proposal-command.ts';
+import { ProposalThumbnail } from './thumbnail.tsx';
+
+/** An offer with what it would make of the plan. */
+export interface Drawn {
+  readonly offer: Offer;
+  readonly command: ReturnType<typeof proposalCommand>;
+  readonly plan: Plan;
+}
+
+export function drawnOn(plan: Plan, offer: Offer, looked: Looked | null, newId: NewId): Drawn {
+  const ids = repeatedIds(newId);
+  const command = () => proposalCommand(offer.proposal, looked, ids());
+  return { offer, command: command(), plan: preview(plan, command()) };
+}
+
+/** The proposals as drawings, the best first; pointed at, one shows on the plan. */
+export function ProposalGallery(props: {
+  readonly drawn: readonly Drawn[];
+  readonly shown: Drawn | null;
+  readonly styles: ReturnType<typeof householdStyles>;
+  onLook(one: Drawn | null): void;
+  onChoose(one: Drawn): void;
+}) {
+  const { drawn, shown, styles, onLook, onChoose } = props;
+  const say = useSay();
+  return (
+    <ul className="proposal-gallery" aria-label={say(text('分隔方案', 'Proposals'))}>
+      {drawn.map((one, index) => (
+        <li key={one.offer.proposal.signature}>
+          <button
+            type="button"
+            className="proposal-card"
+            aria-pressed={one === shown}
+            onMouseEnter={() => onLook(one)}
+            onMouseLeave={() => onLook(shown)}
+            onFocus={() => onLook(one)}
+            onBlur={() => onLook(shown)}
+            onClick={() => onChoose(one)}
+          >
+            <ProposalThumbnail
+              plan={one.plan}
+              proposal={one.offer.proposal}
+              styles={styles}
+              label={say(text(`方案 ${index + 1}`, `Proposal ${index + 1}`))}
+            />
+            <span className="proposal-title">
+              {index + 1} ·{' '}
+              {say(programmeName(one.offer.programme === 'own' ? 'full' : one.offer.programme))}
+            </span>
+            <span className="proposal-areas">
+              {one.offer.parts.map(({ area }) => m2(area)).join(' + ')}
+            </span>
+            <span className="proposal-rank">{say(one.offer.brief)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

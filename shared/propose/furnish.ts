@@ -1,0 +1,70 @@
+import type { Fuel } from '../plan/model.ts';
+import { costOf } from './cost.ts';
+import type { DoorPlace } from './door-places.ts';
+import { type Candidate, sillBehind } from './items.ts';
+import { bestLayout, type Layout, type Task } from './layout-search.ts';
+import type { Ask } from './part.ts';
+import { type BathNeeds, bodyWidth } from './programme.ts';
+import type { Rect } from './rect.ts';
+import { edgesOf, type Region } from './region.ts';
+
+export const doorsInto = (
+  { places, holder }: Ask,
+  region: Region,
+  isBath: boolean,
+  fuel: Fuel | null,
+): readonly DoorPlace[] => places.doors(region, holder, { isBath, burnsGas: fuel === 'gas' });
+
+interface Furnishing {
+  readonly bath: BathNeeds | null;
+  /** The kitchen rows to choose from; null for a room without. */
+  readonly rows: readonly Candidate[] | null;
+  readonly doors: readonly DoorPlace[];
+  readonly keepFree: readonly Rect[];
+  readonly isNiche?: boolean;
+}
+
+/** The cheapest way to furnish one room, over all its choices of basin. */
+export function furnish(ask: Ask, region: Region, what: Furnishing, limit: number): Layout | null {
+  const { bath, rows } = what;
+  const fixed = windowCost(ask, region, rows);
+  const task = (things: readonly (readonly Candidate[])[]): Task => ({
+    region,
+    things: rows ? [...things, rows] : things,
+    doors: what.doors,
+    isNiche: what.isNiche ?? false,
+    entry: bath?.entry ?? bodyWidth,
+    keepFree: what.keepFree,
+    isAnyEnough: ask.isAnyEnough,
+  });
+  const add = (layout: Layout | null): Layout | null =>
+    layout && { ...layout, cost: layout.cost + fixed };
+  if (!bath) return add(bestLayout(task([]), limit - fixed, ask.effort));
+  const onSide = (places: readonly Candidate[]): Candidate[] =>
+    places.filter(({ pieces }) => pieces[0]!.side === ask.wcSide);
+  const wcs = onSide(ask.places.wcs(region));
+  if (wcs.length === 0) return null;
+  const showers = ask.places.showers(region);
+  if (showers.length === 0) return null;
+  let best: Layout | null = null;
+  for (const { value, concession } of bath.basins) {
+    const below: number = Math.min(limit, best?.cost ?? Infinity) - fixed;
+    if (costOf({ concession }) >= below) continue;
+    const things =
+      value.kind === 'own'
+        ? [wcs, ask.places.basins(region, value.size), showers]
+        : [onSide(ask.places.wcsWithBasin(region, value.size)), showers];
+    const found: Layout | null = add(bestLayout(task(things), below, ask.effort));
+    if (found) best = found;
+  }
+  return best;
+}
+
+/** A kitchen without a window of its own. */
+function windowCost(ask: Ask, region: Region, rows: readonly Candidate[] | null): number {
+  if (!rows) return 0;
+  const hasWindow = edgesOf(region).some(
+    (edge) => sillBehind(ask, edge, edge.from, edge.to) < Infinity,
+  );
+  return hasWindow ? 0 : costOf({ window: 1 });
+}

@@ -1,0 +1,97 @@
+import type { RoomUse } from '../plan/model.ts';
+import { type DoorPlace, doorPlaces } from './door-places.ts';
+import { basinPlaces, type Candidate, type Setting, showerPlaces, wcPlaces } from './items.ts';
+import type { PartAsk } from './part.ts';
+import { type BathNeeds, bodyWidth } from './programme.ts';
+import type { Region } from './region.ts';
+import { rowPlaces } from './rows.ts';
+
+type Asked = Omit<PartAsk, 'places' | 'holder'>;
+
+export const settingOf = (ask: Asked, region: Region): Setting => ({
+  space: ask.ignoresStacks ? { ...ask.space, soil: [] } : ask.space,
+  region,
+  shared: ask.shared,
+  step: ask.step,
+});
+
+/** A WC room opens into no living room and no kitchen; a gas cooker's room into no bedroom. */
+const barredFrom = (isBath: boolean, burnsGas: boolean): RoomUse[] => [
+  ...(isBath ? (['living', 'kitchen'] as const) : []),
+  ...(burnsGas ? (['bedroom', 'bed-living'] as const) : []),
+];
+
+/** Where things and doors can be in each region of one cell, worked out once for all who ask. */
+export class Places {
+  readonly #ask: Asked;
+  readonly #known = new Map<Region, Map<string, readonly unknown[]>>();
+
+  constructor(ask: Asked) {
+    this.#ask = ask;
+  }
+
+  #once<T>(region: Region, what: string, make: (setting: Setting) => readonly T[]): readonly T[] {
+    const here = this.#known.get(region) ?? new Map<string, readonly unknown[]>();
+    this.#known.set(region, here);
+    const known = here.get(what) as readonly T[] | undefined;
+    const places = known ?? make(settingOf(this.#ask, region));
+    here.set(what, places);
+    return places;
+  }
+
+  #bath(
+    region: Region,
+    what: string,
+    make: (setting: Setting, bath: BathNeeds) => readonly Candidate[],
+  ): readonly Candidate[] {
+    const { bath } = this.#ask.programme;
+    return bath ? this.#once(region, what, (setting) => make(setting, bath)) : [];
+  }
+
+  wcs(region: Region): readonly Candidate[] {
+    return this.#bath(region, 'wcs', (setting, bath) => wcPlaces(setting, bath, null));
+  }
+
+  /** With a basin of that size on the cistern. */
+  wcsWithBasin(region: Region, basin: BathNeeds['shower']): readonly Candidate[] {
+    return this.#bath(region, `wcs ${basin.width} ${basin.depth}`, (setting, bath) =>
+      wcPlaces(setting, bath, basin),
+    );
+  }
+
+  basins(region: Region, size: BathNeeds['shower']): readonly Candidate[] {
+    return this.#bath(region, `basins ${size.width} ${size.depth}`, (setting, bath) =>
+      basinPlaces(setting, size, bath.basinFront),
+    );
+  }
+
+  showers(region: Region): readonly Candidate[] {
+    return this.#bath(region, 'showers', showerPlaces);
+  }
+
+  rows(region: Region): readonly Candidate[] {
+    const { preparations, fuel, programme } = this.#ask;
+    const { kitchen } = programme;
+    return this.#once(region, 'rows', (setting) =>
+      kitchen ? rowPlaces(setting, kitchen, preparations, fuel) : [],
+    );
+  }
+
+  doors(
+    region: Region,
+    holder: number,
+    room: { readonly isBath: boolean; readonly burnsGas: boolean },
+  ): readonly DoorPlace[] {
+    const { programme, doorKinds, throughBearing } = this.#ask;
+    const { isBath, burnsGas } = room;
+    return this.#once(region, `doors ${holder} ${isBath} ${burnsGas}`, (setting) =>
+      doorPlaces(setting, {
+        holder,
+        kinds: doorKinds,
+        barred: barredFrom(isBath, burnsGas),
+        depth: Math.max(bodyWidth, isBath ? (programme.bath?.entry ?? 0) : 0),
+        throughBearing,
+      }),
+    );
+  }
+}

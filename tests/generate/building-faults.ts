@@ -1,0 +1,159 @@
+import type { HouseholdId, Opening, Plan } from '../../shared/plan/model.ts';
+import { someWidths } from './faults.ts';
+import { cupboard } from './flat-faults.ts';
+import { type DrawnStorey, drawFlats, planOfFlats, wall } from './flats.ts';
+import { change, idOf, livingWest } from './plant.ts';
+import type { Random } from './random.ts';
+
+/**
+ * Faults of what is common, of storeys that lie over each other, and of flats as they lie at the end
+ * of a building: each in a clean building of its own, of which nothing else may be said.
+ */
+export interface BuildingFault {
+  readonly name: string;
+  readonly rules: readonly string[];
+  /** Where it takes fewer than two storeys of two flats. */
+  readonly flats?: number;
+  readonly storeys?: number;
+  readonly plant: (storeys: readonly DrawnStorey[], random: Random) => void;
+  readonly afterwards?: (plan: Plan) => Plan;
+}
+
+export function plantIn(fault: BuildingFault, random: Random): Plan {
+  const widths = Array.from({ length: fault.flats ?? 2 }, () => someWidths(random));
+  const storeys = Array.from({ length: fault.storeys ?? 2 }, (_, index) =>
+    drawFlats(index + 1, widths),
+  );
+  fault.plant(storeys, random);
+  const plan = planOfFlats(storeys);
+  return fault.afterwards?.(plan) ?? plan;
+}
+
+/** The first flat of a storey. */
+const first = ({ flats }: DrawnStorey) => flats[0]!;
+
+const endOf = ({ flats }: DrawnStorey): number =>
+  flats.reduce((sum, { widths }) => sum + widths.bedroom + widths.living + widths.kitchen, 0);
+
+export const buildingFaults: readonly BuildingFault[] = [
+  {
+    name: 'a wardrobe in the corridor',
+    rules: ['C2'],
+    plant([storey], random) {
+      storey!.drawn.fixtures.fixture_wardrobe = {
+        kind: 'wardrobe',
+        at: { x: 5500, y: 60 },
+        rotation: 0,
+        width: 600,
+        depth: random.between(200, 600, 10),
+        phase: 'existing',
+      };
+    },
+  },
+  {
+    name: 'a narrow flight of stairs',
+    rules: ['C3'],
+    plant: ([storey], random) =>
+      change(storey!.drawn.rooms, 'room_stair', { flight: random.between(800, 990, 10) }),
+  },
+  {
+    name: 'a lift with a narrow door',
+    rules: ['E1'],
+    plant([storey], random) {
+      const { drawn } = storey!;
+      const end = endOf(storey!) + 2800;
+      wall(drawn, 'wall_lift', [end - 1500, 5000], [end - 1500, 7100]);
+      wall(drawn, 'wall_lift-door', [end - 1500, 5000], [end, 5000]);
+      drawn.openings.opening_lift = {
+        wall: 'wall_lift-door' as Opening['wall'],
+        kind: 'door',
+        offset: 400,
+        width: random.between(600, 790, 10),
+        sill: 0,
+        head: 2100,
+        leaf: 'sliding',
+        phase: 'existing',
+      };
+      drawn.rooms.room_lift = {
+        at: { x: end - 750, y: 6000 },
+        use: 'lift',
+        name: '',
+        holders: ['building'],
+        phase: 'existing',
+      };
+    },
+  },
+  {
+    name: 'a bathroom window that hardly opens',
+    rules: ['B7'],
+    plant([storey], random) {
+      const id = idOf(first(storey!));
+      storey!.drawn.openings[id('opening', 'bath-window')] = {
+        wall: id('wall', 'west') as Opening['wall'],
+        kind: 'window',
+        offset: 300,
+        width: 600,
+        sill: 900,
+        head: 2400,
+        opens: random.between(1, 15),
+        phase: 'existing',
+      };
+    },
+  },
+  {
+    name: 'a bathroom over the living room of others',
+    rules: ['B4'],
+    plant: ([, upper]) =>
+      change(upper!.drawn.rooms, idOf(first(upper!))('room', 'living'), { use: 'bathroom' }),
+  },
+  {
+    name: 'a kitchen over the bedroom of others',
+    rules: ['kitchen-above'],
+    plant([lower, upper]) {
+      const [below, above] = [first(lower!), first(upper!)];
+      change(lower!.drawn.rooms, idOf(below)('room', 'living'), { use: 'bedroom' });
+      change(upper!.drawn.rooms, idOf(above)('room', 'living'), { use: 'kitchen' });
+      change(upper!.drawn.openings, idOf(above)('opening', 'living-window'), { opens: 100 });
+      upper!.drawn.fixtures[idOf(above)('fixture', 'second-sink')] = {
+        ...upper!.drawn.fixtures[idOf(above)('fixture', 'sink')]!,
+        at: { x: livingWest(above) + 60, y: 5000 },
+      };
+    },
+  },
+  {
+    name: 'one stack for kitchen and bathroom',
+    rules: ['P1'],
+    flats: 1,
+    storeys: 1,
+    plant([storey]) {
+      const id = idOf(first(storey!));
+      delete storey!.drawn.risers[id('riser', 'waste')];
+      // Else its drain would run under a bedroom as well.
+      change(storey!.drawn.rooms, id('room', 'bedroom'), { use: 'living' });
+    },
+  },
+  {
+    name: 'a stack that moves from storey to storey',
+    rules: ['straight-stack'],
+    plant([, upper], random) {
+      const flat = first(upper!);
+      change(upper!.drawn.risers, idOf(flat)('riser', 'soil'), {
+        at: { x: flat.west + 110, y: 2990 - random.between(60, 200, 10) },
+      });
+    },
+  },
+  {
+    name: 'a cupboard without a tag',
+    rules: ['drawing/untagged'],
+    plant: ([storey]) => cupboard(storey!.drawn, first(storey!), null),
+  },
+  {
+    name: 'a household without rooms',
+    rules: ['drawing/household-without-rooms'],
+    plant: () => undefined,
+    afterwards: (plan) => ({
+      ...plan,
+      households: { ...plan.households, ['household_9z' as HouseholdId]: { door: '9z' } },
+    }),
+  },
+];

@@ -1,0 +1,79 @@
+import { doorPlaces } from '../../shared/propose/door-places.ts';
+import {
+  basinPlaces,
+  type Candidate,
+  type Setting,
+  showerPlaces,
+  wcPlaces,
+} from '../../shared/propose/items.ts';
+import { bodyWidth, programmeOf } from '../../shared/propose/programme.ts';
+import { rowPlaces } from '../../shared/propose/rows.ts';
+import type { Space } from '../../shared/propose/space.ts';
+import { spaceOf } from '../../shared/propose/space.ts';
+import { usualDemands } from '../../shared/rules/fixture-demands.ts';
+import type { Placed } from './brute-force.ts';
+import { households, planToDivide, roomId, storeyId } from './room-to-divide.ts';
+
+/** Sizes on the coarse grid, so that everything lies on its cells. */
+export const cell = 50;
+export const coarse = {
+  wc: { width: 400, depth: 600 },
+  wcBeside: 400,
+  wcFront: 500,
+  wcToStack: 1000,
+  basins: [],
+  basinFront: 500,
+  shower: { width: 800, depth: 800 },
+  entry: 500,
+} as const;
+
+export function placed({ pieces, body, zones, stands, floor, cost }: Candidate): Placed {
+  const [{ kind, rect }] = pieces as [Candidate['pieces'][number]];
+  const goals = stands.map(({ side, line, middle }) => {
+    const [low, high] = [middle - bodyWidth, middle + bodyWidth];
+    const [near, far] =
+      side === 0 || side === 3 ? [line, line + bodyWidth] : [line - bodyWidth, line];
+    const box =
+      side === 0 || side === 2
+        ? { x0: low, x1: high, y0: near, y1: far }
+        : { x0: near, x1: far, y0: low, y1: high };
+    return { box, size: bodyWidth };
+  });
+  if (floor) goals.push({ box: floor, size: coarse.entry });
+  return { body, zones, goals, isWc: kind === 'wc', rect, cost };
+}
+
+export interface Sample {
+  readonly width: number;
+  readonly depth: number;
+  readonly step: number;
+  readonly hasRow: boolean;
+  readonly hasBasin: boolean;
+}
+
+function settingFor({ width, depth, step }: Pick<Sample, 'width' | 'depth' | 'step'>): Setting {
+  const { space } = spaceOf(
+    { plan: planToDivide({ width, depth }), storey: storeyId, room: roomId, holders: households },
+    step,
+  );
+  return { space: space as Space, region: space!.region, shared: [], step };
+}
+
+export function taskFor(sample: Sample) {
+  const setting = settingFor(sample);
+  const kitchen = programmeOf('kitchenette', usualDemands).kitchen!;
+  const things = [
+    wcPlaces(setting, coarse, null),
+    showerPlaces(setting, coarse),
+    ...(sample.hasBasin ? [basinPlaces(setting, { width: 400, depth: 300 }, 500)] : []),
+    ...(sample.hasRow ? [rowPlaces(setting, kitchen, [], 'electric')] : []),
+  ];
+  const doors = doorPlaces(setting, {
+    holder: 0,
+    kinds: ['sliding', 'outward', 'inward'],
+    barred: [],
+    depth: 500,
+    throughBearing: false,
+  });
+  return { setting, things, doors };
+}
