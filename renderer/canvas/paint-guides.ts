@@ -2,7 +2,6 @@ import type { Point } from '../../shared/plan/model.ts';
 import type { PartSide } from '../../shared/propose/plan-cut.ts';
 import { type Language, text } from '../../shared/text.ts';
 import { m2, mm, say } from '../language/say.ts';
-import { partSideWords } from '../language/words.ts';
 import { distance, middle } from '../tools/plane.ts';
 import type { Guide } from '../tools/tool.ts';
 import { paintBlocked, paintFixture } from './paint-fixtures.ts';
@@ -137,6 +136,8 @@ const besideCut: Readonly<
   upper: { dx: 0, dy: -20 },
 };
 
+const inTheMiddle = { dx: 0, dy: 0 } as const;
+
 /** One part of a divided room, outlined; its plate stands on its own side of the cut. */
 function paintPart(pen: Pen, guide: Extract<Guide, { kind: 'area' }>, language: Language): void {
   const { context } = pen;
@@ -148,8 +149,9 @@ function paintPart(pen: Pen, guide: Extract<Guide, { kind: 'area' }>, language: 
   context.stroke();
   context.setLineDash([]);
   const { x, y } = onScreen(pen, guide.at);
-  const words = `${say(partSideWords[guide.side], language)}  ${m2(guide.area)}`;
-  const { dx, dy, ...end } = besideCut[guide.side];
+  const share = guide.share ? `  =  ${guide.share.join('/')}` : '';
+  const words = `${say(guide.name, language)}  ${m2(guide.area)}${share}`;
+  const { dx, dy, ...end } = guide.side ? besideCut[guide.side] : inTheMiddle;
   const style = { size: 13, weight: 700, colour: ink.accent, border: ink.accent };
   plate(pen, words, { x: x + dx, y: y + dy }, { ...style, ...end });
 }

@@ -1,35 +1,25 @@
-import { Button, Segmented, Select } from 'antd';
-import { type KeyboardEvent, type MouseEvent, useState, useSyncExternalStore } from 'react';
+import { Button, Segmented } from 'antd';
+import { type KeyboardEvent, type MouseEvent, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { householdStates } from '../../shared/derive/households.ts';
 import { listInEnglish } from '../../shared/plan/door-words.ts';
 import type { HouseholdId } from '../../shared/plan/model.ts';
-import type { PartTag } from '../../shared/propose/divide-room.ts';
-import type { CutDirection } from '../../shared/propose/plan-cut.ts';
-import { type Text, text } from '../../shared/text.ts';
+import { text } from '../../shared/text.ts';
 import { newId } from '../editor/ids.ts';
 import { type EditorStore, shownPlan } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
-import { mm } from '../language/say.ts';
 import {
   applyDivision,
   changeDivision,
-  type Division,
-  type DivisionChange,
+  changePartCount,
   switchToProposals,
 } from '../tools/divide-tool.ts';
+import type { DivisionChange } from '../tools/division.ts';
+import { partNames } from '../tools/part-names.ts';
 import type { Runner } from '../tools/runner.ts';
-import { newlyBlocked, ofPart, PartFields } from './selection-divide-parts.tsx';
-import { Field, NumberField } from './selection-fields.tsx';
+import { newlyBlocked, PartFields } from './selection-divide-parts.tsx';
+import { PlacesFields } from './selection-divide-places.tsx';
 import { ProposalsSection } from './selection-proposals.tsx';
-import { useHolderOptions } from './selection-room.tsx';
-
-const thicknesses = [90, 100, 120] as const;
-type Turn = 'across' | 'along' | 'angle';
-type Way = 'share' | 'distance';
-
-const turnWords = (sides: Division['sides']['now']): Text =>
-  sides.includes('left') ? text('左右分', 'Upright') : text('上下分', 'Level');
 
 /** The inline panel of the divide tool: every change shows on the plan and in the areas at once. */
 export function DividePanel(props: { readonly store: EditorStore; readonly runner: Runner }) {
@@ -38,8 +28,6 @@ export function DividePanel(props: { readonly store: EditorStore; readonly runne
   useSyncExternalStore(runner.subscribe, runner.serial);
   const { division, proposes } = runner.stateOf('divide');
   const plan = useStore(store, (state) => state.history.plan);
-  const [way, setWay] = useState<Way>('share');
-  const options = useHolderOptions(plan);
   const shown = useStore(store, shownPlan);
   const storeyId = useStore(store, (state) => state.storey);
   const states = householdStates(shown, 'after');
@@ -56,14 +44,8 @@ export function DividePanel(props: { readonly store: EditorStore; readonly runne
   const change = (part: DivisionChange): void => {
     runner.update('divide', (state, context) => changeDivision(state, part, context));
   };
-  const turn: Turn = typeof division.direction === 'string' ? division.direction : 'angle';
-  const done = division.plan.ok ? division.plan : null;
-  const inTheWay = done ? newlyBlocked(plan, shown, storeyId) : [];
-  const total = done ? done.parts[0].area + done.parts[1].area : 0;
-  const { by } = division;
-  const width = (done?.cut ?? (division.plan.ok ? null : division.plan.trial))?.distance ?? 0;
-  const asked = 'share' in by ? by.share * 100 : 50;
-  const share = done && total > 0 ? (done.parts[0].area / total) * 100 : asked;
+  const inTheWay = division.plan.ok ? newlyBlocked(plan, shown, storeyId) : [];
+  const names = partNames(division);
   /** Enter applies from wherever a choice was just made; in an open list and in a number it takes that. */
   const applyByEnter = (event: KeyboardEvent<HTMLElement>): void => {
     const field = event.target as HTMLElement;
@@ -79,11 +61,6 @@ export function DividePanel(props: { readonly store: EditorStore; readonly runne
     event.stopPropagation();
     runner.update('divide', applyDivision);
   };
-  const [first] = division.sides.now;
-  const turns = (['across', 'along'] as const).toSorted((one) =>
-    division.sides[one].includes('left') ? -1 : 1,
-  );
-  const directionOf = (next: Turn): CutDirection => (next === 'angle' ? { degrees: 45 } : next);
   return (
     <section
       className="properties"
@@ -117,75 +94,14 @@ export function DividePanel(props: { readonly store: EditorStore; readonly runne
         />
       ) : (
         <>
-          <Field name={say(text('方向', 'Direction'))}>
-            <Segmented<Turn>
-              aria-label={say(text('方向', 'Direction'))}
-              value={turn}
-              options={[
-                ...turns.map((value) => ({ value, label: say(turnWords(division.sides[value])) })),
-                { value: 'angle', label: say(text('斜分', 'Angled')) },
-              ]}
-              onChange={(next) => change({ direction: directionOf(next) })}
-            />
-          </Field>
-          {typeof division.direction === 'string' ? null : (
-            <NumberField
-              name={say(text('隔墙角度', 'Angle of the partition'))}
-              value={division.direction.degrees}
-              unit="°"
-              min={0}
-              max={180}
-              step={5}
-              onCommit={(degrees) => change({ direction: { degrees } })}
-            />
-          )}
-          <Field name={say(text('位置', 'Place'))}>
-            <Segmented<Way>
-              aria-label={say(text('位置', 'Place'))}
-              value={way}
-              options={[
-                { value: 'share', label: say(text('按面积', 'By share')) },
-                { value: 'distance', label: say(text('按净宽', 'By width')) },
-              ]}
-              onChange={setWay}
-            />
-            {way === 'share' ? (
-              <Button onClick={() => change({ by: { share: 0.5 } })}>
-                {say(text('均分', 'Equal'))}
-              </Button>
-            ) : null}
-          </Field>
-          {way === 'share' ? (
-            <NumberField
-              name={say(ofPart(first, text('占', 'share')))}
-              value={share}
-              unit="%"
-              min={5}
-              max={95}
-              step={1}
-              digits={1}
-              onCommit={(percent) => change({ by: { share: percent / 100 } })}
-            />
-          ) : (
-            <NumberField
-              name={say(ofPart(first, text('净宽', 'clear width')))}
-              value={'distance' in by && !done ? by.distance : width}
-              unit="mm"
-              min={1}
-              step={10}
-              onCommit={(distance) => change({ by: { distance } })}
-            />
-          )}
-          <Field name={say(text('隔墙厚度', 'Partition thickness'))}>
-            <Select<number>
-              aria-label={say(text('隔墙厚度', 'Partition thickness'))}
-              value={division.thickness}
-              options={thicknesses.map((value) => ({ value, label: mm(value) }))}
-              onChange={(thickness) => change({ thickness })}
-              className="property-choice"
-              virtual={false}
-            />
-          </Field>
+          <PlacesFields
+            plan={plan}
+            division={division}
+            onCount={(count) =>
+              runner.update('divide', (state, context) => changePartCount(state, count, context))
+            }
+            onChange={change}
+          />
           {division.plan.ok ? null : (
             <p className="property-refusal" role="alert">
               {say(division.plan.refusal.text)}
@@ -201,17 +117,15 @@ export function DividePanel(props: { readonly store: EditorStore; readonly runne
               )}
             </p>
           ) : null}
-          {([0, 1] as const).map((index) => (
+          {names.map((name, index) => (
             <PartFields
-              key={index}
+              key={name.en}
               index={index}
+              name={name}
               division={division}
-              area={done?.parts[index].area ?? null}
-              options={options}
-              state={
-                done ? (states.get(division.parts[index].holders[0] as HouseholdId) ?? null) : null
-              }
-              onChange={(part) => change({ parts: replaced(division.parts, index, part) })}
+              plan={plan}
+              states={{ get: (holder) => states.get(holder as HouseholdId) }}
+              onChange={change}
             />
           ))}
           <div className="property-actions">
@@ -245,12 +159,4 @@ const focusPlan = (): void =>
 function returnKeys(event: MouseEvent<HTMLElement>): void {
   const chosen = (event.target as Element).closest('button, .ant-segmented');
   if (chosen && event.detail > 0) requestAnimationFrame(focusPlan);
-}
-
-function replaced(
-  parts: readonly [PartTag, PartTag],
-  index: 0 | 1,
-  part: PartTag,
-): readonly [PartTag, PartTag] {
-  return index === 0 ? [part, parts[1]] : [parts[0], part];
 }

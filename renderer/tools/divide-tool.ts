@@ -1,67 +1,31 @@
 import type { Command } from '../../shared/edit/command.ts';
-import type { Holder, Point, RoomUse } from '../../shared/plan/model.ts';
-import { divideRoom, type PartTag } from '../../shared/propose/divide-room.ts';
-import {
-  type CutDirection,
-  type CutPlan,
-  type CutRequest,
-  type PartSide,
-  partSides,
-  planCut,
-  type Trial,
-} from '../../shared/propose/plan-cut.ts';
+import type { Point } from '../../shared/plan/model.ts';
+import type { DivisionTrial } from '../../shared/propose/division.ts';
+import { growthOf, type ShareStop, shareStops } from '../../shared/propose/share-stops.ts';
 import { text } from '../../shared/text.ts';
 import { roomAt } from '../editor/hit.ts';
-import { dot, footOnSegment, leftOf, middle, minus, unit } from './plane.ts';
+import {
+  command,
+  type Division,
+  type DivisionChange,
+  partsOf,
+  planned,
+  withDoors,
+} from './division.ts';
+import { type Grip, heldAt, movedWidths, trialOf, turnOf } from './division-drag.ts';
+import { partNames } from './part-names.ts';
+import { dot, middle, minus } from './plane.ts';
 import { type Guide, type Outcome, reachOf, type Tool, type ToolContext } from './tool.ts';
-
-export interface Division {
-  /** Id of the derived room, after the works. */
-  readonly room: string;
-  readonly direction: CutDirection;
-  readonly by: CutRequest['by'];
-  /** mm */
-  readonly thickness: number;
-  readonly parts: readonly [PartTag, PartTag];
-  /** Where the partition stands, and both net areas, or why it cannot stand. */
-  readonly plan: CutPlan;
-  /** Where the two parts lie, in the direction it has and in the two that it may be turned to. */
-  readonly sides: Readonly<Record<'now' | 'across' | 'along', readonly [PartSide, PartSide]>>;
-}
 
 export interface DivideState {
   readonly division: Division | null;
-  /** While the cut line is dragged: where the drag began, and the first part's width there. */
-  readonly grip: { readonly at: Point; readonly distance: number } | null;
+  /** While a partition is dragged. */
+  readonly grip: Grip | null;
   /** Proposals are being looked at in place of a cut by hand. */
   readonly proposes: boolean;
 }
 
 const start: DivideState = { division: null, grip: null, proposes: false };
-
-export type DivisionChange = Partial<Pick<Division, 'direction' | 'by' | 'thickness' | 'parts'>>;
-
-/** A shared room falls to its holders, one part each; another keeps its holders in both parts. */
-function partsOf(use: RoomUse | null, holders: readonly Holder[]): [PartTag, PartTag] {
-  const part = (own: readonly Holder[]): PartTag => ({
-    use: use ?? 'other',
-    name: '',
-    holders: own,
-  });
-  const [first, second] = holders;
-  return first && second ? [part([first]), part([second])] : [part(holders), part(holders)];
-}
-
-function planned(division: Omit<Division, 'plan' | 'sides'>, context: ToolContext): Division {
-  const request = { ...division, plan: context.plan, storey: context.storey };
-  const sides = (direction: CutDirection) =>
-    partSides({ ...request, direction }) ?? (['left', 'right'] as const);
-  return {
-    ...division,
-    plan: planCut(request),
-    sides: { now: sides(division.direction), across: sides('across'), along: sides('along') },
-  };
-}
 
 /** Starts on a room; with an unknown room nothing is divided. */
 export function startDivision(
@@ -74,10 +38,13 @@ export function startDivision(
   const division = planned(
     {
       room: room.id,
+      shape: 'straight',
       direction: 'across',
-      by: { share: 0.5 },
+      by: { shares: [1, 1] },
       thickness: 100,
-      parts: partsOf(room.use, room.holders),
+      kind: 'partition',
+      parts: partsOf(room.use, room.holders, 2),
+      picks: [],
     },
     context,
   );
@@ -92,21 +59,29 @@ export function changeDivision(
   const { division } = state;
   if (!division) return { state };
   const changed = { ...division, ...change };
-  const moves = Object.keys(change).some((key) => key !== 'parts');
-  return shown({ ...state, division: moves ? planned(changed, context) : changed }, context);
+  const moves = Object.keys(change).some((key) => !['parts', 'picks', 'kind'].includes(key));
+  const next = moves ? planned(changed, context) : withDoors(changed, context);
+  return shown({ ...state, division: next }, context);
 }
 
-function command(division: Division, context: ToolContext): Command | null {
-  if (!division.plan.ok) return null;
-  return divideRoom({
-    storey: context.storey,
-    room: division.room,
-    cut: division.plan.cut,
-    kind: 'partition',
-    parts: division.parts,
-    intent: context.intent,
-    newId: context.newId,
-  });
+/** Into how many parts: equal ones, the room's holders in turn. */
+export function changePartCount(
+  state: DivideState,
+  count: number,
+  context: ToolContext,
+): Outcome<DivideState> {
+  const room = context.scene.rooms.find(({ id }) => id === state.division?.room);
+  if (!state.division || !room) return { state };
+  return changeDivision(
+    state,
+    {
+      ...(count > 2 ? { shape: 'straight' } : {}),
+      by: { shares: Array.from({ length: count }, () => 1) },
+      parts: partsOf(room.use, room.holders, count),
+      picks: [],
+    },
+    context,
+  );
 }
 
 const shown = (state: DivideState, context: ToolContext): Outcome<DivideState> => ({
@@ -136,14 +111,32 @@ export function applyDivision(state: DivideState, context: ToolContext): Outcome
   return { state: start, preview: null, commit, select: { elements: [] }, tool: 'select' };
 }
 
-/** Where the partition stands, or was tried and may not. */
-const trialOf = ({ plan }: Division): Trial | null => (plan.ok ? plan.cut : plan.trial);
-
-/** Across the cut, from the first part to the second: to the right, or up where the cut is level. */
-function normalOf(cut: Trial): Point {
-  const normal = leftOf(unit(minus(cut.to, cut.from)));
-  const flip = normal.x < -1e-9 || (Math.abs(normal.x) <= 1e-9 && normal.y < 0);
-  return flip ? { x: -normal.x, y: -normal.y } : normal;
+function dragged(
+  state: DivideState,
+  at: Point,
+  suspend: boolean,
+  context: ToolContext,
+): Outcome<DivideState> {
+  const { division, grip } = state;
+  const request = division && { ...division, plan: context.plan, storey: context.storey };
+  const growth = request && growthOf(request);
+  if (!division || !grip || !request || !growth) return { state };
+  const by = minus(at, grip.at);
+  const away = [dot(by, growth[0]), dot(by, growth[1])] as const;
+  const free = movedWidths(division, grip, away, suspend ? 1 : 10);
+  const exact = movedWidths(division, grip, away, 1);
+  const moving = grip.held === 'turn' ? 1 : grip.held;
+  const off = ({ widths }: ShareStop): number => Math.abs(widths[moving]! - exact[moving]!);
+  const near = suspend
+    ? []
+    : shareStops(request, free, moving)
+        .filter((one) => off(one) <= reachOf(context))
+        .sort((one, other) => off(one) - off(other));
+  const stop = near[0] ?? null;
+  const next = changeDivision(state, { by: { widths: stop?.widths ?? free } }, context);
+  // A place where no partition can stand stops the drag there; out of one it is followed.
+  if (!next.state.division?.plan.ok && division.plan.ok) return { state };
+  return { ...next, state: { ...next.state, grip: { ...grip, stop } } };
 }
 
 export const divideTool: Tool<DivideState> = {
@@ -153,11 +146,13 @@ export const divideTool: Tool<DivideState> = {
     switch (input.type) {
       case 'down': {
         if (input.button === 'other') return { state };
-        const cut = division && !state.proposes && trialOf(division);
-        if (cut) {
-          const reach = reachOf(context) + cut.thickness / 2;
-          if (footOnSegment(input.at, cut.from, cut.to).distance <= reach) {
-            return { state: { ...state, grip: { at: input.at, distance: cut.distance } } };
+        const trial = division && !state.proposes && trialOf(division);
+        if (trial) {
+          const reach = reachOf(context) + trial.thickness / 2;
+          const held = heldAt(division, trial, input.at, reach);
+          if (held !== null) {
+            const { widths } = trial;
+            return { state: { ...state, grip: { at: input.at, held, widths, stop: null } } };
           }
         }
         const room = roomAt(context.scene.rooms, input.at);
@@ -167,16 +162,8 @@ export const divideTool: Tool<DivideState> = {
           select: { elements: [], room: room.id },
         };
       }
-      case 'move': {
-        const cut = division && trialOf(division);
-        if (!grip || !cut) return { state };
-        const away = dot(minus(input.at, grip.at), normalOf(cut));
-        const step = input.suspend ? 1 : 10;
-        const distance = Math.max(1, Math.round((grip.distance + away) / step) * step);
-        const next = changeDivision(state, { by: { distance } }, context);
-        // A place where no partition can stand stops the drag there; out of one it is followed.
-        return next.state.division?.plan.ok || !division.plan.ok ? next : { state };
-      }
+      case 'move':
+        return grip ? dragged(state, input.at, input.suspend, context) : { state };
       case 'up':
         return { state: { ...state, grip: null } };
       case 'key':
@@ -193,31 +180,41 @@ export const divideTool: Tool<DivideState> = {
         return { state };
     }
   },
-  guides(state) {
-    if (!state.division || state.proposes) return [];
-    if (!state.division.plan.ok) {
-      const { trial } = state.division.plan;
-      if (!trial) return [];
+  guides({ division, grip, proposes }) {
+    if (!division || proposes) return [];
+    const handles = (lines: DivisionTrial['lines'], isRefused: boolean): Guide[] =>
+      [...lines.map(({ from, to }) => middle(from, to)), ...turnOf(division, lines)].map(
+        (at): Guide => ({ kind: 'handle', at, ...(isRefused ? { isRefused: true } : {}) }),
+      );
+    if (!division.plan.ok) {
+      const lines = division.plan.trial?.lines ?? [];
       return [
-        { kind: 'line', from: trial.from, to: trial.to, style: 'refused' },
-        { kind: 'handle', at: middle(trial.from, trial.to), isRefused: true },
+        ...lines.map((line): Guide => ({ kind: 'line', ...line, style: 'refused' })),
+        ...handles(lines, true),
       ];
     }
-    const { cut, parts } = state.division.plan;
-    const { now } = state.division.sides;
+    const { cuts, parts } = division.plan;
+    const names = partNames(division);
+    const { now } = division.sides;
+    const isPair = division.shape === 'straight' && parts.length === 2;
+    const pulled = grip?.stop ? (typeof grip.held === 'number' ? grip.held : 0) : null;
+    const shared = division.shape === 'straight' ? pulled : pulled === null ? null : 0;
     return [
-      ...parts.map(
-        (part, index): Guide => ({
+      ...parts.map((part, index): Guide => {
+        const [line] = cuts.lines;
+        return {
           kind: 'area',
           ring: part.polygon,
-          at: middle(cut.from, cut.to),
+          at: isPair && line ? middle(line.from, line.to) : part.label,
           area: part.area,
-          side: now[index]!,
+          name: names[index]!,
+          side: isPair ? now[index]! : null,
           first: index === 0,
-        }),
-      ),
-      { kind: 'line', from: cut.from, to: cut.to, style: 'cut' },
-      { kind: 'handle', at: middle(cut.from, cut.to) },
+          ...(index === shared && grip?.stop ? { share: grip.stop.share } : {}),
+        };
+      }),
+      ...cuts.lines.map((line): Guide => ({ kind: 'line', ...line, style: 'cut' })),
+      ...handles(cuts.lines, false),
     ];
   },
   hint: (state) =>
@@ -233,8 +230,8 @@ export const divideTool: Tool<DivideState> = {
           )
         : state.division
           ? text(
-              '拖动隔墙调整位置，在右侧填写两部分；回车应用，Esc 取消',
-              'Drag the partition, set both parts on the right; Enter applies, Esc cancels',
+              '拖动隔墙调整位置，吸附到 1/3、1/2（按 Ctrl 或 Alt 不吸附）；在右侧填写各间；回车应用，Esc 取消',
+              'Drag a partition, it snaps to 1/3 and 1/2 (not with Ctrl or Alt); set the parts on the right; Enter applies, Esc cancels',
             )
           : text('单击要分隔的房间', 'Click the room to divide'),
   cursor: (state) =>

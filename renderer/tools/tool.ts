@@ -79,14 +79,19 @@ export type Guide =
     }
   | { readonly kind: 'box'; readonly box: Box; readonly touching: boolean }
   | { readonly kind: 'handle'; readonly at: Point; readonly isRefused?: true }
-  /** One part of a divided room: its net polygon and area (mm2), said beside the cut. */
+  /**
+   * One part of a divided room: its net polygon and area (mm2), said beside the only cut on its own
+   * side, or in its middle; with the share that the drag has snapped to.
+   */
   | {
       readonly kind: 'area';
       readonly ring: readonly Point[];
       readonly at: Point;
       readonly area: number;
-      readonly side: PartSide;
+      readonly name: Text;
+      readonly side: PartSide | null;
       readonly first: boolean;
+      readonly share?: readonly [number, number];
     }
   | { readonly kind: 'fixture'; readonly fixture: Fixture; readonly isBlocked: boolean }
   /** The floor that a fixture needs to be used, and whether something stands in it. */

@@ -15,6 +15,12 @@ export function extent(polygon: Polygon, normal: Normal): { least: number; great
   return { least: Math.min(...values), greatest: Math.max(...values) };
 }
 
+/** The part of a polygon with n . p <= limit; pieces of it stay joined along the line. */
+export const partBelow = (polygon: Polygon, normal: Normal, limit: number): Polygon => ({
+  outer: clipBelow(polygon.outer, normal, limit),
+  holes: polygon.holes.map((hole) => clipBelow(hole, normal, limit)),
+});
+
 /** mm2 of the part of a polygon with n . p <= limit. Grows with the limit. */
 export function areaBelow(polygon: Polygon, normal: Normal, limit: number): number {
   let area = Math.abs(signedArea(clipBelow(polygon.outer, normal, limit)));

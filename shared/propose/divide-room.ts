@@ -3,6 +3,7 @@ import { openingCorners } from '../derive/outlines.ts';
 import { storeyRooms } from '../derive/storey-rooms.ts';
 import type { Command, Refusal } from '../edit/command.ts';
 import { type Intent, phaseOfAddition } from '../edit/intent.ts';
+import { openingHeights } from '../edit/opening-sizes.ts';
 import { gone, refusal } from '../edit/refusals.ts';
 import { storeyEdit } from '../edit/storey-edit.ts';
 import { intersect } from '../geometry/clip.ts';
@@ -14,6 +15,7 @@ import {
   type Holder,
   type JointId,
   type NewId,
+  type Opening,
   type Plan,
   type RoomId,
   type RoomUse,
@@ -23,7 +25,6 @@ import {
 } from '../plan/model.ts';
 import { standsAt } from '../plan/phase.ts';
 import { text } from '../text.ts';
-import type { Cut } from './plan-cut.ts';
 
 export interface PartTag {
   readonly use: RoomUse;
@@ -31,24 +32,45 @@ export interface PartTag {
   readonly holders: readonly Holder[];
 }
 
+/** One straight piece of a partition: whole mm, ends on the centre lines that it meets. */
+export interface Line {
+  readonly from: Point;
+  readonly to: Point;
+}
+
+/** The partitions of a division as they would be drawn. */
+export interface Cuts {
+  readonly lines: readonly Line[];
+  /** mm */
+  readonly thickness: number;
+  /** A point inside each part, for its tag. */
+  readonly labels: readonly Point[];
+}
+
+export type NewDoor = Pick<Opening, 'wall' | 'offset' | 'width' | 'leaf' | 'hinge' | 'side'>;
+
 export interface DivideRoom {
   readonly storey: StoreyId;
   /** Id of the room as derived after the works. */
   readonly room: string;
-  /** From `planCut`. */
-  readonly cut: Cut;
+  /** From `planCut` or `planDivision`. */
+  readonly cuts: Cuts;
   readonly kind: Exclude<WallKind, 'boundary'>;
-  readonly parts: readonly [PartTag, PartTag];
+  /** As many as there are labels. */
+  readonly parts: readonly PartTag[];
+  /** In walls that stand already. */
+  readonly doors?: readonly NewDoor[];
   readonly intent: Intent;
   readonly newId: NewId;
 }
 
 /**
- * Cuts a room in two with a straight partition: a new wall, a tag with holders for each part, and
- * the room's own tag demolished (or removed, where it never was part of the survey). One step.
+ * Cuts a room into parts with straight partitions: new walls, a tag with holders for each part, doors
+ * where they are asked for, and the room's own tag demolished (or removed, where it never was part of
+ * the survey). One step.
  */
 export function divideRoom(options: DivideRoom): Command {
-  const { storey: id, cut, parts, intent, newId } = options;
+  const { storey: id, cuts, parts, doors = [], intent, newId } = options;
   return storeyEdit({
     label: text('分隔房间', 'Divide room'),
     storey: id,
@@ -57,22 +79,32 @@ export function divideRoom(options: DivideRoom): Command {
     change(storey, before, making) {
       const derived = storeyRooms(id, before, 'after').byId.get(options.room);
       for (const tag of derived?.tags ?? []) retireTag(storey, tag, intent);
-      storey.walls[making.newId('wall')] = {
-        a: jointAt(storey, cut.from, making.newId),
-        b: jointAt(storey, cut.to, making.newId),
-        thickness: cut.thickness,
-        kind: options.kind,
-        phase: phaseOfAddition(intent),
-      };
+      for (const { from, to } of cuts.lines) {
+        storey.walls[making.newId('wall')] = {
+          a: jointAt(storey, from, making.newId),
+          b: jointAt(storey, to, making.newId),
+          thickness: cuts.thickness,
+          kind: options.kind,
+          phase: phaseOfAddition(intent),
+        };
+      }
       parts.forEach((part, index) => {
         storey.rooms[making.newId('room')] = {
-          at: { ...cut.labels[index]! },
+          at: { ...cuts.labels[index]! },
           use: part.use,
           name: part.name,
           holders: [...part.holders],
           phase: phaseOfAddition(intent),
         };
       });
+      for (const door of doors) {
+        storey.openings[making.newId('opening')] = {
+          ...door,
+          kind: 'door',
+          ...openingHeights.door,
+          phase: phaseOfAddition(intent),
+        };
+      }
     },
   });
 }
@@ -80,7 +112,7 @@ export function divideRoom(options: DivideRoom): Command {
 function refuseDivision(
   plan: Plan,
   storey: Storey,
-  { storey: id, room: roomId, cut, parts }: DivideRoom,
+  { storey: id, room: roomId, cuts, parts }: DivideRoom,
 ): Refusal | null {
   const room = storeyRooms(id, storey, 'after').byId.get(roomId);
   if (!room) {
@@ -102,18 +134,19 @@ function refuseDivision(
     .flatMap((part) => part.holders)
     .find((holder) => holder !== 'building' && !(holder in plan.households));
   if (stranger) return gone({ kind: 'household', id: stranger });
-  if (!(distance(cut.from, cut.to) >= 1) || !(cut.thickness >= 1)) {
+  const { lines, thickness } = cuts;
+  if (lines.some(({ from, to }) => !(distance(from, to) >= 1)) || !(thickness >= 1)) {
     return refusal(
       'no-partition',
       '隔墙没有长度或厚度。',
       'The partition has no length or no thickness.',
     );
   }
-  return refuseOpenings(storey, id, cut);
+  return refuseOpenings(storey, id, cuts);
 }
 
 /** A partition cannot end in a door or a window. */
-function refuseOpenings(storey: Storey, id: StoreyId, cut: Cut): Refusal | null {
+function refuseOpenings(storey: Storey, id: StoreyId, cuts: Cuts): Refusal | null {
   for (const [openingId, opening] of entries(storey.openings)) {
     const wall = storey.walls[opening.wall];
     const a = wall && storey.joints[wall.a];
@@ -121,7 +154,7 @@ function refuseOpenings(storey: Storey, id: StoreyId, cut: Cut): Refusal | null 
     const stands = wall && standsAt(wall.phase, 'after') && standsAt(opening.phase, 'after');
     if (!stands || !a || !b) continue;
     const corners = openingCorners(a, b, wall.thickness, opening.offset, opening.width);
-    if (!corners || !crosses(corners, cut)) continue;
+    if (!corners || !cuts.lines.some((line) => crosses(corners, line, cuts.thickness))) continue;
     return refusal(
       'cuts-opening',
       '隔墙会挡在门窗洞口上。请移动隔墙，或先移动这扇门窗。',
@@ -133,7 +166,7 @@ function refuseOpenings(storey: Storey, id: StoreyId, cut: Cut): Refusal | null 
 }
 
 /** Whether the partition's body, up to the walls' centre lines, overlaps an opening by 1 mm or more. */
-function crosses(corners: readonly Point[], { from, to, thickness }: Cut): boolean {
+function crosses(corners: readonly Point[], { from, to }: Line, thickness: number): boolean {
   const length = distance(from, to);
   const dx = (to.x - from.x) / length;
   const dy = (to.y - from.y) / length;
@@ -155,10 +188,13 @@ export function retireTag(storey: Draft<Storey>, id: RoomId, intent: Intent): vo
   else if (tag.phase !== 'demolished') delete storey.rooms[id];
 }
 
-/** The lowest joint within reach, or a new one. */
+/** The lowest joint to which a partition's end is drawn. */
+export const jointNear = (storey: Pick<Storey, 'joints'>, at: Point): JointId | null =>
+  entries(storey.joints).find(([, joint]) => distance(joint, at) <= snapDistance)?.[0] ?? null;
+
 function jointAt(storey: Draft<Storey>, at: Point, newId: NewId): JointId {
-  const known = entries(storey.joints).find(([, joint]) => distance(joint, at) <= snapDistance);
-  if (known) return known[0];
+  const known = jointNear(storey, at);
+  if (known) return known;
   const id = newId('joint');
   storey.joints[id] = { x: at.x, y: at.y };
   return id;

@@ -2,6 +2,7 @@ import { storeyRooms } from '../derive/storey-rooms.ts';
 import { wallNetwork } from '../derive/wall-network.ts';
 import type { Refusal } from '../edit/command.ts';
 import { preview } from '../edit/history.ts';
+import { refusal } from '../edit/refusals.ts';
 import { intersect } from '../geometry/clip.ts';
 import { along, chords, extent, type Normal, positionForShare } from '../geometry/cut.ts';
 import { snapDistance } from '../geometry/meet.ts';
@@ -15,7 +16,7 @@ import {
 } from '../geometry/polygon.ts';
 import type { IdKind, IdOfKind, NewId, Plan, Storey, StoreyId } from '../plan/model.ts';
 import { text } from '../text.ts';
-import { divideRoom } from './divide-room.ts';
+import { type Cuts, divideRoom } from './divide-room.ts';
 
 /** A straight partition as it would be drawn: whole mm, ends on the centre lines that it meets. */
 export interface Cut {
@@ -28,10 +29,18 @@ export interface Cut {
   readonly distance: number;
 }
 
+export const cutsOf = ({ from, to, thickness, labels }: Cut): Cuts => ({
+  lines: [{ from, to }],
+  thickness,
+  labels,
+});
+
 /** Where a partition was tried, whether or not it may stand there. */
 export type Trial = Omit<Cut, 'labels'>;
 
 export interface CutPart {
+  /** Of the room on the scratch plan. */
+  readonly id: string;
   /** mm2, usable, as the plan would measure it after the cut. */
   readonly area: number;
   readonly polygon: Ring;
@@ -56,12 +65,18 @@ export interface CutRequest {
 }
 
 export type CutPlan =
-  | { readonly ok: true; readonly cut: Cut; readonly parts: readonly [CutPart, CutPart] }
+  | {
+      readonly ok: true;
+      readonly cut: Cut;
+      readonly parts: readonly [CutPart, CutPart];
+      /** The storey as it would be, without doors for the parts. */
+      readonly after: Storey;
+    }
   /** With the place that was tried, so that it can be shown and dragged on. */
   | { readonly ok: false; readonly refusal: Refusal; readonly trial: Trial | null };
 
 /** mm: a part narrower than this is no room. */
-const narrowest = 200;
+export const narrowest = 200;
 
 /**
  * Where a partition must stand to give the asked share or width, and what both parts then measure
@@ -116,7 +131,7 @@ export function partSides(
 }
 
 /** The room inside the wall faces, and what its walls enclose: boundaries within do not bound it. */
-function roomToCut({
+export function roomToCut({
   plan,
   storey: id,
   room: roomId,
@@ -204,7 +219,7 @@ const tooNarrow = (trial: Trial | null): CutPlan =>
     `One part would be less than ${narrowest} mm wide. Move the cut, turn it, or take a thinner partition.`,
   );
 
-function normalOf(direction: CutDirection, ring: Ring): Normal {
+export function normalOf(direction: CutDirection, ring: Ring): Normal {
   const main = longestSide(ring);
   const cut =
     direction === 'along'
@@ -305,44 +320,50 @@ function partLabels(
   return first && second ? [first, second] : null;
 }
 
-/** Draws the cut on a scratch plan and reads both parts off it: what is shown is what will be. */
 function measured(request: CutRequest, cut: Cut, normal: Normal): CutPlan {
-  const part = { use: 'other', name: '', holders: [] } as const;
-  const command = divideRoom({
-    storey: request.storey,
-    room: request.room,
-    cut,
-    kind: 'partition',
-    parts: [part, part],
-    intent: 'proposal',
-    newId: scratchIds(),
-  });
-  const refusal = command.refuse?.(request.plan) ?? null;
-  if (refusal) return { ok: false, refusal, trial: cut };
-  const scratch = preview(request.plan, command);
-  const rooms = storeyRooms(request.storey, scratch.storeys[request.storey]!, 'after');
-  const parts = scratchTags.map((id) => rooms.rooms.find((room) => room.tags.includes(id)));
-  const [first, second] = parts;
-  if (!first || !second || first === second || first.tags.length + second.tags.length !== 2) {
-    return refuse(
-      cut,
-      'not-two-parts',
-      '在这里分隔不能得到两间独立的房间。请换一个方向或位置。',
-      'A cut here does not make two separate rooms. Choose another direction or place.',
-    );
-  }
+  const drawn = drawnParts(request, cutsOf(cut));
+  if (!drawn.ok) return { ...drawn, trial: cut };
+  const [first, second] = drawn.parts as [CutPart, CutPart];
   const { least, greatest } = extent({ outer: first.polygon, holes: [] }, normal);
   return {
     ok: true,
     cut: { ...cut, distance: Math.round(greatest - least) },
     parts: [first, second],
+    after: drawn.after,
   };
 }
 
-const scratchTags = ['room_cut.1', 'room_cut.2'] as unknown as readonly [
-  IdOfKind['room'],
-  IdOfKind['room'],
-];
+/** Draws cuts on a scratch plan and reads the parts off it: what is shown is what will be. */
+export function drawnParts(
+  { plan, storey, room }: Pick<CutRequest, 'plan' | 'storey' | 'room'>,
+  cuts: Cuts,
+): Drawn {
+  const parts = cuts.labels.map(() => ({ use: 'other', name: '', holders: [] }) as const);
+  const kind = 'partition';
+  const intent = 'proposal';
+  const command = divideRoom({ storey, room, cuts, kind, parts, intent, newId: scratchIds() });
+  const declined = command.refuse?.(plan) ?? null;
+  if (declined) return { ok: false, refusal: declined };
+  const after = preview(plan, command).storeys[storey]!;
+  const { rooms } = storeyRooms(storey, after, 'after');
+  const found = cuts.labels.flatMap((_, index) => {
+    const tag = `room_cut.${index + 1}`;
+    return rooms.find(({ tags }) => tags.length === 1 && tags[0] === tag) ?? [];
+  });
+  if (found.length === cuts.labels.length) return { ok: true, parts: found, after };
+  return {
+    ok: false,
+    refusal: refusal(
+      'not-two-parts',
+      '在这里分隔不能得到各自独立的房间。请换一个方向或位置。',
+      'A cut here does not make separate rooms. Choose another direction or place.',
+    ),
+  };
+}
+
+export type Drawn =
+  | { readonly ok: true; readonly parts: readonly CutPart[]; readonly after: Storey }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 /** Ids that only ever live on a scratch plan. */
 function scratchIds(): NewId {

@@ -19,6 +19,7 @@ import {
   type Shape,
   storeyId,
 } from '../propose/room-to-divide.ts';
+import { byHand } from './divide-by-hand.ts';
 import { dragWhileSearching } from './divide-drag.ts';
 import { measure, type Row, timesOf } from './measure.ts';
 import type { Result } from './run.ts';
@@ -48,6 +49,7 @@ export async function divide(): Promise<Result> {
   const corners = timed({ width: 1600, depth: 2500 }, 'kitchenette', true);
   return {
     rows: [
+      ...byHand(),
       ...(await dragWhileSearching()),
       oneRoom(),
       { name: 'first proposal', input: 'shapes that have one', ...timesOf(firsts), budget_ms: 100 },

@@ -4,7 +4,7 @@ import { perform, startHistory, undo } from '../../shared/edit/history.ts';
 import type { Storey, WallId } from '../../shared/plan/model.ts';
 import { divideRoom } from '../../shared/propose/divide-room.ts';
 import { mergeRooms } from '../../shared/propose/merge-rooms.ts';
-import { planCut } from '../../shared/propose/plan-cut.ts';
+import { cutsOf, planCut } from '../../shared/propose/plan-cut.ts';
 import { planOf, sequentialIds, storeyFromDrawing, storeyId } from '../plan-from-drawing.ts';
 
 /** 2,000 x 2,000 mm between wall faces with 120 mm walls. */
@@ -147,7 +147,7 @@ describe('dividing', () => {
       divideRoom({
         storey: storeyId,
         room: 'room_A',
-        cut: cut.cut,
+        cuts: cutsOf(cut.cut),
         kind: 'partition',
         parts: [
           { use: 'kitchen-bath', name: '甲', holders: holders('a') },

@@ -60,7 +60,7 @@ import {
 } from '../../shared/plan/model.ts';
 import { divideRoom } from '../../shared/propose/divide-room.ts';
 import { mergeRooms } from '../../shared/propose/merge-rooms.ts';
-import { planCut } from '../../shared/propose/plan-cut.ts';
+import { cutsOf, planCut } from '../../shared/propose/plan-cut.ts';
 import { id } from '../plan/draw-plan.ts';
 
 /** Numbers from which a command for whatever plan there is by then is made. */
@@ -282,11 +282,11 @@ export function commandFor(plan: Plan, roll: Dice, newId: NewId): Command {
         thickness: 100,
       });
       const part = { use: 'other', name: '', holders } as const;
-      const nowhere = { from: at, to: at, thickness: 0, labels: [at, at], distance: 0 } as const;
+      const nowhere = { lines: [{ from: at, to: at }], thickness: 0, labels: [at, at] };
       return divideRoom({
         ...of,
         room: one,
-        cut: cut.ok ? cut.cut : nowhere,
+        cuts: cut.ok ? cutsOf(cut.cut) : nowhere,
         kind: 'partition',
         parts: [part, part],
       });

@@ -7,7 +7,7 @@ import { polygonArea } from '../../shared/geometry/polygon.ts';
 import type { Plan, RoomId, Storey } from '../../shared/plan/model.ts';
 import { divideRoom } from '../../shared/propose/divide-room.ts';
 import { mergeRooms } from '../../shared/propose/merge-rooms.ts';
-import { type CutDirection, planCut } from '../../shared/propose/plan-cut.ts';
+import { type CutDirection, cutsOf, planCut } from '../../shared/propose/plan-cut.ts';
 import { cases } from '../cases.ts';
 import { planOf, sequentialIds, storeyFromDrawing, storeyId } from '../plan-from-drawing.ts';
 
@@ -102,7 +102,7 @@ describe('a cut by share', () => {
           divideRoom({
             storey: storeyId,
             room: 'room_A',
-            cut: planned.cut,
+            cuts: cutsOf(planned.cut),
             kind: 'partition',
             parts: [tag, tag],
             intent: 'proposal',
@@ -136,7 +136,7 @@ describe('a cut by share', () => {
           divideRoom({
             storey: storeyId,
             room: 'room_A',
-            cut: planned.cut,
+            cuts: cutsOf(planned.cut),
             kind: 'partition',
             parts: [tag, tag],
             intent: 'proposal',

@@ -3,7 +3,7 @@ import { householdStates } from '../../shared/derive/households.ts';
 import { perform, startHistory } from '../../shared/edit/history.ts';
 import type { HouseholdId, NewId, Plan, StoreyId } from '../../shared/plan/model.ts';
 import { divideRoom } from '../../shared/propose/divide-room.ts';
-import { planCut } from '../../shared/propose/plan-cut.ts';
+import { cutsOf, planCut } from '../../shared/propose/plan-cut.ts';
 import { check } from '../../shared/rules/check.ts';
 import { brothers } from './brothers.ts';
 import { careless } from './drawing-care.ts';
@@ -78,7 +78,7 @@ describe('two brothers', () => {
       divideRoom({
         storey,
         room,
-        cut: planned.cut,
+        cuts: cutsOf(planned.cut),
         kind: 'partition',
         parts: [part('厨卫（甲）', jia), part('厨卫（乙）', yi)],
         intent: 'proposal',

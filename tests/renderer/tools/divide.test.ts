@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { changeDivision } from '../../../renderer/tools/divide-tool.ts';
-import type { HouseholdId } from '../../../shared/plan/model.ts';
-import { planOf, storeyFromDrawing } from '../../plan-from-drawing.ts';
+import { changeDivision, changePartCount } from '../../../renderer/tools/divide-tool.ts';
+import { entries, type HouseholdId } from '../../../shared/plan/model.ts';
+import { planOf, storeyFromDrawing, storeyId } from '../../plan-from-drawing.ts';
 import { brothers } from '../../samples/brothers.ts';
 import { schemePlan } from '../../samples/sample-plan.ts';
 import { TestEditor } from './test-editor.ts';
@@ -24,6 +24,49 @@ const open = () =>
       ['302A', '302B'],
     ),
   );
+const partAreas = (editor: TestEditor): number[] => {
+  const plan = state(editor).division?.plan;
+  return plan?.ok ? plan.parts.map(({ area }) => area) : [];
+};
+/** 5,880 by 2,880 mm between faces. */
+const wide = () =>
+  new TestEditor(
+    planOf(
+      storeyFromDrawing(`
+      +-----+
+      |     |
+      |k    |
+      +-----+
+      `),
+    ),
+  );
+/** The same with a corridor along it. */
+const beside = () =>
+  new TestEditor(
+    planOf(
+      storeyFromDrawing(
+        `
+        +-----+
+        |c    |
+        +-----+
+        |     |
+        |k    |
+        +-----+
+        `,
+        {
+          tags: {
+            c: { use: 'corridor', holders: ['building'] },
+            k: { use: 'kitchen-bath', holders: [jia, yi] },
+          },
+        },
+      ),
+      ['302A', '302B'],
+    ),
+  );
+const linesOf = (editor: TestEditor) => {
+  const plan = state(editor).division?.plan;
+  return plan?.ok ? plan.cuts.lines : [];
+};
 const state = (editor: TestEditor) => editor.runner.stateOf('divide');
 
 describe('divide tool', () => {
@@ -56,7 +99,7 @@ describe('divide tool', () => {
     const editor = open().take('divide').click(1060, 1060);
     editor.move(1060, 1060).down(1060, 1060).move(1260, 1260).up(1260, 1260);
     const { division } = state(editor);
-    expect(division?.by).toEqual({ distance: 1150 });
+    expect(division?.by).toEqual({ widths: [1150] });
     expect(editor.areas()).toEqual(['1.50', '2.30']);
   });
 
@@ -72,7 +115,7 @@ describe('divide tool', () => {
       editor.runner.update('divide', (now, context) => changeDivision(now, part, context));
     change({ thickness: 120 });
     expect(editor.areas()).toEqual(['1.88', '1.88']);
-    change({ by: { distance: 10 } });
+    change({ by: { widths: [10] } });
     expect(state(editor).division?.plan.ok).toBe(false);
     expect(editor.store.getState().scratch).toBeNull();
   });
@@ -87,25 +130,25 @@ describe('divide tool', () => {
     expect(refused).toMatchObject({
       ok: false,
       refusal: { reason: 'cuts-opening' },
-      trial: { distance: 950 },
+      trial: { widths: [950] },
     });
     expect(editor.runner.guides().map(({ kind }) => kind)).toEqual(['line', 'handle']);
     expect(editor.runner.guides()[0]).toMatchObject({ style: 'refused' });
     editor.down(2150, 4040).move(2150, 4140);
-    expect(state(editor).division?.plan).toMatchObject({ ok: false, trial: { distance: 1050 } });
+    expect(state(editor).division?.plan).toMatchObject({ ok: false, trial: { widths: [1050] } });
     editor.move(2150, 4540).up(2150, 4540);
-    expect(state(editor).division?.plan).toMatchObject({ ok: true, cut: { distance: 1450 } });
+    expect(state(editor).division?.plan).toMatchObject({ ok: true, widths: [1450] });
     expect(editor.runner.guides()[2]).toMatchObject({ kind: 'line', style: 'cut' });
   });
 
   it('shows a partition that leaves too narrow a part where it was asked for', () => {
     const editor = open().take('divide').click(1060, 1060);
     editor.runner.update('divide', (now, context) =>
-      changeDivision(now, { by: { distance: 10 } }, context),
+      changeDivision(now, { by: { widths: [10] } }, context),
     );
-    expect(state(editor).division?.plan).toMatchObject({ ok: false, trial: { distance: 10 } });
+    expect(state(editor).division?.plan).toMatchObject({ ok: false, trial: { widths: [10] } });
     editor.runner.update('divide', (now, context) =>
-      changeDivision(now, { by: { distance: 90_000 } }, context),
+      changeDivision(now, { by: { widths: [90_000] } }, context),
     );
     expect(editor.runner.guides().map(({ kind }) => kind)).toEqual(['line', 'handle']);
   });
@@ -116,5 +159,64 @@ describe('divide tool', () => {
     expect(state(editor).division).toBeNull();
     expect(editor.store.getState().scratch).toBeNull();
     expect(editor.steps).toBe(0);
+  });
+
+  it('divides into several, and a dragged partition leaves the others where they are', () => {
+    const editor = wide().take('divide').click(3000, 1500);
+    editor.runner.update('divide', (now, context) => changePartCount(now, 3, context));
+    expect(editor.areas()).toEqual(['5.45', '5.45', '5.45']);
+    const [first, second] = linesOf(editor);
+    editor.down(first!.from.x, 1500).move(first!.from.x - 400, 1500);
+    editor.up(first!.from.x - 400, 1500);
+    expect(linesOf(editor)[1]).toEqual(second);
+    const areas = partAreas(editor);
+    expect(areas.reduce((sum, area) => sum + area, 0)).toBe((5880 - 200) * 2880);
+    expect(areas[0]! < areas[2]! && areas[2]! < areas[1]!).toBe(true);
+    editor.key('Enter');
+    expect(editor.steps).toBe(1);
+    expect(editor.rooms(editor.plan)).toHaveLength(3);
+  });
+
+  it('snaps to round shares of both parts beside the partition, unless Ctrl or Alt is held', () => {
+    const editor = wide().take('divide').click(3000, 1500);
+    const share = () =>
+      editor.runner.guides().flatMap((guide) => (guide.kind === 'area' ? (guide.share ?? []) : []));
+    const x = linesOf(editor)[0]!.from.x;
+    // A third of the net area is 1,927 mm wide, 963 mm to the left of the middle.
+    editor.down(x, 1500).move(x - 955, 1500);
+    expect(share()).toEqual([1, 3]);
+    expect(editor.areas()).toEqual(['11.10', '5.55']);
+    editor.move(x - 955, 1500, { suspend: true });
+    expect(share()).toEqual([]);
+    expect(state(editor).division?.by).toEqual({ widths: [1935] });
+    editor.up(x - 955, 1500);
+  });
+
+  it('cuts a corner off with one partition that turns, dragged by its turn', () => {
+    const editor = wide().take('divide').click(3000, 1500);
+    editor.runner.update('divide', (now, context) =>
+      changeDivision(now, { shape: 'left-lower', by: { widths: [2000, 1500] } }, context),
+    );
+    expect(editor.areas()).toEqual(['13.57', '3.00']);
+    const turn = linesOf(editor)[0]!.to;
+    editor.down(turn.x, turn.y).move(turn.x + 200, turn.y + 100, { suspend: true });
+    editor.up(turn.x + 200, turn.y + 100);
+    expect(state(editor).division?.by).toEqual({ widths: [2200, 1600] });
+    editor.key('Enter');
+    expect(editor.steps).toBe(1);
+    editor.store.getState().undo();
+    expect(editor.rooms(editor.plan)).toHaveLength(1);
+  });
+
+  it('gives every part a door from common space in the same step, or none where none is wanted', () => {
+    const editor = beside().take('divide').click(3000, 1500);
+    editor.runner.update('divide', (now, context) =>
+      changeDivision(now, { picks: [null, 'none'] }, context),
+    );
+    editor.key('Enter');
+    expect(editor.steps).toBe(1);
+    const doors = entries(editor.plan.storeys[storeyId]!.openings).map(([, door]) => door);
+    expect(doors).toHaveLength(1);
+    expect(doors[0]).toMatchObject({ kind: 'door', width: 700, leaf: 'swing' });
   });
 });
