@@ -17,6 +17,7 @@ import { boxesMeet, boxOnScreen } from './damage.ts';
 import { fitInRoom } from './label-fit.ts';
 import { choicesOf, type LabelLine, overWalls } from './label-words.ts';
 import { font, type Pen, strokeReach } from './pen.ts';
+import { widthOf } from './text-widths.ts';
 
 /**
  * Where the labels of rooms stand and what they say, kept from one picture to the next. A label
@@ -154,7 +155,9 @@ export class LabelPlaces {
     };
     let beside: { readonly taken: readonly Box[]; readonly fixtures: readonly Box[] } | null = null;
     for (const { lines, over } of choicesOf(room, scene.households, scene.language)) {
-      const width = Math.max(...lines.map((line) => widthOf(context, size, line)));
+      const width = Math.max(
+        ...lines.map((line) => widthOf(context, font(size, line.weight), line.words)),
+      );
       const extent = { width: width + (over > 0 ? 2 : 6), height: lines.length * size * 1.3, over };
       const { min, max } = place.box;
       if (max.x - min.x < extent.width - 2 * over || max.y - min.y < extent.height) continue;
@@ -247,20 +250,4 @@ function changedFixtures(was: Storey, is: Storey): Fixture[] {
     if (was.fixtures[id as keyof typeof was.fixtures] !== fixture) changed.push(fixture);
   }
   return changed;
-}
-
-/** px by size, weight and words; emptied when a font arrives. */
-const widths = new Map<string, number>();
-const mostWidths = 20_000;
-export const forgetWidths = (): void => widths.clear();
-
-function widthOf(context: Context, size: number, { words, weight }: LabelLine): number {
-  const key = `${size}/${weight}/${words}`;
-  const known = widths.get(key);
-  if (known !== undefined) return known;
-  context.font = font(size, weight);
-  const { width } = context.measureText(words);
-  if (widths.size >= mostWidths) widths.clear();
-  widths.set(key, width);
-  return width;
 }

@@ -1,9 +1,8 @@
 import type { Room } from '../../shared/derive/room.ts';
-import { boundsOf } from '../../shared/geometry/polygon.ts';
-import type { HouseholdId, Point } from '../../shared/plan/model.ts';
+import type { HouseholdId } from '../../shared/plan/model.ts';
 import type { HouseholdStyle } from '../panels/household-colour.ts';
 import { householdFill } from './patterns.ts';
-import { ink, isInSight, type Pen, screenX, screenY, tracePolygon } from './pen.ts';
+import { ink, isRingInSight, type Pen, screenX, screenY, tracePolygon } from './pen.ts';
 
 export type HouseholdStyles = ReadonlyMap<HouseholdId, HouseholdStyle>;
 
@@ -21,24 +20,9 @@ export function paintRooms(
   context.fillStyle = ink.paper;
   context.fillRect(0, 0, size.width, size.height);
   for (const room of rooms) {
-    if (room.area > 0 && isInSight(pen, cornersOf(room))) paintRoom(pen, room, styles);
+    if (room.area > 0 && isRingInSight(pen, room.polygon)) paintRoom(pen, room, styles);
   }
   if (grid) paintGrid(pen);
-}
-
-/** Two corners of the box around each room: a drag asks at every move which are in sight. */
-const corners = new WeakMap<Room, readonly [Point, Point]>();
-
-function cornersOf(room: Room): readonly [Point, Point] {
-  const known = corners.get(room);
-  if (known) return known;
-  const { minX, minY, maxX, maxY } = boundsOf(room.polygon);
-  const found = [
-    { x: minX, y: minY },
-    { x: maxX, y: maxY },
-  ] as const;
-  corners.set(room, found);
-  return found;
 }
 
 function paintRoom(pen: Pen, room: Room, styles: HouseholdStyles): void {

@@ -8,6 +8,7 @@ import { newWallHatch } from './patterns.ts';
 import {
   ink,
   isInSight,
+  isRingInSight,
   type Pen,
   screenX,
   screenY,
@@ -41,9 +42,9 @@ function paintPhase(
   // Most of them are rooms, and a drag repaints the walls of few.
   const rings: Ring[] = [];
   for (const { outer, holes } of outlines.byPhase[phase]) {
-    if (!isInSight(pen, outer, mitreReach)) continue;
+    if (!isRingInSight(pen, outer, mitreReach)) continue;
     rings.push(outer);
-    for (const hole of holes) if (isInSight(pen, hole, mitreReach)) rings.push(hole);
+    for (const hole of holes) if (isRingInSight(pen, hole, mitreReach)) rings.push(hole);
   }
   if (rings.length === 0) return;
   const fill = (): void => {

@@ -1,6 +1,8 @@
+import { boundsOf } from '../../shared/geometry/polygon.ts';
 import type { Point } from '../../shared/plan/model.ts';
 import type { Box, Size, Viewport } from '../editor/viewport.ts';
 import { fontFamily } from '../fonts.ts';
+import { widthOf } from './text-widths.ts';
 
 /** What a painter draws with: a 2D context in CSS px, and where the plan lies under it. */
 export interface Pen {
@@ -109,6 +111,23 @@ export function isInSight(
   return !(isLeft || isRight || isAbove || isBelow);
 }
 
+/** Two corners of the box around points, mm; kept, as most rings of a plan stay while some are dragged. */
+const boxes = new WeakMap<readonly Point[], readonly [Point, Point]>();
+
+/** Whether a ring that is kept from move to move may be seen: sooner told than for points that are not. */
+export function isRingInSight(pen: Pen, ring: readonly Point[], beyond?: number): boolean {
+  let box = boxes.get(ring);
+  if (!box) {
+    const { minX, minY, maxX, maxY } = boundsOf(ring);
+    box = [
+      { x: minX, y: minY },
+      { x: maxX, y: maxY },
+    ];
+    boxes.set(ring, box);
+  }
+  return isInSight(pen, box, beyond);
+}
+
 /** mm: the part of the plan that may be seen, with what strokes reach beyond their points. */
 export function sightOnPlan({ view, sight }: Pen): Box {
   const { scale, offsetX, offsetY } = view;
@@ -140,8 +159,9 @@ export function plate(
 ): void {
   const { context } = pen;
   const size = style.size ?? 12;
-  context.font = font(size, style.weight ?? 500);
-  const width = context.measureText(words).width + 8;
+  const letters = font(size, style.weight ?? 500);
+  context.font = letters;
+  const width = widthOf(context, letters, words) + 8;
   const height = size + 6;
   context.fillStyle = 'rgba(255, 255, 255, 0.94)';
   context.beginPath();

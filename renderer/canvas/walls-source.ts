@@ -7,7 +7,7 @@ import type { Language } from '../../shared/text.ts';
 import { type EditorStore, shownPlan } from '../editor/store.ts';
 import { attempt } from './attempt.ts';
 import type { Damage } from './damage.ts';
-import { forgetWidths, LabelPlaces, type LabelScene } from './label-places.ts';
+import { LabelPlaces, type LabelScene } from './label-places.ts';
 import { paintAxes } from './paint-axes.ts';
 import { paintDimensions } from './paint-dimensions.ts';
 import { paintFaults, paintPlainWalls } from './paint-faults.ts';
@@ -18,6 +18,7 @@ import { paintWalls } from './paint-walls.ts';
 import type { Pen } from './pen.ts';
 import { roomsBeforeDivision, shownRooms, shownStorey } from './shown.ts';
 import { remembered, type Source } from './source.ts';
+import { forgetWidths } from './text-widths.ts';
 import { type WallScene, wallDamage } from './wall-damage.ts';
 
 interface PlanScene extends WallScene, LabelScene {

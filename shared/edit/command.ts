@@ -1,5 +1,5 @@
 import type { Draft } from 'immer';
-import type { ElementRef, Plan } from '../plan/model.ts';
+import type { ElementRef, NewId, Plan } from '../plan/model.ts';
 import type { Text } from '../text.ts';
 
 /** An edit declined: the plan stays the identical object, and the person is told why. */
@@ -19,9 +19,9 @@ export interface Command {
   refuse?(plan: Plan): Refusal | null;
   /**
    * The outcome for a look, or why there is none: `refuse` and `apply` at the cost of one. Never
-   * enters history.
+   * enters history. What it makes gets its ids from `newId`, where that is given.
    */
-  tryOut?(plan: Plan): Trial;
+  tryOut?(plan: Plan, newId?: NewId): Trial;
   apply(draft: Draft<Plan>): void;
 }
 

@@ -10,6 +10,7 @@ import type { Plan } from '../plan/model.ts';
 import type { Text } from '../text.ts';
 import type { Command, Refusal } from './command.ts';
 import { keepRooms, type Reseat } from './keep-rooms.ts';
+import { scratchIds } from './scratch-ids.ts';
 
 enablePatches();
 
@@ -36,7 +37,7 @@ export function preview(plan: Plan, command: Command): Plan {
 }
 
 function triedOut(plan: Plan, command: Command): Plan {
-  if (command.tryOut) return command.tryOut(plan).plan ?? plan;
+  if (command.tryOut) return command.tryOut(plan, scratchIds()).plan ?? plan;
   return command.refuse?.(plan) ? plan : produce(plan, (draft) => command.apply(draft));
 }
 

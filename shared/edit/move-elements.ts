@@ -30,6 +30,7 @@ export function moveElements({ storey: id, elements, by, intent, newId }: MoveEl
     label: text('移动', 'Move'),
     storey: id,
     newId,
+    isDragged: true,
     allow: (storey) => refuseSelection(storey, elements, intent, movable),
     change(storey, before, making) {
       if (step.x === 0 && step.y === 0) return;

@@ -27,6 +27,7 @@ export function moveJoint({ storey: id, joint, to, intent, newId }: MoveJoint): 
     label: text('移动节点', 'Move joint'),
     storey: id,
     newId,
+    isDragged: true,
     allow(storey) {
       if (!storey.joints[joint]) return gone({ kind: 'joint', id: joint, storey: id });
       const users = wallsByJoint(storey).get(joint) ?? [];

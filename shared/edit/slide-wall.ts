@@ -27,6 +27,7 @@ export function slideWall({ storey: id, wall, by, intent, newId }: SlideWall): C
     label: text('平移墙', 'Slide wall'),
     storey: id,
     newId,
+    isDragged: true,
     allow: (storey) => refuseSelection(storey, [ref], intent, ['wall']),
     change(storey, before, making) {
       const way = { by: whole(by), closes: true };

@@ -4,6 +4,7 @@ import type { Text } from '../text.ts';
 import type { Command, Refusal, Trial } from './command.ts';
 import { misfit } from './misfit.ts';
 import { gone } from './refusals.ts';
+import { scratchIds } from './scratch-ids.ts';
 import { settleAnchors } from './settle-anchors.ts';
 import { sketched } from './sketch.ts';
 
@@ -26,6 +27,8 @@ export interface StoreyEdit {
   readonly storey: StoreyId;
   /** Absent for edits that make nothing. */
   readonly newId?: NewId;
+  /** Tried out at every move of a drag, and takes ids from nobody but `making`. */
+  readonly isDragged?: true;
   /** What must hold before; null where the edit may go on. */
   allow?(storey: Storey, plan: Plan): Refusal | null;
   /**
@@ -60,7 +63,10 @@ export function storeyEdit(edit: StoreyEdit): Command {
   };
   return {
     label: edit.label,
-    tryOut: (plan) => tryWith(plan, edit.newId ?? makesNothing),
+    tryOut: (plan, newId) => {
+      const looked = edit.isDragged ? newId : undefined;
+      return tryWith(plan, looked ?? edit.newId ?? makesNothing);
+    },
     refuse: (plan) => tryWith(plan, scratchIds()).refusal,
     apply(draft) {
       const storey = draft.storeys[edit.storey];
@@ -85,14 +91,6 @@ const copyTables = (storey: Storey): Storey => ({
   ...(storey.dimensions ? { dimensions: { ...storey.dimensions } } : {}),
   ...(storey.notes ? { notes: { ...storey.notes } } : {}),
 });
-
-function scratchIds(): NewId {
-  let count = 0;
-  return <K extends IdKind>(kind: K) => {
-    count += 1;
-    return `${kind}_.scratch.${count}` as IdOfKind[K];
-  };
-}
 
 const makesNothing: NewId = (kind) => {
   throw new Error(`an edit that was given no newId asked for a ${kind}`);

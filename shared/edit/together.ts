@@ -1,5 +1,5 @@
 import { produce } from 'immer';
-import type { Plan } from '../plan/model.ts';
+import type { NewId, Plan } from '../plan/model.ts';
 import type { Text } from '../text.ts';
 import type { Command, Refusal, Trial } from './command.ts';
 
@@ -8,10 +8,10 @@ export function together(label: Text, commands: readonly Command[]): Command {
   return {
     label,
     refuse: (plan) => firstRefusal(plan, commands),
-    tryOut(plan) {
+    tryOut(plan, newId) {
       let now = plan;
       for (const command of commands) {
-        const trial = tryOne(now, command);
+        const trial = tryOne(now, command, newId);
         if (trial.refusal) return trial;
         now = trial.plan;
       }
@@ -31,8 +31,8 @@ function firstRefusal(plan: Plan, commands: readonly Command[]): Refusal | null 
   return null;
 }
 
-function tryOne(plan: Plan, command: Command): Trial {
-  if (command.tryOut) return command.tryOut(plan);
+function tryOne(plan: Plan, command: Command, newId?: NewId): Trial {
+  if (command.tryOut) return command.tryOut(plan, newId);
   const refusal = command.refuse?.(plan) ?? null;
   return refusal
     ? { plan: null, refusal }
