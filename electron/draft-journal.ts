@@ -70,8 +70,8 @@ export function readJournal(file: string, snapshot: string): Journal {
     const line = parseLine(row);
     if (place === 0 && line && line.of !== snapshot) return none;
     if (line?.of !== snapshot || line.place !== place) {
-      const isLast = place === rows.length - 1 && rest === '';
-      return { lines, bytes, state: isLast ? 'torn' : 'damaged' };
+      const isCutOff = place === rows.length - 1 && rest === '' && !endsInLine(row);
+      return { lines, bytes, state: isCutOff ? 'torn' : 'damaged' };
     }
     lines.push(line);
   }
@@ -83,6 +83,12 @@ function parseLine(row: string): z.output<typeof lineSchema> | null {
   if (row.slice(0, 17) !== `${hashOf(body)} `) return null;
   return lineSchema.safeParse(JSON.parse(body)).data ?? null;
 }
+
+/** Whether a whole line comes at the end of a row that is none: the break before it is damaged. */
+const endsInLine = (row: string): boolean =>
+  [...row.matchAll(/[0-9a-f]{16} \{/g)].some(
+    ({ index }) => index > 0 && parseLine(row.slice(index)) !== null,
+  );
 
 /** Adds a line and waits until it is on the disk; `place` 0 begins the file anew. */
 export function appendToJournal(

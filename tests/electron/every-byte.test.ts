@@ -1,5 +1,6 @@
 import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readAsset } from '../../electron/asset-folder.ts';
 import { openLibraryFolder } from '../../electron/library-folder.ts';
@@ -67,6 +68,15 @@ async function isNamed({ sound }: Filled, at: string, file: string, bytes: Buffe
   }
 }
 
+/** Null where it is not sound. */
+function unpacked(bytes: Buffer): Buffer | null {
+  try {
+    return gunzipSync(bytes);
+  } catch {
+    return null;
+  }
+}
+
 describe('a library opens and names the record', () => {
   test('whichever byte is wrong', async () => {
     const opened = await filled();
@@ -89,13 +99,11 @@ describe('a library opens and names the record', () => {
         const changed = Buffer.from(bytes);
         const place = random.between(0, bytes.length - 1);
         changed[place]! ^= 1 << random.between(0, 7);
-        // The last bits before gzip's check sums only fill their byte; the byte of the system says
-        // one of several in files that were written before they all said the same.
-        const mayFill =
-          at.endsWith('.gz') &&
-          (place === bytes.length - 9 || (place === 9 && bytes[place] !== 255));
         const named = await isNamed(opened, at, file, changed);
-        if (!mayFill) expect(named, `${at} ${place}`).toBe(true);
+        // Some bits of gzip only fill a byte, name the system that wrote it, or point at one of two
+        // places that hold the same words: every byte of the content is there all the same.
+        const saysTheSame = at.endsWith('.gz') && unpacked(changed)?.equals(unpacked(bytes)!);
+        if (!saysTheSame) expect(named, `${at} ${place}`).toBe(true);
       }
     }
   }, 3_600_000);
