@@ -133,7 +133,8 @@ test('a partition that may not stand is dragged to where it may', async () => {
   await openScheme(page, building, /方案甲/);
   await page.keyboard.press('c');
   await clickPlan(page, 1600, 4000);
-  await page.getByText('按净宽', { exact: true }).click();
+  const sizes = page.getByRole('radiogroup', { name: '按什么分' });
+  await sizes.getByText('净宽', { exact: true }).click();
   await page.getByText('上下分', { exact: true }).click();
   const width = page.getByRole('spinbutton', { name: '下间净宽' });
   await expect(width).toHaveValue('950');
