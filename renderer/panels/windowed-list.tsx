@@ -56,7 +56,7 @@ export function WindowedList(props: {
       }
       onBlur={() => setFocused(null)}
     >
-      {shown.map((index, at) => {
+      {shown.flatMap((index, at) => {
         const { key, attributes, content } = row(index);
         const place = isLong ? { 'aria-setsize': keys.length, 'aria-posinset': index + 1 } : {};
         return [
