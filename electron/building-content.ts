@@ -3,13 +3,15 @@ import type { BuildingContent, BuildingSummary } from '../shared/bridge.ts';
 import type { Problem } from '../shared/plan/integrity.ts';
 import type { BuildingId, SchemeId } from '../shared/plan/model.ts';
 import { type BuildingState, foldBuilding, type SchemeState } from '../shared/records/fold.ts';
+import { forkOf } from '../shared/records/fork.ts';
 import type { RecordId } from '../shared/records/record.ts';
 import type { Draft } from './drafts.ts';
 import { Explained, explanationOf } from './explained.ts';
 import type { Depth } from './known-records.ts';
-import type { OnRead } from './library-folder.ts';
+import type { BuildingRecords, OnRead } from './library-folder.ts';
 import type { Searchable } from './library-search.ts';
 import { figuresOf, type PlanFigures, withoutRooms } from './plan-figures.ts';
+import { extensions } from './record-file.ts';
 import type { Workshop } from './workshop.ts';
 
 const versionFigures = (
@@ -110,6 +112,7 @@ export async function contentOf(workshop: Workshop, id: BuildingId): Promise<Bui
   const all = state.schemes.reduce((sum, { versions }) => sum + versions.length, 0);
   const schemes: BuildingContent['schemes'] = [];
   const problems: Problem[] = [];
+  const { problems: damaged, faults } = await workshop.library.read(id);
   for (const scheme of state.schemes) {
     const versions: SchemeSummary['versions'] = [];
     for (const version of scheme.versions) {
@@ -121,8 +124,9 @@ export async function contentOf(workshop: Workshop, id: BuildingId): Promise<Bui
         await setImmediate();
       }
       if (complete === null) problems.push(roomsProblem(workshop, version.id));
+      const { earlier: _, ...facts } = version;
       versions.push({
-        ...version,
+        ...facts,
         parents: [...version.parents],
         milestones: [...version.milestones],
         households,
@@ -136,6 +140,7 @@ export async function contentOf(workshop: Workshop, id: BuildingId): Promise<Bui
       description: scheme.description,
       archived: scheme.archived,
       versions,
+      ...divergenceOf(scheme, faults),
       derogations: [...scheme.derogations],
       surveys: [...scheme.surveys],
       draft,
@@ -143,7 +148,6 @@ export async function contentOf(workshop: Workshop, id: BuildingId): Promise<Bui
     });
   }
   workshop.opening = { done: 0, of: 0 };
-  const { problems: damaged } = await workshop.library.read(id);
   await workshop.library.keepIndex();
   return {
     id,
@@ -152,6 +156,28 @@ export async function contentOf(workshop: Workshop, id: BuildingId): Promise<Bui
     archived: state.archived,
     schemes,
     problems: [...damaged, ...problems, ...(workshop.draftProblems.get(id) ?? [])],
+  };
+}
+
+/** Where the scheme has two ends, and where versions are missing from it, as far as is known why. */
+function divergenceOf(
+  scheme: SchemeState,
+  faults: BuildingRecords['faults'],
+): Pick<SchemeSummary, 'fork' | 'gaps' | 'uncertain'> {
+  const faulty = new Set(faults.map(({ at }) => at));
+  const fork = forkOf(scheme);
+  return {
+    fork: fork && { ...fork, heads: [...fork.heads] },
+    gaps: scheme.gaps.map(({ id, number, leftOut }) => ({
+      id,
+      number,
+      why: leftOut
+        ? 'left-out'
+        : faulty.has(`versions/${id}${extensions.versions}`)
+          ? 'damaged'
+          : 'missing',
+    })),
+    uncertain: [...scheme.uncertain],
   };
 }
 
@@ -205,6 +231,7 @@ async function summaryAt(workshop: Workshop, id: BuildingId, depth: Depth): Prom
     archived: state.archived,
     ...figures,
     schemes: current.length,
+    diverged: current.filter(({ heads }) => heads.length > 1).length,
     lastSavedAt: newest?.savedAt ?? null,
     hasDraft: withDraft.length > 0,
   };

@@ -2,14 +2,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../shared/plan/integrity.ts';
 import type { BuildingId } from '../shared/plan/model.ts';
+import { foldBuilding } from '../shared/records/fold.ts';
 import { isPrivate } from '../shared/records/privacy.ts';
-import type { RecordId } from '../shared/records/record.ts';
+import type { RecordId, VersionsLeftOut } from '../shared/records/record.ts';
 import { text } from '../shared/text.ts';
 import { assetsOf, readAsset } from './asset-folder.ts';
 import { largestBundle } from './bundle-read.ts';
 import { codeOf, Explained, explanationOf } from './explained.ts';
-import type { LibraryFolder } from './library-folder.ts';
-import { extensions } from './record-file.ts';
+import type { BuildingRecords, LibraryFolder } from './library-folder.ts';
+import { extensions, recordIdOf } from './record-file.ts';
 import { writeZip } from './zip-write.ts';
 
 interface Choice {
@@ -52,6 +53,12 @@ export async function bundleOf(
     const name = `${folder}/${id}${extensions[folder]}`;
     add(name, await readFile(join(library.path, building, name)));
   }
+  const left = leftOutOf(building, records, chosen);
+  if (left) {
+    const json = Buffer.from(JSON.stringify(left));
+    const name = `log/${recordIdOf(left, json)}${extensions.log}`;
+    if (!files.some((file) => file.name === `${building}/${name}`)) add(name, json);
+  }
   const versions = chosen.flatMap(({ id, record }) =>
     record.kind === 'version-saved' ? [id] : [],
   );
@@ -69,6 +76,28 @@ export async function bundleOf(
   }
   files.sort((left, right) => (left.name < right.name ? -1 : 1));
   return { bytes: writeZip(files), notes };
+}
+
+/** What is sound and not chosen, for those who get the file; null where there is nothing. */
+function leftOutOf(
+  building: BuildingId,
+  all: BuildingRecords['records'],
+  chosen: BuildingRecords['records'],
+): VersionsLeftOut | null {
+  const state = foldBuilding(building, all);
+  const taken = new Set(chosen.map(({ id }) => id));
+  const left = (state?.schemes ?? []).flatMap((scheme) =>
+    scheme.versions
+      .filter(({ id }) => !taken.has(id))
+      .map(({ id, parents, number }) => ({ id, scheme: scheme.id, parents, number })),
+  );
+  const at = chosen
+    .map(({ record }) => record.at)
+    .sort()
+    .at(-1);
+  if (left.length === 0 || at === undefined) return null;
+  const versions = left.sort((one, other) => (one.id < other.id ? -1 : 1));
+  return { format: 1, kind: 'versions-left-out', at, building, versions };
 }
 
 const tooLarge = new Explained({

@@ -3,6 +3,7 @@ import type { Answer, RequestName, requests } from '../shared/bridge.ts';
 import { parseDocument, parseFaultyDocument, writeDocument } from '../shared/exchange/document.ts';
 import { integrityProblems, largeProblems, type Problem } from '../shared/plan/integrity.ts';
 import type { BuildingId, Plan, SchemeId } from '../shared/plan/model.ts';
+import { ancestryOf } from '../shared/records/ancestry.ts';
 import type { RecordId } from '../shared/records/record.ts';
 import { addBuilding } from './add-building.ts';
 import { addAsset, copyAssets, readAsset } from './asset-folder.ts';
@@ -215,17 +216,23 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
       const state = schemeOf(await stateOf(workshop, building), scheme);
       for (const parent of parents) knownVersion(state, parent);
       refuseUnsound(plan);
+      const times = state.versions.filter(({ id }) => parents.includes(id));
+      const after = times
+        .map(({ savedAt }) => savedAt)
+        .sort()
+        .at(-1);
       const version = await library.append({
         format: 1,
         kind: 'version-saved',
-        at: nextTime(),
+        at: nextTime(after),
         building,
         scheme,
         parents: [...parents],
+        ...ancestryOf(state.versions, state.leftOut).next(parents),
         author: settings.read().author,
         note,
-        plan,
         ...(profile === undefined ? {} : { profile }),
+        plan,
       });
       forgetDraft(building, scheme, held);
       return { version, content: await content(building) };

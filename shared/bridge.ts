@@ -45,6 +45,8 @@ const versionSummary = z.object({
   note: z.string(),
   author: z.string(),
   parents: z.array(recordId),
+  /** Counted along its descent, the same on every machine; versions saved side by side share one. */
+  number: z.number().int(),
   households: z.number().int(),
   complete,
   /** The profile of rules that it was saved with; absent: the national one. */
@@ -76,6 +78,27 @@ const schemeSummary = z.object({
   archived: z.boolean(),
   /** Newest first. */
   versions: z.array(versionSummary),
+  /** Two versions saved side by side, the older first, and what both were drawn from. */
+  fork: z
+    .object({
+      heads: z.tuple([recordId, recordId]),
+      base: recordId.nullable(),
+      /** There is no base here because a version is damaged or missing. */
+      hidden: z.boolean(),
+      /** Heads beyond these two. */
+      more: z.number().int(),
+    })
+    .nullable(),
+  /** Versions that others name and that are not here, newest first. */
+  gaps: z.array(
+    z.object({
+      id: recordId,
+      number: z.number().int().nullable(),
+      why: z.enum(['damaged', 'missing', 'left-out']),
+    }),
+  ),
+  /** Versions that nobody here went on from, and somebody may have whose version is not here. */
+  uncertain: z.array(recordId),
   derogations: z.array(derogation.extend({ at: time })),
   /** Versions of other schemes whose survey this one has, or was told of. */
   surveys: z.array(recordId),
@@ -103,6 +126,8 @@ const buildingSummary = z.object({
   /** Of the newest version, as are the storeys and the households. */
   complete,
   schemes: z.number().int(),
+  /** Schemes with two versions that were saved side by side and are not merged yet. */
+  diverged: z.number().int(),
   lastSavedAt: time.nullable(),
   hasDraft: z.boolean(),
 });

@@ -10,13 +10,7 @@ import { type Text, text } from '../../shared/text.ts';
 import { failureText } from '../bridge-client.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { dateTime } from '../language/say.ts';
-import {
-  draftKey,
-  type PlanSource,
-  sourceWords,
-  usePlanOf,
-  useSources,
-} from '../panels/plan-sources.ts';
+import { draftKey, type PlanSource, usePlanOf, useSources } from '../panels/plan-sources.ts';
 import { useEditorRoom } from '../panels/session-context.ts';
 import { useProfile } from '../panels/use-profile.ts';
 import { WideDialog } from '../panels/wide-dialog.tsx';
@@ -61,9 +55,7 @@ export function CompareDialog(props: { readonly start: CompareStart; onClose(): 
           label: scheme.name,
           options: sources.map((source) => ({
             value: source.key,
-            label: optionWords(source, say(sourceWords(source)), say, (time) =>
-              dateTime(time, language),
-            ),
+            label: optionWords(source, say(source.called), say, (time) => dateTime(time, language)),
           })),
         }))}
       />
@@ -108,7 +100,7 @@ export function CompareDialog(props: { readonly start: CompareStart; onClose(): 
 /** Two schemes are told apart by their names, two versions of one scheme by their numbers. */
 function namesOf(one: PlanSource | null, other: PlanSource | null): Text {
   if (!one) return text('', '');
-  const words = sourceWords(one);
+  const words = one.called;
   if (one.scheme === other?.scheme) return words;
   return text(`${one.schemeName} ${words.zh}`, `${one.schemeName}, ${words.en.toLowerCase()}`);
 }

@@ -9,6 +9,7 @@ import { type Text, text } from '../../shared/text.ts';
 import { failureText, request } from '../bridge-client.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { clock, dateTime } from '../language/say.ts';
+import { versionWithin } from '../language/version-words.ts';
 import { editsWords } from '../language/words.ts';
 import { Completion } from '../panels/completion.tsx';
 import { CopyDamagedButton, hasFaults } from './library-damaged.tsx';
@@ -267,24 +268,24 @@ function SchemeCard(props: {
 function FurthestMark({ scheme }: { readonly scheme: SchemeSummary }) {
   const say = useSay();
   const { versions } = scheme;
-  const marks = versions.flatMap(({ milestones }, index) =>
-    milestones.map((mark) => ({ mark, ordinal: versions.length - index })),
+  const marks = versions.flatMap((version) =>
+    version.milestones.map((mark) => ({ mark, version })),
   );
   const [furthest] = marks.sort((left, right) => byStage(right.mark, left.mark));
   if (!furthest) return null;
   const { zh, en } = milestoneWords(furthest.mark);
-  const { ordinal } = furthest;
+  const called = versionWithin(furthest.version, versions);
   return (
     <Tag color="blue" variant="outlined">
-      {say(text(`${zh} · 第 ${ordinal} 版`, `${en} · version ${ordinal}`))}
+      {say(text(`${zh} · ${called.zh}`, `${en} · ${called.en}`))}
     </Tag>
   );
 }
 
-/** Says what the figures are of: the draft, or the newest version, which has the highest number. */
+/** Says what the figures are of: the draft, or the newest version. */
 function completeWords({ figures, versions }: SchemeSummary): Text {
   if (!figures) return text('煤卫独用', 'Self-contained');
-  return figures.draft
-    ? text('煤卫独用（草稿）', 'Self-contained (draft)')
-    : text(`煤卫独用（第 ${versions.length} 版）`, `Self-contained (version ${versions.length})`);
+  const version = versions.find(({ id }) => id === figures.version);
+  if (!version) return text('煤卫独用（草稿）', 'Self-contained (draft)');
+  return text(`煤卫独用（第 ${version.number} 版）`, `Self-contained (version ${version.number})`);
 }

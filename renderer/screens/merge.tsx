@@ -18,7 +18,7 @@ import { isDirty } from '../editor/store.ts';
 import { changeWords } from '../language/change-words.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { dateTime } from '../language/say.ts';
-import { type PlanSource, usePlanOf } from '../panels/plan-sources.ts';
+import { type PlanSource, sourceOf, usePlanOf } from '../panels/plan-sources.ts';
 import { useEditorRoom } from '../panels/session-context.ts';
 import { SeverityMark } from '../panels/severity-mark.tsx';
 import { useProfile } from '../panels/use-profile.ts';
@@ -33,17 +33,8 @@ export function MergeDialog(props: { readonly two: TwoHeads; onClose(): void }) 
   const { session } = useEditorRoom();
   const scheme = useStore(session.state, (state) => schemeOf(state, session.scheme));
   const dirty = useStore(session.store, isDirty);
-  const versions = scheme?.versions ?? [];
   const source = (version: VersionSummary | null): PlanSource | null =>
-    version && scheme
-      ? {
-          key: version.id,
-          scheme: scheme.id,
-          schemeName: scheme.name,
-          version,
-          ordinal: versions.length - versions.findIndex(({ id }) => id === version.id),
-        }
-      : null;
+    version && scheme ? sourceOf(scheme, version) : null;
   const [ours, theirs] = [source(two.heads[0]), source(two.heads[1])];
   const base = source(two.base);
   const plans = { ours: usePlanOf(ours), theirs: usePlanOf(theirs), base: usePlanOf(base) };
@@ -83,8 +74,6 @@ export function MergeDialog(props: { readonly two: TwoHeads; onClose(): void }) 
     </WideDialog>
   );
 }
-
-const nameOf = ({ ordinal }: PlanSource): Text => text(`第 ${ordinal} 版`, `Version ${ordinal}`);
 
 function Merging(props: {
   readonly sides: Readonly<Record<Side, PlanSource>>;
@@ -126,7 +115,7 @@ function Merging(props: {
     [base, ours, theirs, merge, choices, profile],
   );
   const open = merge.conflicts.filter(({ settled }) => !settled).length;
-  const names = { ours: nameOf(sides.ours), theirs: nameOf(sides.theirs) };
+  const names = { ours: sides.ours.called, theirs: sides.theirs.called };
 
   const choose = (id: string, side: Side): void => {
     setChoices((now) => new Map(now).set(id, side));

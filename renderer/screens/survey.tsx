@@ -10,6 +10,7 @@ import { failureText } from '../bridge-client.ts';
 import type { EditorStore } from '../editor/store.ts';
 import type { SurveyOffer } from '../editor/survey-offers.ts';
 import { useSay } from '../language/language.tsx';
+import { versionWithin } from '../language/version-words.ts';
 import { useEditorRoom } from '../panels/session-context.ts';
 import { WideDialog } from '../panels/wide-dialog.tsx';
 import { ElementsList } from './compare-lists.tsx';
@@ -36,7 +37,9 @@ export function SurveyDialog(props: {
     () => withSurvey(plan, offer.changes, choices),
     [plan, offer.changes, choices],
   );
-  const { name } = offer.scheme;
+  const { name, versions } = offer.scheme;
+  const version = versions.find(({ id }) => id === offer.version);
+  const from = version ? versionWithin(version, versions) : text('', '');
   const open = 'problems' in taken ? 0 : taken.conflicts.filter((each) => !each.settled).length;
 
   const take = () => {
@@ -68,8 +71,8 @@ export function SurveyDialog(props: {
       <p className="compare-totals">
         {say(
           text(
-            `来自“${name}”第 ${offer.ordinal} 版。采用后写入本方案的草稿，可撤销。`,
-            `From "${name}", version ${offer.ordinal}. Taken over, it goes into this scheme's draft, and undo takes it back.`,
+            `来自“${name}”${from.zh}。采用后写入本方案的草稿，可撤销。`,
+            `From "${name}", ${from.en}. Taken over, it goes into this scheme's draft, and undo takes it back.`,
           ),
         )}
       </p>

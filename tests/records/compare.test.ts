@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Fixture, Opening, Plan, Storey } from '../../shared/plan/model.ts';
-import { commonAncestor } from '../../shared/records/ancestry.ts';
 import { comparePlans, findingChanges } from '../../shared/records/compare.ts';
 import { planOf, storeyFromDrawing, storeyId } from '../plan-from-drawing.ts';
 
@@ -164,35 +163,5 @@ describe('comparing two plans', () => {
   it('tells which findings came and went', () => {
     const [a, b, c] = ['a', 'b', 'c'].map((id) => ({ id }));
     expect(findingChanges([a!, b!], [b!, c!])).toEqual({ gained: [c], lost: [a] });
-  });
-});
-
-describe('the version that two heads were drawn from', () => {
-  const id = (name: string): string => `2026-01-0${name}T00-00-00-000Z-0000000000000000`;
-  const version = (name: string, ...parents: string[]) => ({
-    id: id(name),
-    parents: parents.map(id),
-  });
-
-  it('is the last that both descend from', () => {
-    const versions = [version('1'), version('2', '1'), version('3', '2'), version('4', '2')];
-    expect(commonAncestor(versions, id('3'), id('4'))).toBe(id('2'));
-    expect(commonAncestor(versions, id('2'), id('4'))).toBe(id('2'));
-  });
-
-  it('is none where they have no common past, or its record has not arrived', () => {
-    expect(commonAncestor([version('1'), version('2')], id('1'), id('2'))).toBeNull();
-    expect(commonAncestor([version('3', '2'), version('4', '2')], id('3'), id('4'))).toBeNull();
-  });
-
-  it('after heads that were merged both ways is the newer of the two', () => {
-    const versions = [
-      version('1'),
-      version('2', '1'),
-      version('3', '1'),
-      version('4', '2', '3'),
-      version('5', '2', '3'),
-    ];
-    expect(commonAncestor(versions, id('4'), id('5'))).toBe(id('3'));
   });
 });

@@ -40,6 +40,9 @@ function host() {
         description: '',
         archived: false,
         versions: versions.map(({ summary }) => summary),
+        fork: null,
+        gaps: [],
+        uncertain: [],
         derogations: [],
         surveys: [],
         draft: draft
@@ -73,6 +76,7 @@ function host() {
         author: '',
         milestones: [],
         parents: [...argument.parents],
+        number: versions.length + 1,
         households: 0,
         complete: 0,
       };
