@@ -14,6 +14,7 @@ import { schemeOf } from '../editor/session.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { LanguageSwitch } from '../screens/library-settings.tsx';
+import { DamageNotice } from './damage-notice.tsx';
 import { DraftState } from './draft-state.tsx';
 import { OtherDraftNotice } from './other-draft.tsx';
 import { OtherSaveNotice } from './other-save.tsx';
@@ -67,6 +68,7 @@ export function SchemeBar(props: { readonly store: EditorStore; onSave(): void }
         <LanguageSwitch size="small" />
       </div>
       <RestoredNotice />
+      <DamageNotice />
       <TwoHeadsNotice />
       <SurveyNotice store={store} />
       <OtherDraftNotice store={store} />

@@ -9,6 +9,7 @@ import { gapWords, mergedWords } from '../language/version-words.ts';
 import { Completion } from './completion.tsx';
 import type { VersionRow } from './timeline.ts';
 import { MarkButton, MilestoneTags } from './version-milestones.tsx';
+import { VersionThumbnail } from './version-thumbnail.tsx';
 
 /** One version of the timeline, and what can be done with it. */
 export function VersionEntry(props: {
@@ -39,28 +40,36 @@ export function VersionEntry(props: {
           </Tag>
         ) : null}
       </div>
-      {mergedFrom ? (
-        <p className="timeline-merge">
-          <MergeOutlined aria-hidden /> {say(mergedWords(mergedFrom))}
-        </p>
-      ) : null}
-      {isUncertain ? (
-        <p className="timeline-merge">
-          {say(
-            text(
-              '之后有版本不在这里，是否已从这一版改下去，无法判断。',
-              'A later version is not here, so whether this one was gone on from is not known.',
-            ),
-          )}
-        </p>
-      ) : null}
-      <MilestoneTags milestones={version.milestones} />
-      {version.note ? <p className="timeline-note">{version.note}</p> : null}
-      <div className="quiet">
-        {dateTime(version.savedAt, language)}
-        {version.author ? ` · ${version.author}` : null}
+      <div className="timeline-body">
+        <div className="timeline-words">
+          {mergedFrom ? (
+            <p className="timeline-merge">
+              <MergeOutlined aria-hidden /> {say(mergedWords(mergedFrom))}
+            </p>
+          ) : null}
+          {isUncertain ? (
+            <p className="timeline-merge">
+              {say(
+                text(
+                  '之后有版本不在这里，是否已从这一版改下去，无法判断。',
+                  'A later version is not here, so whether this one was gone on from is not known.',
+                ),
+              )}
+            </p>
+          ) : null}
+          <MilestoneTags milestones={version.milestones} />
+          {version.note ? <p className="timeline-note">{version.note}</p> : null}
+          <div className="quiet">
+            {dateTime(version.savedAt, language)}
+            {version.author ? ` · ${version.author}` : null}
+          </div>
+          <Completion complete={version.complete} households={version.households} />
+        </div>
+        <VersionThumbnail
+          version={version.id}
+          label={text(`${name.zh}的平面`, `The plan of ${name.en.toLowerCase()}`)}
+        />
       </div>
-      <Completion complete={version.complete} households={version.households} />
       <div className="timeline-actions">
         <Button
           disabled={props.busy || props.shown}

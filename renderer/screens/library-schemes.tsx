@@ -12,7 +12,7 @@ import { clock, dateTime } from '../language/say.ts';
 import { versionWithin } from '../language/version-words.ts';
 import { editsWords } from '../language/words.ts';
 import { Completion } from '../panels/completion.tsx';
-import { CopyDamagedButton, hasFaults } from './library-damaged.tsx';
+import { CopyDamagedButton, faultsOf } from './library-damaged.tsx';
 import { SchemeDialog, type SchemeFields } from './library-dialogs.tsx';
 import { ProblemBanner } from './library-problems.tsx';
 import { LanguageSwitch } from './library-settings.tsx';
@@ -94,7 +94,11 @@ export function SchemesScreen(props: {
       </div>
       <ProblemBanner
         problems={content.problems}
-        action={<CopyDamagedButton buildings={hasFaults(content.problems) ? [content.id] : []} />}
+        action={
+          <CopyDamagedButton
+            buildings={faultsOf(content.problems).length > 0 ? [content.id] : []}
+          />
+        }
         title={text(
           '该楼栋有记录无法读取，已单独搁置；其余版本照常可用。',
           'Some records of this building could not be read and are set aside; other versions work as usual.',

@@ -9,6 +9,7 @@ import { type Text, text } from '../../shared/text.ts';
 import { failureText } from '../bridge-client.ts';
 import type { EditorStore } from '../editor/store.ts';
 import type { SurveyOffer } from '../editor/survey-offers.ts';
+import { choiceWords } from '../language/choice-words.ts';
 import { useSay } from '../language/language.tsx';
 import { versionWithin } from '../language/version-words.ts';
 import { useEditorRoom } from '../panels/session-context.ts';
@@ -16,7 +17,7 @@ import { WideDialog } from '../panels/wide-dialog.tsx';
 import { ElementsList } from './compare-lists.tsx';
 import { ComparePicture } from './compare-picture.tsx';
 import { ProblemList } from './library-problems.tsx';
-import { ConflictEntry, nothingBrought, sayingsOf } from './merge.tsx';
+import { ConflictEntry, nothingBrought } from './merge-conflicts.tsx';
 import './compare.css';
 
 /** A correction of the survey that another scheme holds: what it would change here, and the choice. */
@@ -129,8 +130,8 @@ function Taken(props: {
   const [storey, setStorey] = useState<StoreyId | null>(null);
   const { before, corrected, conflicts } = taken;
   const changes = useMemo(() => elementChanges(plan, taken.plan), [plan, taken]);
-  const made = useMemo(
-    () => ({ ours: elementChanges(before, plan), theirs: elementChanges(before, corrected) }),
+  const sayings = useMemo(
+    () => choiceWords({ ours: plan, theirs: corrected, base: before }),
     [before, corrected, plan],
   );
   const names = {
@@ -164,16 +165,16 @@ function Taken(props: {
                 )}
               </h3>
               <ol className="compare-list">
-                {conflicts.map((conflict) => (
+                {conflicts.map((conflict, index) => (
                   <ConflictEntry
                     key={conflict.id}
-                    conflict={conflict}
-                    names={names}
-                    sayings={{
-                      ours: sayingsOf(conflict, made.ours, before, plan),
-                      theirs: sayingsOf(conflict, made.theirs, before, corrected),
+                    choice={{
+                      conflict,
+                      number: index + 1,
+                      sayings: sayings(conflict.paths),
+                      brought: nothingBrought,
                     }}
-                    brought={nothingBrought}
+                    names={names}
                     onChoose={(side) => props.onChoose(conflict.id, side)}
                   />
                 ))}
