@@ -5,7 +5,7 @@ import type { Painted, ThumbnailAsk } from '../workers/thumbnail-worker.ts';
 /** Small pictures of versions, painted one at a time when nothing else is to be done. */
 
 /** CSS px. */
-export const thumbnailSize = { width: 128, height: 84 } as const;
+export const thumbnailSize = { width: 116, height: 80 } as const;
 
 /** A version's picture on a storey; versions never change, so that one is painted once. */
 export interface Wanted {

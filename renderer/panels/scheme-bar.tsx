@@ -7,6 +7,7 @@ import {
 } from '@ant-design/icons';
 import { Button, Dropdown, Tooltip } from 'antd';
 import { useStore } from 'zustand';
+import type { SchemeSummary } from '../../shared/bridge.ts';
 import type { SchemeId } from '../../shared/plan/model.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { keyOf } from '../commands/registry.ts';
@@ -49,7 +50,7 @@ export function SchemeBar(props: { readonly store: EditorStore; onSave(): void }
           trigger={['click']}
           menu={{
             items: [
-              ...others.map((each) => ({ key: each.id, label: each.name })),
+              ...others.map((each) => ({ key: each.id, label: say(listedName(each)) })),
               ...(others.length > 0 ? [{ type: 'divider' as const }] : []),
               { key: 'all', label: say(text('全部方案、新建方案…', 'All schemes, new scheme…')) },
             ],
@@ -76,6 +77,11 @@ export function SchemeBar(props: { readonly store: EditorStore; onSave(): void }
       <ReadingNotice store={store} />
     </header>
   );
+}
+
+/** With what is to be known before it is opened. */
+function listedName({ name, fork }: SchemeSummary): Text {
+  return fork ? text(`${name} · 待合并`, `${name} · to merge`) : text(name, name);
 }
 
 function SaveButton({ onSave }: { readonly onSave: () => void }) {

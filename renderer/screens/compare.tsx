@@ -3,11 +3,14 @@ import { App, Button, Select, Spin, Tabs } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { HouseholdId, Plan, StoreyId } from '../../shared/plan/model.ts';
-import { comparePlans, findingChanges } from '../../shared/records/compare.ts';
+import { comparePlans, findingChanges, ofHousehold } from '../../shared/records/compare.ts';
+import { roomsHeldBy } from '../../shared/records/household-scope.ts';
 import { milestoneWords } from '../../shared/records/milestone-words.ts';
 import { check } from '../../shared/rules/check.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { failureText } from '../bridge-client.ts';
+import { paintVeil } from '../canvas/paint-comparison.ts';
+import type { Pen } from '../canvas/pen.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { dateTime } from '../language/say.ts';
 import { draftKey, type PlanSource, usePlanOf, useSources } from '../panels/plan-sources.ts';
@@ -135,8 +138,28 @@ function Comparison(props: {
     () => findingChanges(check(before, profile), check(after, profile)),
     [before, after, profile],
   );
-  const { households, elements } = comparison;
-  const shown = only ? households.filter(({ household }) => household === only) : households;
+  const one = useMemo(
+    () => (only ? ofHousehold(before, after, only) : null),
+    [before, after, only],
+  );
+  const { households: shown, elements } = one ?? comparison;
+  const held = useMemo(() => (only ? roomsHeldBy(before, after, only) : []), [before, after, only]);
+  const veil = useCallback(
+    (pen: Pen, at: StoreyId) => {
+      const here = held.filter((room) => room.storey === at);
+      if (only)
+        paintVeil(
+          pen,
+          here.map(({ polygon }) => polygon),
+        );
+    },
+    [held, only],
+  );
+  const choose = (household: HouseholdId | null): void => {
+    setOnly(household);
+    const [first] = household ? roomsHeldBy(before, after, household) : [];
+    if (first) setStorey(first.storey);
+  };
   const concerns = <F extends { readonly households: readonly HouseholdId[] }>(
     list: readonly F[],
   ) => (only ? list.filter((finding) => finding.households.includes(only)) : list);
@@ -160,15 +183,16 @@ function Comparison(props: {
         words={names}
         storey={storey}
         onStorey={setStorey}
+        paint={veil}
       />
       {printing ? (
         <ComparisonPaper
           title={title}
-          only={only ? (doors[only]?.door ?? '') : ''}
           names={names}
           before={before}
           after={after}
-          comparison={{ ...comparison, households: shown }}
+          comparison={{ ...comparison, households: shown, elements }}
+          household={one?.household ?? null}
           gained={gained}
           lost={lost}
           fileName={`${title} ${say(text('对比', 'comparison'))}.pdf`}
@@ -179,7 +203,7 @@ function Comparison(props: {
         <div className="compare-filter">
           <Select
             value={only ?? ''}
-            onChange={(id) => setOnly(id === '' ? null : (id as HouseholdId))}
+            onChange={(id) => choose(id === '' ? null : (id as HouseholdId))}
             aria-label={say(text('只看一户', 'One household only'))}
             options={[
               { value: '', label: say(text('全部住户', 'All households')) },
@@ -189,7 +213,17 @@ function Comparison(props: {
           <Button loading={printing} onClick={() => setPrinting(true)}>
             {say(text('导出 PDF', 'Export PDF'))}
           </Button>
-          <Button onClick={() => saveTable({ title, names, comparison, findings, language })}>
+          <Button
+            onClick={() =>
+              saveTable({
+                title: one ? `${title} ${one.household.door}` : title,
+                names,
+                households: shown,
+                findings: { gained, lost },
+                language,
+              })
+            }
+          >
             {say(text('导出表格', 'Export table'))}
           </Button>
         </div>
@@ -198,7 +232,13 @@ function Comparison(props: {
             {
               key: 'households',
               label: `${say(text('住户', 'Households'))} ${shown.length}`,
-              children: <HouseholdsList changes={shown} totals={comparison.totals} />,
+              children: (
+                <HouseholdsList
+                  changes={shown}
+                  totals={comparison.totals}
+                  only={one?.household ?? null}
+                />
+              ),
             },
             {
               key: 'findings',
@@ -213,6 +253,7 @@ function Comparison(props: {
                   changes={elements}
                   before={before}
                   after={after}
+                  only={one?.household.door}
                   onChoose={(change) => change.storey && setStorey(change.storey)}
                 />
               ),

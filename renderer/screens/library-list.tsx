@@ -61,6 +61,21 @@ export function BuildingList(props: {
               {say(text('草稿', 'Draft'))}
             </Tag>
           ) : null}
+          {building.diverged > 0 ? (
+            <Tag
+              color="orange"
+              title={say(
+                text(
+                  `${building.diverged} 个方案有分头保存的版本，待合并`,
+                  building.diverged === 1
+                    ? 'A scheme has versions saved side by side, to be merged'
+                    : `${building.diverged} schemes have versions saved side by side, to be merged`,
+                ),
+              )}
+            >
+              {say(text('待合并', 'To merge'))}
+            </Tag>
+          ) : null}
           {building.archived ? <Tag>{say(text('已归档', 'Archived'))}</Tag> : null}
           <div className="quiet">{building.address || say(text('未填地址', 'No address'))}</div>
         </div>

@@ -1,4 +1,4 @@
-import { ArrowLeftOutlined, MoreOutlined, PlusOutlined } from '@ant-design/icons';
+import { ArrowLeftOutlined, BranchesOutlined, MoreOutlined, PlusOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown, Tag } from 'antd';
 import { useState } from 'react';
 import type { BuildingContent, SchemeSummary } from '../../shared/bridge.ts';
@@ -202,6 +202,7 @@ function SchemeCard(props: {
             )}
           </Tag>
         ) : null}
+        {scheme.fork ? <ForkTag more={scheme.fork.more} /> : null}
         <FurthestMark scheme={scheme} />
         {scheme.archived ? <Tag>{say(text('已归档', 'Archived'))}</Tag> : null}
       </h2>
@@ -265,6 +266,17 @@ function SchemeCard(props: {
         />
       </Dropdown>
     </li>
+  );
+}
+
+/** Two versions stand side by side: opening the scheme leads to merging them. */
+function ForkTag({ more }: { readonly more: number }) {
+  const say = useSay();
+  const heads = more + 2;
+  return (
+    <Tag color="orange" icon={<BranchesOutlined aria-hidden />} data-testid="fork-tag">
+      {say(text(`${heads} 版并列，待合并`, `${heads} versions side by side, to be merged`))}
+    </Tag>
   );
 }
 

@@ -5,7 +5,7 @@ import { type Conflict, mergePlans, type Side } from '../../shared/records/merge
 import { check } from '../../shared/rules/check.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import type { Profile } from '../../shared/rules/profile.ts';
-import type { Text } from '../../shared/text.ts';
+import { type Text, text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
 import { SeverityMark } from '../panels/severity-mark.tsx';
 
@@ -73,6 +73,8 @@ export function ConflictEntry(props: {
 export function Sides(props: {
   readonly choice: Choice;
   readonly names: Readonly<Record<Side, Text>>;
+  /** Findings shown of each; all of them without it. */
+  readonly most?: number;
   onChoose(side: Side): void;
 }) {
   const { choice, names } = props;
@@ -86,23 +88,36 @@ export function Sides(props: {
     >
       {sides.map((side) => (
         <Radio key={side} value={side}>
-          <SideMark side={side} />
-          <strong>{say(names[side])}</strong>
+          <span className="merge-name">
+            <SideMark side={side} />
+            <strong>{say(names[side])}</strong>
+          </span>
           <ul>
             {sayings[side].map((saying) => (
               <li key={saying.en}>{say(saying)}</li>
             ))}
-            {brought[side].map(({ id, severity, text }) => (
+            {brought[side].slice(0, props.most).map(({ id, severity, text: said }) => (
               <li key={id} className="compare-loss">
-                <SeverityMark severity={severity} /> {say(text)}
+                <SeverityMark severity={severity} /> {say(said)}
               </li>
             ))}
+            {props.most !== undefined && brought[side].length > props.most ? (
+              <li className="compare-loss">{say(moreWords(brought[side].length - props.most))}</li>
+            ) : null}
           </ul>
         </Radio>
       ))}
     </Radio.Group>
   );
 }
+
+const moreWords = (findings: number): Text =>
+  text(
+    `还有 ${findings} 个问题，见右侧`,
+    findings === 1
+      ? 'and one more finding, listed beside'
+      : `and ${findings} more findings, listed beside`,
+  );
 
 /** How a version's way is drawn on the plan: a colour, and dashes that a black-and-white print keeps. */
 export const sideMarks = {

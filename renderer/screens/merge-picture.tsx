@@ -77,6 +77,7 @@ export function MergePicture(props: {
                     <Sides
                       choice={choice}
                       names={names}
+                      most={2}
                       onChoose={(side) => props.onChoose(id, side)}
                     />
                   </div>
