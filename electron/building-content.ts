@@ -155,6 +155,7 @@ export async function contentOf(workshop: Workshop, id: BuildingId): Promise<Bui
     address: state.address,
     archived: state.archived,
     schemes,
+    readOnly: !(await workshop.library.isWritable(id)),
     problems: [...damaged, ...problems, ...(workshop.draftProblems.get(id) ?? [])],
   };
 }
@@ -221,7 +222,7 @@ async function summaryAt(workshop: Workshop, id: BuildingId, depth: Depth): Prom
   const newest = newestVersion(current) ?? newestVersion(state.schemes);
   const draftSchemes = new Set(workshop.drafts.schemesOf(id));
   const withDraft = state.schemes.filter((scheme) => draftSchemes.has(scheme.id));
-  const { doors, ...figures } = newest
+  const { doors, facilities, ...figures } = newest
     ? await versionFigures(workshop, id, newest.id)
     : draftFigures(workshop, id, withDraft);
   const summary = {
@@ -235,7 +236,7 @@ async function summaryAt(workshop: Workshop, id: BuildingId, depth: Depth): Prom
     lastSavedAt: newest?.savedAt ?? null,
     hasDraft: withDraft.length > 0,
   };
-  const searchable = { summary, state, doors };
+  const searchable = { summary, state, doors, facilities };
   if (figures.complete !== null) return { summary, searchable, problems };
   const unknown = newest
     ? roomsProblem(workshop, newest.id)
@@ -264,5 +265,6 @@ function draftFigures(
       if (!explanationOf(error)) throw error;
     }
   }
-  return { storeys: 0, households: 0, complete: 0, doors: [] };
+  const facilities = { shared: 0, missing: 0 };
+  return { storeys: 0, households: 0, complete: 0, doors: [], facilities };
 }

@@ -4,19 +4,21 @@ import type { Problem } from '../shared/plan/integrity.ts';
 import type { BuildingId } from '../shared/plan/model.ts';
 import { foldBuilding } from '../shared/records/fold.ts';
 import { isPrivate } from '../shared/records/privacy.ts';
-import type { RecordId, VersionsLeftOut } from '../shared/records/record.ts';
+import type { RecordId, VersionSaved, VersionsLeftOut } from '../shared/records/record.ts';
 import { text } from '../shared/text.ts';
 import { assetsOf, readAsset } from './asset-folder.ts';
 import { largestBundle } from './bundle-read.ts';
 import { codeOf, Explained, explanationOf } from './explained.ts';
 import type { BuildingRecords, LibraryFolder } from './library-folder.ts';
-import { extensions, recordIdOf } from './record-file.ts';
+import { extensions, packVersion, recordIdOf } from './record-file.ts';
 import { writeZip } from './zip-write.ts';
 
 interface Choice {
   /** Null for all of them. */
   readonly versions: readonly RecordId[] | null;
   readonly privateFacts: boolean;
+  /** A version that the library has not. */
+  readonly also?: VersionSaved;
 }
 
 /**
@@ -53,6 +55,11 @@ export async function bundleOf(
     const name = `${folder}/${id}${extensions[folder]}`;
     add(name, await readFile(join(library.path, building, name)));
   }
+  const { also } = choice;
+  if (also) {
+    const json = Buffer.from(JSON.stringify(also));
+    add(`versions/${recordIdOf(also, json)}${extensions.versions}`, packVersion(json));
+  }
   const left = leftOutOf(building, records, chosen);
   if (left) {
     const json = Buffer.from(JSON.stringify(left));
@@ -63,7 +70,10 @@ export async function bundleOf(
     record.kind === 'version-saved' ? [id] : [],
   );
   const assets = wanted
-    ? assetsOf(await Promise.all(versions.map((id) => library.readPlan(building, id))))
+    ? assetsOf([
+        ...(await Promise.all(versions.map((id) => library.readPlan(building, id)))),
+        ...(also ? [also.plan] : []),
+      ])
     : await namesIn(join(library.path, building, 'assets'));
   for (const asset of assets.toSorted()) {
     try {

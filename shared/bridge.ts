@@ -138,6 +138,8 @@ const buildingContent = z.object({
   address: z.string(),
   archived: z.boolean(),
   schemes: z.array(schemeSummary),
+  /** Its folder cannot be written: it can be looked at and drafted on, and nothing is saved in it. */
+  readOnly: z.boolean(),
   /** Records of this building that could not be read: file and what is wrong. */
   problems: z.array(problem),
 });
@@ -177,6 +179,13 @@ const draft = z.object({ plan, base: recordId.nullable(), edits: z.number().int(
 const held = z
   .object({ window: z.string().max(100), follows: time.nullable() })
   .default({ window: '', follows: null });
+
+const newVersion = z.object({
+  plan,
+  note,
+  parents: z.array(recordId).max(2),
+  profile: profileSchema.optional(),
+});
 
 export const requests = {
   'host.describe': {
@@ -281,13 +290,15 @@ export const requests = {
 
   /**
    * One building as a `.duyong` file, in base64: its records and pictures. `versions`: those that are
-   * wanted, null for all; drafts are in none. `notes` names what could not be put in.
+   * wanted, null for all; drafts are in none. `notes` names what could not be put in. `also`: a plan
+   * that goes into the file as a version and not into the library, which may be only for reading.
    */
   'bundle.export': {
     arguments: z.object({
       building: buildingIdSchema,
       versions: z.array(recordId).max(20_000).nullable(),
       privateFacts: z.boolean(),
+      also: newVersion.extend({ scheme: schemeIdSchema }).optional(),
     }),
     answer: z.object({ fileName: z.string(), base64: z.string(), notes: z.array(problem) }),
   },
@@ -339,13 +350,7 @@ export const requests = {
   'version.read': { arguments: versionRef, answer: z.object({ plan }) },
   /** Saves a version and forgets the scheme's draft, unless it is another window's. */
   'version.save': {
-    arguments: schemeRef.extend({
-      plan,
-      note,
-      parents: z.array(recordId).max(2),
-      profile: profileSchema.optional(),
-      held,
-    }),
+    arguments: schemeRef.extend({ ...newVersion.shape, held }),
     answer: z.object({ version: recordId, content: buildingContent }),
   },
 

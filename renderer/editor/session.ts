@@ -76,6 +76,11 @@ export interface EditorSession {
     derogation: Arguments<'derogation.record'>['derogation'],
     withdrawn: boolean,
   ): Promise<void>;
+  /**
+   * The building as a `.duyong` file with the draft as its newest version, for a library that can only
+   * be read: the draft stays what it is.
+   */
+  exportWithDraft(note: string): Promise<Answer<'bundle.export'>>;
   /** The plan of a version of any scheme of the building; versions never change, so it is remembered. */
   readVersion(scheme: SchemeId, version: RecordId): Promise<Plan>;
   /**
@@ -345,6 +350,12 @@ export async function openSession(options: {
       return name;
     },
     readVersion,
+    async exportWithDraft(note) {
+      const { history, base } = store.getState();
+      const parents = base === null ? [] : [base];
+      const also = { scheme, plan: history.plan, note, parents, ...profileInUse() };
+      return request('bundle.export', { building, versions: null, privateFacts: true, also });
+    },
     async saveMerged(plan, parents, note) {
       await autosave.flush();
       const answer = await save(plan, parents, note);

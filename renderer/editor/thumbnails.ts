@@ -21,6 +21,9 @@ export interface Thumbnails {
   ask(wanted: Wanted, read: () => Promise<Plan>, told: () => void): () => void;
 }
 
+/** ms after which a page that is never idle is waited for no longer. */
+const patience = 2000;
+
 /** Pictures that are kept; each takes some 170 kB on a fine screen. */
 const kept = 120;
 
@@ -103,7 +106,7 @@ export const windowThumbnails: () => Thumbnails = (() => {
   return () => {
     made ??= createThumbnails({
       paint: workerPaint(),
-      whenIdle: (work) => requestIdleCallback(work),
+      whenIdle: (work) => requestIdleCallback(work, { timeout: patience }),
       density: Math.min(2, Math.ceil(window.devicePixelRatio || 1)),
     });
     return made;

@@ -6,12 +6,14 @@ import { text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
 import { CopyDamagedButton, faultsOf } from '../screens/library-damaged.tsx';
 import { ProblemList } from '../screens/library-problems.tsx';
+import { useReadOnly } from './read-only.tsx';
 import { useEditorRoom } from './session-context.ts';
 
 /** Says in the editor that records of this building cannot be read, until it was read. */
 export function DamageNotice() {
   const say = useSay();
   const { session } = useEditorRoom();
+  const readOnly = useReadOnly();
   const problems = useStore(session.state, (state) => state.content.problems);
   const faults = useMemo(() => faultsOf(problems), [problems]);
   const files = new Set(faults.map(({ at }) => at.split(':')[0])).size;
@@ -36,7 +38,7 @@ export function DamageNotice() {
         content={
           <div className="damage-details">
             <ProblemList problems={faults} />
-            <CopyDamagedButton buildings={[session.building]} />
+            {readOnly ? null : <CopyDamagedButton buildings={[session.building]} />}
           </div>
         }
       >

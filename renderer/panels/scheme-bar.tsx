@@ -19,6 +19,7 @@ import { DamageNotice } from './damage-notice.tsx';
 import { DraftState } from './draft-state.tsx';
 import { OtherDraftNotice } from './other-draft.tsx';
 import { OtherSaveNotice } from './other-save.tsx';
+import { ReadOnlyNotice, useReadOnly } from './read-only.tsx';
 import { useCanSave } from './save-version.tsx';
 import { ReadingNotice, RestoredNotice, TwoHeadsNotice } from './scheme-notices.tsx';
 import { useEditorRoom } from './session-context.ts';
@@ -69,6 +70,7 @@ export function SchemeBar(props: { readonly store: EditorStore; onSave(): void }
         <LanguageSwitch size="small" />
       </div>
       <RestoredNotice />
+      <ReadOnlyNotice />
       <DamageNotice />
       <TwoHeadsNotice />
       <SurveyNotice store={store} />
@@ -87,10 +89,13 @@ function listedName({ name, fork }: SchemeSummary): Text {
 function SaveButton({ onSave }: { readonly onSave: () => void }) {
   const say = useSay();
   const canSave = useCanSave();
+  const readOnly = useReadOnly();
   return (
-    <Tooltip title={keyOf('save')}>
+    <Tooltip title={readOnly ? say(readOnly) : keyOf('save')}>
       <Button type="primary" icon={<SaveOutlined />} disabled={!canSave} onClick={onSave}>
-        {say(text('保存版本', 'Save version'))}
+        {say(
+          readOnly ? text('另存为 .duyong…', 'Save as .duyong…') : text('保存版本', 'Save version'),
+        )}
       </Button>
     </Tooltip>
   );

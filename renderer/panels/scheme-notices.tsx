@@ -12,6 +12,7 @@ import { clock, dateTime } from '../language/say.ts';
 import { restoreWords, versionWithin, versionWords } from '../language/version-words.ts';
 import { editsWords } from '../language/words.ts';
 import { MergeDialog } from '../screens/merge.tsx';
+import { useReadOnly } from './read-only.tsx';
 import { useEditorRoom } from './session-context.ts';
 
 /** Says that a draft was found and taken up, and offers to go without it. */
@@ -71,8 +72,10 @@ export function TwoHeadsNotice() {
   const scheme = useStore(session.state, (state) => schemeOf(state, session.scheme));
   const two = useMemo(() => (scheme ? twoHeadsOf(scheme) : null), [scheme]);
   const [merging, setMerging] = useState(false);
+  const readOnly = useReadOnly();
   if (!two || !scheme) return null;
-  const [one, other] = two.heads.map((head) => versionWords(head, scheme.versions));
+  const one = versionWords(two.heads[0], scheme.versions);
+  const other = versionWithin(two.heads[1], scheme.versions);
   return (
     <div className="notice" role="status" data-testid="two-heads">
       <BranchesOutlined aria-hidden />
@@ -80,22 +83,28 @@ export function TwoHeadsNotice() {
         {say(
           two.base
             ? text(
-                `${one?.zh}与${other?.zh}是从同一版分头保存的，两份修改都在。合并后才是一份完整的方案。`,
-                `${one?.en} and ${other?.en} were saved side by side; the changes of both are kept. Merge them to go on with one plan.`,
+                `${one.zh}与${other.zh}是从同一版分头保存的，两份修改都在。合并后才是一份完整的方案。`,
+                `${one.en} and ${other.en} were saved side by side; the changes of both are kept. Merge them to go on with one plan.`,
               )
             : two.hidden
               ? text(
-                  `${one?.zh}与${other?.zh}是分头保存的，但共同的前一版已损坏或缺失。最好先找回它再合并。`,
-                  `${one?.en} and ${other?.en} were saved side by side, but what both were drawn from is damaged or missing. Better bring it back before merging.`,
+                  `${one.zh}与${other.zh}是分头保存的，但共同的前一版已损坏或缺失。最好先找回它再合并。`,
+                  `${one.en} and ${other.en} were saved side by side, but what both were drawn from is damaged or missing. Better bring it back before merging.`,
                 )
               : text(
-                  `${one?.zh}与${other?.zh}并列，没有共同的前一版。合并后才是一份完整的方案。`,
-                  `${one?.en} and ${other?.en} stand side by side and have no version in common. Merge them to go on with one plan.`,
+                  `${one.zh}与${other.zh}并列，没有共同的前一版。合并后才是一份完整的方案。`,
+                  `${one.en} and ${other.en} stand side by side and have no version in common. Merge them to go on with one plan.`,
                 ),
         )}
       </span>
       <span className="grow" />
-      <Button onClick={() => setMerging(true)}>{say(text('合并…', 'Merge…'))}</Button>
+      <Button
+        disabled={readOnly !== null}
+        title={readOnly ? say(readOnly) : undefined}
+        onClick={() => setMerging(true)}
+      >
+        {say(text('合并…', 'Merge…'))}
+      </Button>
       {merging ? <MergeDialog two={two} onClose={() => setMerging(false)} /> : null}
     </div>
   );

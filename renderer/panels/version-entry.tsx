@@ -7,6 +7,7 @@ import { useLanguage, useSay } from '../language/language.tsx';
 import { dateTime } from '../language/say.ts';
 import { gapWords, mergedWords } from '../language/version-words.ts';
 import { Completion } from './completion.tsx';
+import { useReadOnly } from './read-only.tsx';
 import type { VersionRow } from './timeline.ts';
 import { MarkButton, MilestoneTags } from './version-milestones.tsx';
 import { VersionThumbnail } from './version-thumbnail.tsx';
@@ -24,6 +25,7 @@ export function VersionEntry(props: {
 }) {
   const say = useSay();
   const { language } = useLanguage();
+  const readOnly = useReadOnly();
   const { version, called: name, mergedFrom, isUncertain } = props.row;
   return (
     <li
@@ -95,7 +97,12 @@ export function VersionEntry(props: {
         >
           {say(text('恢复为草稿', 'Restore'))}
         </Button>
-        <MarkButton milestones={version.milestones} name={name} onMark={props.onMark} />
+        <MarkButton
+          milestones={version.milestones}
+          name={name}
+          refused={readOnly}
+          onMark={props.onMark}
+        />
       </div>
     </li>
   );

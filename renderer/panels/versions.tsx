@@ -1,5 +1,5 @@
 import { Button, Tag } from 'antd';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { VersionSummary } from '../../shared/bridge.ts';
 import { text } from '../../shared/text.ts';
@@ -11,6 +11,7 @@ import { clock } from '../language/say.ts';
 import { restoreWords } from '../language/version-words.ts';
 import { editsWords } from '../language/words.ts';
 import { CompareDialog, type CompareStart } from '../screens/compare.tsx';
+import { useReadOnly } from './read-only.tsx';
 import { SaveVersionDialog, useCanSave } from './save-version.tsx';
 import { useEditorRoom } from './session-context.ts';
 import { timelineOf } from './timeline.ts';
@@ -22,7 +23,10 @@ export function VersionsPanel({ store }: { readonly store: EditorStore }) {
   const { session } = useEditorRoom();
   const scheme = useStore(session.state, (state) => schemeOf(state, session.scheme));
   const versions = scheme?.versions ?? noVersions;
-  const rows = useMemo(() => (scheme ? timelineOf(scheme) : []), [scheme]);
+  const all = useMemo(() => (scheme ? timelineOf(scheme) : []), [scheme]);
+  // What is in sight is there at once; the rest follows without holding anything up.
+  const first = useMemo(() => all.slice(0, rowsInSight), [all]);
+  const rows = useDeferredValue(all, first);
   const reading = useStore(store, (state) => state.reading);
   const base = useStore(store, (state) => state.base);
   const [busy, setBusy] = useState(false);
@@ -80,6 +84,9 @@ export function VersionsPanel({ store }: { readonly store: EditorStore }) {
   );
 }
 
+/** More than a tall screen shows. */
+const rowsInSight = 8;
+
 const noVersions: readonly VersionSummary[] = [];
 
 function DraftEntry(props: { readonly store: EditorStore; readonly reading: boolean }) {
@@ -89,6 +96,7 @@ function DraftEntry(props: { readonly store: EditorStore; readonly reading: bool
   const steps = useStore(props.store, (state) => state.history.past.length);
   const savedAt = useStore(session.autosave.status, (status) => status.savedAt);
   const canSave = useCanSave();
+  const readOnly = useReadOnly();
   const [asking, setAsking] = useState(false);
   return (
     <li
@@ -113,7 +121,11 @@ function DraftEntry(props: { readonly store: EditorStore; readonly reading: bool
           </Button>
         ) : (
           <Button disabled={!canSave} onClick={() => setAsking(true)}>
-            {say(text('存为新版本', 'Keep as a version'))}
+            {say(
+              readOnly
+                ? text('另存为 .duyong…', 'Save as .duyong…')
+                : text('存为新版本', 'Keep as a version'),
+            )}
           </Button>
         )}
       </div>

@@ -12,6 +12,7 @@ import { clock, dateTime } from '../language/say.ts';
 import { versionWithin } from '../language/version-words.ts';
 import { editsWords } from '../language/words.ts';
 import { Completion } from '../panels/completion.tsx';
+import { readOnlyWords } from '../panels/read-only.tsx';
 import { CopyDamagedButton, faultsOf } from './library-damaged.tsx';
 import { SchemeDialog, type SchemeFields } from './library-dialogs.tsx';
 import { ProblemBanner } from './library-problems.tsx';
@@ -87,6 +88,8 @@ export function SchemesScreen(props: {
         <Button
           type="primary"
           icon={<PlusOutlined />}
+          disabled={content.readOnly}
+          title={content.readOnly ? say(readOnlyWords) : undefined}
           onClick={() => setDialog({ kind: 'create' })}
         >
           {say(text('新建方案', 'New scheme'))}
@@ -96,7 +99,9 @@ export function SchemesScreen(props: {
         problems={content.problems}
         action={
           <CopyDamagedButton
-            buildings={faultsOf(content.problems).length > 0 ? [content.id] : []}
+            buildings={
+              !content.readOnly && faultsOf(content.problems).length > 0 ? [content.id] : []
+            }
           />
         }
         title={text(
@@ -109,6 +114,7 @@ export function SchemesScreen(props: {
           <SchemeCard
             key={scheme.id}
             scheme={scheme}
+            readOnly={content.readOnly}
             onOpen={() => props.onOpen(scheme.id)}
             onDescribe={() => setDialog({ kind: 'describe', scheme })}
             places={placesOf(scheme, schemes)}
@@ -174,6 +180,7 @@ export function moved<T>(list: readonly T[], one: T, by: -1 | 1): T[] {
 
 function SchemeCard(props: {
   readonly scheme: SchemeSummary;
+  readonly readOnly: boolean;
   readonly onOpen: () => void;
   readonly onDescribe: () => void;
   readonly onArchive: () => void;
@@ -239,6 +246,7 @@ function SchemeCard(props: {
       </dl>
       <Dropdown
         trigger={['click']}
+        disabled={props.readOnly}
         menu={{
           items: [
             { key: 'describe', label: say(text('修改名称和说明', 'Rename')) },
@@ -262,6 +270,8 @@ function SchemeCard(props: {
           className="scheme-more"
           type="text"
           icon={<MoreOutlined />}
+          disabled={props.readOnly}
+          title={props.readOnly ? say(readOnlyWords) : undefined}
           aria-label={say(text(`${scheme.name}：更多操作`, `More actions for ${scheme.name}`))}
         />
       </Dropdown>

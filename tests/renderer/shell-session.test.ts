@@ -51,6 +51,7 @@ function host() {
         figures: null,
       },
     ],
+    readOnly: false,
     problems: [],
   });
   const answers: Record<string, (argument: never) => unknown> = {
