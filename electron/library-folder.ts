@@ -53,6 +53,8 @@ export interface LibraryFolder {
     version: RecordId,
     count: (plan: Plan) => PlanFigures,
   ): Promise<PlanFigures>;
+  /** The counts of one version if they were worked out; null else. */
+  knownFigures(building: BuildingId, version: RecordId): Promise<PlanFigures | null>;
   append(record: LibraryRecord): Promise<RecordId>;
   /** The sound records that were read, as `versions/<name>` and `log/<name>` of each building. */
   soundFiles(): Promise<ReadonlyMap<BuildingId, readonly string[]>>;
@@ -210,6 +212,10 @@ export function openLibraryFolder(path: string, index: RecordIndex = noIndex): L
         ofBuilding.isKept = false;
       }
       return made;
+    },
+
+    async knownFigures(building, version) {
+      return (await knownOf(building)).figures.get(version) ?? null;
     },
 
     async append(record) {

@@ -6,7 +6,14 @@ import type { BuildingId, Plan, SchemeId } from '../shared/plan/model.ts';
 import type { RecordId } from '../shared/records/record.ts';
 import { addBuilding } from './add-building.ts';
 import { addAsset, copyAssets, readAsset } from './asset-folder.ts';
-import { contentOf, draftOf, knownVersion, schemeOf, stateOf } from './building-content.ts';
+import {
+  contentOf,
+  countedContentOf,
+  draftOf,
+  knownVersion,
+  schemeOf,
+  stateOf,
+} from './building-content.ts';
 import { bundleOf } from './bundle-export.ts';
 import { takeIn } from './bundle-import.ts';
 import { copyDamaged } from './damaged-copies.ts';
@@ -103,6 +110,7 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
     },
     'building.progress': () => workshop.opening,
     'building.open': ({ building }) => content(building),
+    'building.count': ({ building }) => countedContentOf(workshop, building),
     async 'building.describe'({ building, name, address }) {
       const { archived } = await stateOf(workshop, building);
       await describeBuilding(building, { name, address, archived });

@@ -49,6 +49,8 @@ const versionSummary = z.object({
   number: z.number().int(),
   households: z.number().int(),
   complete,
+  /** Whether its plan was counted on this machine yet; `building.count` does, once. */
+  counted: z.boolean(),
   /** The profile of rules that it was saved with; absent: the national one. */
   profile: profileSchema.optional(),
   milestones: z.array(milestone.extend({ at: time, by: z.string() })),
@@ -253,6 +255,11 @@ export const requests = {
     answer: z.object({ done: z.number().int(), of: z.number().int() }),
   },
   'building.open': { arguments: z.object({ building: buildingIdSchema }), answer: buildingContent },
+  /**
+   * The same with every version looked at and counted, which takes its time where that was never done
+   * on this machine: `building.open` counts what is shown first.
+   */
+  'building.count': { arguments: z.object({ building: buildingIdSchema }), answer: buildingContent },
   'building.describe': {
     arguments: z.object({ building: buildingIdSchema, name, address: lineSchema(400) }),
     answer: buildingContent,

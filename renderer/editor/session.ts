@@ -20,6 +20,7 @@ import type { Milestone, RecordId } from '../../shared/records/record.ts';
 import type { SurveyChanges } from '../../shared/records/survey.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
+import { countingVersions } from './count-versions.ts';
 import { otherSaves } from './other-saves.ts';
 import { type OtherWindow, otherWindow } from './other-window.ts';
 import { createEditorStore, type EditorStore, isDirty } from './store.ts';
@@ -199,9 +200,17 @@ export async function openSession(options: {
     store.getState().set({
       derogations: now.schemes.find((each) => each.id === scheme)?.derogations ?? [],
     });
+  const count = countingVersions({
+    count: () => request('building.count', { building }),
+    current: () => state.getState().content,
+    take: (counted) => state.setState({ content: counted }),
+  });
   takeDerogations(state.getState());
+  count(content);
   state.subscribe((now, was) => {
-    if (now.content !== was.content) takeDerogations(now);
+    if (now.content === was.content) return;
+    takeDerogations(now);
+    count(now.content);
   });
   /** What the draft is checked with goes into the version. */
   const profileInUse = () => {

@@ -65,7 +65,11 @@ export function VersionEntry(props: {
             {dateTime(version.savedAt, language)}
             {version.author ? ` · ${version.author}` : null}
           </div>
-          <Completion complete={version.complete} households={version.households} />
+          {version.counted ? (
+            <Completion complete={version.complete} households={version.households} />
+          ) : (
+            <span className="quiet">{say(text('正在统计各户…', 'Counting households…'))}</span>
+          )}
         </div>
         <VersionThumbnail
           version={version.id}

@@ -80,6 +80,7 @@ function host() {
         number: versions.length + 1,
         households: 0,
         complete: 0,
+        counted: true,
       };
       versions.unshift({ summary, plan: argument.plan });
       draft = null;
