@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../shared/plan/integrity.ts';
-import type { BuildingId } from '../shared/plan/model.ts';
+import type { BuildingId, SchemeId } from '../shared/plan/model.ts';
 import { foldBuilding } from '../shared/records/fold.ts';
 import { isPrivate } from '../shared/records/privacy.ts';
 import type { RecordId, VersionSaved, VersionsLeftOut } from '../shared/records/record.ts';
@@ -33,10 +33,12 @@ export async function bundleOf(
   const { records, problems } = await library.read(building);
   const notes = [...problems];
   const wanted = choice.versions && new Set(choice.versions);
+  const isLeft = schemesLeftOut(building, records, wanted);
   const chosen = records.filter(
     ({ id, record }) =>
       (choice.privateFacts || !isPrivate(record)) &&
-      (record.kind !== 'version-saved' || !wanted || wanted.has(id)),
+      (record.kind !== 'version-saved' || !wanted || wanted.has(id)) &&
+      !('scheme' in record && isLeft(record.scheme)),
   );
   for (const version of wanted ?? []) {
     if (chosen.some(({ id }) => id === version)) continue;
@@ -86,6 +88,20 @@ export async function bundleOf(
   }
   files.sort((left, right) => (left.name < right.name ? -1 : 1));
   return { bytes: writeZip(files), notes };
+}
+
+/** A scheme of which no version is chosen would arrive as an empty one. */
+function schemesLeftOut(
+  building: BuildingId,
+  all: BuildingRecords['records'],
+  wanted: ReadonlySet<RecordId> | null,
+): (scheme: SchemeId) => boolean {
+  const schemes = wanted ? (foldBuilding(building, all)?.schemes ?? []) : [];
+  const left = schemes.filter(
+    ({ versions }) => versions.length > 0 && !versions.some(({ id }) => wanted?.has(id)),
+  );
+  const ids = new Set(left.map(({ id }) => id));
+  return (scheme) => ids.has(scheme);
 }
 
 /** What is sound and not chosen, for those who get the file; null where there is nothing. */

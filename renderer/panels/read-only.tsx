@@ -3,6 +3,7 @@ import { App, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { type Text, text } from '../../shared/text.ts';
+import { isDirty } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { bytesOf, offerFile } from '../screens/library-files.ts';
 import { ProblemList } from '../screens/library-problems.tsx';
@@ -25,6 +26,8 @@ export const readOnlyWords: Text = text(
 export function ReadOnlyNotice() {
   const say = useSay();
   const readOnly = useReadOnly();
+  const { session } = useEditorRoom();
+  const hasEdits = useStore(session.store, (state) => isDirty(state) || state.base === null);
   const [asking, setAsking] = useState(false);
   if (!readOnly) return null;
   return (
@@ -39,7 +42,7 @@ export function ReadOnlyNotice() {
         )}
       </span>
       <span className="grow" />
-      <Button onClick={() => setAsking(true)}>
+      <Button disabled={!hasEdits} onClick={() => setAsking(true)}>
         {say(text('另存为 .duyong…', 'Save as .duyong…'))}
       </Button>
       {asking ? <SaveElsewhereDialog onClose={() => setAsking(false)} /> : null}

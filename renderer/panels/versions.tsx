@@ -93,6 +93,7 @@ function DraftEntry(props: { readonly store: EditorStore; readonly reading: bool
   const say = useSay();
   const { session } = useEditorRoom();
   const dirty = useStore(props.store, isDirty);
+  const base = useStore(props.store, (state) => state.base);
   const steps = useStore(props.store, (state) => state.history.past.length);
   const savedAt = useStore(session.autosave.status, (status) => status.savedAt);
   const canSave = useCanSave();
@@ -111,7 +112,9 @@ function DraftEntry(props: { readonly store: EditorStore; readonly reading: bool
       <div className="quiet">
         {dirty
           ? say(editsWords(session.edits()))
-          : say(text('与最近的版本相同', 'Same as the version it starts from'))}
+          : base === null
+            ? say(text('尚未存为版本', 'In no version yet'))
+            : say(text('与最近的版本相同', 'Same as the version it starts from'))}
         {dirty && savedAt ? ` · ${clock(savedAt)}` : null}
       </div>
       <div className="timeline-actions">

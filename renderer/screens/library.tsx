@@ -198,7 +198,9 @@ export function LibraryScreen(props: {
           allowClear
           value={search}
           onChange={(event) => setSearch(event.target.value)}
-          placeholder={say(text('搜索名称、地址、门牌、备注', 'Search name, address, door, note'))}
+          placeholder={say(
+            text('搜索名称、地址、门牌、备注、状态', 'Search name, address, door, note, status'),
+          )}
           aria-label={say(text('搜索楼栋', 'Search buildings'))}
         />
         <ShelfChoice shelf={shelf} onChange={setShelf} />

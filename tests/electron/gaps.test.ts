@@ -95,6 +95,8 @@ describe('versions that a file was exported without', () => {
     await elsewhere('bundle.import', { base64 });
     const there = await opened(elsewhere, building, scheme);
     expect(there.versions.map(({ number }) => number)).toEqual([4, 1]);
+    // The scheme of which nothing was chosen does not come as an empty one.
+    expect((await elsewhere('building.open', { building })).schemes).toHaveLength(1);
     expect(there).toMatchObject({
       fork: null,
       gaps: [
