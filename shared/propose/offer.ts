@@ -8,9 +8,9 @@ import type { Finding } from '../rules/finding.ts';
 import type { Profile } from '../rules/profile.ts';
 import type { Text } from '../text.ts';
 import { applyProposal } from './apply-proposal.ts';
+import type { DivideRequest, Division } from './divide-request.ts';
 import { bodyWidth, doorWidth, type ProgrammeId } from './programme.ts';
 import { type Proposal, proposalOf } from './proposal.ts';
-import type { DivideRequest, Division } from './search.ts';
 import type { Space } from './space.ts';
 import { verify } from './verify.ts';
 
