@@ -43,6 +43,10 @@ export function VersionEntry(props: {
         ) : null}
       </div>
       <div className="timeline-body">
+        <VersionThumbnail
+          version={version.id}
+          label={text(`${name.zh}的平面`, `The plan of ${name.en.toLowerCase()}`)}
+        />
         <div className="timeline-words">
           {mergedFrom ? (
             <p className="timeline-merge">
@@ -71,10 +75,6 @@ export function VersionEntry(props: {
             <span className="quiet">{say(text('正在统计各户…', 'Counting households…'))}</span>
           )}
         </div>
-        <VersionThumbnail
-          version={version.id}
-          label={text(`${name.zh}的平面`, `The plan of ${name.en.toLowerCase()}`)}
-        />
       </div>
       <div className="timeline-actions">
         <Button

@@ -33,8 +33,9 @@ export const baselessWords = (hidden: boolean): Text =>
         'The two have no version in common, so who changed what is not known. What is alike stands, what only one has is kept, and what differs is yours to choose.',
       );
 
-export function headWords({ version }: PlanSource, language: 'zh' | 'en'): string {
+export function headWords({ version, called }: PlanSource, language: 'zh' | 'en'): string {
   if (!version) return '';
-  const parts = [dateTime(version.savedAt, language), version.author, version.note];
+  const time = dateTime(version.savedAt, language);
+  const parts = [called[language].includes(time) ? '' : time, version.author, version.note];
   return parts.filter((part) => part !== '').join(' · ');
 }
