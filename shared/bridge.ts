@@ -259,7 +259,10 @@ export const requests = {
    * The same with every version looked at and counted, which takes its time where that was never done
    * on this machine: `building.open` counts what is shown first.
    */
-  'building.count': { arguments: z.object({ building: buildingIdSchema }), answer: buildingContent },
+  'building.count': {
+    arguments: z.object({ building: buildingIdSchema }),
+    answer: buildingContent,
+  },
   'building.describe': {
     arguments: z.object({ building: buildingIdSchema, name, address: lineSchema(400) }),
     answer: buildingContent,
