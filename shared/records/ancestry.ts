@@ -49,13 +49,6 @@ export interface Ancestry {
 /** Ids that a version is saved with beyond its parents: enough to bridge a gap, and small. */
 export const mostEarlier = 32;
 
-/** All that is known to lie before a version; an id below `open` may as well. */
-interface Past {
-  readonly known: ReadonlySet<RecordId>;
-  /** Empty where everything is known. */
-  readonly open: RecordId;
-}
-
 /**
  * How the versions of a scheme descend from each other. Ids begin with the time and a version is
  * later than its parents, so that the order of ids is an order of descent.
@@ -70,89 +63,130 @@ export function ancestryOf(
   const away = new Map(
     leftOut.filter(({ id }) => !here.has(id)).map((version) => [version.id, version]),
   );
-  const bridges = bridgesOf(versions, (id) => here.has(id) || away.has(id));
-  const pasts = new Map<RecordId, Past>();
-
-  const pastOf = (id: RecordId): Past => {
-    const kept = pasts.get(id);
-    if (kept) return kept;
-    const known = new Set<RecordId>();
-    let open = '';
-    const look = [id];
-    const leave = (below: RecordId): void => {
-      if (below > open) open = below;
-    };
-    for (let next = look.pop(); next !== undefined; next = look.pop()) {
-      if (known.has(next)) continue;
-      known.add(next);
-      const version = here.get(next) ?? away.get(next);
-      if (!version) {
-        const bridge = bridges.get(next);
-        look.push(...(bridge?.earlier ?? []).filter((one) => here.has(one) || away.has(one)));
-        leave(bridge ? bridge.open : next);
-        continue;
-      }
-      const before = [...version.parents, ...(version.earlier ?? [])];
-      const isThere = (one: RecordId): boolean => here.has(one) || away.has(one);
-      if (!version.earlier || before.every(isThere)) {
-        look.push(...before);
-        continue;
-      }
-      // It says itself what lies behind those that are not here.
-      for (const one of before) {
-        if (isThere(one)) look.push(one);
-        else known.add(one);
-      }
-      leave(endOf(version.earlier));
-    }
-    const past = { known, open };
-    pasts.set(id, past);
-    return past;
-  };
-
-  const numbers = numbersOf(here, away);
+  const known: Known = { get: (id) => here.get(id) ?? away.get(id) };
+  const steps = stepsOf(known, bridgesOf(versions, known));
+  const opens = new Map<RecordId, RecordId>();
+  const openOf = (id: RecordId): RecordId => openBelow(id, steps, opens);
+  const numbers = numbersOf([...here.values(), ...away.values()]);
   const named = new Set(
-    [...versions, ...away.values()].flatMap(({ parents, earlier }) => [
+    [...here.values(), ...away.values()].flatMap(({ parents, earlier }) => [
       ...parents,
       ...(earlier ?? []),
     ]),
   );
   const unnamed = newestFirst([...here.keys()].filter((id) => !named.has(id)));
-  const mayLieBefore = (id: RecordId, other: RecordId): boolean => {
-    if (id === other) return false;
-    const { known, open } = pastOf(other);
-    return known.has(id) || (id < open && !pastOf(id).known.has(other));
-  };
-  const heads = unnamed.filter((id) => !unnamed.some((other) => mayLieBefore(id, other)));
+  // Nothing that is told leads to one of these: only what is not told may.
+  const [highest = '', second = ''] = newestFirst(unnamed.map(openOf));
+  const heads = unnamed.filter((id) => id >= (openOf(id) === highest ? second : highest));
   const [newest] = newestFirst([...here.keys()]);
   if (heads.length === 0 && newest !== undefined) heads.push(newest);
+  const isHead = new Set(heads);
 
   return {
     numbers,
     heads,
-    uncertain: unnamed.filter((id) => !heads.includes(id)),
-    gaps: gapsOf(versions, here, away, numbers),
+    uncertain: unnamed.filter((id) => !isHead.has(id)),
+    gaps: gapsOf([...here.values()], away, here, numbers),
     common(one, other) {
-      const [mine, theirs] = [pastOf(one), pastOf(other)];
-      const both = [...mine.known].filter((id) => theirs.known.has(id));
-      const shared = both.filter((id) => here.has(id));
-      const beneath = new Set(
-        shared.flatMap((id) => [...pastOf(id).known].filter((before) => before !== id)),
+      const [mine, theirs] = [pastOf(one, steps), pastOf(other, steps)];
+      const both = [...mine].filter((id) => theirs.has(id));
+      const [version = null] = lastOf(
+        both.filter((id) => here.has(id)),
+        steps,
       );
-      const [version = null] = newestFirst(shared.filter((id) => !beneath.has(id)));
-      const isOpen = mine.open !== '' || theirs.open !== '' || both.length > 0;
+      const isOpen = openOf(one) !== '' || openOf(other) !== '' || both.length > 0;
       return { version, hidden: version === null && isOpen };
     },
     next(parents) {
       const number = 1 + Math.max(0, ...parents.map((id) => numbers.get(id) ?? 0));
-      const before = parents.map(pastOf);
       // A list that may lack something says less than none.
-      if (before.some(({ open }) => open !== '')) return { number };
-      const all = new Set(before.flatMap(({ known }) => [...known]));
+      if (parents.some((id) => openOf(id) !== '')) return { number };
+      const all = new Set(parents.flatMap((id) => [...pastOf(id, steps)]));
       for (const parent of parents) all.delete(parent);
       return { number, earlier: newestFirst([...all]).slice(0, mostEarlier) };
     },
   };
+}
+
+interface Known {
+  get(id: RecordId): Descent | undefined;
+}
+
+/** One step back from a version: what is known to lie before it, and below which id more may. */
+interface Step {
+  readonly before: readonly RecordId[];
+  readonly open: RecordId;
+}
+
+/** A version that is not here is one step back from itself to what its only child says of it. */
+function stepsOf(known: Known, bridges: ReadonlyMap<RecordId, Step>): (id: RecordId) => Step {
+  return (id) => {
+    const version = known.get(id);
+    if (!version) return bridges.get(id) ?? { before: [], open: id };
+    const before = [...version.parents, ...(version.earlier ?? [])];
+    const isThere = (one: RecordId): boolean => known.get(one) !== undefined;
+    if (!version.earlier || before.every(isThere)) return { before, open: '' };
+    // It says itself what lies behind those that are not here.
+    return { before: before.filter(isThere), open: endOf(version.earlier) };
+  };
+}
+
+/** Everything known to lie before a version, itself included. */
+function pastOf(id: RecordId, steps: (id: RecordId) => Step): ReadonlySet<RecordId> {
+  const past = new Set<RecordId>();
+  const look = [id];
+  for (let next = look.pop(); next !== undefined; next = look.pop()) {
+    if (past.has(next)) continue;
+    past.add(next);
+    look.push(...steps(next).before);
+  }
+  return past;
+}
+
+/** The highest id below which more may lie before a version than is known; empty for none. */
+function openBelow(
+  id: RecordId,
+  steps: (id: RecordId) => Step,
+  found: Map<RecordId, RecordId>,
+): RecordId {
+  const look = [id];
+  const begun = new Set<RecordId>();
+  for (let next = look.at(-1); next !== undefined; next = look.at(-1)) {
+    if (found.has(next)) {
+      look.pop();
+      continue;
+    }
+    const { before, open } = steps(next);
+    // Whoever comes back to one that is begun goes in a circle, which no honest file has.
+    const missing = begun.has(next) ? [] : before.filter((one) => !found.has(one));
+    begun.add(next);
+    if (missing.length > 0) look.push(...missing);
+    else {
+      found.set(
+        next,
+        before.reduce((most, one) => {
+          const below = found.get(one) ?? '';
+          return below > most ? below : most;
+        }, open),
+      );
+      look.pop();
+    }
+  }
+  return found.get(id) ?? '';
+}
+
+/** Versions whose descent is followed one by one, which takes its time. */
+const fewVersions = 400;
+
+/** Of versions those that no other of them descends from, newest first. */
+function lastOf(versions: readonly RecordId[], steps: (id: RecordId) => Step): RecordId[] {
+  const sorted = newestFirst(versions);
+  // A parent that is later than its child comes of two clocks: only then is the newest not the last.
+  if (sorted.length > fewVersions) return sorted;
+  const beneath = new Set(
+    sorted.flatMap((id) => [...pastOf(id, steps)].filter((before) => before !== id)),
+  );
+  return sorted.filter((id) => !beneath.has(id));
 }
 
 const newestFirst = (ids: readonly RecordId[]): RecordId[] => [...ids].sort().reverse();
@@ -161,56 +195,53 @@ const newestFirst = (ids: readonly RecordId[]): RecordId[] => [...ids].sort().re
 const endOf = (earlier: readonly RecordId[]): RecordId =>
   earlier.length < mostEarlier ? '' : [...earlier].sort()[0]!;
 
-interface Bridge {
-  readonly earlier: readonly RecordId[];
-  readonly open: RecordId;
-}
-
 /** What lies before a version that is not here, as its only child says. */
-function bridgesOf(
-  versions: readonly Descent[],
-  isKnown: (id: RecordId) => boolean,
-): ReadonlyMap<RecordId, Bridge> {
-  const bridges = new Map<RecordId, Bridge>();
+function bridgesOf(versions: readonly Descent[], known: Known): ReadonlyMap<RecordId, Step> {
+  const bridges = new Map<RecordId, Step>();
   for (const { parents, earlier } of versions) {
     const [parent] = parents;
-    if (!earlier || parents.length !== 1 || parent === undefined || isKnown(parent)) continue;
-    bridges.set(parent, { earlier, open: endOf(earlier) });
+    if (!earlier || parents.length !== 1 || parent === undefined || known.get(parent)) continue;
+    const before = earlier.filter((one) => known.get(one));
+    bridges.set(parent, { before, open: endOf(earlier) });
   }
   return bridges;
 }
-
-type Known = ReadonlyMap<RecordId, Descent>;
 
 /**
  * The number that a version was saved with. One without counts on from its parents; a parent that is
  * not here is taken to have followed the version before it in time.
  */
-function numbersOf(here: Known, away: Known): Map<RecordId, number> {
+function numbersOf(known: readonly Descent[]): Map<RecordId, number> {
   const numbers = new Map<RecordId, number>();
-  const known = [...here.values(), ...away.values()].sort((left, right) =>
+  // In the order of time, with the highest number until then.
+  const ids: RecordId[] = [];
+  const highest: number[] = [];
+  /** The highest number before a time. */
+  const until = (id: RecordId): number => {
+    let [from, to] = [0, ids.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (ids[middle]! < id) from = middle + 1;
+      else to = middle;
+    }
+    return highest[from - 1] ?? 0;
+  };
+  for (const { id, parents, number } of known.toSorted((left, right) =>
     left.id < right.id ? -1 : 1,
-  );
-  for (const { id, parents, number } of known) {
-    const before = parents.map((parent) => numbers.get(parent) ?? earlierThan(parent, numbers) + 1);
-    numbers.set(id, number ?? 1 + Math.max(0, ...before));
+  )) {
+    const before = parents.map((parent) => numbers.get(parent) ?? until(parent) + 1);
+    const found = number ?? 1 + Math.max(0, ...before);
+    numbers.set(id, found);
+    ids.push(id);
+    highest.push(Math.max(found, highest.at(-1) ?? 0));
   }
   return numbers;
 }
 
-/** The highest number before a time; numbers are kept in the order of time. */
-function earlierThan(id: RecordId, numbers: ReadonlyMap<RecordId, number>): number {
-  let highest = 0;
-  for (const [other, number] of numbers) {
-    if (other < id) highest = Math.max(highest, number);
-  }
-  return highest;
-}
-
 function gapsOf(
   versions: readonly Descent[],
-  here: Known,
-  away: Known,
+  away: ReadonlyMap<RecordId, Descent>,
+  here: ReadonlyMap<RecordId, Descent>,
   numbers: ReadonlyMap<RecordId, number>,
 ): Gap[] {
   const found = new Map<RecordId, number | null>();

@@ -135,6 +135,27 @@ describe('numbers', () => {
   });
 });
 
+test('a file of very many versions is worked out, whatever they name', () => {
+  const many = 8000;
+  const hash = (index: number): string =>
+    `2026-01-01T00-00-00-000Z-${index.toString(16).padStart(16, '0')}`;
+  const all = Array.from({ length: many }, (_, index): Descent => {
+    const half = many / 2;
+    // A chain, then as many beside each other on its end, each after one more that is not here.
+    const parents = index === 0 ? [] : [hash(index < half ? index - 1 : half - 1)];
+    return index < half
+      ? { id: hash(index), parents }
+      : { id: hash(index), parents: [...parents, hash(many + index)] };
+  });
+  const found = ancestryOf(all);
+  expect(found.heads.length + found.uncertain.length).toBe(many / 2);
+  expect(found.common(hash(many - 1), hash(many - 2)).version).toBe(hash(many / 2 - 1));
+  expect(found.numbers.get(hash(many / 2 - 1))).toBe(many / 2);
+  // In a circle, as nobody saves.
+  const circle = [old(1, 2), old(2, 1)];
+  expect(ancestryOf(circle).heads).toEqual([id(2)]);
+});
+
 /** Saved one after the other, each after one or two of those before. */
 const histories = fc
   .array(fc.tuple(fc.nat(), fc.option(fc.nat(), { freq: 3 })), { minLength: 1, maxLength: 24 })
