@@ -32,6 +32,7 @@ const blockReport = ({ offers, family, left, wishes }: BlockAnswer) => ({
   proposals: offers.map((offer) => ({
     ...offerReport(offer),
     left: offer.left,
+    givers: offer.givers,
     takenM2: squareMetres(offer.taken),
     risers: offer.proposal.block?.risers ?? [],
     commons: offer.proposal.block?.rests ?? [],

@@ -155,6 +155,7 @@ export function BlockSection(props: {
         <ProposalDetails
           plan={plan}
           offer={shown.offer}
+          givers={offers.find((offer) => offer === shown.offer)?.givers ?? []}
           isKeeping={isKeeping}
           onApply={() => runner.update('divide', () => takeProposal(shown.command))}
           onKeep={() => keep(shown.plan, text('公用部位同分', 'Whole shared block'))}

@@ -128,6 +128,7 @@ export function blockOffer(
   return {
     ...offer,
     left: block.left,
+    givers: block.given.flatMap(({ holder, scheme }) => (scheme.taken > 0 ? [holder] : [])),
     taken,
     newStacks,
     rank: rankWords(block, taken, newStacks),
