@@ -47,7 +47,7 @@ export function bestLayout(task: Task, limit: number, effort?: Effort): Layout |
   const door = task.isNiche ? 0 : task.doors[0]?.cost;
   if (door === undefined) return null;
   const things = task.things.map((places) =>
-    places.filter(({ body }) => body === null || !task.keepFree.some((one) => overlaps(one, body))),
+    places.filter(({ bodies }) => !anyOverlap(bodies, task.keepFree)),
   );
   if (things.some((places) => places.length === 0)) return null;
   const least = things.reduce((sum, places) => sum + places[0]!.cost, door);
@@ -113,8 +113,8 @@ function bestBelow(
         others.push(fitting);
       }
       if (others.length < open.length - 1) continue;
-      const { body } = candidate;
-      let ways = body ? doors.filter((door) => !isInDoor(door, body)) : doors;
+      const { bodies } = candidate;
+      let ways = bodies.length > 0 ? doors.filter((door) => !isInDoor(door, bodies)) : doors;
       chosen.push(candidate);
       // What one cannot walk to now, one cannot with one more thing in the way.
       if (others.length === 1 && !task.isNiche) {
@@ -160,17 +160,18 @@ function countBelow(places: readonly Candidate[], most: number): number {
   return low;
 }
 
-function goTogether(one: Candidate, other: Candidate): boolean {
-  if (one.body) {
-    if (other.body && overlaps(one.body, other.body)) return false;
-    for (const zone of other.zones) if (overlaps(one.body, zone)) return false;
-  }
-  if (other.body) for (const zone of one.zones) if (overlaps(other.body, zone)) return false;
-  return true;
+const goTogether = (one: Candidate, other: Candidate): boolean =>
+  !anyOverlap(one.bodies, other.bodies) &&
+  !anyOverlap(one.bodies, other.zones) &&
+  !anyOverlap(other.bodies, one.zones);
+
+function anyOverlap(some: readonly Rect[], others: readonly Rect[]): boolean {
+  for (const one of some) for (const other of others) if (overlaps(one, other)) return true;
+  return false;
 }
 
-const isInDoor = ({ zone, leaf }: DoorPlace, body: Rect): boolean =>
-  overlaps(body, zone) || (leaf !== null && overlaps(body, leaf));
+const isInDoor = ({ zone, leaf }: DoorPlace, bodies: readonly Rect[]): boolean =>
+  bodies.some((body) => overlaps(body, zone) || (leaf !== null && overlaps(body, leaf)));
 
 const isWcLookedAt = (chosen: readonly Candidate[], { look }: DoorPlace): boolean =>
   chosen.some(({ pieces }) =>
@@ -188,7 +189,7 @@ class Ways {
   constructor(task: Task, chosen: readonly Candidate[]) {
     this.#task = task;
     this.#chosen = chosen;
-    this.#bodies = chosen.flatMap(({ body }) => (body ? [body] : []));
+    this.#bodies = chosen.flatMap(({ bodies }) => bodies);
   }
 
   canEnterBy({ zone }: DoorPlace): boolean {

@@ -97,7 +97,7 @@ function passageOf(
   kitchen: KitchenNeeds,
   niche: Region,
 ): NonNullable<RoomLayout['passage']> {
-  const { x0, x1, y0, y1 } = chosen[0]!.body!;
+  const { x0, x1, y0, y1 } = chosen[0]!.bodies[0]!;
   const [from, to] = runsAlongX(face.side) ? [x0, x1] : [y0, y1];
   return { face, ...openingBefore(face, kitchen, niche, from, to)! };
 }

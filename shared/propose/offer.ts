@@ -61,6 +61,7 @@ export function offerOf(
       rooms: rooms.map(({ at }) => at),
       kitchen: programme.kitchen !== null,
       bath: programme.bath !== null,
+      preparation: programme.kitchen?.preparation ?? 0,
     })),
     demands: profile.fixtures,
     doorWidth,

@@ -1,6 +1,14 @@
 import type { RoomUse } from '../plan/model.ts';
+import { cornerRowPlaces } from './corner-rows.ts';
 import { type DoorPlace, doorPlaces } from './door-places.ts';
-import { basinPlaces, type Candidate, type Setting, showerPlaces, wcPlaces } from './items.ts';
+import {
+  basinPlaces,
+  byCost,
+  type Candidate,
+  type Setting,
+  showerPlaces,
+  wcPlaces,
+} from './items.ts';
 import type { PartAsk } from './part.ts';
 import { type BathNeeds, bodyWidth, doorWidth } from './programme.ts';
 import type { Region } from './region.ts';
@@ -73,7 +81,12 @@ export class Places {
     const { preparations, fuel, programme } = this.#ask;
     const { kitchen } = programme;
     return this.#once(region, 'rows', (setting) =>
-      kitchen ? rowPlaces(setting, kitchen, preparations, fuel) : [],
+      kitchen
+        ? [
+            ...rowPlaces(setting, kitchen, preparations, fuel),
+            ...cornerRowPlaces(setting, kitchen, preparations, fuel),
+          ].sort(byCost)
+        : [],
     );
   }
 
