@@ -1,4 +1,5 @@
 import type { Fuel } from '../plan/model.ts';
+import type { PlanSize } from '../rules/fixture-demands.ts';
 import { costOf, preparationShort } from './cost.ts';
 import {
   type Candidate,
@@ -32,29 +33,89 @@ export function cornerRowPlaces(
   lengths: readonly number[],
   fuel: Fuel,
 ): Candidate[] {
+  const { box } = setting.region;
+  const [wide, deep] = [box.x1 - box.x0, box.y1 - box.y0];
+  // In most rooms none of them has room: that is known before any corner is looked at.
+  const fitting = countersOf(needs, lengths).filter(
+    ({ alongSink: one, alongCooker: other }) =>
+      (one <= wide && other <= deep) || (one <= deep && other <= wide),
+  );
+  if (fitting.length === 0) return [];
   const corners = cornersOf(setting.region);
-  const all = needs.preparation === 0 ? [0, ...lengths] : lengths;
   const candidates: Candidate[] = [];
-  for (const { value: cooker, concession } of needs.cookers) {
-    for (const length of all) {
-      if (length < needs.preparation) continue;
-      const cost = costOf({ concession, preparation: preparationShort(length) });
-      // Without preparation both ways to place it are the same.
-      for (const isBySink of length > 0 ? [true, false] : [true]) {
-        for (const [one, other] of corners) {
-          for (const [sinkArm, cookerArm] of [
-            [one, other],
-            [other, one],
-          ] as const) {
-            const turned = { sinkArm, cookerArm, cooker, length, isBySink };
-            const found = counterIn(setting, needs, fuel, turned);
-            if (found) candidates.push({ ...found, cost: found.cost + cost });
-          }
-        }
+  for (const counter of fitting) {
+    for (const [one, other] of corners) {
+      for (const [sinkArm, cookerArm] of [
+        [one, other],
+        [other, one],
+      ] as const) {
+        const found = counterIn(setting, needs, fuel, counter, sinkArm, cookerArm);
+        if (found) candidates.push(found);
       }
     }
   }
   return candidates;
+}
+
+/** One way to build it, in mm from the corner. */
+interface Counter {
+  readonly cooker: PlanSize;
+  readonly length: number;
+  /** On which arm the preparation is. */
+  readonly isBySink: boolean;
+  /** Of the arms. */
+  readonly sinkDepth: number;
+  readonly cookerDepth: number;
+  readonly sinkAt: number;
+  readonly cookerAt: number;
+  /** What the floor must measure at least along each arm's wall. */
+  readonly alongSink: number;
+  readonly alongCooker: number;
+  readonly cost: number;
+}
+
+const known = new WeakMap<
+  KitchenNeeds,
+  { lengths: readonly number[]; counters: readonly Counter[] }
+>();
+
+/** Remembered by the needs, as straight rows are. */
+function countersOf(needs: KitchenNeeds, lengths: readonly number[]): readonly Counter[] {
+  const last = known.get(needs);
+  if (last?.lengths === lengths) return last.counters;
+  const counters = allCounters(needs, lengths);
+  known.set(needs, { lengths, counters });
+  return counters;
+}
+
+function allCounters(needs: KitchenNeeds, lengths: readonly number[]): Counter[] {
+  const { sink, cookers, preparation, preparationDepth, standing, cookerToWall } = needs;
+  const all = preparation === 0 ? [0, ...lengths] : lengths;
+  return cookers.flatMap(({ value: cooker, concession }) =>
+    all
+      .filter((length) => length >= preparation)
+      .flatMap((length) =>
+        // Without preparation both arms are the same to it.
+        (length > 0 ? [true, false] : [true]).map((isBySink): Counter => {
+          const sinkDepth = Math.max(preparationDepth, sink.depth);
+          const cookerDepth = Math.max(preparationDepth, cooker.depth);
+          const sinkAt = cookerDepth + (isBySink ? length : 0);
+          const cookerAt = sinkDepth + (isBySink ? 0 : length);
+          return {
+            cooker,
+            length,
+            isBySink,
+            sinkDepth,
+            cookerDepth,
+            sinkAt,
+            cookerAt,
+            alongSink: Math.max(sinkAt + sink.width, cookerDepth + standing),
+            alongCooker: Math.max(cookerAt + cooker.width + cookerToWall, sinkDepth + standing),
+            cost: costOf({ concession, preparation: preparationShort(length) }),
+          };
+        }),
+      ),
+  );
 }
 
 /** A wall from the corner on. */
@@ -96,28 +157,18 @@ function rectOn(arm: Arm, from: number, to: number, depth: number, out = 0): Rec
   return before(side, ahead(side, line, out), ...stretch(arm, from, to), depth);
 }
 
-interface Turned {
-  readonly sinkArm: Arm;
-  readonly cookerArm: Arm;
-  readonly cooker: KitchenNeeds['sink'];
-  /** mm of preparation, and on which arm it is. */
-  readonly length: number;
-  readonly isBySink: boolean;
-}
-
 /** Null where it does not stand, or where nobody can stand before it. */
 function counterIn(
   setting: Setting,
   needs: KitchenNeeds,
   fuel: Fuel,
-  { sinkArm, cookerArm, cooker, length, isBySink }: Turned,
+  counter: Counter,
+  sinkArm: Arm,
+  cookerArm: Arm,
 ): Candidate | null {
   const { region } = setting;
   const { sink, preparationDepth, standing } = needs;
-  const sinkDepth = Math.max(preparationDepth, sink.depth);
-  const cookerDepth = Math.max(preparationDepth, cooker.depth);
-  const sinkAt = cookerDepth + (isBySink ? length : 0);
-  const cookerAt = sinkDepth + (isBySink ? 0 : length);
+  const { cooker, length, isBySink, sinkDepth, cookerDepth, sinkAt, cookerAt } = counter;
   const sinkEnd = sinkAt + sink.width;
   const cookerEnd = cookerAt + cooker.width;
   if (sinkEnd > lengthOf(sinkArm) || cookerEnd + needs.cookerToWall > lengthOf(cookerArm)) {
@@ -176,10 +227,12 @@ function counterIn(
     zones,
     stands,
     floor: null,
-    cost: costOf({
-      drain: drainSteps(wasteFrom(setting.space, onLine(side, line, (low + high) / 2))),
-      wetWall: isShared(setting, sinkArm.edge, low, high) ? 0 : 1,
-    }),
+    cost:
+      counter.cost +
+      costOf({
+        drain: drainSteps(wasteFrom(setting.space, onLine(side, line, (low + high) / 2))),
+        wetWall: isShared(setting, sinkArm.edge, low, high) ? 0 : 1,
+      }),
     // Of equals a straight row comes first: it is easier to build.
     off: box.x1 - box.x0 + box.y1 - box.y0,
   };

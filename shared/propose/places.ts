@@ -29,6 +29,13 @@ const barredFrom = (isBath: boolean, burnsGas: boolean): RoomUse[] => [
   ...(burnsGas ? (['bedroom', 'bed-living'] as const) : []),
 ];
 
+/** Straight rows and counters around a corner, cheapest first; of equals the straight ones. */
+function countersIn(...asked: Parameters<typeof cornerRowPlaces>): Candidate[] {
+  const straight = rowPlaces(...asked);
+  const turned = cornerRowPlaces(...asked);
+  return turned.length > 0 ? [...straight, ...turned].sort(byCost) : straight;
+}
+
 /** Where things and doors can be in each region of one cell, worked out once for all who ask. */
 export class Places {
   readonly #ask: Asked;
@@ -81,12 +88,7 @@ export class Places {
     const { preparations, fuel, programme } = this.#ask;
     const { kitchen } = programme;
     return this.#once(region, 'rows', (setting) =>
-      kitchen
-        ? [
-            ...rowPlaces(setting, kitchen, preparations, fuel),
-            ...cornerRowPlaces(setting, kitchen, preparations, fuel),
-          ].sort(byCost)
-        : [],
+      kitchen ? countersIn(setting, kitchen, preparations, fuel) : [],
     );
   }
 
