@@ -1,10 +1,9 @@
 import { costOf } from './cost.ts';
 import type { DoorPlace } from './door-places.ts';
 import type { Candidate } from './items.ts';
-import { bodyWidth } from './programme.ts';
 import { overlaps, type Rect } from './rect.ts';
 import type { Region } from './region.ts';
-import { Walk } from './walk.ts';
+import { Ways } from './ways.ts';
 
 /** One room to furnish: each thing once, at one of its places, and one of the doors. */
 export interface Task {
@@ -177,35 +176,3 @@ const isWcLookedAt = (chosen: readonly Candidate[], { look }: DoorPlace): boolea
   chosen.some(({ pieces }) =>
     pieces.some(({ kind, rect }) => kind === 'wc' && overlaps(look, rect)),
   );
-
-/** Who gets where between the things of one layout; worked out once it is asked for. */
-class Ways {
-  readonly #task: Task;
-  readonly #chosen: readonly Candidate[];
-  readonly #bodies: readonly Rect[];
-  #body: Walk | null = null;
-  #wide: Walk | null = null;
-
-  constructor(task: Task, chosen: readonly Candidate[]) {
-    this.#task = task;
-    this.#chosen = chosen;
-    this.#bodies = chosen.flatMap(({ bodies }) => bodies);
-  }
-
-  canEnterBy({ zone }: DoorPlace): boolean {
-    const { region, entry, keepFree } = this.#task;
-    this.#body ??= new Walk(region, this.#bodies, bodyWidth);
-    const walk = this.#body;
-    const piece = walk.pieceIn(zone);
-    if (piece < 0) return false;
-    if (!keepFree.every((one) => walk.reaches(piece, one))) return false;
-    for (const { stands, floor } of this.#chosen) {
-      if (!stands.every((stand) => walk.stands(piece, stand))) return false;
-      if (!floor) continue;
-      this.#wide ??= new Walk(region, this.#bodies, entry);
-      const wide = this.#wide.pieceIn(zone);
-      if (wide < 0 || !this.#wide.reaches(wide, floor)) return false;
-    }
-    return true;
-  }
-}

@@ -40,12 +40,19 @@ function countersIn(...asked: Parameters<typeof cornerRowPlaces>): Candidate[] {
 export class Places {
   readonly #ask: Asked;
   readonly #known = new Map<Region, Map<string, readonly unknown[]>>();
+  readonly #ofCell = new Map<string, unknown>();
 
   constructor(ask: Asked) {
     this.#ask = ask;
   }
 
-  #once<T>(region: Region, what: string, make: (setting: Setting) => readonly T[]): readonly T[] {
+  /** What depends on the cell alone: the same for both households and for every wall of the WC. */
+  once<T>(what: string, make: () => T): T {
+    if (!this.#ofCell.has(what)) this.#ofCell.set(what, make());
+    return this.#ofCell.get(what) as T;
+  }
+
+  #in<T>(region: Region, what: string, make: (setting: Setting) => readonly T[]): readonly T[] {
     const here = this.#known.get(region) ?? new Map<string, readonly unknown[]>();
     this.#known.set(region, here);
     const known = here.get(what) as readonly T[] | undefined;
@@ -60,7 +67,7 @@ export class Places {
     make: (setting: Setting, bath: BathNeeds) => readonly Candidate[],
   ): readonly Candidate[] {
     const { bath } = this.#ask.programme;
-    return bath ? this.#once(region, what, (setting) => make(setting, bath)) : [];
+    return bath ? this.#in(region, what, (setting) => make(setting, bath)) : [];
   }
 
   wcs(region: Region): readonly Candidate[] {
@@ -87,7 +94,7 @@ export class Places {
   rows(region: Region): readonly Candidate[] {
     const { preparations, fuel, programme } = this.#ask;
     const { kitchen } = programme;
-    return this.#once(region, 'rows', (setting) =>
+    return this.#in(region, 'rows', (setting) =>
       kitchen ? countersIn(setting, kitchen, preparations, fuel) : [],
     );
   }
@@ -100,7 +107,7 @@ export class Places {
   ): readonly DoorPlace[] {
     const { programme, doorKinds, throughBearing } = this.#ask;
     const { isBath, burnsGas } = room;
-    return this.#once(region, `doors ${holder} ${isBath} ${burnsGas} ${width}`, (setting) =>
+    return this.#in(region, `doors ${holder} ${isBath} ${burnsGas} ${width}`, (setting) =>
       doorPlaces(setting, {
         holder,
         kinds: doorKinds,
