@@ -77,10 +77,11 @@ function bestBelow(
     left: readonly (readonly Candidate[])[],
     doors: readonly DoorPlace[],
     cost: number,
+    walked: Ways | null,
   ): void => {
     if (effort) effort.nodes += 1;
     if (left.length === 0) {
-      finish(doors, cost);
+      finish(doors, cost, walked);
       return;
     }
     let rest = cost + (task.isNiche ? 0 : doors[0]!.cost);
@@ -116,23 +117,26 @@ function bestBelow(
       let ways = bodies.length > 0 ? doors.filter((door) => !isInDoor(door, bodies)) : doors;
       chosen.push(candidate);
       // What one cannot walk to now, one cannot with one more thing in the way.
-      if (others.length === 1 && !task.isNiche) {
-        const walked = new Ways(task, chosen);
-        ways = ways.filter((door) => walked.canEnterBy(door));
+      const some = others.length <= 2 && !task.isNiche ? new Ways(task, chosen) : null;
+      if (some && others.length === 1) ways = ways.filter((door) => some.canEnterBy(door));
+      else if (some && !ways.some((door) => some.canEnterBy(door))) ways = [];
+      if (ways.length > 0 || task.isNiche) {
+        place(others, ways, cost + candidate.cost, some ?? walked);
       }
-      if (ways.length > 0 || task.isNiche) place(others, ways, cost + candidate.cost);
       chosen.pop();
     }
   };
 
-  const finish = (doors: readonly DoorPlace[], cost: number): void => {
+  /** `walked` is among all that is chosen but the last, by doors that one can enter by so far. */
+  const finish = (doors: readonly DoorPlace[], cost: number, walked: Ways | null): void => {
     if (task.isNiche) {
       if (cost >= bound) return;
       best = { chosen: [...chosen], door: null, cost };
       bound = task.isAnyEnough ? -Infinity : cost;
       return;
     }
-    const ways = new Ways(task, chosen);
+    const last = chosen.at(-1)!;
+    const ways = last.bodies.length > 0 || !walked ? new Ways(task, chosen) : walked.with(last);
     for (const door of doors) {
       const floor = cost + door.cost;
       if (floor >= bound) return;
@@ -143,7 +147,7 @@ function bestBelow(
     }
   };
 
-  place(things, task.doors, 0);
+  place(things, task.doors, 0, null);
   return best;
 }
 

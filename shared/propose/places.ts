@@ -11,6 +11,7 @@ import {
 } from './items.ts';
 import type { PartAsk } from './part.ts';
 import { type BathNeeds, bodyWidth, doorWidth } from './programme.ts';
+import type { Side } from './rect.ts';
 import type { Region } from './region.ts';
 import { rowPlaces } from './rows.ts';
 
@@ -96,6 +97,13 @@ export class Places {
     const { kitchen } = programme;
     return this.#in(region, 'rows', (setting) =>
       kitchen ? countersIn(setting, kitchen, preparations, fuel) : [],
+    );
+  }
+
+  /** Those whose sink is on one wall. */
+  rowsAt(region: Region, side: Side): readonly Candidate[] {
+    return this.#in(region, `rows ${side}`, () =>
+      this.rows(region).filter(({ pieces }) => pieces[0]!.side === side),
     );
   }
 

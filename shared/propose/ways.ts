@@ -11,27 +11,53 @@ export class Ways {
   readonly #chosen: readonly Candidate[];
   #body: Walk | null = null;
   #wide: Walk | null = null;
+  readonly #served = new Map<number, boolean>();
 
   constructor(task: Pick<Task, 'region' | 'entry' | 'keepFree'>, chosen: readonly Candidate[]) {
     this.#task = task;
     this.#chosen = chosen;
   }
 
+  /** The same with one more thing that nothing is in the way of; asked for doors that are open so far. */
+  with(wet: Candidate): Ways {
+    const ways = new Ways(this.#task, [wet]);
+    ways.#body = this.#bodyWalk();
+    ways.#wide = wet.floor ? this.#wideWalk() : null;
+    return ways;
+  }
+
+  #bodyWalk(): Walk {
+    this.#body ??= walkAmong(this.#task.region, this.#chosen, bodyWidth);
+    return this.#body;
+  }
+
+  #wideWalk(): Walk {
+    this.#wide ??= walkAmong(this.#task.region, this.#chosen, this.#task.entry);
+    return this.#wide;
+  }
+
   canEnterBy({ zone }: DoorPlace): boolean {
-    const { region, entry, keepFree } = this.#task;
-    this.#body ??= walkAmong(region, this.#chosen, bodyWidth);
-    const walk = this.#body;
-    const piece = walk.pieceIn(zone);
+    const piece = this.#bodyWalk().pieceIn(zone);
     if (piece < 0) return false;
-    if (!keepFree.every((one) => walk.reaches(piece, one))) return false;
-    for (const { stands, floor } of this.#chosen) {
-      for (const stand of stands) if (!walk.stands(piece, stand)) return false;
+    if (!this.#isServed(piece)) return false;
+    for (const { floor } of this.#chosen) {
       if (!floor) continue;
-      this.#wide ??= walkAmong(region, this.#chosen, entry);
-      const wide = this.#wide.pieceIn(zone);
-      if (wide < 0 || !this.#wide.reaches(wide, floor)) return false;
+      const wide = this.#wideWalk().pieceIn(zone);
+      if (wide < 0 || !this.#wideWalk().reaches(wide, floor)) return false;
     }
     return true;
+  }
+
+  /** Whether a body in that piece of the floor gets to all that it uses; many doors open to one piece. */
+  #isServed(piece: number): boolean {
+    const known = this.#served.get(piece);
+    if (known !== undefined) return known;
+    const walk = this.#bodyWalk();
+    const isServed =
+      this.#task.keepFree.every((one) => walk.reaches(piece, one)) &&
+      this.#chosen.every(({ stands }) => stands.every((stand) => walk.stands(piece, stand)));
+    this.#served.set(piece, isServed);
+    return isServed;
   }
 }
 
