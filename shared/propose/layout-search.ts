@@ -1,5 +1,6 @@
 import { costOf } from './cost.ts';
 import type { DoorPlace } from './door-places.ts';
+import { allOf, anyOverlap, common, countOf, firstOf, fitting, nextOf } from './fits.ts';
 import type { Candidate } from './items.ts';
 import { overlaps, type Rect } from './rect.ts';
 import type { Region } from './region.ts';
@@ -71,53 +72,58 @@ function bestBelow(
   const chosen: Candidate[] = [];
   let best: Layout | null = null;
   let bound = limit;
+  // What is left of each list, by how many things are chosen.
+  const kept = things.map(() => things.map(({ length }) => allOf(length)));
+  const ends = things.map(() => things.map(() => 0));
 
-  /** `left` are the places that go with what is chosen, cheapest first, for each thing to come. */
+  /** `open` are the lists to choose from; of each, what goes with the chosen is kept, cheapest first. */
   const place = (
-    left: readonly (readonly Candidate[])[],
+    open: readonly number[],
     doors: readonly DoorPlace[],
     cost: number,
     walked: Ways | null,
   ): void => {
     if (effort) effort.nodes += 1;
-    if (left.length === 0) {
+    if (open.length === 0) {
       finish(doors, cost, walked);
       return;
     }
+    const depth = chosen.length;
+    const left = kept[depth]!;
     let rest = cost + (task.isNiche ? 0 : doors[0]!.cost);
-    for (const places of left) {
-      if (places.length === 0) return;
-      rest += places[0]!.cost;
-    }
+    for (const list of open) rest += things[list]![firstOf(left[list]!)]!.cost;
     if (rest >= bound) return;
     // What costs more than the bound leaves, with all others at their least, is out of the question.
-    let next = 0;
+    let next = open[0]!;
     let fewest = Infinity;
-    const open = left.map((places, index) => {
-      const most = bound - rest + places[0]!.cost;
-      const count = countBelow(places, most);
+    const end = ends[depth]!;
+    for (const list of open) {
+      const places = things[list]!;
+      const most = bound - rest + places[firstOf(left[list]!)]!.cost;
+      end[list] = countBelow(places, most);
+      const count = countOf(left[list]!, end[list]!);
       if (count < fewest) {
         fewest = count;
-        next = index;
+        next = list;
       }
-      return count === places.length ? places : places.slice(0, count);
-    });
-    const least = open[next]![0]!.cost;
-    for (const candidate of open[next]!) {
+    }
+    const others = open.filter((list) => list !== next);
+    const places = things[next]!;
+    const first = firstOf(left[next]!);
+    const least = places[first]!.cost;
+    for (let at = first; at >= 0 && at < end[next]!; at = nextOf(left[next]!, at + 1)) {
+      const candidate = places[at]!;
       if (rest - least + candidate.cost >= bound) return;
-      const others: Candidate[][] = [];
-      for (let index = 0; index < open.length; index++) {
-        if (index === next) continue;
-        const fitting = open[index]!.filter((other) => goTogether(candidate, other));
-        if (fitting.length === 0) break;
-        others.push(fitting);
-      }
-      if (others.length < open.length - 1) continue;
+      const isOpen = others.every((list) =>
+        common(left[list]!, fitting(candidate, things[list]!), end[list]!, kept[depth + 1]![list]!),
+      );
+      if (!isOpen) continue;
       const { bodies } = candidate;
       let ways = bodies.length > 0 ? doors.filter((door) => !isInDoor(door, bodies)) : doors;
       chosen.push(candidate);
       // What one cannot walk to now, one cannot with one more thing in the way.
-      const some = others.length <= 2 && !task.isNiche ? new Ways(task, chosen) : null;
+      const some =
+        others.length <= 2 && others.length > 0 && !task.isNiche ? new Ways(task, chosen) : null;
       if (some && others.length === 1) ways = ways.filter((door) => some.canEnterBy(door));
       else if (some && !ways.some((door) => some.canEnterBy(door))) ways = [];
       if (ways.length > 0 || task.isNiche) {
@@ -147,7 +153,12 @@ function bestBelow(
     }
   };
 
-  place(things, task.doors, 0, null);
+  place(
+    things.map((_, list) => list),
+    task.doors,
+    0,
+    null,
+  );
   return best;
 }
 
@@ -161,16 +172,6 @@ function countBelow(places: readonly Candidate[], most: number): number {
     else high = middle;
   }
   return low;
-}
-
-const goTogether = (one: Candidate, other: Candidate): boolean =>
-  !anyOverlap(one.bodies, other.bodies) &&
-  !anyOverlap(one.bodies, other.zones) &&
-  !anyOverlap(other.bodies, one.zones);
-
-function anyOverlap(some: readonly Rect[], others: readonly Rect[]): boolean {
-  for (const one of some) for (const other of others) if (overlaps(one, other)) return true;
-  return false;
 }
 
 const isInDoor = ({ zone, leaf }: DoorPlace, bodies: readonly Rect[]): boolean =>

@@ -71,14 +71,13 @@ export class Places {
     return bath ? this.#in(region, what, (setting) => make(setting, bath)) : [];
   }
 
-  wcs(region: Region): readonly Candidate[] {
-    return this.#bath(region, 'wcs', (setting, bath) => wcPlaces(setting, bath, null));
-  }
-
-  /** With a basin of that size on the cistern. */
-  wcsWithBasin(region: Region, basin: BathNeeds['shower']): readonly Candidate[] {
-    return this.#bath(region, `wcs ${basin.width} ${basin.depth}`, (setting, bath) =>
-      wcPlaces(setting, bath, basin),
+  /** With their backs to the walls that look one way; with a basin of that size on the cistern, or without. */
+  wcs(region: Region, side: Side, basin: BathNeeds['shower'] | null = null): readonly Candidate[] {
+    const what = `wcs ${basin?.width} ${basin?.depth}`;
+    return this.#in(region, `${what} ${side}`, () =>
+      this.#bath(region, what, (setting, bath) => wcPlaces(setting, bath, basin)).filter(
+        ({ pieces }) => pieces[0]!.side === side,
+      ),
     );
   }
 

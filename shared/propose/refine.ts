@@ -113,7 +113,7 @@ function allOf({ pieces }: Candidate, places: Places, region: Region): readonly 
   };
   switch (first!.kind) {
     case 'wc':
-      return second ? places.wcsWithBasin(region, sizeOf(second)) : places.wcs(region);
+      return places.wcs(region, first!.side, second && sizeOf(second));
     case 'basin':
       return places.basins(region, sizeOf(first!));
     case 'shower':
