@@ -48,8 +48,20 @@ export function offerOf(
   division: Division,
   profile: Profile,
 ): Omit<Offer, 'rank' | 'brief'> | null {
-  const { plan, storey, programme } = request;
-  const proposal = proposalOf(request, space, division);
+  return checkedOffer(proposalOf(request, space, division), { ...request, profile });
+}
+
+/** What a proposal is held against. */
+export interface CheckedFor
+  extends Pick<DivideRequest, 'plan' | 'storey' | 'holders' | 'programme' | 'ignoresStacks'> {
+  readonly profile: Profile;
+}
+
+/** The same for what has been drawn already. */
+export function checkedOffer(
+  proposal: Proposal,
+  { plan, storey, holders, programme, ignoresStacks, profile }: CheckedFor,
+): Omit<Offer, 'rank' | 'brief'> | null {
   const command = applyProposal({ proposal, intent: 'proposal', newId: scratchIds() });
   const drawn = preview(plan, command);
   if (drawn === plan) return null;
@@ -66,7 +78,7 @@ export function offerOf(
     demands: profile.fixtures,
     doorWidth,
     bodyWidth,
-    ignoresStacks: request.ignoresStacks,
+    ignoresStacks,
   });
   if (problems.length > 0) return null;
   const said = newFindings(plan, drawn, profile);
@@ -74,8 +86,8 @@ export function offerOf(
   const isWhole = programme.kitchen !== null && programme.bath !== null;
   const isMissing = ({ id }: Finding): boolean =>
     id.startsWith('F1/') && !id.startsWith('F1/reach');
-  const isAskers = ({ households }: Finding): boolean =>
-    households.length === 0 || households.some((one) => request.holders.includes(one));
+  const isAskers = (one: Finding): boolean =>
+    one.households.length === 0 || one.households.some((id) => holders.includes(id));
   const isUnsound = (one: Finding): boolean =>
     one.severity === 'breach' && isAskers(one) && (isWhole || !isMissing(one));
   if (said.some(isUnsound)) return null;

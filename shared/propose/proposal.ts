@@ -2,23 +2,23 @@ import type { Ring } from '../geometry/polygon.ts';
 import type {
   Fixture,
   FixtureId,
+  Holder,
   HouseholdId,
   Leaf,
   OpeningId,
   Plan,
   Point,
+  RiserKind,
   RoomUse,
   StoreyId,
   WallId,
 } from '../plan/model.ts';
-import { onCentreLine } from './centre-line.ts';
 import type { Division } from './divide-request.ts';
-import { outOfFrame } from './frame.ts';
 import type { Partition } from './partitions.ts';
 import type { Arrangement } from './programme.ts';
 import { doorOf, passageOf } from './proposed-openings.ts';
-import { roomOf, whole } from './proposed-room.ts';
-import type { Rect } from './rect.ts';
+import { roomOf } from './proposed-room.ts';
+import { wallsOf } from './proposed-walls.ts';
 import type { Score } from './score.ts';
 import type { Space } from './space.ts';
 
@@ -34,6 +34,33 @@ export interface Proposal {
   /** What the room has now and does not keep. */
   readonly clears: readonly FixtureId[];
   readonly closes: readonly OpeningId[];
+  /** What else belongs to one of several rooms for many households. */
+  readonly block?: ProposedBlock;
+}
+
+export interface ProposedBlock {
+  /** Rooms that are divided beside `room`. */
+  readonly rooms: readonly string[];
+  readonly risers: readonly ProposedRiser[];
+  /** What becomes common, or is left of a household's own room. */
+  readonly rests: readonly ProposedRest[];
+}
+
+export interface ProposedRiser {
+  readonly kind: RiserKind;
+  /** Name of its line through the storeys. */
+  readonly line: string;
+  readonly at: Point;
+  /** mm along x and y. */
+  readonly width: number;
+  readonly depth: number;
+}
+
+export interface ProposedRest {
+  readonly at: Point;
+  readonly use: RoomUse;
+  readonly name: string;
+  readonly holders: readonly Holder[];
 }
 
 export interface ProposedWall {
@@ -64,12 +91,6 @@ export interface ProposedRoom {
   readonly at: Point;
   readonly outline: Ring;
   readonly fixtures: readonly Omit<Fixture, 'phase'>[];
-}
-
-interface Drawing {
-  readonly plan: Plan;
-  readonly storey: StoreyId;
-  readonly space: Space;
 }
 
 /** A division of a space, drawn on the plan. */
@@ -126,37 +147,3 @@ export function proposalOf(
     closes: [...new Set(doors)].filter((id) => !kept.has(id)).sort(),
   };
 }
-
-/** Its straight pieces, carried on to the centre lines of what they end at. */
-function wallsOf(
-  { plan, storey, space }: Drawing,
-  partition: Partition,
-  all: readonly Partition[],
-): ProposedWall[] {
-  const { points, thickness } = partition;
-  const last = points.length - 1;
-  const placed = points.map((point, index) => {
-    if (index > 0 && index < last) return whole(outOfFrame(space.frame, point));
-    const other = points[index === 0 ? 1 : last - 1]!;
-    const length = Math.abs(point.x - other.x) + Math.abs(point.y - other.y);
-    const [dx, dy] = [(point.x - other.x) / length, (point.y - other.y) / length];
-    const beyond = { x: point.x + dx, y: point.y + dy };
-    const host = all.find(
-      (one) => one !== partition && one.bodies.some((body) => contains(body, beyond)),
-    );
-    if (host) {
-      const reach = host.thickness / 2;
-      return whole(outOfFrame(space.frame, { x: point.x + dx * reach, y: point.y + dy * reach }));
-    }
-    return onCentreLine(
-      plan,
-      storey,
-      outOfFrame(space.frame, point),
-      outOfFrame(space.frame, other),
-    );
-  });
-  return placed.slice(1).map((to, index) => ({ from: placed[index]!, to, thickness }));
-}
-
-const contains = ({ x0, y0, x1, y1 }: Rect, { x, y }: Point): boolean =>
-  x >= x0 && x <= x1 && y >= y0 && y <= y1;

@@ -1,26 +1,33 @@
 import { difference } from '../geometry/clip.ts';
-import { insidePoint, type Ring } from '../geometry/polygon.ts';
+import { insidePoint, type Polygon, type Ring } from '../geometry/polygon.ts';
 import type { Fixture, Point } from '../plan/model.ts';
-import { cornersOf, outOfFrame, rotationOf } from './frame.ts';
+import { cornersOf, type Frame, outOfFrame, rotationOf } from './frame.ts';
 import type { Piece } from './items.ts';
 import type { RoomLayout } from './part.ts';
 import type { ProposedRoom } from './proposal.ts';
 import { ahead, onLine, runsAlongX } from './rect.ts';
+import type { Region } from './region.ts';
 import type { Space } from './space.ts';
 
 /** The nearest place that a plan can name. */
 export const whole = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) });
 
-export function roomOf({ frame }: Space, { use, region, layout }: RoomLayout): ProposedRoom {
+/** A region's floor on the plan. */
+export function floorOf(frame: Frame, { box, voids }: Region): Polygon {
+  const outer = upright(cornersOf(frame, box));
   const [polygon] = difference(
-    [{ outer: upright(cornersOf(frame, region.box)), holes: [] }],
-    region.voids.map((one) => ({ outer: upright(cornersOf(frame, one)), holes: [] })),
+    [{ outer, holes: [] }],
+    voids.map((one) => ({ outer: upright(cornersOf(frame, one)), holes: [] })),
   );
-  const outer = polygon?.outer ?? cornersOf(frame, region.box);
+  return polygon ?? { outer, holes: [] };
+}
+
+export function roomOf({ frame }: Space, { use, region, layout }: RoomLayout): ProposedRoom {
+  const floor = floorOf(frame, region);
   return {
     use,
-    at: insidePoint(polygon ?? { outer, holes: [] }),
-    outline: outer.map(whole),
+    at: insidePoint(floor),
+    outline: floor.outer.map(whole),
     fixtures: layout.chosen.flatMap(({ pieces }) => pieces.map((piece) => fixtureOf(frame, piece))),
   };
 }
