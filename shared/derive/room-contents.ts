@@ -10,7 +10,9 @@ import { type Moment, standsAt } from '../plan/phase.ts';
 import { seatedFixtures } from './fixtures-in-rooms.ts';
 import { once } from './once.ts';
 import { perRoom } from './per-room.ts';
+import { Recent } from './recent.ts';
 import type { Link, Room, StoreyRooms } from './room.ts';
+import { isSameLink } from './room-changes.ts';
 
 /** A fixture that stands in a room. */
 export interface Placed {
@@ -32,7 +34,7 @@ export interface WayOut {
 export interface RoomContents {
   /** In the order of ids; the identical list as long as the room and its fixtures are. */
   fixtures(room: Room): readonly Placed[];
-  /** Openings in the order of ids, then boundaries. */
+  /** Openings in the order of ids, then boundaries; the identical list as long as they are. */
   ways(room: Room): readonly WayOut[];
 }
 
@@ -53,15 +55,8 @@ const derived = once(
       const placed = standing[index];
       if (room && placed) listed(inRoom, room, placed);
     });
-    const outOf = new Map<Room, WayOut[]>();
-    for (const link of storey.links) {
-      const from = link.from === null ? null : (storey.byId.get(link.from) ?? null);
-      const to = link.to === null ? null : (storey.byId.get(link.to) ?? null);
-      const id = link.opening;
-      const way = { link, id, opening: id === null ? null : (openings[id] ?? null) };
-      if (from) listed(outOf, from, { ...way, to });
-      if (to && to !== from) listed(outOf, to, { ...way, to: from });
-    }
+    const outOf = waysOut(storey, openings);
+    keepWays(`${moment}/${storey.storey}`, outOf);
     const keep = keepers[moment];
     const kept = new Map<Room, readonly Placed[]>();
     return {
@@ -81,6 +76,42 @@ const derived = once(
 );
 
 const none: readonly never[] = [];
+
+function waysOut(storey: StoreyRooms, openings: Storey['openings']): Map<Room, WayOut[]> {
+  const outOf = new Map<Room, WayOut[]>();
+  for (const link of storey.links) {
+    const from = link.from === null ? null : (storey.byId.get(link.from) ?? null);
+    const to = link.to === null ? null : (storey.byId.get(link.to) ?? null);
+    const id = link.opening;
+    const way = { link, id, opening: id === null ? null : (openings[id] ?? null) };
+    if (from) listed(outOf, from, { ...way, to });
+    if (to && to !== from) listed(outOf, to, { ...way, to: from });
+  }
+  return outOf;
+}
+
+/** The ways out of each room as they were found last, by moment and storey. */
+const lastWays = new Recent<ReadonlyMap<string, WayOut[]>>();
+
+/** Puts the lists that were there before in place of those that say the same. */
+function keepWays(key: string, outOf: Map<Room, WayOut[]>): void {
+  const last = lastWays.get(key);
+  const now = new Map<string, WayOut[]>();
+  for (const [room, ways] of outOf) {
+    const was = last?.get(room.id);
+    const kept = was && areSameWays(was, ways) ? was : ways;
+    if (kept !== ways) outOf.set(room, kept);
+    now.set(room.id, kept);
+  }
+  lastWays.set(key, now);
+}
+
+const areSameWays = (one: readonly WayOut[], other: readonly WayOut[]): boolean =>
+  one.length === other.length &&
+  one.every(({ link, to, opening }, index) => {
+    const way = other[index]!;
+    return to === way.to && opening === way.opening && isSameLink(link, way.link);
+  });
 
 const standingFixtures = once((fixtures: Storey['fixtures'], moment: Moment): readonly Placed[] =>
   entries(fixtures)

@@ -123,16 +123,17 @@ const tooMany = (count: number): Text =>
 
 function* wallProblems(storey: Storey, at: string): Generator<Problem> {
   for (const [id, wall] of entries(storey.walls)) {
-    const here = pathTo(pathTo(at, 'walls'), id);
+    // Mostly nothing is wrong, and no path need be spelt out.
+    const here = (): string => pathTo(pathTo(at, 'walls'), id);
     for (const end of ['a', 'b'] as const) {
       if (!has(storey.joints, wall[end])) {
-        yield missing(`${here}.${end}`, '这个节点', 'joint', wall[end]);
+        yield missing(`${here()}.${end}`, '这个节点', 'joint', wall[end]);
       }
     }
     const length = wallLength(storey, wall);
     if (wall.a === wall.b || length === 0) {
       yield {
-        at: here,
+        at: here(),
         problem: text(
           '墙的两端在同一点，长度为零',
           'both ends are at one place: a wall of no length',
@@ -141,13 +142,13 @@ function* wallProblems(storey: Storey, at: string): Generator<Problem> {
     }
     if (wall.kind === 'boundary' && wall.thickness !== 0) {
       yield {
-        at: `${here}.thickness`,
+        at: `${here()}.thickness`,
         problem: text('分界线没有厚度，应为 0', 'a boundary has no thickness: this must be 0'),
       };
     }
     if (wall.kind !== 'boundary' && wall.thickness === 0) {
       yield {
-        at: `${here}.thickness`,
+        at: `${here()}.thickness`,
         problem: text(
           '墙的厚度应大于 0（只有分界线为 0）',
           'a wall has a thickness above 0 (only a boundary has 0)',
@@ -159,9 +160,13 @@ function* wallProblems(storey: Storey, at: string): Generator<Problem> {
 
 function* holderProblems(plan: Plan, storey: Storey, at: string): Generator<Problem> {
   for (const [id, room] of entries(storey.rooms)) {
+    const { holders } = room;
+    const [first] = holders;
+    if (holders.length === 0) continue;
+    if (holders.length === 1 && (first === 'building' || has(plan.households, first!))) continue;
     const here = `${pathTo(pathTo(at, 'rooms'), id)}.holders`;
     const seen = new Set<string>();
-    for (const [index, holder] of room.holders.entries()) {
+    for (const [index, holder] of holders.entries()) {
       if (holder !== 'building' && !has(plan.households, holder)) {
         yield missing(pathTo(here, index), '这户', 'household', holder);
       }

@@ -159,8 +159,10 @@ export const placeOf = (room: Room | undefined): Finding['place'] =>
   room ? { storey: room.storey, at: room.label } : null;
 
 /** The households that hold a room, in the order of ids. */
-export const holdersOf = (room: Room): HouseholdId[] =>
-  room.holders.filter((holder) => holder !== 'building') as HouseholdId[];
+export const holdersOf = ({ holders }: Room): readonly HouseholdId[] =>
+  (holders.includes('building')
+    ? holders.filter((holder) => holder !== 'building')
+    : holders) as readonly HouseholdId[];
 
 export const number = (value: number, unit: Unit, zh: string, en: string): RuleNumber => ({
   value,

@@ -1,23 +1,39 @@
 import { type ClearWidth, nearestOn, passageWidth } from '../../derive/clear-width.ts';
 import { middleOf } from '../../derive/door-swings.ts';
 import { fixtureCorners } from '../../derive/footprint.ts';
+import { perRoom } from '../../derive/per-room.ts';
 import type { Room } from '../../derive/room.ts';
 import type { WayOut } from '../../derive/room-contents.ts';
 import type { Fixture, Point } from '../../plan/model.ts';
 import type { Situation } from '../rule.ts';
 
 /** Where the ways out of a room begin on its floor, by way; those across boundaries are left out. */
-export function doorsOf(
-  situation: Situation,
-  room: Room,
-): readonly { readonly way: WayOut; readonly at: Point }[] {
+export function doorsOf(situation: Situation, room: Room): readonly Door[] {
   const storey = situation.storeyOf(room);
-  const outline = { outer: room.polygon, holes: room.holes };
-  return situation.waysOf(room).flatMap((way) => {
-    const middle = way.opening && way.link.kind !== 'window' ? middleOf(storey, way.opening) : null;
-    return middle ? [{ way, at: nearestOn(outline, middle) }] : [];
-  });
+  const ways = situation.waysOf(room);
+  const middles: number[] = [];
+  for (const { opening, link } of ways) {
+    const middle = opening && link.kind !== 'window' ? middleOf(storey, opening) : null;
+    middles.push(middle?.x ?? Number.NaN, middle?.y ?? Number.NaN);
+  }
+  return doorsAt(room, ways, ...middles);
 }
+
+export interface Door {
+  readonly way: WayOut;
+  readonly at: Point;
+}
+
+/** Each two numbers are the middle of a way's opening; none where it is no door. */
+const doorsAt = perRoom(
+  (room: Room, ways: readonly WayOut[], ...middles: readonly number[]): readonly Door[] => {
+    const outline = { outer: room.polygon, holes: room.holes };
+    return ways.flatMap((way, index) => {
+      const [x, y] = [middles[2 * index]!, middles[2 * index + 1]!];
+      return Number.isNaN(x) ? [] : [{ way, at: nearestOn(outline, { x, y }) }];
+    });
+  },
+);
 
 /** What hangs above the head or lies flat in the floor narrows no passage. */
 const inTheWay = ({ kind }: Fixture): boolean =>
