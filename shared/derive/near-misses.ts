@@ -103,13 +103,16 @@ function missesAfter(known: Known, joints: Joints): Known | null {
   const moved = new Set(changes.map(({ id }) => id));
   const boxes: Bounds[] = [];
   const lines = [...known.lines];
-  for (const [index, id] of known.ids.entries()) {
+  for (let index = 0; index < known.ids.length; index++) {
+    const id = known.ids[index]!;
     const wall = known.walls[id]!;
     if (!moved.has(wall.a) && !moved.has(wall.b)) continue;
-    const [was, is] = [known.lines[index]!, lineOf(joints, id, wall)];
+    const was = lines[index]!;
+    const is = lineOf(joints, id, wall);
     if ((was === null) !== (is === null)) return null;
     lines[index] = is;
-    for (const line of [was, is]) if (line) boxes.push(around(line));
+    if (was) boxes.push(around(was));
+    if (is) boxes.push(around(is));
   }
   const misses = new Map(known.misses);
   for (const joint of known.misses.keys()) {

@@ -15,16 +15,22 @@ export function perRoom<F extends readonly unknown[], R>(
 ): (room: Room, ...facts: F) => R {
   const known = new Map<StoreyId, Map<string, Known<F, R>>>();
   return (room, ...facts) => {
-    const last = known.get(room.storey)?.get(room.id);
+    let inStorey = known.get(room.storey);
+    const last = inStorey?.get(room.id);
     if (last?.room === room && isSame(last.facts, facts)) return last.result;
     const result = derive(room, ...facts);
-    let inStorey = known.get(room.storey);
+    // In place, for the reason that `Recent` gives.
+    if (last) {
+      last.room = room;
+      last.facts = facts;
+      last.result = result;
+      return result;
+    }
     if (!inStorey) {
       inStorey = new Map();
       known.set(room.storey, inStorey);
       if (known.size > mostStoreys) known.delete(known.keys().next().value!);
     }
-    if (last) inStorey.delete(room.id);
     inStorey.set(room.id, { room, facts, result });
     if (inStorey.size > most) inStorey.delete(inStorey.keys().next().value!);
     return result;
@@ -32,9 +38,9 @@ export function perRoom<F extends readonly unknown[], R>(
 }
 
 interface Known<F, R> {
-  readonly room: Room;
-  readonly facts: F;
-  readonly result: R;
+  room: Room;
+  facts: F;
+  result: R;
 }
 
 function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {

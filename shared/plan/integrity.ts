@@ -4,6 +4,7 @@ import {
   entries,
   type Household,
   type HouseholdId,
+  idsOf,
   type Plan,
   type Storey,
   type StoreyId,
@@ -27,15 +28,15 @@ export function householdProblems(plan: Plan, at = ''): Problem[] {
   const problems: Problem[] = [];
   const doors = new Map<string, HouseholdId>();
   for (const [id, household] of entries(plan.households)) {
-    const here = pathTo(pathTo(at, 'households'), id);
+    const here = (): string => pathTo(pathTo(at, 'households'), id);
     if (household.tenancy !== undefined && !has(plan.tenancies, household.tenancy)) {
-      problems.push(missing(`${here}.tenancy`, '这份租赁凭证', 'tenancy', household.tenancy));
+      problems.push(missing(`${here()}.tenancy`, '这份租赁凭证', 'tenancy', household.tenancy));
     }
     const door = doorOf(household);
     const other = doors.get(door);
     if (other) {
       problems.push({
-        at: `${here}.door`,
+        at: `${here()}.door`,
         problem: text(
           `室号“${door}”与 ${other} 重复`,
           `door "${door}" is also the door of ${other}`,
@@ -121,11 +122,14 @@ const tooMany = (count: number): Text =>
     `too many: ${count} entries, and there may be at most ${mostEntries}`,
   );
 
+const ends = ['a', 'b'] as const;
+
 function* wallProblems(storey: Storey, at: string): Generator<Problem> {
-  for (const [id, wall] of entries(storey.walls)) {
+  for (const id of idsOf(storey.walls)) {
+    const wall = storey.walls[id]!;
     // Mostly nothing is wrong, and no path need be spelt out.
     const here = (): string => pathTo(pathTo(at, 'walls'), id);
-    for (const end of ['a', 'b'] as const) {
+    for (const end of ends) {
       if (!has(storey.joints, wall[end])) {
         yield missing(`${here()}.${end}`, '这个节点', 'joint', wall[end]);
       }
@@ -159,11 +163,11 @@ function* wallProblems(storey: Storey, at: string): Generator<Problem> {
 }
 
 function* holderProblems(plan: Plan, storey: Storey, at: string): Generator<Problem> {
-  for (const [id, room] of entries(storey.rooms)) {
-    const { holders } = room;
-    const [first] = holders;
+  for (const id of idsOf(storey.rooms)) {
+    const { holders } = storey.rooms[id]!;
     if (holders.length === 0) continue;
-    if (holders.length === 1 && (first === 'building' || has(plan.households, first!))) continue;
+    const first = holders[0]!;
+    if (holders.length === 1 && (first === 'building' || has(plan.households, first))) continue;
     const here = `${pathTo(pathTo(at, 'rooms'), id)}.holders`;
     const seen = new Set<string>();
     for (const [index, holder] of holders.entries()) {

@@ -1,5 +1,5 @@
 import { text } from '../text.ts';
-import { entries, type Opening, type OpeningId, type Storey, type WallId } from './model.ts';
+import { idsOf, type Opening, type OpeningId, type Storey, type WallId } from './model.ts';
 import { fitsInLength, wallLength } from './opening-fit.ts';
 import { standsAt } from './phase.ts';
 import { has, missing, type Problem, pathTo } from './problem.ts';
@@ -7,7 +7,8 @@ import { has, missing, type Problem, pathTo } from './problem.ts';
 /** What is wrong with a storey's openings; `at` is the storey's path. */
 export function* openingProblems(storey: Storey, at: string): Generator<Problem> {
   const ofWall = new Map<WallId, [OpeningId, Opening][]>();
-  for (const [id, opening] of entries(storey.openings)) {
+  for (const id of idsOf(storey.openings)) {
+    const opening = storey.openings[id]!;
     // Mostly nothing is wrong, and no path need be spelt out.
     const here = (): string => pathTo(pathTo(at, 'openings'), id);
     yield* openingFieldProblems(opening, here);
@@ -43,7 +44,9 @@ export function* openingProblems(storey: Storey, at: string): Generator<Problem>
     if (ofThis) ofThis.push([id, opening]);
     else ofWall.set(opening.wall, [[id, opening]]);
   }
-  for (const openings of ofWall.values()) yield* overlapProblems(openings, at);
+  for (const openings of ofWall.values()) {
+    if (openings.length > 1) yield* overlapProblems(openings, at);
+  }
 }
 
 /**
@@ -54,7 +57,6 @@ function* overlapProblems(
   openings: readonly (readonly [OpeningId, Opening])[],
   at: string,
 ): Generator<Problem> {
-  if (openings.length < 2) return;
   // Sorting is stable, so that of two at one place the one with the later id is named.
   const along = openings.toSorted(([, left], [, right]) => left.offset - right.offset);
   const reach = { before: { end: 0, id: '' }, after: { end: 0, id: '' } };

@@ -5,8 +5,10 @@ import type { Room } from '../../derive/room.ts';
 import type { Placed } from '../../derive/room-contents.ts';
 import { type Cramped, crampedIn, leavesFree, type Needs } from '../../derive/use-space.ts';
 import { getsOnto } from '../../derive/way-into.ts';
+import type { Polygon } from '../../geometry/polygon.ts';
 import { fixtureNouns } from '../../plan/words.ts';
 import { type Text, text } from '../../text.ts';
+import { byRoom } from '../by-room.ts';
 import { type FixtureDemands, usualDemands } from '../fixture-demands.ts';
 import { roomOf } from '../room-words.ts';
 import { aboutRooms, holdersOf, rule, type Situation, type Verdict } from '../rule.ts';
@@ -42,33 +44,49 @@ export const clearances = rule({
     'From its front edge (of a WC also from its middle to both sides) straight to the wall or to what stands there, over its whole width; a heater or meter on the wall and a wet-floor shower are no obstacle; floor of the same home beyond a boundary or a passage without a leaf counts as well. A shower with less on all sides passes where a round person of 500 gets onto its floor from a door. The sizes are those of the profile.',
   ),
   judge: (situation) =>
-    situation.rooms.flatMap((room) =>
-      crampedOf(situation, room).map((cramped): Verdict => {
-        const { id, fixture, need, free, least } = cramped;
-        const { x, y } = fixtureCentre(fixture);
-        const { storey } = room;
-        const words = wordsOf(cramped);
-        const whose = roomOf(situation.plan, room);
-        return {
-          key: `${storey}/${id}/${need}`,
-          about: [{ kind: 'fixture', id, storey }, ...aboutRooms([room])],
-          households: holdersOf(room),
-          place: { storey, at: { x: Math.round(x), y: Math.round(y) } },
-          measured: { value: Math.max(0, Math.round(free.width)), unit: 'mm' },
-          required: { value: least, unit: 'mm' },
-          line: { storey, from: free.from, to: free.to },
-          text: text(`${whose.zh}里，${words.zh}`, `In the ${whose.en}, ${words.en}`),
-        };
-      }),
-    ),
+    situation.rooms.flatMap((room) => {
+      if (situation.fixturesOf(room).length === 0) return [];
+      const { outline, beyond } = situation.floorOf(room);
+      return crampedFixtures(situation, room, situation.profile.fixtures, outline, beyond);
+    }),
 });
 
-function crampedOf(situation: Situation, room: Room): readonly Cramped[] {
+const crampedFixtures = byRoom(
+  (
+    situation,
+    room,
+    demands: FixtureDemands,
+    outline: Polygon,
+    beyond: readonly Placed[],
+  ): readonly Verdict[] =>
+    crampedOf(situation, room, demands, outline, beyond).map((cramped): Verdict => {
+      const { id, fixture, need, free, least } = cramped;
+      const { x, y } = fixtureCentre(fixture);
+      const { storey } = room;
+      const words = wordsOf(cramped);
+      const whose = roomOf(situation.plan, room);
+      return {
+        key: `${storey}/${id}/${need}`,
+        about: [{ kind: 'fixture', id, storey }, ...aboutRooms([room])],
+        households: holdersOf(room),
+        place: { storey, at: { x: Math.round(x), y: Math.round(y) } },
+        measured: { value: Math.max(0, Math.round(free.width)), unit: 'mm' },
+        required: { value: least, unit: 'mm' },
+        line: { storey, from: free.from, to: free.to },
+        text: text(`${whose.zh}里，${words.zh}`, `In the ${whose.en}, ${words.en}`),
+      };
+    }),
+);
+
+function crampedOf(
+  situation: Situation,
+  room: Room,
+  demands: FixtureDemands,
+  outline: Polygon,
+  beyond: readonly Placed[],
+): readonly Cramped[] {
   const placed = situation.fixturesOf(room);
-  if (placed.length === 0) return [];
-  const { outline, beyond } = situation.floorOf(room);
-  const needs = needsOf(situation.profile.fixtures);
-  const cramped = crampedIn(room, needs, placed, outline, beyond);
+  const cramped = crampedIn(room, needsOf(demands), placed, outline, beyond);
   if (!cramped.some(({ need }) => need === 'entry')) return cramped;
   const doorways = doorsOf(situation, room).flatMap(({ at }) => [at.x, at.y]);
   return withoutWetFloors(room, cramped, placed, ...doorways);

@@ -2,6 +2,7 @@ import { middleOf } from '../../derive/door-swings.ts';
 import { isNicheOpening } from '../../derive/niche.ts';
 import { fixtureNouns } from '../../plan/words.ts';
 import { text } from '../../text.ts';
+import { byRoom } from '../by-room.ts';
 import { roomOf } from '../room-words.ts';
 import { aboutRooms, holdersOf, number, rule, type Verdict } from '../rule.ts';
 import { ofDrawing } from './drawing-source.ts';
@@ -20,38 +21,39 @@ export const doorBlocked = rule({
   ),
   numbers: { depth: number(300, 'mm', '门前地面', 'floor before the door') },
   judge: (situation, { depth }) =>
-    situation.rooms.flatMap((room) => {
-      if (situation.fixturesOf(room).length === 0) return [];
-      const swings = swingsIn(situation, room);
-      return situation.waysOf(room).flatMap((way): Verdict[] => {
-        const { id, opening } = way;
-        if (!isDoor(way) || !id || !opening) return [];
-        if (isNicheOpening(situation.storeyOf(room), room, way, situation.fixturesOf(room)))
-          return [];
-        const swing = swings.find((one) => one.way.id === id);
-        if (swing && hitBy(situation, room, swing)) return [];
-        const blocking = blockedBy(situation, room, way, depth);
-        if (!blocking) return [];
-        const at = middleOf(situation.storeyOf(room), opening);
-        const named = roomOf(situation.plan, room);
-        const noun = fixtureNouns[blocking.fixture.kind];
-        const { storey } = room;
-        return [
-          {
-            key: `${storey}/${id}/${room.id}`,
-            about: [
-              { kind: 'opening', id, storey },
-              { kind: 'fixture', id: blocking.id, storey },
-              ...aboutRooms([room]),
-            ],
-            households: holdersOf(room),
-            place: at && { storey, at: { x: Math.round(at.x), y: Math.round(at.y) } },
-            text: text(
-              `${named.zh}的门口被${noun.zh}挡住。`,
-              `The ${noun.en} stands in the doorway of the ${named.en}.`,
-            ),
-          },
-        ];
-      });
-    }),
+    situation.rooms.flatMap((room) => blockedDoors(situation, room, depth)),
+});
+
+const blockedDoors = byRoom((situation, room, depth: number): readonly Verdict[] => {
+  if (situation.fixturesOf(room).length === 0) return [];
+  const swings = swingsIn(situation, room);
+  return situation.waysOf(room).flatMap((way): Verdict[] => {
+    const { id, opening } = way;
+    if (!isDoor(way) || !id || !opening) return [];
+    if (isNicheOpening(situation.storeyOf(room), room, way, situation.fixturesOf(room))) return [];
+    const swing = swings.find((one) => one.way.id === id);
+    if (swing && hitBy(situation, room, swing)) return [];
+    const blocking = blockedBy(situation, room, way, depth);
+    if (!blocking) return [];
+    const at = middleOf(situation.storeyOf(room), opening);
+    const named = roomOf(situation.plan, room);
+    const noun = fixtureNouns[blocking.fixture.kind];
+    const { storey } = room;
+    return [
+      {
+        key: `${storey}/${id}/${room.id}`,
+        about: [
+          { kind: 'opening', id, storey },
+          { kind: 'fixture', id: blocking.id, storey },
+          ...aboutRooms([room]),
+        ],
+        households: holdersOf(room),
+        place: at && { storey, at: { x: Math.round(at.x), y: Math.round(at.y) } },
+        text: text(
+          `${named.zh}的门口被${noun.zh}挡住。`,
+          `The ${noun.en} stands in the doorway of the ${named.en}.`,
+        ),
+      },
+    ];
+  });
 });

@@ -1,4 +1,5 @@
 import { text } from '../../text.ts';
+import { byRoom } from '../by-room.ts';
 import { codeClause } from '../finding.ts';
 import { metres, roomOf } from '../room-words.ts';
 import { aboutRooms, holdersOf, number, placeOf, rule, type Verdict } from '../rule.ts';
@@ -25,28 +26,7 @@ export const corridorWidth = rule({
     return [
       ...corridors
         .filter(({ holders }) => holders.includes('building'))
-        .flatMap((room): Verdict[] => {
-          const places = doorsOf(situation, room).map(({ at }) => at);
-          const found = widthOfWay(situation, room, places, least, 'C2');
-          const width = Math.round(found.width);
-          if (width >= least) return [];
-          const named = roomOf(situation.plan, room);
-          return [
-            {
-              key: `${room.storey}/${room.id}`,
-              about: aboutRooms([room]),
-              households: holdersOf(room),
-              place: placeOf(room),
-              measured: { value: width, unit: 'mm' },
-              required: { value: least, unit: 'mm' },
-              line: { storey: room.storey, from: found.from, to: found.to },
-              text: text(
-                `${named.zh}最窄处净宽 ${metres(width)} m，小于 ${metres(least)} m。`,
-                `The ${named.en} is ${metres(width)} m wide at its narrowest, less than ${metres(least)} m.`,
-              ),
-            },
-          ];
-        }),
+        .flatMap((room) => narrowPlace(situation, room, least)),
       ...unknownOf(
         corridors.filter(({ holders }) => holders.length === 0),
         text('归属', 'who holds it'),
@@ -54,4 +34,27 @@ export const corridorWidth = rule({
       ),
     ];
   },
+});
+
+const narrowPlace = byRoom((situation, room, least: number): readonly Verdict[] => {
+  const places = doorsOf(situation, room).map(({ at }) => at);
+  const found = widthOfWay(situation, room, places, least, 'C2');
+  const width = Math.round(found.width);
+  if (width >= least) return [];
+  const named = roomOf(situation.plan, room);
+  return [
+    {
+      key: `${room.storey}/${room.id}`,
+      about: aboutRooms([room]),
+      households: holdersOf(room),
+      place: placeOf(room),
+      measured: { value: width, unit: 'mm' },
+      required: { value: least, unit: 'mm' },
+      line: { storey: room.storey, from: found.from, to: found.to },
+      text: text(
+        `${named.zh}最窄处净宽 ${metres(width)} m，小于 ${metres(least)} m。`,
+        `The ${named.en} is ${metres(width)} m wide at its narrowest, less than ${metres(least)} m.`,
+      ),
+    },
+  ];
 });

@@ -2,6 +2,7 @@ import type { WayOut } from '../../derive/room-contents.ts';
 import { livingUses, wetUses } from '../../plan/room-uses.ts';
 import { roomUseWords } from '../../plan/words.ts';
 import { type Text, text } from '../../text.ts';
+import { byRoom } from '../by-room.ts';
 import { codeClause } from '../finding.ts';
 import { metres, roomOf } from '../room-words.ts';
 import {
@@ -46,7 +47,9 @@ export const passageInDwelling = rule({
       situation.waysOf(room).some(({ to, link }) => link.kind !== 'window' && to?.use === null),
     );
     return [
-      ...halls.flatMap((room) => [...narrowWays(situation, room, numbers)]),
+      ...halls.flatMap((room) =>
+        narrowHall(situation, room, numbers.entry, numbers.bedroom, numbers.wet),
+      ),
       ...unknownOf(
         unclear,
         text('相邻房间的用途', 'the use of the room that it leads to'),
@@ -57,6 +60,12 @@ export const passageInDwelling = rule({
 });
 
 const isEntrance = ({ to }: WayOut): boolean => to === null || to.holders.includes('building');
+
+const narrowHall = byRoom(
+  (situation, room, entry: number, bedroom: number, wet: number): readonly Verdict[] => [
+    ...narrowWays(situation, room, { entry, bedroom, wet }),
+  ],
+);
 
 function* narrowWays(
   situation: Situation,

@@ -2,6 +2,7 @@ import { type ClearWidth, nearestOn, passageWidth } from '../../derive/clear-wid
 import { middleOf } from '../../derive/door-swings.ts';
 import { fixtureCorners } from '../../derive/footprint.ts';
 import { perRoom } from '../../derive/per-room.ts';
+import { Recent } from '../../derive/recent.ts';
 import type { Room } from '../../derive/room.ts';
 import type { WayOut } from '../../derive/room-contents.ts';
 import type { Fixture, Point } from '../../plan/model.ts';
@@ -47,8 +48,7 @@ interface Measured {
   readonly found: ClearWidth;
 }
 /** By room and way: what was measured last. */
-const last = new Map<string, Measured>();
-const most = 4096;
+const last = new Recent<Measured>(4096);
 
 /**
  * How wide somebody may be to walk through a room from each of these places to every other, round
@@ -84,8 +84,6 @@ export function widthOfWay(
     enough,
     surely,
   );
-  last.delete(key);
   last.set(key, { room, fixtures, places, enough, found });
-  if (last.size > most) last.delete(last.keys().next().value!);
   return found;
 }
