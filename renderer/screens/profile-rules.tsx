@@ -1,5 +1,6 @@
 import { Input, InputNumber, Select, Switch, Table, type TableColumnsType } from 'antd';
 import type { ProfileFile } from '../../shared/plan/profile-schema.ts';
+import { filledWords } from '../../shared/rules/filled-words.ts';
 import { toCheck } from '../../shared/rules/finding.ts';
 import { sizesOf } from '../../shared/rules/profile-of-file.ts';
 import type { Rule } from '../../shared/rules/rule.ts';
@@ -33,7 +34,7 @@ export function RuleTable(props: {
       render: (_, rule) => (
         <>
           <strong>{say(ruleWords(rule.id))}</strong>
-          <div className="quiet">{say(rule.asks)}</div>
+          <div className="quiet">{say(filledWords(rule, profile).asks)}</div>
         </>
       ),
     },

@@ -126,9 +126,9 @@ export interface Rule<N extends string = string> {
   readonly id: string;
   readonly topic: Topic;
   readonly title: Text;
-  /** What it asks, in plain words. */
+  /** What it asks, in plain words. Its numbers are holes, filled as the profile has them: `filledWords`. */
   readonly asks: Text;
-  /** How it is measured, so that anybody can measure again. */
+  /** How it is measured, so that anybody can measure again; with holes as well. */
   readonly how: Text;
   readonly numbers: Readonly<Record<N, RuleNumber>>;
   readonly severity: 'breach' | 'warning' | 'unknown';

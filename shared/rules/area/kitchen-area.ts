@@ -10,8 +10,8 @@ export const kitchenArea = rule({
   topic: 'area',
   title: text('厨房面积', 'Area of a kitchen'),
   asks: text(
-    '厨房使用面积不小于规定值，放得下洗涤池、操作台、灶具和排油烟机。',
-    'A kitchen has at least this usable area, with room for sink, worktop, cooker and hood.',
+    '厨房使用面积不小于 {least} m²，放得下洗涤池、操作台、灶具和排油烟机。',
+    'A kitchen has at least {least} m² usable, with room for sink, worktop, cooker and hood.',
   ),
   how: text(
     '墙面以内的净面积，不含墙、管道井和烟道。',

@@ -10,8 +10,8 @@ export const kitchenBathArea = rule({
   topic: 'area',
   title: text('煤卫合一间的面积', 'Area of a kitchen-bathroom'),
   asks: text(
-    '厨房和卫生间在一间里的，使用面积不小于两者之和。',
-    'Kitchen and bathroom in one room have at least the area that both need.',
+    '厨房和卫生间在一间里的，使用面积不小于两者之和：{kitchen} m² 加 {bathroom} m²。',
+    'Kitchen and bathroom in one room have at least the area that both need: {kitchen} m² and {bathroom} m².',
   ),
   how: text(
     '墙面以内的净面积，与厨房、卫生间最小面积之和相比；没有专门条文，由两条相加得出。',

@@ -36,12 +36,12 @@ export const clearances = rule({
   source: usualDemands.source,
   title: text('设施前的空地', 'Floor before fixtures'),
   asks: text(
-    '空地（mm）：便器、洗面器前 500，洗涤池、灶具、操作台前 700，洗衣机前 600，淋浴入口 500，便器中线到侧墙 380。',
-    'Free floor in mm: 500 before WC and basin, 700 before sink, cooker and worktop, 600 before a washing machine, 500 to enter a shower, 380 from the middle of a WC to a side wall.',
+    '空地（mm）：便器前 {wc.front.least}，洗面器前 {basin.front.least}，洗涤池、灶具、操作台前 {standing.least}，洗衣机前 {washer.front}，淋浴入口 {shower.entry}，便器中线到侧墙 {wc.middleToSide.least}。',
+    'Free floor in mm: {wc.front.least} before a WC, {basin.front.least} before a basin, {standing.least} before sink, cooker and worktop, {washer.front} before a washing machine, {shower.entry} to enter a shower, {wc.middleToSide.least} from the middle of a WC to a side wall.',
   ),
   how: text(
-    '从设施前沿（便器另从中线向两侧）垂直量到墙面或别的设施，整个宽度内最近处；挂墙的热水器、燃气表和湿地面淋浴不算障碍；经分界线和没有门扇的门洞通到本户别的房间的地面一并计算。淋浴三面都不足时，看 500 宽的人（按圆计）能否从门走到淋浴地面上。尺寸在审查标准里修改。',
-    'From its front edge (of a WC also from its middle to both sides) straight to the wall or to what stands there, over its whole width; a heater or meter on the wall and a wet-floor shower are no obstacle; floor of the same home beyond a boundary or a passage without a leaf counts as well. A shower with less on all sides passes where a round person of 500 gets onto its floor from a door. The sizes are those of the profile.',
+    '从设施前沿（便器另从中线向两侧）垂直量到墙面或别的设施，整个宽度内最近处；挂墙的热水器、燃气表和湿地面淋浴不算障碍；经分界线和没有门扇的门洞通到本户别的房间的地面一并计算。淋浴三面都不足时，看 {shower.entry} 宽的人（按圆计）能否从门走到淋浴地面上。尺寸在审查标准里修改。',
+    'From its front edge (of a WC also from its middle to both sides) straight to the wall or to what stands there, over its whole width; a heater or meter on the wall and a wet-floor shower are no obstacle; floor of the same home beyond a boundary or a passage without a leaf counts as well. A shower with less on all sides passes where a round person of {shower.entry} mm gets onto its floor from a door. The sizes are those of the profile.',
   ),
   judge: (situation) =>
     situation.rooms.flatMap((room) => {

@@ -16,8 +16,8 @@ export const doorBlocked = rule({
   title: text('门口被挡', 'Blocked doors'),
   asks: text('门和门洞前没有设施挡着。', 'Nothing stands right before a door or a passage.'),
   how: text(
-    '洞口宽度以内、墙面前 300 mm 的地面上是否有设施；已经因开启相碰报过的不再报。人不走进去的壁龛式厨房，其敞口不是门口。',
-    'Whether a fixture stands within the width of the opening, less than 300 mm before the wall; what the swing of the door says already is not said again. The opening of a kitchen niche that nobody walks into is no doorway.',
+    '洞口宽度以内、墙面前 {depth} mm 的地面上是否有设施；已经因开启相碰报过的不再报。人不走进去的壁龛式厨房，其敞口不是门口。',
+    'Whether a fixture stands within the width of the opening, less than {depth} mm before the wall; what the swing of the door says already is not said again. The opening of a kitchen niche that nobody walks into is no doorway.',
   ),
   numbers: { depth: number(300, 'mm', '门前地面', 'floor before the door') },
   judge: (situation, { depth }) =>

@@ -10,8 +10,8 @@ export const bathroomAir = rule({
   topic: 'light',
   title: text('卫生间的窗', 'Window of a bathroom'),
   asks: text(
-    '有窗的卫生间，通风开口不小于地面面积的 1/20。',
-    'Where a bathroom has a window, it opens at least 1/20 of the floor.',
+    '有窗的卫生间，通风开口不小于地面面积的 1/{part}。',
+    'Where a bathroom has a window, it opens at least 1/{part} of the floor.',
   ),
   how: text(
     '窗洞面积乘以记录的可开启比例。没有窗的按 B6，没有记录可开启比例、结果取决于它的无法判定。',

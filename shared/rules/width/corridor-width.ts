@@ -11,7 +11,10 @@ export const corridorWidth = rule({
   id: 'C2',
   topic: 'width',
   title: text('公共走廊净宽', 'Clear width of a public corridor'),
-  asks: text('公共走廊净宽不小于 1.20 m。', 'A public corridor is at least 1.20 m wide clear.'),
+  asks: text(
+    '公共走廊净宽不小于 {least:m} m。',
+    'A public corridor is at least {least:m} m wide clear.',
+  ),
   how: text(
     '一个人（按圆计）从走廊的每扇门走到每扇门，途中最窄处的宽度；扣除立管、柱子和摆放的设施，不是外接矩形的宽。没有指定归属的走廊无法判定。',
     'The narrowest place on the way of a round person from every door of the corridor to every other, less risers, columns and what stands there; not the width of the box around it. A corridor that nobody holds cannot be judged.',

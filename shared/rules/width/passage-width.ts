@@ -25,8 +25,8 @@ export const passageInDwelling = rule({
   topic: 'width',
   title: text('套内过道净宽', 'Clear width of a passage in a dwelling'),
   asks: text(
-    '入户过道净宽不小于 1.10 m，通往卧室、起居室的不小于 1.00 m，通往厨房、卫生间的不小于 0.90 m。',
-    'The entry is at least 1.10 m wide, the way to a bedroom or living room 1.00 m, to a kitchen or bathroom 0.90 m.',
+    '入户过道净宽不小于 {entry:m} m，通往卧室、起居室的不小于 {bedroom:m} m，通往厨房、卫生间的不小于 {wet:m} m。',
+    'The entry is at least {entry:m} m wide, the way to a bedroom or living room {bedroom:m} m, to a kitchen or bathroom {wet:m} m.',
   ),
   how: text(
     '只量标注为过道的房间：入户门内放得下的最大圆的直径；从入户门（没有时从其他门）走到各房间的门，途中最窄处的宽度，扣除立管和摆放的设施。通到未标注房间的无法判定。',
