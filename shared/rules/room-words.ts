@@ -42,9 +42,10 @@ export function roomOf(plan: Plan, room: Room, noun: Text = nounOfUse(room)): Te
   return text(`${whom.zh}${noun.zh}`, `${noun.en}${whom.en}`);
 }
 
-/** Metres to two decimals. */
-export const metres = (length: number): string => (length / 1000).toFixed(2);
+/** mm as metres: to two decimals, and to the millimetre where 1.799 would read as the 1.80 it falls short of. */
+export const metres = (length: number): string =>
+  (length / 1000).toFixed(length % 10 === 0 ? 2 : 3);
 
-/** `12 间`, `1 room`, `12 rooms`. */
+/** `12 间房间`, `one room`, `12 rooms`. */
 export const roomCount = (count: number): Text =>
-  text(`${count} 间房间`, count === 1 ? 'One room' : `${count} rooms`);
+  text(`${count} 间房间`, count === 1 ? 'one room' : `${count} rooms`);

@@ -13,7 +13,7 @@ import {
   type Situation,
   type Verdict,
 } from '../rule.ts';
-import { unknownOf } from '../unknown.ts';
+import { oneUse, unknownOf } from '../unknown.ts';
 import { isLess, tooSmall } from './too-small.ts';
 
 /** The short side of a room, or any width of it that is enough. */
@@ -53,7 +53,7 @@ export const bedroomShape = rule({
       }),
       ...unknownOf(
         sleeping.filter(({ uses }) => uses.length > 1),
-        text('唯一的用途', 'one use'),
+        oneUse,
         text('卧室的大小', 'the size of the bedroom'),
       ),
     ];

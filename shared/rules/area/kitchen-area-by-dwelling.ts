@@ -19,7 +19,7 @@ export const kitchenAreaByDwelling = rule({
   ),
   how: text(
     '墙面以内的净面积。这户有起居室的按普通套型，只有兼起居卧室的按最小套型；两者都没有标注的无法判定。要求与 K2 相同时只报 K2。',
-    'Net area inside the wall faces. A household with a living room is a full dwelling, one with a bed-living room only the smallest kind; with neither tagged it cannot be judged. Where it asks what K2 asks, only K2 speaks.',
+    'Net area inside the wall faces. A household with a living room is a full dwelling, one with a bed-living room only the smallest kind; with neither tagged it cannot be judged. Where it asks the same as K2, only K2 is reported.',
   ),
   numbers: {
     full: number(4, 'm2', '普通套型', 'full dwelling'),

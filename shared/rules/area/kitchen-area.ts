@@ -1,7 +1,7 @@
 import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
 import { number, rule } from '../rule.ts';
-import { unknownOf } from '../unknown.ts';
+import { oneUse, unknownOf } from '../unknown.ts';
 import { isLess, isOnly, isPerhaps, tooSmall } from './too-small.ts';
 
 /** K2: a kitchen of a household. A warning, because about 2 m2 a household is what there often is. */
@@ -26,7 +26,7 @@ export const kitchenArea = rule({
       .map((room) => tooSmall(situation, room, text('厨房', 'kitchen'), least)),
     ...unknownOf(
       situation.rooms.filter((room) => isPerhaps(room, 'kitchen')),
-      text('唯一的用途', 'one use'),
+      oneUse,
       text('厨房面积', 'the area of the kitchen'),
     ),
   ],

@@ -1,7 +1,7 @@
 import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
 import { number, rule, squareMetres } from '../rule.ts';
-import { unknownOf } from '../unknown.ts';
+import { oneUse, unknownOf } from '../unknown.ts';
 import { isLess, isOnly, isPerhaps, tooSmall } from './too-small.ts';
 
 /** K2 and B1 together: kitchen and bathroom in one room. */
@@ -35,7 +35,7 @@ export const kitchenBathArea = rule({
         ),
       ...unknownOf(
         situation.rooms.filter((room) => isPerhaps(room, 'kitchen-bath')),
-        text('唯一的用途', 'one use'),
+        oneUse,
         text('煤卫合一间的面积', 'the area of the kitchen-bathroom'),
       ),
     ];

@@ -1,7 +1,7 @@
 import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
 import { number, rule } from '../rule.ts';
-import { unknownOf } from '../unknown.ts';
+import { oneUse, unknownOf } from '../unknown.ts';
 import { isLess, tooSmall } from './too-small.ts';
 
 /** R3 */
@@ -25,7 +25,7 @@ export const livingArea = rule({
         .map((room) => tooSmall(situation, room, text('起居室', 'living room'), least)),
       ...unknownOf(
         living.filter(({ uses }) => uses.length > 1),
-        text('唯一的用途', 'one use'),
+        oneUse,
         text('起居室面积', 'the area of the living room'),
       ),
     ];

@@ -11,7 +11,7 @@ export const kitchenAbove = rule({
   title: text('厨房在他户卧室上方', "A kitchen above another's bedroom"),
   asks: text(
     '厨房宜不布置在下层别户的卧室上方。',
-    "A kitchen had better not lie above another household's bedroom.",
+    "A kitchen should preferably not lie above another household's bedroom.",
   ),
   how: text(
     '把上下两层的净面积叠在一起，量重叠的面积；重叠不足 {slack} m² 的算画图误差，不计。煤卫合一间按 B4。下层房间没有用途或归属的无法判定。',

@@ -15,7 +15,7 @@ export const livingHeight = rule({
   ),
   how: text(
     '房间记录的净高，没有时用楼层记录的净高；规范另许局部降到 2.10 m，图上没有记录，不判。都没有记录时，层高都不足的判为不符，其余无法判定。',
-    'The clear height recorded for the room, else for the storey; the code lets it be 2.10 m in places, which no plan records and is not judged. Without a record only a storey that is too low from floor to floor is told.',
+    'The clear height recorded for the room, else for the storey; the code lets it be 2.10 m in places, which no plan records and is not judged. Without a record, a room is reported only where its storey is too low even from floor to floor; any other cannot be judged.',
   ),
   numbers: { least: number(2400, 'mm', '净高', 'clear height') },
   severity: 'warning',

@@ -16,7 +16,7 @@ export const stairFlight = rule({
   ),
   how: text(
     '用楼梯间记录的梯段净宽；一边是否设栏杆按层数推定。没有记录时，楼梯间短边都不足的判为不符，其余无法判定。',
-    'The width of the flights as recorded for the stair; whether one side is open goes by the number of storeys. Without a record only a stair whose own short side is too narrow is told; any other cannot be judged.',
+    'The width of the flights as recorded for the stair; whether one side is open goes by the number of storeys. Without a record, a stair is reported only where its own short side is too narrow already; any other cannot be judged.',
   ),
   numbers: {
     low: number(1000, 'mm', '楼层较少、一边设栏杆', 'fewer storeys, open on one side'),
