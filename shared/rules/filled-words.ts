@@ -1,7 +1,6 @@
 import { type Text, text } from '../text.ts';
 import type { Profile } from './profile.ts';
 import { sizesOf } from './profile-of-file.ts';
-import { metres } from './room-words.ts';
 import type { Rule } from './rule.ts';
 
 /** What a rule asks and how it is measured, with the numbers as the profile has them. */
@@ -19,7 +18,8 @@ export function filledWords(
       const value = values.get(name);
       if (value === undefined)
         throw new Error(`${rule.id} names a number that is not there: ${name}`);
-      return inMetres ? metres(value) : String(value);
+      // Whatever somebody wrote into a profile is said to the millimetre.
+      return inMetres ? (value / 1000).toFixed(value % 10 === 0 ? 2 : 3) : String(value);
     });
   const filled = ({ zh, en }: Text): Text => text(fill(zh), fill(en));
   return { asks: filled(rule.asks), how: filled(rule.how) };

@@ -42,8 +42,8 @@ export const wcBranch = rule({
             required: { value: most, unit: 'mm' },
             line: { storey: room.storey, from, to: riser.riser.at },
             text: text(
-              `${named.zh}里的便器离污水立管 ${metres(length)} m，宜在 ${metres(most)} m 以内。`,
-              `The WC in the ${named.en} is ${metres(length)} m from its soil stack; it should be within about ${metres(most)} m.`,
+              `${named.zh}里的便器离污水立管 ${metres(length, most)} m，宜在 ${metres(most, length)} m 以内。`,
+              `The WC in the ${named.en} is ${metres(length, most)} m from its soil stack; it should be within about ${metres(most, length)} m.`,
             ),
           },
         ];
