@@ -27,6 +27,7 @@ export function Drains({ plan, rooms }: { readonly plan: Plan; readonly rooms: S
     { title: say(text('房间', 'Room')), render: (_, { room }) => say(atStart(roomOf(plan, room))) },
     {
       title: say(text('立管', 'Stack')),
+      className: 'stacks-number',
       render: (_, { riser }) =>
         riser ? (
           `${say(riserWords[riser.riser.kind])} ${riser.riser.line}`

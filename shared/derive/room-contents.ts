@@ -49,43 +49,44 @@ const derived = once(
     moment: Moment,
   ): RoomContents => {
     const seated = seatedFixtures(storey, fixtures, moment);
-    const inRoom = new Map<Room, Placed[]>();
+    // By id: whoever asks may hold the same room from an earlier look at the plan.
+    const inRoom = new Map<string, Placed[]>();
     const standing = standingFixtures(fixtures, moment);
     seated.rooms.forEach((room, index) => {
       const placed = standing[index];
-      if (room && placed) listed(inRoom, room, placed);
+      if (room && placed) listed(inRoom, room.id, placed);
     });
     const outOf = waysOut(storey, openings);
     keepWays(`${moment}/${storey.storey}`, outOf);
     const keep = keepers[moment];
-    const kept = new Map<Room, readonly Placed[]>();
+    const kept = new Map<string, readonly Placed[]>();
     return {
       fixtures: (room) => {
-        const known = kept.get(room);
+        const known = kept.get(room.id);
         if (known) return known;
-        const placed = inRoom.get(room);
+        const placed = inRoom.get(room.id);
         const list = placed
           ? keep(room, ...placed.flatMap(({ id, fixture }) => [id, fixture]))
           : none;
-        kept.set(room, list);
+        kept.set(room.id, list);
         return list;
       },
-      ways: (room) => outOf.get(room) ?? none,
+      ways: (room) => outOf.get(room.id) ?? none,
     };
   },
 );
 
 const none: readonly never[] = [];
 
-function waysOut(storey: StoreyRooms, openings: Storey['openings']): Map<Room, WayOut[]> {
-  const outOf = new Map<Room, WayOut[]>();
+function waysOut(storey: StoreyRooms, openings: Storey['openings']): Map<string, WayOut[]> {
+  const outOf = new Map<string, WayOut[]>();
   for (const link of storey.links) {
     const from = link.from === null ? null : (storey.byId.get(link.from) ?? null);
     const to = link.to === null ? null : (storey.byId.get(link.to) ?? null);
     const id = link.opening;
     const way = { link, id, opening: id === null ? null : (openings[id] ?? null) };
-    if (from) listed(outOf, from, { ...way, to });
-    if (to && to !== from) listed(outOf, to, { ...way, to: from });
+    if (from) listed(outOf, from.id, { ...way, to });
+    if (to && to !== from) listed(outOf, to.id, { ...way, to: from });
   }
   return outOf;
 }
@@ -94,16 +95,13 @@ function waysOut(storey: StoreyRooms, openings: Storey['openings']): Map<Room, W
 const lastWays = new Recent<ReadonlyMap<string, WayOut[]>>();
 
 /** Puts the lists that were there before in place of those that say the same. */
-function keepWays(key: string, outOf: Map<Room, WayOut[]>): void {
+function keepWays(key: string, outOf: Map<string, WayOut[]>): void {
   const last = lastWays.get(key);
-  const now = new Map<string, WayOut[]>();
   for (const [room, ways] of outOf) {
-    const was = last?.get(room.id);
-    const kept = was && areSameWays(was, ways) ? was : ways;
-    if (kept !== ways) outOf.set(room, kept);
-    now.set(room.id, kept);
+    const was = last?.get(room);
+    if (was && areSameWays(was, ways)) outOf.set(room, was);
   }
-  lastWays.set(key, now);
+  lastWays.set(key, outOf);
 }
 
 const areSameWays = (one: readonly WayOut[], other: readonly WayOut[]): boolean =>
@@ -119,7 +117,7 @@ const standingFixtures = once((fixtures: Storey['fixtures'], moment: Moment): re
     .map(([id, fixture]) => ({ id, fixture })),
 );
 
-function listed<V>(lists: Map<Room, V[]>, room: Room, value: V): void {
+function listed<V>(lists: Map<string, V[]>, room: string, value: V): void {
   const list = lists.get(room);
   if (list) list.push(value);
   else lists.set(room, [value]);
