@@ -67,7 +67,9 @@ export function StacksDialog(props: { readonly store: EditorStore; readonly onCl
             <h3>{say(text('这一层的问题', 'Findings of this storey'))}</h3>
             {findings.length === 0 ? (
               <p className="quiet">
-                {say(text('排水和上下层没有问题。', 'No findings about drains or the storey below.'))}
+                {say(
+                  text('排水和上下层没有问题。', 'No findings about drains or the storey below.'),
+                )}
               </p>
             ) : (
               <ul>
