@@ -8,6 +8,7 @@ import { text } from '../../shared/text.ts';
 import { newId } from '../editor/ids.ts';
 import { type EditorStore, shownPlan } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
+import { ProposalsPanel } from '../proposals/proposals-panel.tsx';
 import {
   applyDivision,
   changeDivision,
@@ -19,7 +20,6 @@ import { partNames } from '../tools/part-names.ts';
 import type { Runner } from '../tools/runner.ts';
 import { newlyBlocked, PartFields } from './selection-divide-parts.tsx';
 import { PlacesFields } from './selection-divide-places.tsx';
-import { ProposalsSection } from './selection-proposals.tsx';
 
 /** The inline panel of the divide tool: every change shows on the plan and in the areas at once. */
 export function DividePanel(props: { readonly store: EditorStore; readonly runner: Runner }) {
@@ -85,7 +85,7 @@ export function DividePanel(props: { readonly store: EditorStore; readonly runne
         className="divide-way"
       />
       {proposes ? (
-        <ProposalsSection
+        <ProposalsPanel
           key={division.room}
           store={store}
           runner={runner}

@@ -89,8 +89,9 @@ function worksWords({ proposal }: Offer): Text {
   ).toFixed(1);
   const doors = openings.filter(({ kind }) => kind === 'door').length;
   const niches = openings.length - doors;
+  const risers = proposal.block?.risers.length ?? 0;
   return text(
-    `隔墙 ${metres} m，开门 ${doors} 樘${niches > 0 ? `，小厨房洞口 ${niches} 处` : ''}，封堵 ${closes.length} 处`,
-    `${metres} m of partition, ${doors} new doors${niches > 0 ? `, ${niches} kitchen openings` : ''}, ${closes.length} closed up`,
+    `隔墙 ${metres} m，开门 ${doors} 樘${niches > 0 ? `，小厨房洞口 ${niches} 处` : ''}，封堵 ${closes.length} 处${risers > 0 ? `，新增立管 ${risers} 根` : ''}`,
+    `${metres} m of partition, ${doors} new doors${niches > 0 ? `, ${niches} kitchen openings` : ''}, ${closes.length} closed up${risers > 0 ? `, ${risers} new risers` : ''}`,
   );
 }

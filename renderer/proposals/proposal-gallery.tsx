@@ -2,7 +2,7 @@ import { preview } from '../../shared/edit/history.ts';
 import type { NewId, Plan } from '../../shared/plan/model.ts';
 import type { Offer } from '../../shared/propose/offer.ts';
 import { programmeName } from '../../shared/propose/programme.ts';
-import { text } from '../../shared/text.ts';
+import { type Text, text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
 import { m2 } from '../language/say.ts';
 import type { householdStyles } from '../panels/household-colour.ts';
@@ -27,10 +27,12 @@ export function ProposalGallery(props: {
   readonly drawn: readonly Drawn[];
   readonly shown: Drawn | null;
   readonly styles: ReturnType<typeof householdStyles>;
+  /** What a card says, where it is not the programme and the areas of two parts. */
+  readonly words?: (offer: Offer) => { readonly title: Text; readonly areas: string };
   onLook(one: Drawn | null): void;
   onChoose(one: Drawn): void;
 }) {
-  const { drawn, shown, styles, onLook, onChoose } = props;
+  const { drawn, shown, styles, words = pairWords, onLook, onChoose } = props;
   const say = useSay();
   return (
     <ul className="proposal-gallery" aria-label={say(text('分隔方案', 'Proposals'))}>
@@ -53,12 +55,9 @@ export function ProposalGallery(props: {
               label={say(text(`方案 ${index + 1}`, `Proposal ${index + 1}`))}
             />
             <span className="proposal-title">
-              {index + 1} ·{' '}
-              {say(programmeName(one.offer.programme === 'own' ? 'full' : one.offer.programme))}
+              {index + 1} · {say(words(one.offer).title)}
             </span>
-            <span className="proposal-areas">
-              {one.offer.parts.map(({ area }) => m2(area)).join(' + ')}
-            </span>
+            <span className="proposal-areas">{words(one.offer).areas}</span>
             <span className="proposal-rank">{say(one.offer.brief)}</span>
           </button>
         </li>
@@ -66,3 +65,8 @@ export function ProposalGallery(props: {
     </ul>
   );
 }
+
+const pairWords = ({ programme, parts }: Offer) => ({
+  title: programmeName(programme === 'own' ? 'full' : programme),
+  areas: parts.map(({ area }) => m2(area)).join(' + '),
+});

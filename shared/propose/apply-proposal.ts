@@ -32,7 +32,8 @@ export interface ApplyProposal {
  * and tags that the room had and does not keep go. One step.
  */
 export function applyProposal({ proposal, intent, newId }: ApplyProposal): Command {
-  const { storey: id, room } = proposal;
+  const { storey: id, block } = proposal;
+  const rooms = [proposal.room, ...(block?.rooms ?? [])];
   return storeyEdit({
     label: text('采用分隔方案', 'Apply proposal'),
     storey: id,
@@ -40,7 +41,8 @@ export function applyProposal({ proposal, intent, newId }: ApplyProposal): Comma
     allow(storey, plan) {
       const holder = proposal.parts.find((part) => !(part.holder in plan.households))?.holder;
       if (holder) return gone({ kind: 'household', id: holder });
-      return storeyRooms(id, storey, 'after').byId.get(room)
+      const derived = storeyRooms(id, storey, 'after');
+      return rooms.every((room) => derived.byId.get(room) !== undefined)
         ? null
         : refusal(
             'gone',
@@ -49,8 +51,9 @@ export function applyProposal({ proposal, intent, newId }: ApplyProposal): Comma
           );
     },
     change(storey, before, making) {
-      for (const tag of storeyRooms(id, before, 'after').byId.get(room)?.tags ?? []) {
-        retireTag(storey, tag, intent);
+      const derived = storeyRooms(id, before, 'after');
+      for (const room of rooms) {
+        for (const tag of derived.byId.get(room)?.tags ?? []) retireTag(storey, tag, intent);
       }
       for (const fixture of proposal.clears) retire(storey.fixtures, fixture, intent);
       for (const opening of proposal.closes) retire(storey.openings, opening, intent);
@@ -70,6 +73,18 @@ export function applyProposal({ proposal, intent, newId }: ApplyProposal): Comma
         const wall = typeof opening.wall === 'number' ? walls[opening.wall]! : opening.wall;
         const drawn = openingIn(storey, wall, opening, phase);
         if (drawn) storey.openings[making.newId('opening')] = drawn;
+      }
+      for (const riser of block?.risers ?? []) {
+        storey.risers[making.newId('riser')] = { ...riser, at: { ...riser.at }, phase };
+      }
+      for (const { at, use, name, holders } of block?.rests ?? []) {
+        storey.rooms[making.newId('room')] = {
+          at: { ...at },
+          use,
+          name,
+          holders: [...holders],
+          phase,
+        };
       }
       for (const part of proposal.parts) {
         for (const { use, at, fixtures } of part.rooms) {

@@ -146,7 +146,7 @@ function refuseDivision(
 }
 
 /** A partition cannot end in a door or a window. */
-function refuseOpenings(storey: Storey, id: StoreyId, cuts: Cuts): Refusal | null {
+export function refuseOpenings(storey: Storey, id: StoreyId, cuts: Cuts): Refusal | null {
   for (const [openingId, opening] of entries(storey.openings)) {
     const wall = storey.walls[opening.wall];
     const a = wall && storey.joints[wall.a];

@@ -1,7 +1,7 @@
 import { type Text, text } from '../text.ts';
+import type { DivideRequest } from './divide-request.ts';
 import { longerBy } from './part-search.ts';
 import { bodyWidth, doorWidth, kitchenOpening } from './programme.ts';
-import type { DivideRequest } from './search.ts';
 import { fineStep, leastLeg, narrowestCorner } from './trials.ts';
 import { narrowestRoom } from './two-rooms.ts';
 

@@ -8,9 +8,9 @@ import type { Finding } from '../rules/finding.ts';
 import type { Profile } from '../rules/profile.ts';
 import type { Text } from '../text.ts';
 import { applyProposal } from './apply-proposal.ts';
+import type { DivideRequest, Division } from './divide-request.ts';
 import { bodyWidth, doorWidth, type ProgrammeId } from './programme.ts';
 import { type Proposal, proposalOf } from './proposal.ts';
-import type { DivideRequest, Division } from './search.ts';
 import type { Space } from './space.ts';
 import { verify } from './verify.ts';
 
@@ -48,8 +48,20 @@ export function offerOf(
   division: Division,
   profile: Profile,
 ): Omit<Offer, 'rank' | 'brief'> | null {
-  const { plan, storey, programme } = request;
-  const proposal = proposalOf(request, space, division);
+  return checkedOffer(proposalOf(request, space, division), { ...request, profile });
+}
+
+/** What a proposal is held against. */
+export interface CheckedFor
+  extends Pick<DivideRequest, 'plan' | 'storey' | 'holders' | 'programme' | 'ignoresStacks'> {
+  readonly profile: Profile;
+}
+
+/** The same for what has been drawn already. */
+export function checkedOffer(
+  proposal: Proposal,
+  { plan, storey, holders, programme, ignoresStacks, profile }: CheckedFor,
+): Omit<Offer, 'rank' | 'brief'> | null {
   const command = applyProposal({ proposal, intent: 'proposal', newId: scratchIds() });
   const drawn = preview(plan, command);
   if (drawn === plan) return null;
@@ -65,7 +77,7 @@ export function offerOf(
     demands: profile.fixtures,
     doorWidth,
     bodyWidth,
-    ignoresStacks: request.ignoresStacks,
+    ignoresStacks,
   });
   if (problems.length > 0) return null;
   const said = newFindings(plan, drawn, profile);
@@ -73,8 +85,8 @@ export function offerOf(
   const isWhole = programme.kitchen !== null && programme.bath !== null;
   const isMissing = ({ id }: Finding): boolean =>
     id.startsWith('F1/') && !id.startsWith('F1/reach');
-  const isAskers = ({ households }: Finding): boolean =>
-    households.length === 0 || households.some((one) => request.holders.includes(one));
+  const isAskers = (one: Finding): boolean =>
+    one.households.length === 0 || one.households.some((id) => holders.includes(id));
   const isUnsound = (one: Finding): boolean =>
     one.severity === 'breach' && isAskers(one) && (isWhole || !isMissing(one));
   if (said.some(isUnsound)) return null;

@@ -1,28 +1,25 @@
-import { difference } from '../geometry/clip.ts';
-import { insidePoint, type Ring } from '../geometry/polygon.ts';
+import type { Ring } from '../geometry/polygon.ts';
 import type {
   Fixture,
   FixtureId,
+  Holder,
   HouseholdId,
   Leaf,
   OpeningId,
   Plan,
   Point,
+  RiserKind,
   RoomUse,
   StoreyId,
   WallId,
 } from '../plan/model.ts';
-import type { DoorPlace } from './door-places.ts';
-import { cornersOf, facing, outOfFrame, rotationOf } from './frame.ts';
-import type { Piece } from './items.ts';
-import type { Part, RoomLayout } from './part.ts';
+import type { Division } from './divide-request.ts';
 import type { Partition } from './partitions.ts';
-import { onCentreLine } from './plan-cut.ts';
 import type { Arrangement } from './programme.ts';
-import { ahead, type Rect, runsAlongX, type Side } from './rect.ts';
-import { edgesOf, type Region } from './region.ts';
+import { doorOf, passageOf } from './proposed-openings.ts';
+import { roomOf } from './proposed-room.ts';
+import { wallsOf } from './proposed-walls.ts';
 import type { Score } from './score.ts';
-import type { Division } from './search.ts';
 import type { Space } from './space.ts';
 
 /** A division as it would be drawn: places on the plan, whole mm. Plain data, for a worker to send. */
@@ -37,6 +34,33 @@ export interface Proposal {
   /** What the room has now and does not keep. */
   readonly clears: readonly FixtureId[];
   readonly closes: readonly OpeningId[];
+  /** What else belongs to one of several rooms for many households. */
+  readonly block?: ProposedBlock;
+}
+
+export interface ProposedBlock {
+  /** Rooms that are divided beside `room`. */
+  readonly rooms: readonly string[];
+  readonly risers: readonly ProposedRiser[];
+  /** What becomes common, or is left of a household's own room. */
+  readonly rests: readonly ProposedRest[];
+}
+
+export interface ProposedRiser {
+  readonly kind: RiserKind;
+  /** Name of its line through the storeys. */
+  readonly line: string;
+  readonly at: Point;
+  /** mm along x and y. */
+  readonly width: number;
+  readonly depth: number;
+}
+
+export interface ProposedRest {
+  readonly at: Point;
+  readonly use: RoomUse;
+  readonly name: string;
+  readonly holders: readonly Holder[];
 }
 
 export interface ProposedWall {
@@ -67,12 +91,6 @@ export interface ProposedRoom {
   readonly at: Point;
   readonly outline: Ring;
   readonly fixtures: readonly Omit<Fixture, 'phase'>[];
-}
-
-interface Drawing {
-  readonly plan: Plan;
-  readonly storey: StoreyId;
-  readonly space: Space;
 }
 
 /** A division of a space, drawn on the plan. */
@@ -128,128 +146,4 @@ export function proposalOf(
     clears: space.cleared,
     closes: [...new Set(doors)].filter((id) => !kept.has(id)).sort(),
   };
-}
-
-const whole = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) });
-
-/** Its straight pieces, carried on to the centre lines of what they end at. */
-function wallsOf(
-  { plan, storey, space }: Drawing,
-  partition: Partition,
-  all: readonly Partition[],
-): ProposedWall[] {
-  const { points, thickness } = partition;
-  const last = points.length - 1;
-  const placed = points.map((point, index) => {
-    if (index > 0 && index < last) return whole(outOfFrame(space.frame, point));
-    const other = points[index === 0 ? 1 : last - 1]!;
-    const length = Math.abs(point.x - other.x) + Math.abs(point.y - other.y);
-    const [dx, dy] = [(point.x - other.x) / length, (point.y - other.y) / length];
-    const beyond = { x: point.x + dx, y: point.y + dy };
-    const host = all.find(
-      (one) => one !== partition && one.bodies.some((body) => contains(body, beyond)),
-    );
-    if (host) {
-      const reach = host.thickness / 2;
-      return whole(outOfFrame(space.frame, { x: point.x + dx * reach, y: point.y + dy * reach }));
-    }
-    return onCentreLine(
-      plan,
-      storey,
-      outOfFrame(space.frame, point),
-      outOfFrame(space.frame, other),
-    );
-  });
-  return placed.slice(1).map((to, index) => ({ from: placed[index]!, to, thickness }));
-}
-
-const contains = ({ x0, y0, x1, y1 }: Rect, { x, y }: Point): boolean =>
-  x >= x0 && x <= x1 && y >= y0 && y <= y1;
-
-const onLine = (side: Side, line: number, along: number): Point =>
-  runsAlongX(side) ? { x: along, y: line } : { x: line, y: along };
-
-function doorOf(
-  { space: { frame } }: Drawing,
-  door: DoorPlace,
-  region: Region,
-  ownWall: number,
-  { partition }: Part,
-): ProposedOpening {
-  const { side, line, from, to, kind, face } = door;
-  const thickness = face?.thickness ?? partition?.thickness ?? 0;
-  const centre = ahead(side, line, -thickness / 2);
-  const edge = edgesOf(region).find(
-    (one) => one.side === side && one.line === line && one.from <= from && one.to >= to,
-  );
-  // Hung on the jamb nearer to a corner, so that the open leaf stands against a wall.
-  const hangsLow = !edge || from - edge.from <= edge.to - to;
-  const jambs = [onLine(side, centre, from), onLine(side, centre, to)].map((p) =>
-    outOfFrame(frame, p),
-  );
-  const out = facing[side];
-  const away = kind === 'inward' ? thickness : -thickness;
-  const middle = onLine(side, centre, (from + to) / 2);
-  return {
-    wall: face?.wall ?? ownWall,
-    kind: 'door',
-    jambs: hangsLow ? [jambs[0]!, jambs[1]!] : [jambs[1]!, jambs[0]!],
-    leaf: kind === 'sliding' ? 'sliding' : 'swing',
-    opensTo: outOfFrame(frame, { x: middle.x + out.x * away, y: middle.y + out.y * away }),
-  };
-}
-
-function passageOf(
-  { space: { frame } }: Drawing,
-  { face, from, to }: NonNullable<RoomLayout['passage']>,
-): ProposedOpening {
-  const centre = ahead(face.side, face.line, -face.thickness / 2);
-  const jambs = [from, to].map((along) => outOfFrame(frame, onLine(face.side, centre, along)));
-  return {
-    wall: face.wall,
-    kind: 'passage',
-    jambs: [jambs[0]!, jambs[1]!],
-    leaf: 'swing',
-    opensTo: jambs[0]!,
-  };
-}
-
-function roomOf({ frame }: Space, { use, region, layout }: RoomLayout): ProposedRoom {
-  const [polygon] = difference(
-    [{ outer: upright(cornersOf(frame, region.box)), holes: [] }],
-    region.voids.map((one) => ({ outer: upright(cornersOf(frame, one)), holes: [] })),
-  );
-  const outer = polygon?.outer ?? cornersOf(frame, region.box);
-  return {
-    use,
-    at: insidePoint(polygon ?? { outer, holes: [] }),
-    outline: outer.map(whole),
-    fixtures: layout.chosen.flatMap(({ pieces }) => pieces.map((piece) => fixtureOf(frame, piece))),
-  };
-}
-
-/** Counter-clockwise, whichever way the frame lies. */
-function upright(ring: readonly Point[]): Ring {
-  let twice = 0;
-  ring.forEach((p, index) => {
-    const q = ring[(index + 1) % ring.length]!;
-    twice += p.x * q.y - q.x * p.y;
-  });
-  return twice < 0 ? ring.toReversed() : ring;
-}
-
-function fixtureOf(
-  frame: Space['frame'],
-  { kind, rect, side, fuel }: Piece,
-): Omit<Fixture, 'phase'> {
-  const alongX = runsAlongX(side);
-  const width = alongX ? rect.x1 - rect.x0 : rect.y1 - rect.y0;
-  const depth = alongX ? rect.y1 - rect.y0 : rect.x1 - rect.x0;
-  const { degrees, miss } = rotationOf(frame, side);
-  // Turned by whole degrees, a corner would enter the wall: it stands off by as much.
-  const off = Math.ceil((width / 2) * Math.sin((miss * Math.PI) / 180));
-  const back = side === 0 ? rect.y0 : side === 1 ? rect.x1 : side === 2 ? rect.y1 : rect.x0;
-  const middle = alongX ? (rect.x0 + rect.x1) / 2 : (rect.y0 + rect.y1) / 2;
-  const at = whole(outOfFrame(frame, onLine(side, ahead(side, back, off), middle)));
-  return { kind, at, rotation: degrees, width, depth, ...(fuel ? { fuel } : {}) };
 }

@@ -3,19 +3,13 @@ import type { Refusal } from '../edit/command.ts';
 import type { HouseholdId, Plan, StoreyId } from '../plan/model.ts';
 import { nationalProfile, type Profile } from '../rules/profile.ts';
 import type { Text } from '../text.ts';
+import { different, enough, ranked } from './different-offers.ts';
 import type { DoorKind } from './door-places.ts';
 import { familyOf } from './family.ts';
 import { type Offer, offerOf } from './offer.ts';
 import { type ProgrammeId, preparations, programmeOf, withInduction } from './programme.ts';
 import { type Relaxation, relaxations } from './relax.ts';
-import { briefWords, rankWords } from './score-words.ts';
-import {
-  type DivideRequest,
-  type Division,
-  type Searched,
-  searchDivisions,
-  usualRequest,
-} from './search.ts';
+import { type DivideRequest, type Searched, searchDivisions, usualRequest } from './search.ts';
 import { spaceOf } from './space.ts';
 
 /** What people ask: plain data, for a worker and for the command line. */
@@ -68,8 +62,6 @@ const fullestFirst: readonly ProgrammeId[] = ['full', 'compact', 'kitchenette'];
 
 /** So many are shown unless it is said otherwise. */
 const usualTop = 6;
-/** With fewer than these, lesser programmes are looked at too. */
-const enough = 3;
 
 export function requestOf(ask: Ask, programme: ProgrammeId, profile: Profile): DivideRequest {
   const demands = profile.fixtures;
@@ -120,6 +112,7 @@ export function* propose(ask: Ask, profile: Profile = nationalProfile): Generato
   for (const corners of stages) {
     if (corners && !ask.corners && offers.length > 0) break;
     for (const [index, programme] of programmes.entries()) {
+      // With few, lesser programmes are looked at too.
       if (!corners && offers.length >= enough) break;
       const request = { ...requestOf(ask, programme, profile), corners };
       const seen = spaceOf(request, request.step);
@@ -199,77 +192,4 @@ export function proposed(ask: Ask, profile: Profile = nationalProfile): Answer {
   let next = search.next();
   while (!next.done) next = search.next();
   return next.value;
-}
-
-type Unranked = Omit<Offer, 'rank' | 'brief'>;
-
-/**
- * The best of each kind first: how the partition runs, how the parts are arranged, whether they are
- * equal. Then, from the best down, those that differ from every one taken in more than the wall of one
- * kitchen or WC; where these are few, the next best too. Unsound ones fall out.
- */
-function different(
-  divisions: readonly Division[],
-  top: number,
-  offer: (division: Division) => Unranked | null,
-): Unranked[] {
-  const taken: { words: readonly string[]; kind: string; offer: Unranked }[] = [];
-  const worthy = withoutBeaten(divisions);
-  for (const apart of ['kind', 2, 1] as const) {
-    for (const { signature, ...rest } of worthy) {
-      if (taken.length >= (apart === 1 ? Math.min(top, enough) : top)) break;
-      const words = signature.split(/[ +]/);
-      const { kind: how, isEven } = kindOf(words);
-      const kind = `${how} ${isEven}`;
-      const isNew = taken.every((other) =>
-        apart === 'kind' ? other.kind !== kind : difference(words, other.words) >= apart,
-      );
-      const made = isNew ? offer({ signature, ...rest }) : null;
-      if (made) taken.push({ words, kind, offer: made });
-    }
-  }
-  const order = new Map(divisions.map(({ signature }, index) => [signature, index]));
-  return taken
-    .map((one) => one.offer)
-    .sort(
-      (left, right) => order.get(left.proposal.signature)! - order.get(right.proposal.signature)!,
-    );
-}
-
-/** How the partition runs and how the parts are arranged, whichever walls and household they are. */
-function kindOf(words: readonly string[]): { readonly kind: string; readonly isEven: boolean } {
-  const [cut = '', evenness, , ...parts] = words.filter((word) => !/^[0-3]$/.test(word));
-  const arranged = parts.map((word) => (/^(one|niche)\//.test(word) ? word.split('/')[0]! : word));
-  return { kind: [cut, ...arranged.sort()].join(' '), isEven: evenness === 'even' };
-}
-
-/** Without unequal ones that stand behind equal ones of their kind: they gain nothing. */
-function withoutBeaten(divisions: readonly Division[]): Division[] {
-  const even = new Set<string>();
-  return divisions.filter(({ signature }) => {
-    const { kind, isEven } = kindOf(signature.split(/[ +]/));
-    if (isEven) even.add(kind);
-    return isEven || !even.has(kind);
-  });
-}
-
-const difference = (words: readonly string[], others: readonly string[]): number =>
-  words.filter((word, index) => word !== others[index]).length +
-  (words.includes('even') === others.includes('even') ? 0 : 1);
-
-/** Fuller programmes first; each says why it stands where it does among those of its programme. */
-function ranked(offers: readonly Unranked[], programmes: readonly string[]): Offer[] {
-  const ordered = programmes.flatMap((id) => offers.filter(({ programme }) => programme === id));
-  return ordered.map((offer, index) => {
-    const neighbour = (other: Unranked | undefined) =>
-      other?.programme === offer.programme ? other.proposal.score : null;
-    const better = neighbour(ordered[index - 1]);
-    const { score } = offer.proposal;
-    const worse = neighbour(ordered[index + 1]);
-    return {
-      ...offer,
-      rank: rankWords(score, better, worse),
-      brief: briefWords(score, better, worse),
-    };
-  });
 }

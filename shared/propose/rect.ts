@@ -69,3 +69,7 @@ export function distanceTo({ x0, y0, x1, y1 }: Rect, x: number, y: number): numb
   const dy = Math.max(y0 - y, 0, y - y1);
   return Math.sqrt(dx * dx + dy * dy);
 }
+
+/** A place along a face, or along any line that runs with it. */
+export const onLine = (side: Side, line: number, along: number): { x: number; y: number } =>
+  runsAlongX(side) ? { x: along, y: line } : { x: line, y: along };

@@ -1,67 +1,17 @@
 import type { Refusal } from '../edit/command.ts';
-import type { HouseholdId } from '../plan/model.ts';
-import { allDoorKinds, type DoorKind } from './door-places.ts';
+import type { DivideRequest, Division } from './divide-request.ts';
 import type { Effort } from './layout-search.ts';
 import type { Part, PartAsk } from './part.ts';
 import { bestParts } from './part-search.ts';
-import type { Cell, Cut, Partition } from './partitions.ts';
+import type { Cell, Cut } from './partitions.ts';
 import { Places } from './places.ts';
-import type { Programme } from './programme.ts';
 import { refinedPart } from './refine.ts';
-import { compareScores, type Score, scoreOf, unevenStep } from './score.ts';
-import { type Space, type SpaceRequest, spaceOf } from './space.ts';
+import { compareScores, scoreOf, unevenStep } from './score.ts';
+import { type Space, spaceOf } from './space.ts';
 import { cornerTrials, fineStep, isFair, straightTrials, type Trial } from './trials.ts';
 import { withWiderDoors } from './wider-doors.ts';
 
-/** What a division is searched for. */
-export interface DivideRequest extends SpaceRequest {
-  /** One household to furnish the room for, or two to divide it between. */
-  readonly holders: readonly HouseholdId[];
-  readonly programme: Programme;
-  readonly preparations: readonly number[];
-  /** mm of the new partitions. */
-  readonly thickness: number;
-  /** Also partitions with a corner. */
-  readonly corners: boolean;
-  readonly doorKinds: readonly DoorKind[];
-  readonly throughBearing: boolean;
-  readonly ignoresStacks: boolean;
-  /** Electric cooking even where gas is there. */
-  readonly electricOnly: boolean;
-  /** The first household's share of the net area. */
-  readonly share: number;
-  /** No part is smaller than this share of the net area. */
-  readonly leastShare: number;
-  /** mm of the grid. */
-  readonly step: number;
-  /** Whether one is possible at all is enough of an answer. */
-  readonly isFirstEnough: boolean;
-}
-
-export const usualRequest = {
-  thickness: 100,
-  corners: false,
-  doorKinds: allDoorKinds,
-  throughBearing: false,
-  ignoresStacks: false,
-  electricOnly: false,
-  share: 0.5,
-  leastShare: 0.4,
-  step: 50,
-  isFirstEnough: false,
-} as const;
-
-/** A division in the frame of its space. */
-export interface Division {
-  readonly signature: string;
-  readonly score: Score;
-  /** Null for one household. */
-  readonly partition: Partition | null;
-  readonly parts: readonly Part[];
-  readonly cells: readonly Cell[];
-  /** The asker of each part, by its place in the request. */
-  readonly askers: readonly number[];
-}
+export { type DivideRequest, type Division, usualRequest } from './divide-request.ts';
 
 export interface Progress {
   readonly done: number;

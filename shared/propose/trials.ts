@@ -1,8 +1,8 @@
+import type { DivideRequest } from './divide-request.ts';
 import { placesAlong } from './items.ts';
 import { type Axis, type Cell, type Cut, cornerCut, straightCut } from './partitions.ts';
 import { bodyWidth } from './programme.ts';
 import { edgesOf } from './region.ts';
-import type { DivideRequest } from './search.ts';
 
 /** mm of the second grid, on which what the first one found is improved. */
 export const fineStep = 10;

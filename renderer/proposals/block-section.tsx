@@ -1,0 +1,231 @@
+import { Button, Progress } from 'antd';
+import { useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import type { NewId } from '../../shared/plan/model.ts';
+import type { BlockAnswer, BlockOffer } from '../../shared/propose/block/ask.ts';
+import { text } from '../../shared/text.ts';
+import { createBlockSearch } from '../editor/block-search.ts';
+import type { EditorStore } from '../editor/store.ts';
+import { useSay } from '../language/language.tsx';
+import { m2 } from '../language/say.ts';
+import { householdStyles } from '../panels/household-colour.ts';
+import { takeProposal } from '../tools/divide-tool.ts';
+import type { Runner } from '../tools/runner.ts';
+import { allowances, type BlockChoice, BlockFields, firstChoice } from './block-choice.tsx';
+import { ProposalDetails } from './proposal-details.tsx';
+import { type Drawn, drawnOn, ProposalGallery } from './proposal-gallery.tsx';
+import { useKeeping } from './use-keeping.ts';
+
+/** Parts for all who share a kitchen and a WC, found while one watches. */
+export function BlockSection(props: {
+  readonly store: EditorStore;
+  readonly runner: Runner;
+  readonly room: string;
+  readonly newId: NewId;
+}) {
+  const { store, runner, newId } = props;
+  const say = useSay();
+  const plan = useStore(store, (state) => state.history.plan);
+  const storey = useStore(store, (state) => state.storey);
+  const [search] = useState(createBlockSearch);
+  const found = useStore(search.state);
+  const [choice, setChoice] = useState(() => firstChoice(plan, storey, props.room));
+  const [chosen, setChosen] = useState<string | null>(null);
+  const look = (one: Drawn | null): void => store.getState().show(one?.command ?? null);
+  // What was found is of the plan as it was.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the plan changes
+  useEffect(() => {
+    search.forget();
+    setChosen(null);
+    store.getState().show(null);
+  }, [plan, storey, search, store]);
+  useEffect(
+    () => () => {
+      search.forget();
+      store.getState().show(null);
+    },
+    [search, store],
+  );
+  const start = (next: BlockChoice): void => {
+    setChoice(next);
+    setChosen(null);
+    look(null);
+    search.start({ plan, storey, programme: 'best', ...next });
+  };
+  const change = (next: BlockChoice): void => {
+    setChoice(next);
+    setChosen(null);
+    look(null);
+    search.forget();
+  };
+  const { offers } = found;
+  const drawn = useMemo(
+    () => offers.map((offer) => drawnOn(plan, offer, null, newId)),
+    [offers, plan, newId],
+  );
+  const shown = drawn.find(({ offer }) => offer.proposal.signature === chosen) ?? null;
+  const { keep, isKeeping } = useKeeping(store);
+  const isReady = choice.rooms.length > 0 && choice.holders.length > 1;
+  return (
+    <>
+      <BlockFields plan={plan} storey={storey} choice={choice} onChange={change} />
+      {found.isRunning ? (
+        <div className="proposal-progress">
+          <Progress
+            percent={Math.round((found.step?.share ?? 0) * 100)}
+            size="small"
+            showInfo={false}
+            aria-label={say(text('求方案进度', 'Progress'))}
+          />
+          <span>{say(stageWords[found.step?.stage ?? 'rooms'])}</span>
+          <Button size="small" onClick={() => search.cancel()}>
+            {say(text('停止', 'Stop'))}
+          </Button>
+        </div>
+      ) : (
+        <div className="property-actions">
+          <Button
+            type={found.offers.length > 0 ? 'default' : 'primary'}
+            disabled={!isReady}
+            onClick={() => start(choice)}
+          >
+            {found.ask
+              ? say(text('重新求方案', 'Find again'))
+              : say(
+                  text(
+                    `为 ${choice.holders.length} 户求方案`,
+                    `Find parts for ${choice.holders.length} households`,
+                  ),
+                )}
+          </Button>
+        </div>
+      )}
+      {isReady || found.ask ? null : (
+        <p className="property-note">
+          {say(
+            text(
+              '请选择公用房和两户以上的住户。',
+              'Choose shared rooms and two households or more.',
+            ),
+          )}
+        </p>
+      )}
+      {found.failed ? (
+        <p className="property-refusal" role="alert">
+          {say(
+            text(
+              '求方案出错，图面没有改动。可仍按手工分隔。',
+              'The search failed; nothing was changed. Divide by hand instead.',
+            ),
+          )}
+        </p>
+      ) : null}
+      {found.answer ? <Outcome answer={found.answer} choice={choice} onAllow={start} /> : null}
+      {drawn.length > 0 ? (
+        <div className="block-gallery">
+          <ProposalGallery
+            drawn={drawn}
+            shown={shown}
+            styles={householdStyles(plan.households)}
+            words={cardWords}
+            onLook={look}
+            onChoose={(one) => {
+              setChosen(one.offer.proposal.signature);
+              look(one);
+            }}
+          />
+        </div>
+      ) : null}
+      {shown ? (
+        <ProposalDetails
+          plan={plan}
+          offer={shown.offer}
+          isKeeping={isKeeping}
+          onApply={() => runner.update('divide', () => takeProposal(shown.command))}
+          onKeep={() => keep(shown.plan, text('公用部位同分', 'Whole shared block'))}
+        />
+      ) : null}
+    </>
+  );
+}
+
+const stageWords = {
+  rooms: text('正在试公用房的分法…', 'Trying ways to divide the shared rooms…'),
+  'own-rooms': text('正在试各户居室一角…', 'Trying corners of own rooms…'),
+  better: text('正在移动隔墙，看是否更好…', 'Moving partitions, as long as that is better…'),
+  finest: text('正在细化各户布置…', 'Furnishing every part at its best…'),
+} as const;
+
+const cardWords = (offer: Drawn['offer']) => {
+  const { parts } = offer;
+  const areas = parts.map(({ area }) => area);
+  return {
+    title: text(`${parts.length} 户各得独用厨卫`, `${parts.length} households served`),
+    areas: `${m2(Math.min(...areas))} – ${m2(Math.max(...areas))}`,
+  };
+};
+
+/** What there is to say of the answer: why there is none, who is left, within what it was found. */
+function Outcome(props: {
+  readonly answer: BlockAnswer;
+  readonly choice: BlockChoice;
+  onAllow(choice: BlockChoice): void;
+}) {
+  const { answer, choice, onAllow } = props;
+  const say = useSay();
+  const { offers, refusal, wishes, family } = answer;
+  if (refusal) {
+    return (
+      <p className="property-refusal" role="alert">
+        {say(refusal.text)}
+      </p>
+    );
+  }
+  const first: BlockOffer | undefined = offers[0];
+  return (
+    <section className="proposal-impossible" aria-label={say(text('求方案结果', 'Outcome'))}>
+      {first ? null : (
+        <>
+          <p className="property-refusal" role="status">
+            {say(
+              text(
+                '没有找到让所选各户都有独用厨卫、又不让他人失去厨卫的方案。',
+                'Nothing was found that gives everybody chosen a kitchen and bathroom and leaves nobody else without.',
+              ),
+            )}
+          </p>
+          {wishes.length > 0 ? (
+            <>
+              <h3>{say(text('可以再允许', 'What may be allowed too'))}</h3>
+              <ul>
+                {allowances
+                  .filter(({ id }) => wishes.includes(id))
+                  .map(({ id, words }) => (
+                    <li key={id}>
+                      <span>{say(words)}</span>
+                      <Button size="small" onClick={() => onAllow({ ...choice, [id]: true })}>
+                        {say(text('允许并重求', 'Allow and find'))}
+                      </Button>
+                    </li>
+                  ))}
+              </ul>
+            </>
+          ) : (
+            <p className="property-note">
+              {say(
+                text(
+                  '请减少住户，或加选公用储藏等房间。',
+                  'Choose fewer households, or more rooms such as common stores.',
+                ),
+              )}
+            </p>
+          )}
+        </>
+      )}
+      <details>
+        <summary>{say(text('试过的范围', 'What was tried'))}</summary>
+        <p>{say(family)}</p>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,168 @@
+import { storeyRooms } from '../../derive/storey-rooms.ts';
+import {
+  entries,
+  type FixtureId,
+  type OpeningId,
+  type Plan,
+  type RiserKind,
+  type WallId,
+} from '../../plan/model.ts';
+import type { Profile } from '../../rules/profile.ts';
+import { type Text, text } from '../../text.ts';
+import { digits } from '../cost.ts';
+import { checkedOffer } from '../offer.ts';
+import { programmeOf } from '../programme.ts';
+import { type Proposal, type ProposedOpening, type ProposedWall, proposalOf } from '../proposal.ts';
+import type { Score } from '../score.ts';
+import type { BlockAsk, BlockOffer } from './ask.ts';
+import { type Block, kindOf, unevenSteps } from './assign.ts';
+import { wallIdOf } from './draw.ts';
+
+/** A block as one proposal: the partitions of the rooms, then of the parts, with doors and fixtures. */
+export function blockProposal(
+  { plan, storey, rooms }: BlockAsk,
+  block: Block,
+  cleared: readonly FixtureId[],
+): Proposal {
+  const walls: ProposedWall[] = [];
+  const known = new Map<WallId, number>();
+  for (const scheme of block.schemes) {
+    for (const wall of scheme.walls) {
+      known.set(wallIdOf(wall), walls.length);
+      walls.push(wall);
+    }
+  }
+  // A part that is for all was furnished for whoever came first.
+  const drawn = block.given.map(({ holder, part: { request, space, division } }) =>
+    proposalOf({ ...request, holders: [holder] }, space, division),
+  );
+  const openings: ProposedOpening[] = [];
+  const closes = new Set<OpeningId>();
+  const clears = new Set<FixtureId>(cleared);
+  for (const proposal of drawn) {
+    const first = walls.length;
+    walls.push(...proposal.walls);
+    for (const opening of proposal.openings) {
+      const wall =
+        typeof opening.wall === 'number'
+          ? first + opening.wall
+          : (known.get(opening.wall) ?? opening.wall);
+      openings.push({ ...opening, wall });
+    }
+    for (const one of proposal.closes) closes.add(one);
+  }
+  for (const scheme of block.schemes) for (const one of scheme.clears) clears.add(one);
+  const names = freeLines(plan);
+  const touched = [...new Set([...rooms, ...block.schemes.map(({ room }) => room)])];
+  return {
+    storey,
+    room: touched[0]!,
+    signature: kindOf(block),
+    score: scoreOfAll(drawn, block),
+    walls,
+    openings,
+    parts: drawn.flatMap(({ parts }) => parts),
+    clears: [...clears].sort(),
+    closes: [...closes].sort(),
+    block: {
+      rooms: touched.slice(1),
+      risers: block.schemes.flatMap(({ risers }) =>
+        risers.map((riser) => ({ ...riser, line: names(riser.kind) })),
+      ),
+      rests: block.schemes.flatMap(({ rests }) => rests),
+    },
+  };
+}
+
+/** Names for new lines of stacks, after those that the building has. */
+function freeLines(plan: Plan): (kind: RiserKind) => string {
+  const taken = new Set(
+    entries(plan.storeys).flatMap(([, { risers }]) => entries(risers).map(([, { line }]) => line)),
+  );
+  return (kind) => {
+    const name = kind === 'soil' ? '污水' : '废水';
+    let number = 1;
+    while (taken.has(`${name}${number}`)) number += 1;
+    taken.add(`${name}${number}`);
+    return `${name}${number}`;
+  };
+}
+
+function scoreOfAll(drawn: readonly Proposal[], block: Block): Score {
+  const score = {
+    ...Object.fromEntries(
+      digits.map((digit) => [digit, drawn.reduce((sum, one) => sum + one.score[digit], 0)]),
+    ),
+    slack: Math.min(...drawn.map((one) => one.score.slack)),
+    uneven: unevenSteps(block),
+  } as Omit<Score, 'unevenArea'>;
+  const areas = block.given.filter(({ scheme }) => scheme.taken === 0).map(({ site }) => site.area);
+  return { ...score, unevenArea: areas.length === 0 ? 0 : Math.max(...areas) - Math.min(...areas) };
+}
+
+/** The block drawn, measured and checked as a stranger would; null where it is unsound. */
+export function blockOffer(
+  ask: BlockAsk,
+  block: Block,
+  cleared: readonly FixtureId[],
+  profile: Profile,
+): BlockOffer | null {
+  const proposal = blockProposal(ask, block, cleared);
+  const least = Math.max(...block.given.map(({ part }) => part.programme), 0);
+  const request = block.given.find(({ part }) => part.programme === least)?.part.request;
+  const programme = request?.programme ?? programmeOf('kitchenette', profile.fixtures);
+  const offer = checkedOffer(proposal, {
+    plan: ask.plan,
+    storey: ask.storey,
+    holders: ask.holders,
+    programme,
+    profile,
+    ignoresStacks: false,
+  });
+  if (!offer) return null;
+  const taken = block.schemes.reduce((sum, one) => sum + one.taken, 0);
+  const newStacks = proposal.block!.risers.filter(({ kind }) => kind === 'soil').length;
+  return {
+    ...offer,
+    left: block.left,
+    taken,
+    newStacks,
+    rank: rankWords(block, taken, newStacks),
+    brief: briefWords(block, taken, newStacks),
+  };
+}
+
+const squareMetres = (area: number): string => (area / 1e6).toFixed(2);
+
+function briefWords({ given, left }: Block, taken: number, newStacks: number): Text {
+  const stacks = newStacks === 1 ? 'stack' : 'stacks';
+  return text(
+    `${given.length} 户独用${left.length > 0 ? `，${left.length} 户未解决` : ''}；新增立管 ${newStacks} 根${taken > 0 ? `；占用居室 ${squareMetres(taken)} m²` : ''}`,
+    `${given.length} served${left.length > 0 ? `, ${left.length} left` : ''}; ${newStacks} new ${stacks}${taken > 0 ? `; ${squareMetres(taken)} m² of own rooms` : ''}`,
+  );
+}
+
+function rankWords(block: Block, taken: number, newStacks: number): Text {
+  const shared = block.given.filter(({ scheme }) => scheme.taken === 0);
+  const areas = shared.map(({ site }) => site.area);
+  const brief = briefWords(block, taken, newStacks);
+  if (areas.length < 2) return brief;
+  const [low, high] = [Math.min(...areas), Math.max(...areas)].map(squareMetres);
+  return text(
+    `${brief.zh}；公用部位分出的各户 ${low} 至 ${high} m²`,
+    `${brief.en}; parts of the shared rooms ${low} to ${high} m²`,
+  );
+}
+
+/** Homes on the storey: where the largest room lies, and how much each household has to itself. */
+export function homesOn({ plan, storey, holders }: BlockAsk) {
+  const { rooms } = storeyRooms(storey, plan.storeys[storey]!, 'after');
+  return new Map(
+    holders.flatMap((holder) => {
+      const own = rooms.filter((room) => room.holders.length === 1 && room.holders[0] === holder);
+      const [largest] = own.toSorted((left, right) => right.area - left.area);
+      const area = own.reduce((sum, one) => sum + one.area, 0);
+      return largest ? [[holder, { at: largest.label, area }] as const] : [];
+    }),
+  );
+}

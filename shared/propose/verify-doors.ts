@@ -1,0 +1,55 @@
+import { fixtureCentre, fixtureCorners } from '../derive/footprint.ts';
+import type { Room, StoreyRooms } from '../derive/room.ts';
+import type { Fixture, HouseholdId, Storey } from '../plan/model.ts';
+import type { Verify } from './verify.ts';
+import { ahead, isOnCistern, ringOf, shapeOf } from './verify-shapes.ts';
+import { WalkedFloor } from './verify-walk.ts';
+
+/** Whose rooms the doors lead to, whether they are wide enough, and whether one can walk from the door to everything. */
+export function doorProblems(
+  asked: Verify,
+  storey: Storey,
+  derived: StoreyRooms,
+  room: Room,
+  holder: HouseholdId,
+  ways: StoreyRooms['links'],
+  fixtures: readonly Fixture[],
+): string[] {
+  const problems: string[] = [];
+  const say = (code: string): void => {
+    problems.push(`${code} ${room.id}`);
+  };
+  if (ways.length === 0) say('no-door');
+  const burnsGas = fixtures.some(({ kind, fuel }) => kind === 'cooker' && fuel === 'gas');
+  for (const way of ways) {
+    const other = way.from === room.id ? way.to : way.from;
+    const beyond = other === null ? undefined : derived.byId.get(other);
+    const isTheirs = beyond?.holders.includes(holder) || beyond?.holders.includes('building');
+    if (!isTheirs) say('door-to-others');
+    if (burnsGas && (beyond?.use === 'bedroom' || beyond?.use === 'bed-living'))
+      say('gas-at-bedroom');
+    if (way.kind === 'door' && way.width < asked.doorWidth) say('narrow-door');
+  }
+  const door = ways.find(({ kind }) => kind === 'door');
+  const ring = door?.opening ? ringOf(storey, storey.openings[door.opening]!) : null;
+  if (!ring) return problems;
+  const bodies = fixtures.filter(({ kind }) => kind !== 'shower').map((one) => fixtureCorners(one));
+  const floor = new WalkedFloor(shapeOf(room), bodies, fixtures[0]?.rotation ?? 0, asked.bodyWidth);
+  const onFloor = fixtures.filter(
+    (fixture) => fixture.kind !== 'basin' || !fixtures.some((wc) => isOnCistern(fixture, wc)),
+  );
+  const goals = onFloor.map((fixture) => {
+    if (fixture.kind === 'shower') return { at: fixtureCentre(fixture), reach: 200 };
+    const { at } = ahead(fixture, fixture.depth + asked.bodyWidth / 2, 0, 0);
+    return { at, reach: asked.bodyWidth / 2 };
+  });
+  const start = {
+    x: ring.reduce((sum, { x }) => sum + x, 0) / ring.length,
+    y: ring.reduce((sum, { y }) => sum + y, 0) / ring.length,
+  };
+  // A body just inside the door has its middle within half of itself and the wall from the door's.
+  const thickness = storey.walls[door!.wall]?.thickness ?? 0;
+  const inside = asked.bodyWidth / 2 + thickness / 2 + 50;
+  if (!floor.connects(start, inside, goals)) say('no-way-to-fixture');
+  return problems;
+}

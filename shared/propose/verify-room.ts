@@ -1,0 +1,151 @@
+import { fixtureCentre, fixtureCorners, riserCorners } from '../derive/footprint.ts';
+import type { Room, StoreyRooms } from '../derive/room.ts';
+import { rectanglesOverlap } from '../geometry/body.ts';
+import { intersect } from '../geometry/clip.ts';
+import { distanceToSegment } from '../geometry/point.ts';
+import { polygonArea, polygonContains } from '../geometry/polygon.ts';
+import { entries, type Fixture, type HouseholdId, type Storey } from '../plan/model.ts';
+import { standsAt } from '../plan/phase.ts';
+import type { Verify } from './verify.ts';
+import { doorProblems } from './verify-doors.ts';
+import {
+  ahead,
+  isClear,
+  isOnCistern,
+  outside,
+  ringOf,
+  shapeOf,
+  standingIn,
+  tolerance,
+} from './verify-shapes.ts';
+
+/** What is wrong with one room of a part. */
+export function problemsIn(
+  asked: Verify,
+  storey: Storey,
+  derived: StoreyRooms,
+  room: Room,
+  holder: HouseholdId,
+): string[] {
+  const { demands } = asked;
+  const problems: string[] = [];
+  const say = (code: string): void => {
+    problems.push(`${code} ${room.id}`);
+  };
+  const fixtures = standingIn(storey, room);
+  const ways = derived.links.filter(
+    ({ from, to, kind }) => (from === room.id || to === room.id) && kind !== 'window',
+  );
+  const niche = ways.find(({ kind }) => kind === 'passage');
+  const isFree = (zone: Fixture, own: Fixture): boolean =>
+    fixtures.every(
+      (other) =>
+        other === own ||
+        other.kind === 'shower' ||
+        isOnCistern(own, other) ||
+        !rectanglesOverlap(fixtureCorners(other, tolerance), fixtureCorners(zone, tolerance)),
+    );
+  const isInside = (zone: Fixture): boolean =>
+    outside(fixtureCorners(zone, tolerance), room) < 5 * (zone.width + zone.depth);
+  for (const fixture of fixtures) {
+    const { kind, width, depth } = fixture;
+    if (!isInside(fixture)) say(`${kind}-outside`);
+    if (!isFree(fixture, fixture)) say(`${kind}-overlaps`);
+    const front =
+      kind === 'wc' ? demands.wc.front.least : kind === 'basin' ? demands.basin.front.least : 0;
+    if (front > 0) {
+      const wider = kind === 'wc' ? Math.max(0, demands.wc.middleToSide.least - width / 2) : 0;
+      const zone = ahead(fixture, kind === 'wc' ? 0 : depth, depth + front, wider);
+      if (!isInside(zone) || !isFree(zone, fixture)) say(`${kind}-clearance`);
+    }
+    if (kind === 'sink' || kind === 'cooker' || kind === 'worktop') {
+      const zone = ahead(fixture, depth, depth + demands.standing.least, 0);
+      const isUsable = niche
+        ? standsInOwnRoom(fixture, derived, niche, holder, demands.standing.least, storey)
+        : isInside(zone) && isFree(zone, fixture);
+      if (!isUsable) say(`${kind}-clearance`);
+    }
+    if (kind === 'cooker') {
+      if (!isInside(ahead(fixture, 0, depth, demands.cooker.toSideWall)))
+        say('cooker-at-side-wall');
+      if (windowBehind(storey, fixture)) say('cooker-at-window');
+    }
+    if (
+      kind === 'shower' &&
+      !fixtures.every((other) => other === fixture || isClear(other, fixture))
+    ) {
+      say('shower-built-on');
+    }
+    if (
+      kind === 'wc' &&
+      !asked.ignoresStacks &&
+      !isNearStack(storey, fixture, demands.wc.toStack)
+    ) {
+      say('wc-far-from-stack');
+    }
+  }
+  problems.push(...doorProblems(asked, storey, derived, room, holder, ways, fixtures));
+  return problems;
+}
+
+/** Beyond the passage, the floor to stand on lies in a room of the household and is free. */
+function standsInOwnRoom(
+  fixture: Fixture,
+  derived: StoreyRooms,
+  passage: StoreyRooms['links'][number],
+  holder: HouseholdId,
+  standing: number,
+  storey: Storey,
+): boolean {
+  const room = [passage.from, passage.to]
+    .map((id) => (id === null ? undefined : derived.byId.get(id)))
+    .find((one) => one && !polygonContains(shapeOf(one), fixtureCentre(fixture)));
+  if (room?.holders.length !== 1 || room.holders[0] !== holder) return false;
+  const thickness = storey.walls[passage.wall]?.thickness ?? 0;
+  // The row may stand back from the passage by what its deepest piece is deeper.
+  const reach = ahead(fixture, fixture.depth, fixture.depth + thickness + standing + 200, 0);
+  const ring = fixtureCorners(reach, tolerance);
+  const floor = intersect([ring], [room.polygon, ...room.holes]).reduce(
+    (sum, one) => sum + polygonArea(one),
+    0,
+  );
+  const wide = fixture.width - 2 * tolerance;
+  const isFree = standingIn(storey, room).every(
+    (other) =>
+      other.kind === 'shower' ||
+      !rectanglesOverlap(
+        fixtureCorners(other),
+        fixtureCorners(
+          ahead(fixture, fixture.depth, fixture.depth + thickness + standing, 0),
+          tolerance,
+        ),
+      ),
+  );
+  return isFree && floor >= wide * (standing - 4 * tolerance);
+}
+
+function windowBehind(storey: Storey, cooker: Fixture): boolean {
+  const behind = fixtureCorners(ahead(cooker, -100, 0, -tolerance));
+  return entries(storey.openings).some(([, opening]) => {
+    const ring = ringOf(storey, opening);
+    return opening.kind === 'window' && ring !== null && rectanglesOverlap(behind, ring);
+  });
+}
+
+/** A storey without any drawn soil stack cannot be judged. */
+function isNearStack(storey: Storey, { at }: Fixture, reach: number): boolean {
+  const stacks = entries(storey.risers).filter(
+    ([, one]) => one.kind === 'soil' && standsAt(one.phase, 'after'),
+  );
+  if (stacks.length === 0) return true;
+  return stacks.some(([, one]) => {
+    const ring = riserCorners(one);
+    return (
+      polygonContains({ outer: ring, holes: [] }, at) ||
+      ring.some(
+        (corner, index) =>
+          distanceToSegment(at, corner, ring[(index + 1) % ring.length]!) <= reach + tolerance,
+      )
+    );
+  });
+}
