@@ -19,6 +19,7 @@ import {
   type Shape,
   storeyId,
 } from '../propose/room-to-divide.ts';
+import { block } from './divide-block.ts';
 import { byHand } from './divide-by-hand.ts';
 import { dragWhileSearching } from './divide-drag.ts';
 import { measure, type Row, timesOf } from './measure.ts';
@@ -46,6 +47,7 @@ export async function divide(): Promise<Result> {
       budget_ms: 300,
     });
   }
+  const many = block();
   const corners = timed({ width: 1600, depth: 2500 }, 'kitchenette', true);
   return {
     rows: [
@@ -60,8 +62,10 @@ export async function divide(): Promise<Result> {
         ...timesOf([corners.whole]),
       },
       ...whyNot(),
+      ...many.rows,
     ],
     notes: [
+      ...many.notes,
       'each run sees the room anew; the grid is 50 mm, what is best is improved by 10 mm',
       'drag: of the view, p95; the budget is 1.2 times the row above, on the same machine at the same time',
     ],
