@@ -14,9 +14,10 @@ import type { Workshop } from './workshop.ts';
 export async function addBuilding(
   workshop: Workshop,
   document: BuildingDocument,
-  saved: { readonly author: string; readonly note: string },
+  saved: { readonly author: string; readonly note: string; readonly nextTime?: () => string },
 ): Promise<BuildingId> {
-  const { library, nextTime } = workshop;
+  const { library } = workshop;
+  const nextTime = saved.nextTime ?? workshop.nextTime;
   const building = document.building.id;
   await library.append({
     format: 1,
@@ -54,6 +55,8 @@ export async function addBuilding(
       building,
       scheme: scheme.id,
       parents: [],
+      number: 1,
+      earlier: [],
       author: saved.author,
       note: saved.note,
       plan: scheme.plan,
@@ -62,11 +65,22 @@ export async function addBuilding(
   return building;
 }
 
-/** Adds each sample document whose building the library has not. Answers what was wrong with any. */
+/** When samples were saved, on every machine. */
+const sampleTime = '2025-01-01T00:00:00.000Z';
+
+/** The same steps from the same time for each sample, whatever else a library holds. */
+function sampleClock(): () => string {
+  let next = Date.parse(sampleTime);
+  return () => new Date(next++).toISOString();
+}
+
+/**
+ * Adds each sample document whose building the library has not. Answers what was wrong with any. The
+ * records of a sample are the same in every library, so that two people's copies are one building.
+ */
 export async function addSamples(workshop: Workshop): Promise<Problem[]> {
   const problems: Problem[] = [];
   const present = new Set<string>(await workshop.library.buildings());
-  const note = workshop.settings.read().language === 'zh' ? '示例' : 'Sample';
   for (const name of await sampleNames(workshop.options.samples)) {
     const read = parseDocument(await readFile(join(workshop.options.samples, name), 'utf8'));
     const { document } = read;
@@ -74,7 +88,11 @@ export async function addSamples(workshop: Workshop): Promise<Problem[]> {
     const found = isNew ? derivationProblems(document, workshop.options.userData) : read.problems;
     problems.push(...found.map(({ at, problem }) => ({ at: `${name}: ${at}`, problem })));
     if (isNew && found.length === 0) {
-      await addBuilding(workshop, document, { author: '', note });
+      await addBuilding(workshop, document, {
+        author: '',
+        note: '示例 / Sample',
+        nextTime: sampleClock(),
+      });
     }
   }
   return problems;

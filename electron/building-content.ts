@@ -1,18 +1,24 @@
 import { setImmediate } from 'node:timers/promises';
-import type { BuildingContent, BuildingSummary } from '../shared/bridge.ts';
+import type { BuildingContent } from '../shared/bridge.ts';
 import type { Problem } from '../shared/plan/integrity.ts';
 import type { BuildingId, SchemeId } from '../shared/plan/model.ts';
-import { type BuildingState, foldBuilding, type SchemeState } from '../shared/records/fold.ts';
+import {
+  type BuildingState,
+  foldBuilding,
+  type SchemeState,
+  type VersionState,
+} from '../shared/records/fold.ts';
+import { forkOf } from '../shared/records/fork.ts';
 import type { RecordId } from '../shared/records/record.ts';
 import type { Draft } from './drafts.ts';
 import { Explained, explanationOf } from './explained.ts';
 import type { Depth } from './known-records.ts';
-import type { OnRead } from './library-folder.ts';
-import type { Searchable } from './library-search.ts';
+import type { BuildingRecords, OnRead } from './library-folder.ts';
 import { figuresOf, type PlanFigures, withoutRooms } from './plan-figures.ts';
+import { extensions } from './record-file.ts';
 import type { Workshop } from './workshop.ts';
 
-const versionFigures = (
+export const versionFigures = (
   { library, options }: Workshop,
   building: BuildingId,
   version: RecordId,
@@ -23,13 +29,13 @@ const versionFigures = (
 export async function stateOf(
   workshop: Workshop,
   building: BuildingId,
-  onRead?: OnRead,
+  depth: Depth = 'facts',
 ): Promise<BuildingState> {
-  const state = foldBuilding(
-    building,
-    (await workshop.library.read(building, 'whole', onRead)).records,
-  );
-  if (state) return state;
+  const { records } = await workshop.library.read(building, depth);
+  return foldBuilding(building, records) ?? noBuilding();
+}
+
+function noBuilding(): never {
   throw new Explained({
     zh: '资料库里没有这栋楼，可能已被移走。请返回楼栋列表刷新。',
     en: 'The library has no such building; it may have been moved. Go back to the list.',
@@ -100,58 +106,103 @@ function draftAndFigures(
   }
 }
 
+/** The building with what is shown first counted: each scheme's newest version. */
 export async function contentOf(workshop: Workshop, id: BuildingId): Promise<BuildingContent> {
-  workshop.opening = { done: 0, of: 0 };
-  // Each version is read, then counted.
-  const state = await stateOf(workshop, id, (done, of) => {
-    workshop.opening = { done, of: 2 * of };
-  });
-  let counted = 0;
-  const all = state.schemes.reduce((sum, { versions }) => sum + versions.length, 0);
+  try {
+    return await contentAt(workshop, id, 'facts');
+  } catch (error) {
+    if (!explanationOf(error)) throw error;
+    // A plan is not what its version promised: all of them are looked at, and that one is named.
+    return contentAt(workshop, id, 'whole');
+  } finally {
+    workshop.opening = { done: 0, of: 0 };
+  }
+}
+
+/** With every version looked at and counted. */
+export const countedContentOf = (workshop: Workshop, id: BuildingId): Promise<BuildingContent> =>
+  contentAt(workshop, id, 'whole');
+
+async function contentAt(
+  workshop: Workshop,
+  id: BuildingId,
+  depth: Depth,
+): Promise<BuildingContent> {
+  const { library } = workshop;
+  const onRead: OnRead = (done, of) => {
+    if (depth === 'facts') workshop.opening = { done, of };
+  };
+  const { records, problems: damaged, faults } = await library.read(id, depth, onRead);
+  const state = foldBuilding(id, records) ?? noBuilding();
   const schemes: BuildingContent['schemes'] = [];
   const problems: Problem[] = [];
   for (const scheme of state.schemes) {
     const versions: SchemeSummary['versions'] = [];
-    for (const version of scheme.versions) {
-      const { households, complete } = await versionFigures(workshop, id, version.id);
-      counted += 1;
-      if (workshop.opening.of > 0) {
-        workshop.opening = { done: all + counted, of: 2 * all };
-        // Counting takes its time, and somebody asks meanwhile how far it is.
-        await setImmediate();
-      }
-      if (complete === null) problems.push(roomsProblem(workshop, version.id));
-      versions.push({
-        ...version,
-        parents: [...version.parents],
-        milestones: [...version.milestones],
-        households,
-        complete,
-      });
+    for (const [place, version] of scheme.versions.entries()) {
+      const known = await library.knownFigures(id, version.id);
+      const isWanted = depth === 'whole' || place === 0;
+      const found = known ?? (isWanted ? await versionFigures(workshop, id, version.id) : null);
+      // Counting takes its time, and somebody draws meanwhile.
+      if (!known && found) await setImmediate();
+      if (found?.complete === null) problems.push(roomsProblem(workshop, version.id));
+      versions.push(summaryOf(version, found));
     }
     const { draft, figures } = draftAndFigures(workshop, id, scheme, problems);
+    const { name, description, archived, derogations, surveys } = scheme;
     schemes.push({
-      id: scheme.id,
-      name: scheme.name,
-      description: scheme.description,
-      archived: scheme.archived,
-      versions,
-      derogations: [...scheme.derogations],
-      surveys: [...scheme.surveys],
+      ...{ id: scheme.id, name, description, archived, versions },
+      ...divergenceOf(scheme, faults),
+      derogations: [...derogations],
+      surveys: [...surveys],
       draft,
       figures: figures ?? newestFigures(versions),
     });
   }
-  workshop.opening = { done: 0, of: 0 };
-  const { problems: damaged } = await workshop.library.read(id);
-  await workshop.library.keepIndex();
+  await library.keepIndex();
   return {
     id,
     name: state.name,
     address: state.address,
     archived: state.archived,
     schemes,
+    readOnly: !(await library.isWritable(id)),
     problems: [...damaged, ...problems, ...(workshop.draftProblems.get(id) ?? [])],
+  };
+}
+
+function summaryOf(
+  { earlier: _, ...version }: VersionState,
+  figures: PlanFigures | null,
+): SchemeSummary['versions'][number] {
+  return {
+    ...version,
+    parents: [...version.parents],
+    milestones: [...version.milestones],
+    households: figures?.households ?? 0,
+    complete: figures?.complete ?? null,
+    counted: figures !== null,
+  };
+}
+
+/** Where the scheme has two ends, and where versions are missing from it, as far as is known why. */
+function divergenceOf(
+  scheme: SchemeState,
+  faults: BuildingRecords['faults'],
+): Pick<SchemeSummary, 'fork' | 'gaps' | 'uncertain'> {
+  const faulty = new Set(faults.map(({ at }) => at));
+  const fork = forkOf(scheme);
+  return {
+    fork: fork && { ...fork, heads: [...fork.heads] },
+    gaps: scheme.gaps.map(({ id, number, leftOut }) => ({
+      id,
+      number,
+      why: leftOut
+        ? 'left-out'
+        : faulty.has(`versions/${id}${extensions.versions}`)
+          ? 'damaged'
+          : 'missing',
+    })),
+    uncertain: [...scheme.uncertain],
   };
 }
 
@@ -161,81 +212,7 @@ function newestFigures([newest]: SchemeSummary['versions']): SchemeSummary['figu
   return { households, complete, draft: false, version: id };
 }
 
-const roomsProblem = (workshop: Workshop, version: RecordId): Problem => ({
+export const roomsProblem = (workshop: Workshop, version: RecordId): Problem => ({
   at: `versions/${version}`,
   problem: withoutRooms(workshop.options.userData),
 });
-
-interface BuildingLine {
-  readonly summary: BuildingSummary | null;
-  /** What the line was made of; null with it. */
-  readonly searchable: Searchable | null;
-  readonly problems: readonly Problem[];
-}
-
-/**
- * One line of the library screen, and what is wrong in the building's folder. The line is null for
- * a folder without one readable record.
- */
-export async function buildingSummaryOf(workshop: Workshop, id: BuildingId): Promise<BuildingLine> {
-  try {
-    return await summaryAt(workshop, id, 'facts');
-  } catch (error) {
-    if (!explanationOf(error)) throw error;
-    // A plan is not what its version promised: all of them are looked at, and that one is named.
-    return summaryAt(workshop, id, 'whole');
-  }
-}
-
-async function summaryAt(workshop: Workshop, id: BuildingId, depth: Depth): Promise<BuildingLine> {
-  const { records, problems } = await workshop.library.read(id, depth);
-  const state = foldBuilding(id, records);
-  if (!state) return { summary: null, searchable: null, problems };
-  const current = state.schemes.filter((scheme) => !scheme.archived);
-  const newest = newestVersion(current) ?? newestVersion(state.schemes);
-  const draftSchemes = new Set(workshop.drafts.schemesOf(id));
-  const withDraft = state.schemes.filter((scheme) => draftSchemes.has(scheme.id));
-  const { doors, ...figures } = newest
-    ? await versionFigures(workshop, id, newest.id)
-    : draftFigures(workshop, id, withDraft);
-  const summary = {
-    id,
-    name: state.name,
-    address: state.address,
-    archived: state.archived,
-    ...figures,
-    schemes: current.length,
-    lastSavedAt: newest?.savedAt ?? null,
-    hasDraft: withDraft.length > 0,
-  };
-  const searchable = { summary, state, doors };
-  if (figures.complete !== null) return { summary, searchable, problems };
-  const unknown = newest
-    ? roomsProblem(workshop, newest.id)
-    : { at: 'draft', problem: withoutRooms(workshop.options.userData) };
-  return { summary, searchable, problems: [...problems, unknown] };
-}
-
-/** Ids begin with their time. */
-function newestVersion(schemes: readonly SchemeState[]) {
-  return schemes
-    .flatMap((scheme) => scheme.versions.slice(0, 1))
-    .sort((left, right) => (left.id < right.id ? 1 : -1))[0];
-}
-
-/** Of the first scheme that has a draft which can be read; one that cannot is named on opening. */
-function draftFigures(
-  workshop: Workshop,
-  building: BuildingId,
-  schemes: readonly SchemeState[],
-): PlanFigures {
-  for (const scheme of schemes) {
-    try {
-      const draft = workshop.drafts.read(building, scheme.id);
-      if (draft) return figuresOf(draft.plan, workshop.options.userData);
-    } catch (error) {
-      if (!explanationOf(error)) throw error;
-    }
-  }
-  return { storeys: 0, households: 0, complete: 0, doors: [] };
-}

@@ -1,21 +1,24 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../shared/plan/integrity.ts';
-import type { BuildingId } from '../shared/plan/model.ts';
+import type { BuildingId, SchemeId } from '../shared/plan/model.ts';
+import { foldBuilding } from '../shared/records/fold.ts';
 import { isPrivate } from '../shared/records/privacy.ts';
-import type { RecordId } from '../shared/records/record.ts';
+import type { RecordId, VersionSaved, VersionsLeftOut } from '../shared/records/record.ts';
 import { text } from '../shared/text.ts';
 import { assetsOf, readAsset } from './asset-folder.ts';
 import { largestBundle } from './bundle-read.ts';
 import { codeOf, Explained, explanationOf } from './explained.ts';
-import type { LibraryFolder } from './library-folder.ts';
-import { extensions } from './record-file.ts';
+import type { BuildingRecords, LibraryFolder } from './library-folder.ts';
+import { extensions, packVersion, recordIdOf } from './record-file.ts';
 import { writeZip } from './zip-write.ts';
 
 interface Choice {
   /** Null for all of them. */
   readonly versions: readonly RecordId[] | null;
   readonly privateFacts: boolean;
+  /** A version that the library has not. */
+  readonly also?: VersionSaved;
 }
 
 /**
@@ -30,10 +33,12 @@ export async function bundleOf(
   const { records, problems } = await library.read(building);
   const notes = [...problems];
   const wanted = choice.versions && new Set(choice.versions);
+  const isLeft = schemesLeftOut(building, records, wanted);
   const chosen = records.filter(
     ({ id, record }) =>
       (choice.privateFacts || !isPrivate(record)) &&
-      (record.kind !== 'version-saved' || !wanted || wanted.has(id)),
+      (record.kind !== 'version-saved' || !wanted || wanted.has(id)) &&
+      !('scheme' in record && isLeft(record.scheme)),
   );
   for (const version of wanted ?? []) {
     if (chosen.some(({ id }) => id === version)) continue;
@@ -52,11 +57,25 @@ export async function bundleOf(
     const name = `${folder}/${id}${extensions[folder]}`;
     add(name, await readFile(join(library.path, building, name)));
   }
+  const { also } = choice;
+  if (also) {
+    const json = Buffer.from(JSON.stringify(also));
+    add(`versions/${recordIdOf(also, json)}${extensions.versions}`, packVersion(json));
+  }
+  const left = leftOutOf(building, records, chosen);
+  if (left) {
+    const json = Buffer.from(JSON.stringify(left));
+    const name = `log/${recordIdOf(left, json)}${extensions.log}`;
+    if (!files.some((file) => file.name === `${building}/${name}`)) add(name, json);
+  }
   const versions = chosen.flatMap(({ id, record }) =>
     record.kind === 'version-saved' ? [id] : [],
   );
   const assets = wanted
-    ? assetsOf(await Promise.all(versions.map((id) => library.readPlan(building, id))))
+    ? assetsOf([
+        ...(await Promise.all(versions.map((id) => library.readPlan(building, id)))),
+        ...(also ? [also.plan] : []),
+      ])
     : await namesIn(join(library.path, building, 'assets'));
   for (const asset of assets.toSorted()) {
     try {
@@ -69,6 +88,42 @@ export async function bundleOf(
   }
   files.sort((left, right) => (left.name < right.name ? -1 : 1));
   return { bytes: writeZip(files), notes };
+}
+
+/** A scheme of which no version is chosen would arrive as an empty one. */
+function schemesLeftOut(
+  building: BuildingId,
+  all: BuildingRecords['records'],
+  wanted: ReadonlySet<RecordId> | null,
+): (scheme: SchemeId) => boolean {
+  const schemes = wanted ? (foldBuilding(building, all)?.schemes ?? []) : [];
+  const left = schemes.filter(
+    ({ versions }) => versions.length > 0 && !versions.some(({ id }) => wanted?.has(id)),
+  );
+  const ids = new Set(left.map(({ id }) => id));
+  return (scheme) => ids.has(scheme);
+}
+
+/** What is sound and not chosen, for those who get the file; null where there is nothing. */
+function leftOutOf(
+  building: BuildingId,
+  all: BuildingRecords['records'],
+  chosen: BuildingRecords['records'],
+): VersionsLeftOut | null {
+  const state = foldBuilding(building, all);
+  const taken = new Set(chosen.map(({ id }) => id));
+  const left = (state?.schemes ?? []).flatMap((scheme) =>
+    scheme.versions
+      .filter(({ id }) => !taken.has(id))
+      .map(({ id, parents, number }) => ({ id, scheme: scheme.id, parents, number })),
+  );
+  const at = chosen
+    .map(({ record }) => record.at)
+    .sort()
+    .at(-1);
+  if (left.length === 0 || at === undefined) return null;
+  const versions = left.sort((one, other) => (one.id < other.id ? -1 : 1));
+  return { format: 1, kind: 'versions-left-out', at, building, versions };
 }
 
 const tooLarge = new Explained({

@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../shared/plan/integrity.ts';
 import type { BuildingId } from '../shared/plan/model.ts';
+import type { RecordId } from '../shared/records/record.ts';
 import { text } from '../shared/text.ts';
 import { readAsset } from './asset-folder.ts';
 import { type BundleRecord, readBundle } from './bundle-read.ts';
@@ -41,7 +42,10 @@ export async function takeIn(library: LibraryFolder, bytes: Uint8Array): Promise
       found.push({ at: `assets/${name}`, problem: words });
     }
   }
+  const { records: present } = await library.read(building, 'facts');
+  const there = new Set([...present, ...records].map(({ id }) => id));
   for (const record of records) {
+    if (isFilled(record, there)) continue;
     const name = `${record.id}${extensions[record.folder]}`;
     if (!(await exists(join(folder, record.folder, name)))) {
       await writeOnce(join(folder, record.folder), name, record.bytes);
@@ -56,8 +60,13 @@ export async function takeIn(library: LibraryFolder, bytes: Uint8Array): Promise
       });
     }
   }
-  return { building, added, known: records.length - added, problems: found };
+  const known = records.filter((record) => !isFilled(record, there)).length - added;
+  return { building, added, known, problems: found };
 }
+
+/** Says what is not in the file, and this library has all of it. */
+const isFilled = ({ record }: BundleRecord, there: ReadonlySet<RecordId>): boolean =>
+  record.kind === 'versions-left-out' && record.versions.every(({ id }) => there.has(id));
 
 async function isSound(folder: string, name: string, record: BundleRecord): Promise<boolean> {
   const read = record.folder === 'log' ? readLogFile : readVersionFile;

@@ -10,6 +10,7 @@ const stateWords: Readonly<Record<VerifyState, string>> = {
   damaged: '损坏 damaged',
   unreadable: '读不出 unreadable',
   missing: '缺失 missing',
+  'left-out': '未导出 left out',
   lost: '丢失 lost',
   unknown: '不认识 unknown',
 };

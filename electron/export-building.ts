@@ -15,7 +15,7 @@ export async function versionsDocument(
   workshop: Workshop,
   building: BuildingId,
 ): Promise<BuildingDocument> {
-  const state = await stateOf(workshop, building);
+  const state = await stateOf(workshop, building, 'whole');
   const schemes: SchemeOfDocument[] = [];
   for (const scheme of state.schemes) {
     const found = await newestVersion(workshop, building, scheme);
@@ -48,7 +48,7 @@ export async function exportBuilding(
   workshop: Workshop,
   building: BuildingId,
 ): Promise<{ readonly document: BuildingDocument; readonly notes: readonly Problem[] }> {
-  const state = await stateOf(workshop, building);
+  const state = await stateOf(workshop, building, 'whole');
   const schemes: SchemeOfDocument[] = [];
   const notes: Problem[] = [];
   for (const scheme of state.schemes) {

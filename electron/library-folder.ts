@@ -18,6 +18,7 @@ import {
 import type { PlanFigures } from './plan-figures.ts';
 import type { Fault } from './record-bytes.ts';
 import {
+  extensions,
   idOfFile,
   isPassing,
   type RecordFolder,
@@ -52,12 +53,15 @@ export interface LibraryFolder {
     version: RecordId,
     count: (plan: Plan) => PlanFigures,
   ): Promise<PlanFigures>;
+  /** The counts of one version if they were worked out; null else. */
+  knownFigures(building: BuildingId, version: RecordId): Promise<PlanFigures | null>;
   append(record: LibraryRecord): Promise<RecordId>;
   /** The sound records that were read, as `versions/<name>` and `log/<name>` of each building. */
   soundFiles(): Promise<ReadonlyMap<BuildingId, readonly string[]>>;
   /** Keeps on this machine what was read since the last time, so that no start reads it again. */
   keepIndex(): Promise<void>;
-  isWritable(): Promise<boolean>;
+  /** The library, or also one building of it. */
+  isWritable(building?: BuildingId): Promise<boolean>;
 }
 
 /** Plans kept in memory after reading; a plan of a large building is about 1 MB. */
@@ -210,6 +214,10 @@ export function openLibraryFolder(path: string, index: RecordIndex = noIndex): L
       return made;
     },
 
+    async knownFigures(building, version) {
+      return (await knownOf(building)).figures.get(version) ?? null;
+    },
+
     async append(record) {
       const id = await writeRecord(join(path, record.building), record);
       if (record.kind === 'version-saved') keep(id, record.plan);
@@ -234,10 +242,18 @@ export function openLibraryFolder(path: string, index: RecordIndex = noIndex): L
       }
     },
 
-    async isWritable() {
+    async isWritable(building) {
+      const folders = building
+        ? ['', ...Object.keys(extensions)].map((kind) => join(path, building, kind))
+        : [];
       try {
         await mkdir(path, { recursive: true });
-        await access(path, constants.W_OK);
+        for (const folder of [path, ...folders]) {
+          await access(folder, constants.W_OK).catch((error: unknown) => {
+            // What is not there yet is made with the first record.
+            if (codeOf(error) !== 'ENOENT') throw error;
+          });
+        }
         return true;
       } catch {
         return false;

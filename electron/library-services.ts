@@ -1,5 +1,5 @@
 import type { Problem } from '../shared/plan/integrity.ts';
-import { buildingSummaryOf } from './building-content.ts';
+import { buildingSummaryOf } from './building-line.ts';
 import { keepCatalogue } from './catalogue.ts';
 import { explanationOf, unexpected } from './explained.ts';
 import { foundIn, type Searchable } from './library-search.ts';

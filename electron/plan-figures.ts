@@ -29,7 +29,7 @@ export function figuresOf(plan: Plan, userData: string): PlanFigures {
     const [storeys, households] = [plan.storeys, plan.households].map(
       (table) => Object.keys(table).length,
     ) as [number, number];
-    return { storeys, households, complete: null, doors };
+    return { storeys, households, complete: null, doors, facilities: { shared: 0, missing: 0 } };
   }
 }
 

@@ -36,7 +36,7 @@ export interface IndexedBuilding {
 const empty: IndexedBuilding = { files: new Map(), figures: new Map() };
 
 /** Of what is kept, and of how rooms are worked out: another number has everything read again. */
-const indexFormat = 1;
+const indexFormat = 2;
 
 /** Keeps nothing: for a library that is looked at once. */
 export const noIndex: RecordIndex = { load: async () => empty, keep: async () => {} };

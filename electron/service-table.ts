@@ -1,12 +1,19 @@
 import type { z } from 'zod';
 import type { Answer, RequestName, requests } from '../shared/bridge.ts';
 import { parseDocument, parseFaultyDocument, writeDocument } from '../shared/exchange/document.ts';
-import { integrityProblems, largeProblems, type Problem } from '../shared/plan/integrity.ts';
+import { largeProblems, type Problem } from '../shared/plan/integrity.ts';
 import type { BuildingId, Plan, SchemeId } from '../shared/plan/model.ts';
 import type { RecordId } from '../shared/records/record.ts';
 import { addBuilding } from './add-building.ts';
 import { addAsset, copyAssets, readAsset } from './asset-folder.ts';
-import { contentOf, draftOf, knownVersion, schemeOf, stateOf } from './building-content.ts';
+import {
+  contentOf,
+  countedContentOf,
+  draftOf,
+  knownVersion,
+  schemeOf,
+  stateOf,
+} from './building-content.ts';
 import { bundleOf } from './bundle-export.ts';
 import { takeIn } from './bundle-import.ts';
 import { copyDamaged } from './damaged-copies.ts';
@@ -17,6 +24,7 @@ import { Explained, explanationOf } from './explained.ts';
 import { exportBuilding, versionsDocument } from './export-building.ts';
 import { libraryServices } from './library-services.ts';
 import { derivationProblems } from './plan-figures.ts';
+import { versionOf } from './version-record.ts';
 import { emptyPlan, type Workshop } from './workshop.ts';
 
 /** One function for each request of the bridge; arguments come parsed. */
@@ -102,6 +110,7 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
     },
     'building.progress': () => workshop.opening,
     'building.open': ({ building }) => content(building),
+    'building.count': ({ building }) => countedContentOf(workshop, building),
     async 'building.describe'({ building, name, address }) {
       const { archived } = await stateOf(workshop, building);
       await describeBuilding(building, { name, address, archived });
@@ -173,9 +182,12 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
       const fileName = `${fileNameOf(document.building.name) || building}.json`;
       return { fileName, text: writeDocument(document), notes };
     },
-    async 'bundle.export'({ building, versions, privateFacts }) {
-      const { name } = await stateOf(workshop, building);
-      const { bytes, notes } = await bundleOf(library, building, { versions, privateFacts });
+    async 'bundle.export'({ building, versions, privateFacts, also: made }) {
+      const state = await stateOf(workshop, building);
+      const { name } = state;
+      const also = made && versionOf(workshop, building, schemeOf(state, made.scheme), made);
+      const choice = { versions, privateFacts, ...(also ? { also } : {}) };
+      const { bytes, notes } = await bundleOf(library, building, choice);
       const fileName = `${fileNameOf(name) || building}.duyong`;
       return { fileName, base64: bytes.toString('base64'), notes: [...notes] };
     },
@@ -211,22 +223,9 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
       const state = await stateOf(workshop, building);
       return { plan: await versionPlan(schemeOf(state, scheme), building, version) };
     },
-    async 'version.save'({ building, scheme, plan, note, parents, profile, held }) {
+    async 'version.save'({ building, scheme, held, ...made }) {
       const state = schemeOf(await stateOf(workshop, building), scheme);
-      for (const parent of parents) knownVersion(state, parent);
-      refuseUnsound(plan);
-      const version = await library.append({
-        format: 1,
-        kind: 'version-saved',
-        at: nextTime(),
-        building,
-        scheme,
-        parents: [...parents],
-        author: settings.read().author,
-        note,
-        plan,
-        ...(profile === undefined ? {} : { profile }),
-      });
+      const version = await library.append(versionOf(workshop, building, state, made));
       forgetDraft(building, scheme, held);
       return { version, content: await content(building) };
     },
@@ -312,13 +311,3 @@ const fileNameOf = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]+/g
 
 /** As the bridge and the building document take it. */
 const longestName = 200;
-
-/** A version that could not be read again must not be written. */
-function refuseUnsound(plan: Plan): void {
-  const [first] = integrityProblems(plan, 'plan');
-  if (!first) return;
-  throw new Explained({
-    zh: `平面内容有矛盾，版本没有保存，草稿仍在。${first.at}：${first.problem.zh}`,
-    en: `The plan contradicts itself, so no version was saved; the draft is kept. ${first.at}: ${first.problem.en}`,
-  });
-}

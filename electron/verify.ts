@@ -15,9 +15,10 @@ import { idOfFile, isPassing, type RecordFolder } from './record-file.ts';
 
 /**
  * `missing`: a record names another, or a picture, that is not there. `lost`: this machine's last
- * catalogue has it. `unknown` is no damage: it is of a newer program, or no record.
+ * catalogue has it. `left-out` is no damage: the file that it came in was exported without it, by
+ * choice. Neither is `unknown`: it is of a newer program, or no record.
  */
-export type VerifyState = 'damaged' | 'unreadable' | 'missing' | 'lost' | 'unknown';
+export type VerifyState = 'damaged' | 'unreadable' | 'missing' | 'left-out' | 'lost' | 'unknown';
 
 export interface VerifyFinding {
   readonly at: string;
@@ -34,9 +35,9 @@ export interface Verified {
   readonly findings: readonly VerifyFinding[];
 }
 
-/** Whether something is damaged or gone; what is only unknown is not. */
+/** Whether something is damaged or gone; what is only unknown, or was left out, is not. */
 export const isSound = ({ findings }: Verified): boolean =>
-  findings.every(({ state }) => state === 'unknown');
+  findings.every(({ state }) => state === 'unknown' || state === 'left-out');
 
 /** What of a building is sound, and what its records point to. */
 class BuildingCheck {
@@ -44,8 +45,12 @@ class BuildingCheck {
   readonly assets = new Set<string>();
   readonly #parents: [at: string, parent: RecordId][] = [];
   readonly #pictures: [at: string, asset: string][] = [];
+  readonly #leftOut = new Map<RecordId, string>();
 
   add(at: string, id: RecordId, record: LibraryRecord): void {
+    if (record.kind === 'versions-left-out') {
+      for (const left of record.versions) this.#leftOut.set(left.id, at);
+    }
     if (record.kind !== 'version-saved') return;
     this.versions.add(id);
     for (const parent of record.parents) this.#parents.push([at, parent]);
@@ -53,14 +58,20 @@ class BuildingCheck {
   }
 
   missing(): VerifyFinding[] {
-    const finding = (at: string, zh: string, en: string): VerifyFinding => ({
-      at,
-      state: 'missing',
-      text: text(zh, en),
-    });
+    const finding = (
+      at: string,
+      zh: string,
+      en: string,
+      state: VerifyState = 'missing',
+    ): VerifyFinding => ({ at, state, text: text(zh, en) });
     return [
+      ...[...this.#leftOut]
+        .filter(([version]) => !this.versions.has(version))
+        .map(([version, at]) =>
+          finding(at, `导出时未选版本 ${version}`, `left out at export: ${version}`, 'left-out'),
+        ),
       ...this.#parents
-        .filter(([, parent]) => !this.versions.has(parent))
+        .filter(([, parent]) => !this.versions.has(parent) && !this.#leftOut.has(parent))
         .map(([at, parent]) =>
           finding(at, `缺少它所依据的版本 ${parent}`, `its parent is missing: ${parent}`),
         ),

@@ -31,8 +31,11 @@ export interface Workshop {
   readonly library: LibraryFolder;
   readonly drafts: Drafts;
   readonly settings: SettingsStore;
-  /** Later than every time it gave before, so that records written together keep their order. */
-  readonly nextTime: () => string;
+  /**
+   * Later than every time it gave before, so that records written together keep their order, and than
+   * `after`: clocks of two machines may differ by more than it takes to go on from a version.
+   */
+  readonly nextTime: (after?: string) => string;
   /** Damaged files of this machine: of the settings, and of the drafts by building. */
   readonly settingsProblems: Problem[];
   readonly draftProblems: Map<BuildingId, Problem[]>;

@@ -45,8 +45,12 @@ const versionSummary = z.object({
   note: z.string(),
   author: z.string(),
   parents: z.array(recordId),
+  /** Counted along its descent, the same on every machine; versions saved side by side share one. */
+  number: z.number().int(),
   households: z.number().int(),
   complete,
+  /** Whether its plan was counted on this machine yet; `building.count` does, once. */
+  counted: z.boolean(),
   /** The profile of rules that it was saved with; absent: the national one. */
   profile: profileSchema.optional(),
   milestones: z.array(milestone.extend({ at: time, by: z.string() })),
@@ -76,6 +80,27 @@ const schemeSummary = z.object({
   archived: z.boolean(),
   /** Newest first. */
   versions: z.array(versionSummary),
+  /** Two versions saved side by side, the older first, and what both were drawn from. */
+  fork: z
+    .object({
+      heads: z.tuple([recordId, recordId]),
+      base: recordId.nullable(),
+      /** There is no base here because a version is damaged or missing. */
+      hidden: z.boolean(),
+      /** Heads beyond these two. */
+      more: z.number().int(),
+    })
+    .nullable(),
+  /** Versions that others name and that are not here, newest first. */
+  gaps: z.array(
+    z.object({
+      id: recordId,
+      number: z.number().int().nullable(),
+      why: z.enum(['damaged', 'missing', 'left-out']),
+    }),
+  ),
+  /** Versions that nobody here went on from, and somebody may have whose version is not here. */
+  uncertain: z.array(recordId),
   derogations: z.array(derogation.extend({ at: time })),
   /** Versions of other schemes whose survey this one has, or was told of. */
   surveys: z.array(recordId),
@@ -103,6 +128,8 @@ const buildingSummary = z.object({
   /** Of the newest version, as are the storeys and the households. */
   complete,
   schemes: z.number().int(),
+  /** Schemes with two versions that were saved side by side and are not merged yet. */
+  diverged: z.number().int(),
   lastSavedAt: time.nullable(),
   hasDraft: z.boolean(),
 });
@@ -113,6 +140,8 @@ const buildingContent = z.object({
   address: z.string(),
   archived: z.boolean(),
   schemes: z.array(schemeSummary),
+  /** Its folder cannot be written: it can be looked at and drafted on, and nothing is saved in it. */
+  readOnly: z.boolean(),
   /** Records of this building that could not be read: file and what is wrong. */
   problems: z.array(problem),
 });
@@ -152,6 +181,13 @@ const draft = z.object({ plan, base: recordId.nullable(), edits: z.number().int(
 const held = z
   .object({ window: z.string().max(100), follows: time.nullable() })
   .default({ window: '', follows: null });
+
+const newVersion = z.object({
+  plan,
+  note,
+  parents: z.array(recordId).max(2),
+  profile: profileSchema.optional(),
+});
 
 export const requests = {
   'host.describe': {
@@ -219,6 +255,14 @@ export const requests = {
     answer: z.object({ done: z.number().int(), of: z.number().int() }),
   },
   'building.open': { arguments: z.object({ building: buildingIdSchema }), answer: buildingContent },
+  /**
+   * The same with every version looked at and counted, which takes its time where that was never done
+   * on this machine: `building.open` counts what is shown first.
+   */
+  'building.count': {
+    arguments: z.object({ building: buildingIdSchema }),
+    answer: buildingContent,
+  },
   'building.describe': {
     arguments: z.object({ building: buildingIdSchema, name, address: lineSchema(400) }),
     answer: buildingContent,
@@ -256,13 +300,15 @@ export const requests = {
 
   /**
    * One building as a `.duyong` file, in base64: its records and pictures. `versions`: those that are
-   * wanted, null for all; drafts are in none. `notes` names what could not be put in.
+   * wanted, null for all; drafts are in none. `notes` names what could not be put in. `also`: a plan
+   * that goes into the file as a version and not into the library, which may be only for reading.
    */
   'bundle.export': {
     arguments: z.object({
       building: buildingIdSchema,
       versions: z.array(recordId).max(20_000).nullable(),
       privateFacts: z.boolean(),
+      also: newVersion.extend({ scheme: schemeIdSchema }).optional(),
     }),
     answer: z.object({ fileName: z.string(), base64: z.string(), notes: z.array(problem) }),
   },
@@ -314,13 +360,7 @@ export const requests = {
   'version.read': { arguments: versionRef, answer: z.object({ plan }) },
   /** Saves a version and forgets the scheme's draft, unless it is another window's. */
   'version.save': {
-    arguments: schemeRef.extend({
-      plan,
-      note,
-      parents: z.array(recordId).max(2),
-      profile: profileSchema.optional(),
-      held,
-    }),
+    arguments: schemeRef.extend({ ...newVersion.shape, held }),
     answer: z.object({ version: recordId, content: buildingContent }),
   },
 

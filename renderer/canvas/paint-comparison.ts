@@ -1,4 +1,4 @@
-import type { Plan, Storey, StoreyId } from '../../shared/plan/model.ts';
+import type { Plan, Point, Storey, StoreyId } from '../../shared/plan/model.ts';
 import type { ElementChange } from '../../shared/records/element-changes.ts';
 import type { Language } from '../../shared/text.ts';
 import { householdStyles } from '../panels/household-colour.ts';
@@ -65,6 +65,32 @@ export function paintBlend(
 ): void {
   paintStorey(pen, share < 1 ? before : after);
   if (share > 0 && share < 1) onSheet(pen, share, (sheet) => paintStorey(sheet, after));
+}
+
+/** Everything but these rooms steps back, so that one household is seen among the others. */
+export function paintVeil(pen: Pen, rooms: readonly (readonly Point[])[]): void {
+  const { context, size } = pen;
+  onSheet(pen, 1, (sheet) => {
+    sheet.context.fillStyle = 'rgb(255 255 255 / 62%)';
+    sheet.context.fillRect(0, 0, size.width, size.height);
+    sheet.context.globalCompositeOperation = 'destination-out';
+    sheet.context.fillStyle = '#000000';
+    // One by one: rooms of two plans overlap.
+    for (const ring of rooms) {
+      sheet.context.beginPath();
+      traceRing({ ...pen, context: sheet.context }, ring);
+      sheet.context.fill();
+    }
+  });
+  context.save();
+  context.strokeStyle = ink.accent;
+  context.lineWidth = 2;
+  for (const ring of rooms) {
+    context.beginPath();
+    traceRing(pen, ring);
+    context.stroke();
+  }
+  context.restore();
 }
 
 /** Draws on a sheet of its own, so that openings are cut out of its walls and of nothing below. */

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Point } from '../../shared/plan/model.ts';
 import { type Box, fitBox, type Size } from '../editor/viewport.ts';
 import { attempt } from './attempt.ts';
 import type { Pen } from './pen.ts';
@@ -13,6 +14,8 @@ export function PlanPicture(props: {
   readonly paint: (pen: Pen) => void;
   /** What the picture shows, for those who do not see it. */
   readonly label: string;
+  /** What lies on it: told where a point of the plan is, px. */
+  readonly children?: ((place: (point: Point) => Point, size: Size) => ReactNode) | undefined;
 }) {
   const { box, paint, label } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -43,13 +46,21 @@ export function PlanPicture(props: {
       () => undefined,
     );
   }, [box, paint, size]);
+  const view = fitBox(box ?? nowhere, size, margin);
+  const place = ({ x, y }: Point): Point => ({
+    x: view.offsetX + x * view.scale,
+    y: view.offsetY - y * view.scale,
+  });
   return (
-    <canvas
-      ref={canvas}
-      role="img"
-      aria-label={label}
-      className="plan-picture"
-      style={{ width: size.width, height: size.height }}
-    />
+    <>
+      <canvas
+        ref={canvas}
+        role="img"
+        aria-label={label}
+        className="plan-picture"
+        style={{ width: size.width, height: size.height }}
+      />
+      {size.width > 0 ? props.children?.(place, size) : null}
+    </>
   );
 }

@@ -11,6 +11,10 @@ export interface OtherSaves {
   whileSaving<R>(work: () => Promise<R>): Promise<R>;
 }
 
+/** Everything that others may have written; what is this machine's own may differ. */
+const factsIn = ({ schemes, ...building }: BuildingContent): string =>
+  JSON.stringify([building, schemes.map(({ draft: _, figures: __, ...facts }) => facts)]);
+
 export function otherSaves(options: {
   readonly scheme: SchemeId;
   readonly state: StoreApi<SessionState>;
@@ -29,9 +33,13 @@ export function otherSaves(options: {
       const before = saves;
       const content = await open().catch(() => null);
       if (!content || saves !== before) return;
-      const known = new Set(versionsOf(state.getState().content).map(({ id }) => id));
-      const [news] = versionsOf(content).filter(({ id }) => !known.has(id));
+      const shown = state.getState().content;
+      const known = new Set(versionsOf(shown).map(({ id }) => id));
+      // What others went on from has only arrived late: nobody need look at it.
+      const passed = new Set(versionsOf(content).flatMap(({ parents }) => parents));
+      const [news] = versionsOf(content).filter(({ id }) => !known.has(id) && !passed.has(id));
       if (news) state.setState({ content, news });
+      else if (factsIn(content) !== factsIn(shown)) state.setState({ content });
     },
     async whileSaving(work) {
       saves += 1;

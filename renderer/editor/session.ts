@@ -20,6 +20,7 @@ import type { Milestone, RecordId } from '../../shared/records/record.ts';
 import type { SurveyChanges } from '../../shared/records/survey.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
+import { countingVersions } from './count-versions.ts';
 import { otherSaves } from './other-saves.ts';
 import { type OtherWindow, otherWindow } from './other-window.ts';
 import { createEditorStore, type EditorStore, isDirty } from './store.ts';
@@ -76,6 +77,11 @@ export interface EditorSession {
     derogation: Arguments<'derogation.record'>['derogation'],
     withdrawn: boolean,
   ): Promise<void>;
+  /**
+   * The building as a `.duyong` file with the draft as its newest version, for a library that can only
+   * be read: the draft stays what it is.
+   */
+  exportWithDraft(note: string): Promise<Answer<'bundle.export'>>;
   /** The plan of a version of any scheme of the building; versions never change, so it is remembered. */
   readVersion(scheme: SchemeId, version: RecordId): Promise<Plan>;
   /**
@@ -194,9 +200,17 @@ export async function openSession(options: {
     store.getState().set({
       derogations: now.schemes.find((each) => each.id === scheme)?.derogations ?? [],
     });
+  const count = countingVersions({
+    count: () => request('building.count', { building }),
+    current: () => state.getState().content,
+    take: (counted) => state.setState({ content: counted }),
+  });
   takeDerogations(state.getState());
+  count(content);
   state.subscribe((now, was) => {
-    if (now.content !== was.content) takeDerogations(now);
+    if (now.content === was.content) return;
+    takeDerogations(now);
+    count(now.content);
   });
   /** What the draft is checked with goes into the version. */
   const profileInUse = () => {
@@ -345,6 +359,12 @@ export async function openSession(options: {
       return name;
     },
     readVersion,
+    async exportWithDraft(note) {
+      const { history, base } = store.getState();
+      const parents = base === null ? [] : [base];
+      const also = { scheme, plan: history.plan, note, parents, ...profileInUse() };
+      return request('bundle.export', { building, versions: null, privateFacts: true, also });
+    },
     async saveMerged(plan, parents, note) {
       await autosave.flush();
       const answer = await save(plan, parents, note);

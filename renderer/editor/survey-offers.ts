@@ -6,9 +6,8 @@ import { type SurveyChanges, surveyChanges } from '../../shared/records/survey.t
 /** A correction of the survey that another scheme holds and this one was not told of. */
 export interface SurveyOffer {
   readonly scheme: SchemeSummary;
-  /** The scheme's newest version, and its number. */
+  /** The scheme's newest version. */
   readonly version: RecordId;
-  readonly ordinal: number;
   readonly changes: SurveyChanges;
 }
 
@@ -53,8 +52,7 @@ export async function surveyOffers(
     );
     const changes = surveyChanges(was!, is!);
     if (changes.size === 0) continue;
-    const ordinal = other.versions.length;
-    offers.push({ scheme: other, version: span.to.version, ordinal, changes });
+    offers.push({ scheme: other, version: span.to.version, changes });
   }
   return offers;
 }

@@ -91,9 +91,12 @@ const drawnTables = {
 } as const;
 const lengths = ['thickness', 'width', 'depth', 'sill', 'head', 'height', 'elevation', 'offset'];
 
+/** Whether a field of an element is held in mm. */
+export const isLength = (field: string): boolean => lengths.includes(field);
+
 /** What a field held in mm says of an element of a plan; null where it is no length. */
 function lengthOf({ kind, id, storey }: ElementChange, field: string, plan: Plan): number | null {
-  if (!lengths.includes(field)) return null;
+  if (!isLength(field)) return null;
   const facts = storey === null ? plan.storeys[id as StoreyId] : plan.storeys[storey];
   const table = drawnTables[kind as keyof typeof drawnTables];
   const holder: unknown =
@@ -104,7 +107,7 @@ function lengthOf({ kind, id, storey }: ElementChange, field: string, plan: Plan
   return typeof value === 'number' ? value : null;
 }
 
-const fieldWords: Readonly<Record<string, Text>> = {
+export const fieldWords: Readonly<Record<string, Text>> = {
   a: text('墙端', 'end'),
   b: text('墙端', 'end'),
   thickness: text('厚度', 'thickness'),

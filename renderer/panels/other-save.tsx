@@ -8,6 +8,7 @@ import { schemeOf } from '../editor/session.ts';
 import { type EditorStore, isDirty } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { clock } from '../language/say.ts';
+import { versionWords } from '../language/version-words.ts';
 import { listenToLibrary } from '../library-changes.ts';
 import { useEditorRoom } from './session-context.ts';
 
@@ -17,6 +18,7 @@ export function OtherSaveNotice({ store }: { readonly store: EditorStore }) {
   const { session, openScheme } = useEditorRoom();
   const news = useStore(session.state, (state) => state.news);
   const versions = useStore(session.state, (state) => schemeOf(state, session.scheme)?.versions);
+  const heads = useStore(session.state, (state) => schemeOf(state, session.scheme)?.fork?.heads);
   const hasEdits = useStore(store, isDirty);
   const shown = useStore(store, (state) => state.reading?.version ?? null);
   const [busy, setBusy] = useState(false);
@@ -39,7 +41,8 @@ export function OtherSaveNotice({ store }: { readonly store: EditorStore }) {
     };
   }, [session]);
   if (!news) return null;
-  const ordinal = (versions?.length ?? 0) - (versions?.findIndex(({ id }) => id === news.id) ?? 0);
+  const called = versionWords(news, versions ?? []);
+  const isBeside = heads?.some((head) => head === news.id) ?? false;
   const close = () => session.state.setState({ news: null });
   const look = async () => {
     setBusy(true);
@@ -59,13 +62,18 @@ export function OtherSaveNotice({ store }: { readonly store: EditorStore }) {
         {say(
           hasEdits
             ? text(
-                `另一窗口于 ${at} 保存了第 ${ordinal} 版，本窗口的修改以此前的版本为底；保存后两版并列`,
-                `Version ${ordinal} was saved elsewhere at ${at}. Your edits here stand on an earlier one: saved, they stand beside it`,
+                `另一窗口于 ${at} 保存了${called.zh}，本窗口的修改以此前的版本为底；保存后两版并列`,
+                `${called.en} was saved elsewhere at ${at}. Your edits here stand on an earlier one: saved, they stand beside it`,
               )
-            : text(
-                `另一窗口于 ${at} 保存了第 ${ordinal} 版，本窗口仍停在此前的版本`,
-                `Version ${ordinal} was saved elsewhere at ${at}. This window still shows an earlier one`,
-              ),
+            : isBeside
+              ? text(
+                  `另一处于 ${at} 保存了${called.zh}，与本窗口所依据的一版并列`,
+                  `${called.en} was saved elsewhere at ${at}, beside the one that this window stands on`,
+                )
+              : text(
+                  `另一窗口于 ${at} 保存了${called.zh}，本窗口仍停在此前的版本`,
+                  `${called.en} was saved elsewhere at ${at}. This window still shows an earlier one`,
+                ),
         )}
       </span>
       {hasEdits ? null : (

@@ -6,6 +6,7 @@ import type { RecordId } from '../../shared/records/record.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { failureText } from '../bridge-client.ts';
 import type { EditorSession } from '../editor/session.ts';
+import { versionWords } from '../language/version-words.ts';
 import { useEditorRoom } from './session-context.ts';
 
 /** A plan to compare with another: the draft on this machine, or a version of any scheme. */
@@ -15,8 +16,8 @@ export interface PlanSource {
   readonly scheme: SchemeId;
   readonly schemeName: string;
   readonly version: VersionSummary | null;
-  /** Counted from the scheme's first version. */
-  readonly ordinal: number;
+  /** As it is called. */
+  readonly called: Text;
 }
 
 export const draftKey = 'draft';
@@ -30,28 +31,22 @@ export function useSources(): { readonly scheme: SchemeSummary; sources: PlanSou
   return [...open, ...others].map((scheme) => ({
     scheme,
     sources: [
-      ...(scheme.id === session.scheme ? [sourceOf(scheme, null, 0)] : []),
-      ...scheme.versions.map((version, index) =>
-        sourceOf(scheme, version, scheme.versions.length - index),
-      ),
+      ...(scheme.id === session.scheme ? [sourceOf(scheme, null)] : []),
+      ...scheme.versions.map((version) => sourceOf(scheme, version)),
     ],
   }));
 }
 
-const sourceOf = (
-  { id, name }: SchemeSummary,
+export const sourceOf = (
+  { id, name, versions }: SchemeSummary,
   version: VersionSummary | null,
-  ordinal: number,
 ): PlanSource => ({
   key: version?.id ?? draftKey,
   scheme: id,
   schemeName: name,
   version,
-  ordinal,
+  called: version ? versionWords(version, versions) : text('草稿', 'Draft'),
 });
-
-export const sourceWords = ({ version, ordinal }: PlanSource): Text =>
-  version ? text(`第 ${ordinal} 版`, `Version ${ordinal}`) : text('草稿', 'Draft');
 
 /** What asking for a plan has come to. */
 export type Asked = { readonly plan: Plan | null; readonly failure: Text | null };

@@ -4,6 +4,7 @@ import { text } from '../../shared/text.ts';
 import { isDirty } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { FormDialog } from './form-dialog.tsx';
+import { SaveElsewhereDialog, useReadOnly } from './read-only.tsx';
 import { useEditorRoom } from './session-context.ts';
 
 /** Whether there is anything to save: an edit, or a scheme that has no version yet. */
@@ -15,8 +16,13 @@ export function useCanSave(): boolean {
   );
 }
 
+/** Where the library can only be read, the version goes into a file of its own. */
+export function SaveVersionDialog(props: { readonly onClose: () => void }) {
+  return useReadOnly() ? <SaveElsewhereDialog {...props} /> : <SaveHereDialog {...props} />;
+}
+
 /** Asks for the note, which may stay empty; Enter saves. */
-export function SaveVersionDialog({ onClose }: { readonly onClose: () => void }) {
+function SaveHereDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useSay();
   const { message } = App.useApp();
   const { session } = useEditorRoom();

@@ -7,6 +7,7 @@ import {
 } from '@ant-design/icons';
 import { Button, Dropdown, Tooltip } from 'antd';
 import { useStore } from 'zustand';
+import type { SchemeSummary } from '../../shared/bridge.ts';
 import type { SchemeId } from '../../shared/plan/model.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { keyOf } from '../commands/registry.ts';
@@ -14,9 +15,11 @@ import { schemeOf } from '../editor/session.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { LanguageSwitch } from '../screens/library-settings.tsx';
+import { DamageNotice } from './damage-notice.tsx';
 import { DraftState } from './draft-state.tsx';
 import { OtherDraftNotice } from './other-draft.tsx';
 import { OtherSaveNotice } from './other-save.tsx';
+import { ReadOnlyNotice, useReadOnly } from './read-only.tsx';
 import { useCanSave } from './save-version.tsx';
 import { ReadingNotice, RestoredNotice, TwoHeadsNotice } from './scheme-notices.tsx';
 import { useEditorRoom } from './session-context.ts';
@@ -48,7 +51,7 @@ export function SchemeBar(props: { readonly store: EditorStore; onSave(): void }
           trigger={['click']}
           menu={{
             items: [
-              ...others.map((each) => ({ key: each.id, label: each.name })),
+              ...others.map((each) => ({ key: each.id, label: say(listedName(each)) })),
               ...(others.length > 0 ? [{ type: 'divider' as const }] : []),
               { key: 'all', label: say(text('全部方案、新建方案…', 'All schemes, new scheme…')) },
             ],
@@ -67,6 +70,8 @@ export function SchemeBar(props: { readonly store: EditorStore; onSave(): void }
         <LanguageSwitch size="small" />
       </div>
       <RestoredNotice />
+      <ReadOnlyNotice />
+      <DamageNotice />
       <TwoHeadsNotice />
       <SurveyNotice store={store} />
       <OtherDraftNotice store={store} />
@@ -76,13 +81,21 @@ export function SchemeBar(props: { readonly store: EditorStore; onSave(): void }
   );
 }
 
+/** With what is to be known before it is opened. */
+function listedName({ name, fork }: SchemeSummary): Text {
+  return fork ? text(`${name} · 待合并`, `${name} · to merge`) : text(name, name);
+}
+
 function SaveButton({ onSave }: { readonly onSave: () => void }) {
   const say = useSay();
   const canSave = useCanSave();
+  const readOnly = useReadOnly();
   return (
-    <Tooltip title={keyOf('save')}>
+    <Tooltip title={readOnly ? say(readOnly) : keyOf('save')}>
       <Button type="primary" icon={<SaveOutlined />} disabled={!canSave} onClick={onSave}>
-        {say(text('保存版本', 'Save version'))}
+        {say(
+          readOnly ? text('另存为 .duyong…', 'Save as .duyong…') : text('保存版本', 'Save version'),
+        )}
       </Button>
     </Tooltip>
   );

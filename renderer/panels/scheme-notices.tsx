@@ -9,8 +9,10 @@ import { schemeOf } from '../editor/session.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { clock, dateTime } from '../language/say.ts';
+import { restoreWords, versionWithin, versionWords } from '../language/version-words.ts';
 import { editsWords } from '../language/words.ts';
 import { MergeDialog } from '../screens/merge.tsx';
+import { useReadOnly } from './read-only.tsx';
 import { useEditorRoom } from './session-context.ts';
 
 /** Says that a draft was found and taken up, and offers to go without it. */
@@ -22,12 +24,9 @@ export function RestoredNotice() {
   const base = useStore(session.store, (state) => state.base);
   if (!restored) return null;
   const edits = editsWords(restored.edits);
-  // Versions are counted from the first; they are listed newest first.
-  const place = versions?.findIndex(({ id }) => id === base) ?? -1;
-  const after =
-    versions && place >= 0
-      ? text(`版本 ${versions.length - place} 之后的 `, ` after version ${versions.length - place}`)
-      : text('', '');
+  const stoodOn = versions?.find(({ id }) => id === base);
+  const called = stoodOn && versionWithin(stoodOn, versions ?? []);
+  const after = called ? text(`${called.zh}之后的 `, ` after ${called.en}`) : text('', '');
   const { savedAt } = restored;
   return (
     <div className="notice" role="status">
@@ -70,26 +69,42 @@ export function RestoredNotice() {
 export function TwoHeadsNotice() {
   const say = useSay();
   const { session } = useEditorRoom();
-  const versions = useStore(session.state, (state) => schemeOf(state, session.scheme)?.versions);
-  const two = useMemo(() => (versions ? twoHeadsOf(versions) : null), [versions]);
+  const scheme = useStore(session.state, (state) => schemeOf(state, session.scheme));
+  const two = useMemo(() => (scheme ? twoHeadsOf(scheme) : null), [scheme]);
   const [merging, setMerging] = useState(false);
-  if (!two || !versions) return null;
-  const ordinals = two.heads.map(
-    (head) => versions.length - versions.findIndex(({ id }) => id === head.id),
-  );
+  const readOnly = useReadOnly();
+  if (!two || !scheme) return null;
+  const one = versionWords(two.heads[0], scheme.versions);
+  const other = versionWithin(two.heads[1], scheme.versions);
   return (
     <div className="notice" role="status" data-testid="two-heads">
       <BranchesOutlined aria-hidden />
       <span>
         {say(
-          text(
-            `第 ${ordinals[0]} 版与第 ${ordinals[1]} 版是从同一版分头保存的，两份修改都在。合并后才是一份完整的方案。`,
-            `Versions ${ordinals[0]} and ${ordinals[1]} were saved side by side; the changes of both are kept. Merge them to go on with one plan.`,
-          ),
+          two.base
+            ? text(
+                `${one.zh}与${other.zh}是从同一版分头保存的，两份修改都在。合并后才是一份完整的方案。`,
+                `${one.en} and ${other.en} were saved side by side; the changes of both are kept. Merge them to go on with one plan.`,
+              )
+            : two.hidden
+              ? text(
+                  `${one.zh}与${other.zh}是分头保存的，但共同的前一版已损坏或缺失。最好先找回它再合并。`,
+                  `${one.en} and ${other.en} were saved side by side, but what both were drawn from is damaged or missing. Better bring it back before merging.`,
+                )
+              : text(
+                  `${one.zh}与${other.zh}并列，没有共同的前一版。合并后才是一份完整的方案。`,
+                  `${one.en} and ${other.en} stand side by side and have no version in common. Merge them to go on with one plan.`,
+                ),
         )}
       </span>
       <span className="grow" />
-      <Button onClick={() => setMerging(true)}>{say(text('合并…', 'Merge…'))}</Button>
+      <Button
+        disabled={readOnly !== null}
+        title={readOnly ? say(readOnly) : undefined}
+        onClick={() => setMerging(true)}
+      >
+        {say(text('合并…', 'Merge…'))}
+      </Button>
       {merging ? <MergeDialog two={two} onClose={() => setMerging(false)} /> : null}
     </div>
   );
@@ -125,15 +140,12 @@ export function ReadingNotice({ store }: { readonly store: EditorStore }) {
   const shown = reading.version;
   const index = versions?.findIndex((version) => version.id === shown) ?? -1;
   const version = versions?.[index];
-  const ordinal = (versions?.length ?? 0) - index;
+  const called = version ? versionWords(version, versions ?? []) : text('这一版', 'This version');
   const when = version ? dateTime(version.savedAt, language) : '';
   const restore = async () => {
     setBusy(true);
     try {
-      await session.restoreVersion(
-        shown,
-        text(`恢复第 ${ordinal} 版`, `Restore version ${ordinal}`),
-      );
+      await session.restoreVersion(shown, restoreWords(called));
     } catch (error) {
       store.getState().set({ message: { tone: 'error', text: failureText(error) } });
     } finally {
@@ -146,8 +158,8 @@ export function ReadingNotice({ store }: { readonly store: EditorStore }) {
       <span>
         {say(
           text(
-            `正在查看第 ${ordinal} 版（${when}），不能修改`,
-            `You are looking at version ${ordinal} (${when}); it cannot be changed`,
+            `正在查看第 ${version?.number} 版（${when}），不能修改`,
+            `You are looking at version ${version?.number} (${when}); it cannot be changed`,
           ),
         )}
       </span>

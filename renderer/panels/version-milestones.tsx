@@ -53,6 +53,8 @@ export function MarkButton(props: {
   readonly milestones: Marks;
   /** The version's. */
   readonly name: Text;
+  /** Why nothing can be marked; null where it can. */
+  readonly refused: Text | null;
   onMark(milestone: Milestone, withdrawn: boolean): void;
 }) {
   const say = useSay();
@@ -62,6 +64,7 @@ export function MarkButton(props: {
   return (
     <Dropdown
       trigger={['click']}
+      disabled={props.refused !== null}
       menu={{
         items: choices.map((mark) => ({
           key: keyOf(mark),
@@ -80,6 +83,8 @@ export function MarkButton(props: {
     >
       <Button
         icon={<FlagOutlined />}
+        disabled={props.refused !== null}
+        title={props.refused ? say(props.refused) : undefined}
         aria-label={say(text(`标记${name.zh}`, `Mark ${name.en.toLocaleLowerCase()}`))}
       >
         {say(text('标记', 'Mark'))}

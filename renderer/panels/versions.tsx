@@ -1,29 +1,32 @@
 import { Button, Tag } from 'antd';
-import { useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { VersionSummary } from '../../shared/bridge.ts';
-import type { Milestone } from '../../shared/records/record.ts';
-import { type Text, text } from '../../shared/text.ts';
+import { text } from '../../shared/text.ts';
 import { failureText } from '../bridge-client.ts';
 import { schemeOf } from '../editor/session.ts';
 import { type EditorStore, isDirty } from '../editor/store.ts';
-import { useLanguage, useSay } from '../language/language.tsx';
-import { clock, dateTime } from '../language/say.ts';
+import { useSay } from '../language/language.tsx';
+import { clock } from '../language/say.ts';
+import { restoreWords } from '../language/version-words.ts';
 import { editsWords } from '../language/words.ts';
 import { CompareDialog, type CompareStart } from '../screens/compare.tsx';
-import { Completion } from './completion.tsx';
+import { useReadOnly } from './read-only.tsx';
 import { SaveVersionDialog, useCanSave } from './save-version.tsx';
 import { useEditorRoom } from './session-context.ts';
-import { MarkButton, MilestoneTags } from './version-milestones.tsx';
+import { timelineOf } from './timeline.ts';
+import { GapEntry, VersionEntry } from './version-entry.tsx';
 
 /** The draft, then every version, newest first: look at one, compare it, restore one as the draft. */
 export function VersionsPanel({ store }: { readonly store: EditorStore }) {
   const say = useSay();
   const { session } = useEditorRoom();
-  const versions = useStore(
-    session.state,
-    (state) => schemeOf(state, session.scheme)?.versions ?? noVersions,
-  );
+  const scheme = useStore(session.state, (state) => schemeOf(state, session.scheme));
+  const versions = scheme?.versions ?? noVersions;
+  const all = useMemo(() => (scheme ? timelineOf(scheme) : []), [scheme]);
+  // What is in sight is there at once; the rest follows without holding anything up.
+  const first = useMemo(() => all.slice(0, rowsInSight), [all]);
+  const rows = useDeferredValue(all, first);
   const reading = useStore(store, (state) => state.reading);
   const base = useStore(store, (state) => state.base);
   const [busy, setBusy] = useState(false);
@@ -44,26 +47,27 @@ export function VersionsPanel({ store }: { readonly store: EditorStore }) {
     <section className="panel" aria-label={say(text('版本', 'Versions'))}>
       <ol className="timeline">
         <DraftEntry store={store} reading={reading !== null} />
-        {versions.map((version, index) => (
-          <VersionEntry
-            key={version.id}
-            version={version}
-            ordinal={versions.length - index}
-            shown={version.id === reading?.version}
-            isBase={version.id === base}
-            busy={busy}
-            onCompare={() => setComparing({ before: version.id })}
-            onLook={() => void attempt(() => session.lookAtVersion(version.id))}
-            onMark={(milestone, withdrawn) =>
-              void attempt(() => session.mark(version.id, milestone, withdrawn))
-            }
-            onRestore={() =>
-              void attempt(() =>
-                session.restoreVersion(version.id, restoreLabel(versions.length - index)),
-              )
-            }
-          />
-        ))}
+        {rows.map((row) =>
+          row.gaps ? (
+            <GapEntry key={row.gaps[0]!.id} gaps={row.gaps} />
+          ) : (
+            <VersionEntry
+              key={row.version.id}
+              row={row}
+              shown={row.version.id === reading?.version}
+              isBase={row.version.id === base}
+              busy={busy}
+              onCompare={() => setComparing({ before: row.version.id })}
+              onLook={() => void attempt(() => session.lookAtVersion(row.version.id))}
+              onMark={(milestone, withdrawn) =>
+                void attempt(() => session.mark(row.version.id, milestone, withdrawn))
+              }
+              onRestore={() =>
+                void attempt(() => session.restoreVersion(row.version.id, restoreWords(row.called)))
+              }
+            />
+          ),
+        )}
       </ol>
       {versions.length === 0 ? (
         <p className="quiet panel-note">
@@ -80,18 +84,20 @@ export function VersionsPanel({ store }: { readonly store: EditorStore }) {
   );
 }
 
-const noVersions: readonly VersionSummary[] = [];
+/** More than a tall screen shows. */
+const rowsInSight = 8;
 
-const restoreLabel = (ordinal: number): Text =>
-  text(`恢复第 ${ordinal} 版`, `Restore version ${ordinal}`);
+const noVersions: readonly VersionSummary[] = [];
 
 function DraftEntry(props: { readonly store: EditorStore; readonly reading: boolean }) {
   const say = useSay();
   const { session } = useEditorRoom();
   const dirty = useStore(props.store, isDirty);
+  const base = useStore(props.store, (state) => state.base);
   const steps = useStore(props.store, (state) => state.history.past.length);
   const savedAt = useStore(session.autosave.status, (status) => status.savedAt);
   const canSave = useCanSave();
+  const readOnly = useReadOnly();
   const [asking, setAsking] = useState(false);
   return (
     <li
@@ -106,7 +112,9 @@ function DraftEntry(props: { readonly store: EditorStore; readonly reading: bool
       <div className="quiet">
         {dirty
           ? say(editsWords(session.edits()))
-          : say(text('与最近的版本相同', 'Same as the version it starts from'))}
+          : base === null
+            ? say(text('尚未存为版本', 'In no version yet'))
+            : say(text('与最近的版本相同', 'Same as the version it starts from'))}
         {dirty && savedAt ? ` · ${clock(savedAt)}` : null}
       </div>
       <div className="timeline-actions">
@@ -116,79 +124,15 @@ function DraftEntry(props: { readonly store: EditorStore; readonly reading: bool
           </Button>
         ) : (
           <Button disabled={!canSave} onClick={() => setAsking(true)}>
-            {say(text('存为新版本', 'Keep as a version'))}
+            {say(
+              readOnly
+                ? text('另存为 .duyong…', 'Save as .duyong…')
+                : text('存为新版本', 'Keep as a version'),
+            )}
           </Button>
         )}
       </div>
       {asking ? <SaveVersionDialog onClose={() => setAsking(false)} /> : null}
-    </li>
-  );
-}
-
-function VersionEntry(props: {
-  readonly version: VersionSummary;
-  readonly ordinal: number;
-  readonly shown: boolean;
-  readonly isBase: boolean;
-  readonly busy: boolean;
-  readonly onCompare: () => void;
-  readonly onLook: () => void;
-  readonly onMark: (milestone: Milestone, withdrawn: boolean) => void;
-  readonly onRestore: () => void;
-}) {
-  const say = useSay();
-  const { language } = useLanguage();
-  const { version, ordinal } = props;
-  const name = text(`第 ${ordinal} 版`, `Version ${ordinal}`);
-  return (
-    <li
-      className={props.shown ? 'timeline-entry timeline-shown' : 'timeline-entry'}
-      data-testid="version-entry"
-      data-version={version.id}
-    >
-      <div className="timeline-head">
-        <strong>{say(name)}</strong>
-        {props.shown ? <Tag color="blue">{say(text('正在查看', 'On the screen'))}</Tag> : null}
-        {props.isBase ? (
-          <Tag variant="outlined">
-            {say(text('草稿接在这一版之后', 'The draft follows this one'))}
-          </Tag>
-        ) : null}
-      </div>
-      <MilestoneTags milestones={version.milestones} />
-      {version.note ? <p className="timeline-note">{version.note}</p> : null}
-      <div className="quiet">
-        {dateTime(version.savedAt, language)}
-        {version.author ? ` · ${version.author}` : null}
-      </div>
-      <Completion complete={version.complete} households={version.households} />
-      <div className="timeline-actions">
-        <Button
-          disabled={props.busy || props.shown}
-          onClick={props.onLook}
-          aria-label={say(text(`查看${name.zh}`, `Look at ${name.en.toLocaleLowerCase()}`))}
-        >
-          {say(text('查看', 'Look'))}
-        </Button>
-        <Button
-          onClick={props.onCompare}
-          aria-label={say(
-            text(`把${name.zh}与草稿对比`, `Compare ${name.en.toLocaleLowerCase()} with the draft`),
-          )}
-        >
-          {say(text('对比', 'Compare'))}
-        </Button>
-        <Button
-          disabled={props.busy}
-          onClick={props.onRestore}
-          aria-label={say(
-            text(`把${name.zh}恢复为草稿`, `Restore ${name.en.toLocaleLowerCase()} as the draft`),
-          )}
-        >
-          {say(text('恢复为草稿', 'Restore'))}
-        </Button>
-        <MarkButton milestones={version.milestones} name={name} onMark={props.onMark} />
-      </div>
     </li>
   );
 }

@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import type { HouseholdState } from '../../shared/derive/household-state.ts';
 import type { Plan } from '../../shared/plan/model.ts';
-import type { Comparison } from '../../shared/records/compare.ts';
+import type { Comparison, HouseholdComparison } from '../../shared/records/compare.ts';
 import type { ElementChange } from '../../shared/records/element-changes.ts';
 import type { HouseholdChange } from '../../shared/records/household-changes.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
@@ -9,29 +10,38 @@ import { type Language, type Text, text } from '../../shared/text.ts';
 import { changeWords } from '../language/change-words.ts';
 import { useSay } from '../language/language.tsx';
 import { m2, m2Change, say as sayIn } from '../language/say.ts';
-import { severityWords } from '../language/words.ts';
+import { facilityWords, severityWords } from '../language/words.ts';
 import { SeverityMark } from '../panels/severity-mark.tsx';
 
 /** What is otherwise for each household, as one would say it across a table. */
 export function HouseholdsList(props: {
   readonly changes: readonly HouseholdChange[];
   readonly totals: Comparison['totals'];
+  /** The one household that is looked at; null for all of them. */
+  readonly only: HouseholdComparison['household'] | null;
 }) {
   const say = useSay();
+  const { only } = props;
   const { before, after } = props.totals;
   return (
     <>
       <p className="compare-totals">
         {say(
-          text(
-            `煤卫独用 ${before.complete} / ${before.households} 户 → ${after.complete} / ${after.households} 户；独用使用面积合计 ${m2(before.ownArea)} → ${m2(after.ownArea)}`,
-            `Own kitchen and bathroom: ${before.complete} of ${before.households} → ${after.complete} of ${after.households} households. Usable area held alone: ${m2(before.ownArea)} → ${m2(after.ownArea)}`,
-          ),
+          only
+            ? standingWords(only)
+            : text(
+                `煤卫独用 ${before.complete} / ${before.households} 户 → ${after.complete} / ${after.households} 户；独用使用面积合计 ${m2(before.ownArea)} → ${m2(after.ownArea)}`,
+                `Own kitchen and bathroom: ${before.complete} of ${before.households} → ${after.complete} of ${after.households} households. Usable area held alone: ${m2(before.ownArea)} → ${m2(after.ownArea)}`,
+              ),
         )}
       </p>
       {props.changes.length === 0 ? (
         <p className="quiet">
-          {say(text('各户没有变化。', 'Nothing is different for any household.'))}
+          {say(
+            only
+              ? text(`${only.door} 没有变化。`, `Nothing is different for ${only.door}.`)
+              : text('各户没有变化。', 'Nothing is different for any household.'),
+          )}
         </p>
       ) : (
         <ul className="compare-list">
@@ -52,6 +62,23 @@ export function HouseholdsList(props: {
       )}
     </>
   );
+}
+
+/** How one household stands in the two plans. */
+function standingWords({ before, after }: HouseholdComparison['household']): Text {
+  const one = (state: HouseholdState | null): Text => {
+    if (!state) return text('无此户', 'not there');
+    const [kitchen, bathroom] = [state.kitchen, state.bathroom].map(
+      (facility) => facilityWords[facility.state],
+    );
+    return text(
+      `厨房${kitchen?.zh}、卫生间${bathroom?.zh}、独用使用面积 ${m2(state.ownArea)}`,
+      `kitchen ${kitchen?.en.toLowerCase()}, bathroom ${bathroom?.en.toLowerCase()}, ${m2(state.ownArea)} of its own usable area`,
+    );
+  };
+  const [was, is] = [one(before), one(after)];
+  if (was.zh === is.zh) return text(`前后相同：${was.zh}`, `The same in both: ${was.en}`);
+  return text(`前：${was.zh}；后：${is.zh}`, `From: ${was.en}. To: ${is.en}`);
 }
 
 /** What rules say of the later plan and not of the earlier, and the other way round. */
@@ -94,13 +121,23 @@ export function ElementsList(props: {
   readonly changes: readonly ElementChange[];
   readonly before: Plan;
   readonly after: Plan;
+  /** The door of the one household that is looked at. */
+  readonly only?: string | undefined;
   onChoose(change: ElementChange): void;
 }) {
   const say = useSay();
   const { changes, before, after } = props;
   const [most, setMost] = useState(atOnce);
   if (changes.length === 0) {
-    return <p className="quiet">{say(text('两份图纸相同。', 'The two plans are the same.'))}</p>;
+    return (
+      <p className="quiet">
+        {say(
+          props.only
+            ? text(`与 ${props.only} 有关的图元相同。`, `What concerns ${props.only} is the same.`)
+            : text('两份图纸相同。', 'The two plans are the same.'),
+        )}
+      </p>
+    );
   }
   return (
     <>
@@ -132,11 +169,11 @@ const storeyName = ({ storey }: ElementChange, before: Plan, after: Plan): strin
 export function saveTable(what: {
   readonly title: string;
   readonly names: { readonly before: Text; readonly after: Text };
-  readonly comparison: Comparison;
+  readonly households: Comparison['households'];
   readonly findings: { readonly gained: readonly Finding[]; readonly lost: readonly Finding[] };
   readonly language: Language;
 }): void {
-  const { title, names, comparison, findings, language } = what;
+  const { title, names, households, findings, language } = what;
   const word = (words: Text): string => sayIn(words, language);
   const area = (mm2: number | undefined): string =>
     mm2 === undefined ? '' : (mm2 / 1e6).toFixed(2);
@@ -158,7 +195,7 @@ export function saveTable(what: {
       word(text('增减 m²', 'Change m²')),
       word(text('变化', 'What changed')),
     ],
-    ...comparison.households.map(({ door, before, after, gain, sayings }) => [
+    ...households.map(({ door, before, after, gain, sayings }) => [
       door,
       area(before?.ownArea),
       area(after?.ownArea),

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { type Plan, type StoreyId, storeysByLevel } from '../../shared/plan/model.ts';
-import type { Comparison } from '../../shared/records/compare.ts';
+import type { Comparison, HouseholdComparison } from '../../shared/records/compare.ts';
 import type { ElementChange } from '../../shared/records/element-changes.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import { type Text, text } from '../../shared/text.ts';
@@ -22,8 +22,8 @@ import { printPaper } from './print-paper.ts';
 
 interface Paper {
   readonly title: string;
-  /** A household that the lists are about; empty for all. */
-  readonly only: string;
+  /** The household that it is about; null for all of them. */
+  readonly household: HouseholdComparison['household'] | null;
   readonly names: { readonly before: Text; readonly after: Text };
   readonly before: Plan;
   readonly after: Plan;
@@ -54,7 +54,7 @@ export function ComparisonPaper(
 const mostElements = 400;
 
 function PaperPages(props: Paper) {
-  const { title, only, names, before, after, comparison, gained, lost } = props;
+  const { title, household, names, before, after, comparison, gained, lost } = props;
   const say = useSay();
   const { elements } = comparison;
   const storeys = storeysThatDiffer(before, after, elements);
@@ -63,7 +63,7 @@ function PaperPages(props: Paper) {
       <header>
         <h1>
           {title}
-          {only ? ` · ${only}` : ''}
+          {household ? ` · ${household.door}` : ''}
         </h1>
         <p>
           {say(text('方案对比：', 'Comparison: '))}
@@ -91,7 +91,11 @@ function PaperPages(props: Paper) {
       ))}
       <section>
         <h2>{say(text('住户', 'Households'))}</h2>
-        <HouseholdsList changes={comparison.households} totals={comparison.totals} />
+        <HouseholdsList
+          changes={comparison.households}
+          totals={comparison.totals}
+          only={household}
+        />
       </section>
       <section>
         <h2>{say(text('问题', 'Findings'))}</h2>

@@ -1,6 +1,6 @@
 import { Segmented, Slider } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
-import { type Plan, type StoreyId, storeysByLevel } from '../../shared/plan/model.ts';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type Plan, type Point, type StoreyId, storeysByLevel } from '../../shared/plan/model.ts';
 import type { ElementChange } from '../../shared/records/element-changes.ts';
 import { type Text, text } from '../../shared/text.ts';
 import {
@@ -11,7 +11,7 @@ import {
 } from '../canvas/paint-comparison.ts';
 import type { Pen } from '../canvas/pen.ts';
 import { PlanPicture } from '../canvas/plan-picture.tsx';
-import { boxAround } from '../editor/viewport.ts';
+import { boxAround, type Size } from '../editor/viewport.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 
 /** A storey of two plans over each other, with a slider from the one to the other. */
@@ -23,8 +23,12 @@ export function ComparePicture(props: {
   readonly words: { readonly before: Text; readonly after: Text };
   readonly storey: StoreyId | null;
   onStorey(storey: StoreyId): void;
+  /** What is marked above everything; a new function paints anew. */
+  readonly paint?: (pen: Pen, storey: StoreyId) => void;
+  /** What lies on the picture: it is told where a point of the plan is, px. */
+  readonly children?: (storey: StoreyId, place: (point: Point) => Point, size: Size) => ReactNode;
 }) {
-  const { before, after, changes, words, onStorey } = props;
+  const { before, after, changes, words, onStorey, paint: paintOver, children } = props;
   const say = useSay();
   const { language } = useLanguage();
   const [share, setShare] = useState(0.5);
@@ -56,8 +60,9 @@ export function ComparePicture(props: {
       paintBlend(pen, earlier, later, share);
       paintChangeMarks(pen, here, was, is);
       paintStoreyLabels(pen, share < 0.5 ? earlier : later);
+      paintOver?.(pen, storey);
     },
-    [before, after, storey, language, share, here, was, is],
+    [before, after, storey, language, share, here, was, is, paintOver],
   );
   const name = storeys.find(({ id }) => id === storey)?.name ?? '';
   return (
@@ -80,7 +85,9 @@ export function ComparePicture(props: {
               `${name}: ${words.before.en} and ${words.after.en} over each other, ${here.length} differences`,
             ),
           )}
-        />
+        >
+          {storey && children ? (place, size) => children(storey, place, size) : undefined}
+        </PlanPicture>
       </div>
       <div className="compare-slider">
         <span>{say(words.before)}</span>

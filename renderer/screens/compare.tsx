@@ -1,28 +1,15 @@
 import { SwapOutlined } from '@ant-design/icons';
-import { App, Button, Select, Spin, Tabs } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
+import { Button, Select, Spin } from 'antd';
+import { useState } from 'react';
 import { useStore } from 'zustand';
-import type { HouseholdId, Plan, StoreyId } from '../../shared/plan/model.ts';
-import { comparePlans, findingChanges } from '../../shared/records/compare.ts';
 import { milestoneWords } from '../../shared/records/milestone-words.ts';
-import { check } from '../../shared/rules/check.ts';
 import { type Text, text } from '../../shared/text.ts';
-import { failureText } from '../bridge-client.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { dateTime } from '../language/say.ts';
-import {
-  draftKey,
-  type PlanSource,
-  sourceWords,
-  usePlanOf,
-  useSources,
-} from '../panels/plan-sources.ts';
+import { draftKey, type PlanSource, usePlanOf, useSources } from '../panels/plan-sources.ts';
 import { useEditorRoom } from '../panels/session-context.ts';
-import { useProfile } from '../panels/use-profile.ts';
 import { WideDialog } from '../panels/wide-dialog.tsx';
-import { ElementsList, FindingsList, HouseholdsList, saveTable } from './compare-lists.tsx';
-import { ComparisonPaper } from './compare-paper.tsx';
-import { ComparePicture } from './compare-picture.tsx';
+import { Comparison } from './comparison.tsx';
 import './compare.css';
 import './paper.css';
 
@@ -61,9 +48,7 @@ export function CompareDialog(props: { readonly start: CompareStart; onClose(): 
           label: scheme.name,
           options: sources.map((source) => ({
             value: source.key,
-            label: optionWords(source, say(sourceWords(source)), say, (time) =>
-              dateTime(time, language),
-            ),
+            label: optionWords(source, say(source.called), say, (time) => dateTime(time, language)),
           })),
         }))}
       />
@@ -108,7 +93,7 @@ export function CompareDialog(props: { readonly start: CompareStart; onClose(): 
 /** Two schemes are told apart by their names, two versions of one scheme by their numbers. */
 function namesOf(one: PlanSource | null, other: PlanSource | null): Text {
   if (!one) return text('', '');
-  const words = sourceWords(one);
+  const words = one.called;
   if (one.scheme === other?.scheme) return words;
   return text(`${one.schemeName} ${words.zh}`, `${one.schemeName}, ${words.en.toLowerCase()}`);
 }
@@ -123,111 +108,4 @@ function optionWords(
   const note = version.note ? ` · ${version.note.slice(0, 40)}` : '';
   const stands = version.milestones.map((mark) => ` · ${say(milestoneWords(mark))}`).join('');
   return `${name} · ${timeOf(version.savedAt)}${stands}${note}`;
-}
-
-function Comparison(props: {
-  readonly before: Plan;
-  readonly after: Plan;
-  readonly names: { readonly before: Text; readonly after: Text };
-  readonly building: Pick<ReturnType<typeof useEditorRoom>['session'], 'state' | 'store'>;
-}) {
-  const { before, after, names } = props;
-  const say = useSay();
-  const { language } = useLanguage();
-  const title = useStore(props.building.state, (state) => state.content.name);
-  const [storey, setStorey] = useState<StoreyId | null>(null);
-  const [only, setOnly] = useState<HouseholdId | null>(null);
-  const comparison = useMemo(() => comparePlans(before, after), [before, after]);
-  const profile = useProfile(props.building.store);
-  const findings = useMemo(
-    () => findingChanges(check(before, profile), check(after, profile)),
-    [before, after, profile],
-  );
-  const { households, elements } = comparison;
-  const shown = only ? households.filter(({ household }) => household === only) : households;
-  const concerns = <F extends { readonly households: readonly HouseholdId[] }>(
-    list: readonly F[],
-  ) => (only ? list.filter((finding) => finding.households.includes(only)) : list);
-  const [gained, lost] = [concerns(findings.gained), concerns(findings.lost)];
-  const [printing, setPrinting] = useState(false);
-  const { message } = App.useApp();
-  const printed = useCallback(
-    (failure: unknown) => {
-      setPrinting(false);
-      if (failure !== null) message.error(say(failureText(failure)));
-    },
-    [message, say],
-  );
-  const doors = { ...before.households, ...after.households };
-  return (
-    <div className="compare-body">
-      <ComparePicture
-        before={before}
-        after={after}
-        changes={elements}
-        words={names}
-        storey={storey}
-        onStorey={setStorey}
-      />
-      {printing ? (
-        <ComparisonPaper
-          title={title}
-          only={only ? (doors[only]?.door ?? '') : ''}
-          names={names}
-          before={before}
-          after={after}
-          comparison={{ ...comparison, households: shown }}
-          gained={gained}
-          lost={lost}
-          fileName={`${title} ${say(text('对比', 'comparison'))}.pdf`}
-          onDone={printed}
-        />
-      ) : null}
-      <div className="compare-side">
-        <div className="compare-filter">
-          <Select
-            value={only ?? ''}
-            onChange={(id) => setOnly(id === '' ? null : (id as HouseholdId))}
-            aria-label={say(text('只看一户', 'One household only'))}
-            options={[
-              { value: '', label: say(text('全部住户', 'All households')) },
-              ...Object.entries(doors).map(([id, { door }]) => ({ value: id, label: door })),
-            ]}
-          />
-          <Button loading={printing} onClick={() => setPrinting(true)}>
-            {say(text('导出 PDF', 'Export PDF'))}
-          </Button>
-          <Button onClick={() => saveTable({ title, names, comparison, findings, language })}>
-            {say(text('导出表格', 'Export table'))}
-          </Button>
-        </div>
-        <Tabs
-          items={[
-            {
-              key: 'households',
-              label: `${say(text('住户', 'Households'))} ${shown.length}`,
-              children: <HouseholdsList changes={shown} totals={comparison.totals} />,
-            },
-            {
-              key: 'findings',
-              label: `${say(text('问题', 'Findings'))} ${gained.length + lost.length}`,
-              children: <FindingsList gained={gained} lost={lost} />,
-            },
-            {
-              key: 'elements',
-              label: `${say(text('图元', 'Elements'))} ${elements.length}`,
-              children: (
-                <ElementsList
-                  changes={elements}
-                  before={before}
-                  after={after}
-                  onChoose={(change) => change.storey && setStorey(change.storey)}
-                />
-              ),
-            },
-          ]}
-        />
-      </div>
-    </div>
-  );
 }

@@ -17,9 +17,9 @@ export const buildingsWithFaults = (problems: readonly Problem[]): BuildingId[] 
   ),
 ];
 
-/** Whether a record of the building itself is among them; a draft is none. */
-export const hasFaults = (problems: readonly Problem[]): boolean =>
-  problems.some(({ at }) => /^(versions|log)\//.test(at));
+/** Those about records of the building itself; a draft is none. */
+export const faultsOf = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.filter(({ at }) => /^(versions|log)(\/|$)/.test(at));
 
 /** Copies what is damaged to `damaged/` of its building, and says where; the files stay as they are. */
 export function CopyDamagedButton({ buildings }: { readonly buildings: readonly BuildingId[] }) {

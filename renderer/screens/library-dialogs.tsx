@@ -3,6 +3,7 @@ import type { SchemeSummary } from '../../shared/bridge.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { dateTime } from '../language/say.ts';
+import { versionWithin } from '../language/version-words.ts';
 import { type DialogProps, FormDialog } from '../panels/form-dialog.tsx';
 
 /** The forms of the library. */
@@ -52,14 +53,9 @@ export function SchemeDialog(
   const say = useSay();
   const { language } = useLanguage();
   const sources = props.sources?.flatMap((scheme) =>
-    scheme.versions.map((version, index) => ({
+    scheme.versions.map((version) => ({
       value: `${scheme.id} ${version.id}`,
-      label: `${scheme.name} · ${say(
-        text(
-          `第 ${scheme.versions.length - index} 版`,
-          `version ${scheme.versions.length - index}`,
-        ),
-      )} · ${dateTime(version.savedAt, language)}${version.note ? ` · ${version.note}` : ''}`,
+      label: `${scheme.name} · ${say(versionWithin(version, scheme.versions))} · ${dateTime(version.savedAt, language)}${version.note ? ` · ${version.note}` : ''}`,
     })),
   );
   return (

@@ -6,6 +6,7 @@ import { type Text, text } from '../../shared/text.ts';
 import { failureText, request } from '../bridge-client.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { dateTime } from '../language/say.ts';
+import { versionWithin } from '../language/version-words.ts';
 import { FormDialog } from '../panels/form-dialog.tsx';
 import type { BundleChoice } from './library-bundle.tsx';
 
@@ -104,11 +105,11 @@ export function ExportDialog(props: {
             placeholder={say(text('点选版本', 'Choose versions'))}
             options={schemes.map((scheme) => ({
               label: scheme.name,
-              options: scheme.versions.map((version, index) => ({
+              options: scheme.versions.map((version) => ({
                 value: version.id,
                 label: [
                   scheme.name,
-                  say(ordinalWords(scheme.versions.length - index)),
+                  say(versionWithin(version, scheme.versions)),
                   dateTime(version.savedAt, language),
                   ...version.milestones.map((mark) => say(milestoneWords(mark))),
                   version.note.slice(0, 40),
@@ -139,7 +140,6 @@ export function ExportDialog(props: {
 type Version = BuildingContent['schemes'][number]['versions'][number];
 
 const isMarked = ({ milestones }: Version): boolean => milestones.length > 0;
-const ordinalWords = (ordinal: number): Text => text(`第 ${ordinal} 版`, `version ${ordinal}`);
 
 /** Null for all of them. */
 export function versionsOf(

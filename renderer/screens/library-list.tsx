@@ -6,6 +6,7 @@ import { type Text, text } from '../../shared/text.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { collator, dateTime } from '../language/say.ts';
 import { Completion } from '../panels/completion.tsx';
+import { readOnlyWords } from '../panels/read-only.tsx';
 import { StarButton } from './library-shelf.tsx';
 
 export type BuildingAction =
@@ -27,11 +28,16 @@ const actionWords: Readonly<Record<BuildingAction, Text>> = {
   restore: text('取消归档', 'Restore from archive'),
 };
 
+/** What writes nothing into the library. */
+const exporting: readonly BuildingAction[] = ['bundle', 'choose', 'export'];
+
 /** The buildings as rows: the whole row opens, the name is the button that the keyboard reaches. */
 export function BuildingList(props: {
   readonly buildings: readonly BuildingSummary[];
   readonly onOpen: (building: BuildingSummary) => void;
   readonly onAction: (building: BuildingSummary, action: BuildingAction) => void;
+  /** Nothing can be written: what would be is not offered. */
+  readonly readOnly: boolean;
   readonly favourites: readonly BuildingId[];
   readonly onStar: (building: BuildingId) => void;
 }) {
@@ -59,6 +65,21 @@ export function BuildingList(props: {
               title={say(text('有未保存为版本的草稿', 'Has unsaved work'))}
             >
               {say(text('草稿', 'Draft'))}
+            </Tag>
+          ) : null}
+          {building.diverged > 0 ? (
+            <Tag
+              color="orange"
+              title={say(
+                text(
+                  `${building.diverged} 个方案有分头保存的版本，待合并`,
+                  building.diverged === 1
+                    ? 'A scheme has versions saved side by side, to be merged'
+                    : `${building.diverged} schemes have versions saved side by side, to be merged`,
+                ),
+              )}
+            >
+              {say(text('待合并', 'To merge'))}
             </Tag>
           ) : null}
           {building.archived ? <Tag>{say(text('已归档', 'Archived'))}</Tag> : null}
@@ -127,7 +148,12 @@ export function BuildingList(props: {
           <Dropdown
             trigger={['click']}
             menu={{
-              items: actions.map((key) => ({ key, label: say(actionWords[key]) })),
+              items: actions.map((key) => ({
+                key,
+                label: say(actionWords[key]),
+                disabled: props.readOnly && !exporting.includes(key),
+                title: props.readOnly && !exporting.includes(key) ? say(readOnlyWords) : '',
+              })),
               onClick: ({ key, domEvent }) => {
                 domEvent.stopPropagation();
                 props.onAction(building, key as BuildingAction);

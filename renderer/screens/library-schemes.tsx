@@ -1,19 +1,16 @@
-import { ArrowLeftOutlined, MoreOutlined, PlusOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown, Tag } from 'antd';
+import { ArrowLeftOutlined, PlusOutlined } from '@ant-design/icons';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { BuildingContent, SchemeSummary } from '../../shared/bridge.ts';
 import type { SchemeId } from '../../shared/plan/model.ts';
-import { byStage } from '../../shared/records/fold.ts';
-import { milestoneWords } from '../../shared/records/milestone-words.ts';
-import { type Text, text } from '../../shared/text.ts';
+import { text } from '../../shared/text.ts';
 import { failureText, request } from '../bridge-client.ts';
-import { useLanguage, useSay } from '../language/language.tsx';
-import { clock, dateTime } from '../language/say.ts';
-import { editsWords } from '../language/words.ts';
-import { Completion } from '../panels/completion.tsx';
-import { CopyDamagedButton, hasFaults } from './library-damaged.tsx';
+import { useSay } from '../language/language.tsx';
+import { readOnlyWords } from '../panels/read-only.tsx';
+import { CopyDamagedButton, faultsOf } from './library-damaged.tsx';
 import { SchemeDialog, type SchemeFields } from './library-dialogs.tsx';
 import { ProblemBanner } from './library-problems.tsx';
+import { SchemeCard } from './library-scheme-card.tsx';
 import { LanguageSwitch } from './library-settings.tsx';
 
 type Dialog = { kind: 'create' } | { kind: 'describe'; scheme: SchemeSummary };
@@ -86,6 +83,8 @@ export function SchemesScreen(props: {
         <Button
           type="primary"
           icon={<PlusOutlined />}
+          disabled={content.readOnly}
+          title={content.readOnly ? say(readOnlyWords) : undefined}
           onClick={() => setDialog({ kind: 'create' })}
         >
           {say(text('新建方案', 'New scheme'))}
@@ -93,7 +92,13 @@ export function SchemesScreen(props: {
       </div>
       <ProblemBanner
         problems={content.problems}
-        action={<CopyDamagedButton buildings={hasFaults(content.problems) ? [content.id] : []} />}
+        action={
+          <CopyDamagedButton
+            buildings={
+              !content.readOnly && faultsOf(content.problems).length > 0 ? [content.id] : []
+            }
+          />
+        }
         title={text(
           '该楼栋有记录无法读取，已单独搁置；其余版本照常可用。',
           'Some records of this building could not be read and are set aside; other versions work as usual.',
@@ -104,6 +109,7 @@ export function SchemesScreen(props: {
           <SchemeCard
             key={scheme.id}
             scheme={scheme}
+            readOnly={content.readOnly}
             onOpen={() => props.onOpen(scheme.id)}
             onDescribe={() => setDialog({ kind: 'describe', scheme })}
             places={placesOf(scheme, schemes)}
@@ -165,126 +171,4 @@ const placesOf = (scheme: SchemeSummary, schemes: readonly SchemeSummary[]) => {
 export function moved<T>(list: readonly T[], one: T, by: -1 | 1): T[] {
   const rest = list.filter((other) => other !== one);
   return rest.toSpliced(list.indexOf(one) + by, 0, one);
-}
-
-function SchemeCard(props: {
-  readonly scheme: SchemeSummary;
-  readonly onOpen: () => void;
-  readonly onDescribe: () => void;
-  readonly onArchive: () => void;
-  /** Whether it can go one place up, one down. */
-  readonly places: { readonly up: boolean; readonly down: boolean };
-  readonly onMove: (by: -1 | 1) => void;
-}) {
-  const say = useSay();
-  const { language } = useLanguage();
-  const { scheme } = props;
-  const { figures } = scheme;
-  const newest = scheme.versions[0];
-  return (
-    <li className={scheme.archived ? 'scheme-card building-archived' : 'scheme-card'}>
-      <h2>
-        <button type="button" className="scheme-open" onClick={props.onOpen}>
-          {scheme.name}
-        </button>
-        {scheme.draft && scheme.draft.edits > 0 ? (
-          <Tag className="draft-tag">
-            {say(
-              text(
-                `草稿：${editsWords(scheme.draft.edits).zh} · ${clock(scheme.draft.savedAt)}`,
-                `Draft: ${editsWords(scheme.draft.edits).en} · ${clock(scheme.draft.savedAt)}`,
-              ),
-            )}
-          </Tag>
-        ) : null}
-        <FurthestMark scheme={scheme} />
-        {scheme.archived ? <Tag>{say(text('已归档', 'Archived'))}</Tag> : null}
-      </h2>
-      <p className="scheme-description">
-        {scheme.description || (
-          <span className="quiet">{say(text('没有说明', 'No description'))}</span>
-        )}
-      </p>
-      <dl className="scheme-facts">
-        <div>
-          <dt>{say(completeWords(scheme))}</dt>
-          <dd>
-            {figures ? (
-              <Completion complete={figures.complete} households={figures.households} />
-            ) : (
-              <span className="quiet">—</span>
-            )}
-          </dd>
-        </div>
-        <div>
-          <dt>{say(text('版本', 'Versions'))}</dt>
-          <dd>{scheme.versions.length}</dd>
-        </div>
-        <div>
-          <dt>{say(text('最近版本', 'Last version'))}</dt>
-          <dd>
-            {newest ? (
-              dateTime(newest.savedAt, language)
-            ) : (
-              <span className="quiet">{say(text('尚无版本', 'None yet'))}</span>
-            )}
-          </dd>
-        </div>
-      </dl>
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: [
-            { key: 'describe', label: say(text('修改名称和说明', 'Rename')) },
-            { key: 'up', label: say(text('前移', 'Move forward')), disabled: !props.places.up },
-            { key: 'down', label: say(text('后移', 'Move back')), disabled: !props.places.down },
-            {
-              key: 'archive',
-              label: scheme.archived
-                ? say(text('取消归档', 'Restore from archive'))
-                : say(text('归档', 'Archive')),
-            },
-          ],
-          onClick: ({ key }) => {
-            if (key === 'describe') props.onDescribe();
-            else if (key === 'archive') props.onArchive();
-            else props.onMove(key === 'up' ? -1 : 1);
-          },
-        }}
-      >
-        <Button
-          className="scheme-more"
-          type="text"
-          icon={<MoreOutlined />}
-          aria-label={say(text(`${scheme.name}：更多操作`, `More actions for ${scheme.name}`))}
-        />
-      </Dropdown>
-    </li>
-  );
-}
-
-/** How far the scheme has come: the last stage of the work that one of its versions stands for. */
-function FurthestMark({ scheme }: { readonly scheme: SchemeSummary }) {
-  const say = useSay();
-  const { versions } = scheme;
-  const marks = versions.flatMap(({ milestones }, index) =>
-    milestones.map((mark) => ({ mark, ordinal: versions.length - index })),
-  );
-  const [furthest] = marks.sort((left, right) => byStage(right.mark, left.mark));
-  if (!furthest) return null;
-  const { zh, en } = milestoneWords(furthest.mark);
-  const { ordinal } = furthest;
-  return (
-    <Tag color="blue" variant="outlined">
-      {say(text(`${zh} · 第 ${ordinal} 版`, `${en} · version ${ordinal}`))}
-    </Tag>
-  );
-}
-
-/** Says what the figures are of: the draft, or the newest version, which has the highest number. */
-function completeWords({ figures, versions }: SchemeSummary): Text {
-  if (!figures) return text('煤卫独用', 'Self-contained');
-  return figures.draft
-    ? text('煤卫独用（草稿）', 'Self-contained (draft)')
-    : text(`煤卫独用（第 ${versions.length} 版）`, `Self-contained (version ${versions.length})`);
 }

@@ -7,6 +7,7 @@ import { type Text, text } from '../../shared/text.ts';
 import { failureText, request } from '../bridge-client.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { collator } from '../language/say.ts';
+import { readOnlyWords } from '../panels/read-only.tsx';
 import { useSettings } from '../panels/settings-context.ts';
 import { exportBundle, importBundle } from './library-bundle.tsx';
 import { buildingsWithFaults, CopyDamagedButton } from './library-damaged.tsx';
@@ -44,7 +45,7 @@ export function LibraryScreen(props: {
   const shown = useMemo(() => {
     const byName = collator(language);
     const all = (library?.buildings ?? [])
-      .filter((building) => archived || !building.archived)
+      .filter((building) => archived || !building.archived || found?.get(building.id)?.asArchived)
       .filter((building) => found === null || found.has(building.id))
       .sort((left, right) => byName.compare(left.name, right.name));
     return onShelf(all, shelf, settings);
@@ -148,13 +149,26 @@ export function LibraryScreen(props: {
     }
   };
 
+  const readOnly = host?.readOnly ?? false;
+  const why = readOnly ? say(readOnlyWords) : undefined;
   const create = (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => setDialog({ kind: 'create' })}>
+    <Button
+      type="primary"
+      icon={<PlusOutlined />}
+      disabled={readOnly}
+      title={why}
+      onClick={() => setDialog({ kind: 'create' })}
+    >
       {say(text('新建楼栋', 'New building'))}
     </Button>
   );
   const bringIn = (
-    <Button icon={<ImportOutlined />} onClick={() => picker.current?.click()}>
+    <Button
+      icon={<ImportOutlined />}
+      disabled={readOnly}
+      title={why}
+      onClick={() => picker.current?.click()}
+    >
       {say(text('导入文件', 'Import file'))}
     </Button>
   );
@@ -165,7 +179,8 @@ export function LibraryScreen(props: {
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
-        for (const file of event.dataTransfer.files) void importFile(file);
+        if (readOnly) message.warning(why);
+        else for (const file of event.dataTransfer.files) void importFile(file);
       }}
     >
       <header className="library-head">
@@ -183,7 +198,9 @@ export function LibraryScreen(props: {
           allowClear
           value={search}
           onChange={(event) => setSearch(event.target.value)}
-          placeholder={say(text('搜索名称、地址、门牌、备注', 'Search name, address, door, note'))}
+          placeholder={say(
+            text('搜索名称、地址、门牌、备注、状态', 'Search name, address, door, note, status'),
+          )}
           aria-label={say(text('搜索楼栋', 'Search buildings'))}
         />
         <ShelfChoice shelf={shelf} onChange={setShelf} />
@@ -213,22 +230,26 @@ export function LibraryScreen(props: {
           }}
         />
       </div>
-      {host?.readOnly ? (
+      {readOnly ? (
         <Alert
           className="problem-banner"
           type="warning"
           showIcon
           title={say(
             text(
-              '楼栋库所在文件夹不可写：可以查看，不能保存。请检查文件夹权限，或换一个楼栋库位置。',
-              'The folder of the library cannot be written: you can look but not save. Check its permissions or use another folder.',
+              '楼栋库所在文件夹不可写：可以查看、对比和起草，不能新建、导入和保存；修改可另存为 .duyong 文件。请检查文件夹权限，或换一个楼栋库位置。',
+              'The folder of the library cannot be written. Look, compare and draft as you like; nothing can be made, imported or saved here, but edits can be saved as a .duyong file. Check its permissions or use another folder.',
             ),
           )}
         />
       ) : null}
       <ProblemBanner
         problems={library?.problems ?? []}
-        action={<CopyDamagedButton buildings={buildingsWithFaults(library?.problems ?? [])} />}
+        action={
+          readOnly ? null : (
+            <CopyDamagedButton buildings={buildingsWithFaults(library?.problems ?? [])} />
+          )
+        }
         title={text(
           '楼栋库中有文件无法读取，已单独搁置；其余内容照常可用。',
           'Some files of the library could not be read and are set aside; the rest works as usual.',
@@ -262,6 +283,7 @@ export function LibraryScreen(props: {
             buildings={shown}
             onOpen={(building) => props.onOpen(building.id)}
             onAction={act}
+            readOnly={readOnly}
             favourites={settings.favouriteBuildings ?? []}
             onStar={(id) =>
               change({ favouriteBuildings: starred(settings.favouriteBuildings, id) })

@@ -9,13 +9,15 @@ import { type Text, text } from '../../shared/text.ts';
 import { failureText } from '../bridge-client.ts';
 import type { EditorStore } from '../editor/store.ts';
 import type { SurveyOffer } from '../editor/survey-offers.ts';
+import { choiceWords } from '../language/choice-words.ts';
 import { useSay } from '../language/language.tsx';
+import { versionWithin } from '../language/version-words.ts';
 import { useEditorRoom } from '../panels/session-context.ts';
 import { WideDialog } from '../panels/wide-dialog.tsx';
 import { ElementsList } from './compare-lists.tsx';
 import { ComparePicture } from './compare-picture.tsx';
 import { ProblemList } from './library-problems.tsx';
-import { ConflictEntry, nothingBrought, sayingsOf } from './merge.tsx';
+import { ConflictEntry, nothingBrought } from './merge-conflicts.tsx';
 import './compare.css';
 
 /** A correction of the survey that another scheme holds: what it would change here, and the choice. */
@@ -36,7 +38,9 @@ export function SurveyDialog(props: {
     () => withSurvey(plan, offer.changes, choices),
     [plan, offer.changes, choices],
   );
-  const { name } = offer.scheme;
+  const { name, versions } = offer.scheme;
+  const version = versions.find(({ id }) => id === offer.version);
+  const from = version ? versionWithin(version, versions) : text('', '');
   const open = 'problems' in taken ? 0 : taken.conflicts.filter((each) => !each.settled).length;
 
   const take = () => {
@@ -68,8 +72,8 @@ export function SurveyDialog(props: {
       <p className="compare-totals">
         {say(
           text(
-            `来自“${name}”第 ${offer.ordinal} 版。采用后写入本方案的草稿，可撤销。`,
-            `From "${name}", version ${offer.ordinal}. Taken over, it goes into this scheme's draft, and undo takes it back.`,
+            `来自“${name}”${from.zh}。采用后写入本方案的草稿，可撤销。`,
+            `From "${name}", ${from.en}. Taken over, it goes into this scheme's draft, and undo takes it back.`,
           ),
         )}
       </p>
@@ -126,8 +130,8 @@ function Taken(props: {
   const [storey, setStorey] = useState<StoreyId | null>(null);
   const { before, corrected, conflicts } = taken;
   const changes = useMemo(() => elementChanges(plan, taken.plan), [plan, taken]);
-  const made = useMemo(
-    () => ({ ours: elementChanges(before, plan), theirs: elementChanges(before, corrected) }),
+  const sayings = useMemo(
+    () => choiceWords({ ours: plan, theirs: corrected, base: before }),
     [before, corrected, plan],
   );
   const names = {
@@ -161,16 +165,16 @@ function Taken(props: {
                 )}
               </h3>
               <ol className="compare-list">
-                {conflicts.map((conflict) => (
+                {conflicts.map((conflict, index) => (
                   <ConflictEntry
                     key={conflict.id}
-                    conflict={conflict}
-                    names={names}
-                    sayings={{
-                      ours: sayingsOf(conflict, made.ours, before, plan),
-                      theirs: sayingsOf(conflict, made.theirs, before, corrected),
+                    choice={{
+                      conflict,
+                      number: index + 1,
+                      sayings: sayings(conflict.paths),
+                      brought: nothingBrought,
                     }}
-                    brought={nothingBrought}
+                    names={names}
                     onChoose={(side) => props.onChoose(conflict.id, side)}
                   />
                 ))}

@@ -47,17 +47,20 @@ export function useLibrary() {
   return { library, host, failure, progress, load };
 }
 
-/** The buildings in which the words occur, as the host finds them; null while there are none to find. */
-export function useFound(words: string, library: Library | null): ReadonlySet<BuildingId> | null {
-  const [found, setFound] = useState<ReadonlySet<BuildingId> | null>(null);
+/** Buildings in which the words occur; whether they were asked for as archived ones. */
+type Found = ReadonlyMap<BuildingId, { readonly asArchived: boolean }>;
+
+/** As the host finds them; null while there are none to find. */
+export function useFound(words: string, library: Library | null): Found | null {
+  const [found, setFound] = useState<Found | null>(null);
   const wanted = words.trim().slice(0, 200);
   useEffect(() => {
     let left = false;
     if (wanted === '' || library === null) setFound(null);
     else {
       request('library.search', { words: wanted }).then(
-        (answer) => left || setFound(new Set(answer.found.map(({ building }) => building))),
-        () => left || setFound(new Set()),
+        (answer) => left || setFound(foundOf(answer)),
+        () => left || setFound(new Map()),
       );
     }
     return () => {
@@ -66,3 +69,11 @@ export function useFound(words: string, library: Library | null): ReadonlySet<Bu
   }, [wanted, library]);
   return found;
 }
+
+const foundOf = ({ found }: Answer<'library.search'>): Found =>
+  new Map(
+    found.map(({ building, where }) => [
+      building,
+      { asArchived: where.some(({ field, words }) => field === 'status' && words === '已归档') },
+    ]),
+  );

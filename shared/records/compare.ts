@@ -1,5 +1,7 @@
+import type { HouseholdState } from '../derive/household-state.ts';
+import { householdStates } from '../derive/households.ts';
 import { once } from '../derive/once.ts';
-import type { Plan } from '../plan/model.ts';
+import type { HouseholdId, Plan } from '../plan/model.ts';
 import { type ElementChange, elementChanges } from './element-changes.ts';
 import {
   type HouseholdChange,
@@ -7,6 +9,7 @@ import {
   householdChanges,
   householdTotals,
 } from './household-changes.ts';
+import { concerning } from './household-scope.ts';
 
 /** Two versions or schemes of one building beside each other: meaning first, then elements. */
 export interface Comparison {
@@ -23,6 +26,35 @@ export const comparePlans: (before: Plan, after: Plan) => Comparison = once(
     elements: elementChanges(before, after),
   }),
 );
+
+/** A comparison as it concerns one household; `household` says how it stands before and after. */
+export interface HouseholdComparison extends Pick<Comparison, 'households' | 'elements'> {
+  readonly household: {
+    readonly door: string;
+    readonly before: HouseholdState | null;
+    readonly after: HouseholdState | null;
+  };
+}
+
+export function ofHousehold(
+  before: Plan,
+  after: Plan,
+  household: HouseholdId,
+): HouseholdComparison {
+  const { households, elements } = comparePlans(before, after);
+  const [was, is] = [before, after].map(
+    (plan) => householdStates(plan, 'after').get(household) ?? null,
+  );
+  return {
+    households: households.filter((change) => change.household === household),
+    elements: elements.filter(concerning(before, after, household)),
+    household: {
+      door: (is ?? was)?.door ?? household,
+      before: was ?? null,
+      after: is ?? null,
+    },
+  };
+}
 
 /** What rules say of one plan and not of the other, by the findings' ids, which outlive edits. */
 export function findingChanges<F extends { readonly id: string }>(

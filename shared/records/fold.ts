@@ -1,5 +1,6 @@
 import type { BuildingId, SchemeId } from '../plan/model.ts';
 import type { ProfileFile } from '../plan/profile-schema.ts';
+import { ancestryOf, type Gap } from './ancestry.ts';
 import {
   type BuildingDescribed,
   type DerogationRecorded,
@@ -9,6 +10,7 @@ import {
   milestoneStages,
   type RecordId,
   type SchemeDescribed,
+  type VersionLeftOut,
   type VersionSaved,
 } from './record.ts';
 
@@ -26,6 +28,9 @@ export interface VersionState {
   readonly author: string;
   readonly note: string;
   readonly parents: readonly RecordId[];
+  readonly earlier?: readonly RecordId[];
+  /** Which version it is, counted along its descent; two that were saved side by side share one. */
+  readonly number: number;
   readonly profile?: ProfileFile;
   /** What it stands for, in the order of the work. */
   readonly milestones: readonly MilestoneState[];
@@ -43,8 +48,13 @@ export interface SchemeState {
   readonly archived: boolean;
   /** Newest first. */
   readonly versions: readonly VersionState[];
-  /** Versions that no other version was drawn from, newest first: two after concurrent saves. */
+  /** Versions that nobody went on from, newest first: two after concurrent saves. */
   readonly heads: readonly RecordId[];
+  /** Those that a version which is not here may descend from, newest first. */
+  readonly uncertain: readonly RecordId[];
+  /** Versions that others name and that are not here, newest first. */
+  readonly gaps: readonly Gap[];
+  readonly leftOut: readonly VersionLeftOut[];
   /** Accepted warnings, the latest word about each, by the ids of their findings in order. */
   readonly derogations: readonly DerogationState[];
   /** Versions of other schemes whose survey this one knows, by id. */
@@ -91,6 +101,7 @@ export function foldBuilding(
       derogations: new Map(),
       milestones: new Map(),
       surveys: new Set(),
+      leftOut: new Map(),
     };
     schemes.set(scheme, made);
     return made;
@@ -106,6 +117,8 @@ export function foldBuilding(
       recordsOf(record.scheme).milestones.set(keyOf(record), record);
     } else if (record.kind === 'survey-answered') {
       recordsOf(record.scheme).surveys.add(record.version);
+    } else if (record.kind === 'versions-left-out') {
+      for (const left of record.versions) recordsOf(left.scheme).leftOut.set(left.id, left);
     } else recordsOf(record.scheme).versions.push({ id, record });
   }
 
@@ -140,6 +153,7 @@ interface SchemeRecords {
   /** The latest by version and mark. */
   readonly milestones: Map<string, MilestoneMarked>;
   readonly surveys: Set<RecordId>;
+  readonly leftOut: Map<RecordId, VersionLeftOut>;
 }
 
 const keyOf = ({ version, stage, round }: MilestoneMarked): string =>
@@ -151,11 +165,13 @@ const firstOf = (scheme: SchemeRecords): Entry<LogRecord | VersionFacts> =>
 
 function foldScheme(
   id: SchemeId,
-  { descriptions, versions, derogations, milestones, surveys }: SchemeRecords,
+  { descriptions, versions, derogations, milestones, surveys, leftOut }: SchemeRecords,
 ): SchemeState {
   const latest = descriptions.at(-1)?.record;
   const newestFirst = versions.toReversed();
-  const drawnFrom = new Set(versions.flatMap((version) => version.record.parents));
+  const away = [...leftOut.values()];
+  const descent = versions.map((version) => ({ ...version.record, id: version.id }));
+  const { numbers, heads, uncertain, gaps } = ancestryOf(descent, away);
   const marks = [...milestones.values()].filter(({ withdrawn }) => !withdrawn).sort(byStage);
   return {
     id,
@@ -168,6 +184,8 @@ function foldScheme(
       author: version.record.author,
       note: version.record.note,
       parents: version.record.parents,
+      ...(version.record.earlier === undefined ? {} : { earlier: version.record.earlier }),
+      number: numbers.get(version.id)!,
       ...(version.record.profile === undefined ? {} : { profile: version.record.profile }),
       milestones: marks
         .filter((mark) => mark.version === version.id)
@@ -186,7 +204,10 @@ function foldScheme(
         until,
       })),
     surveys: [...surveys].sort(),
-    heads: newestFirst.filter(({ id }) => !drawnFrom.has(id)).map((version) => version.id),
+    heads,
+    uncertain,
+    gaps,
+    leftOut: away,
   };
 }
 

@@ -14,6 +14,7 @@ const isPrivateKind: Readonly<Record<LibraryRecord['kind'], boolean>> = {
   'milestone-marked': false,
   'survey-answered': false,
   'schemes-ordered': false,
+  'versions-left-out': false,
 };
 
 export const isPrivate = ({ kind }: Pick<LibraryRecord, 'kind'>): boolean => isPrivateKind[kind];

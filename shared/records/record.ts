@@ -37,6 +37,13 @@ export interface VersionSaved {
   readonly scheme: SchemeId;
   /** The versions that this one was drawn from: none for the first, two after a merge. */
   readonly parents: readonly RecordId[];
+  /** One more than the highest of its parents', 1 for the first; absent in older files. */
+  readonly number?: number;
+  /**
+   * What lies before its parents, newest first, up to `mostEarlier` (ancestry.ts), so that a version
+   * that is damaged or was left out leaves a gap and no fork. Absent where not all of it was known.
+   */
+  readonly earlier?: readonly RecordId[];
   readonly author: string;
   readonly note: string;
   readonly plan: Plan;
@@ -119,11 +126,32 @@ export interface SchemesOrdered {
   readonly schemes: readonly SchemeId[];
 }
 
+/** A version that a file was exported without, by choice. */
+export interface VersionLeftOut {
+  readonly id: RecordId;
+  readonly scheme: SchemeId;
+  readonly parents: readonly RecordId[];
+  readonly number: number;
+}
+
+/**
+ * What a `.duyong` file was exported without, so that the gap is no damage. Its time is that of the
+ * newest record in the file: the same choice makes the same record. A version that is there counts.
+ */
+export interface VersionsLeftOut {
+  readonly format: 1;
+  readonly kind: 'versions-left-out';
+  readonly at: string;
+  readonly building: BuildingId;
+  readonly versions: readonly VersionLeftOut[];
+}
+
 export type LogRecord =
   | BuildingDescribed
   | SchemeDescribed
   | DerogationRecorded
   | MilestoneMarked
   | SurveyAnswered
-  | SchemesOrdered;
+  | SchemesOrdered
+  | VersionsLeftOut;
 export type LibraryRecord = LogRecord | VersionSaved;

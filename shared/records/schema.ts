@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { profileSchema } from '../plan/profile-schema.ts';
 import { buildingIdSchema, planSchema, schemeIdSchema } from '../plan/schema.ts';
+import { mostEarlier } from './ancestry.ts';
 import {
   type BuildingDescribed,
   type DerogationRecorded,
@@ -12,6 +13,7 @@ import {
   type SchemesOrdered,
   type SurveyAnswered,
   type VersionSaved,
+  type VersionsLeftOut,
 } from './record.ts';
 
 /** Shapes of the library's records, as their files are parsed. Relations of a plan: integrity.ts. */
@@ -48,11 +50,16 @@ const schemeDescribed = z.strictObject({
   archived: z.boolean(),
 }) satisfies z.ZodType<SchemeDescribed, unknown>;
 
+/** Of a version; a building has a few dozen. */
+const number = z.number().int().min(1).max(1_000_000);
+
 export const versionSavedSchema = z.strictObject({
   ...common,
   kind: z.literal('version-saved'),
   scheme: schemeIdSchema,
   parents: z.array(recordIdSchema).max(2),
+  number: number.optional(),
+  earlier: z.array(recordIdSchema).max(mostEarlier).optional(),
   author: z.string(),
   note: z.string(),
   plan: planSchema,
@@ -116,6 +123,24 @@ const schemesOrdered = z.strictObject({
   schemes: z.array(schemeIdSchema).max(mostSchemes),
 }) satisfies z.ZodType<SchemesOrdered, unknown>;
 
+/** As a file that is exported may leave out. */
+const mostLeftOut = 20_000;
+
+const versionsLeftOut = z.strictObject({
+  ...common,
+  kind: z.literal('versions-left-out'),
+  versions: z
+    .array(
+      z.strictObject({
+        id: recordIdSchema,
+        scheme: schemeIdSchema,
+        parents: z.array(recordIdSchema).max(2),
+        number,
+      }),
+    )
+    .max(mostLeftOut),
+}) satisfies z.ZodType<VersionsLeftOut, unknown>;
+
 export const logRecordSchema = z.discriminatedUnion('kind', [
   buildingDescribed,
   schemeDescribed,
@@ -123,6 +148,7 @@ export const logRecordSchema = z.discriminatedUnion('kind', [
   milestoneMarked,
   surveyAnswered,
   schemesOrdered,
+  versionsLeftOut,
 ]) satisfies z.ZodType<LogRecord, unknown>;
 
 const knownKinds: ReadonlySet<string> = new Set([

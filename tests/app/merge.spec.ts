@@ -52,13 +52,20 @@ test('two versions saved side by side are merged, and compared with what was bef
   await save(second, '隔墙改厚');
 
   const notice = second.getByTestId('two-heads');
-  await expect(notice).toContainText('第 2 版与第 3 版是从同一版分头保存的');
+  await expect(notice).toContainText(/第 2 版（.+）与第 2 版（.+）是从同一版分头保存的/);
   await notice.getByRole('button', { name: '合并…' }).click();
   const dialog = second.getByRole('dialog', { name: '合并两个版本' });
   await expect(dialog.getByText('还有 1 处')).toBeVisible();
   const finish = dialog.getByRole('button', { name: '保存合并版本' });
   await expect(finish).toBeDisabled();
-  await dialog.getByRole('radio', { name: /第 2 版.*厚度/s }).check();
+  // It is marked on the plan, where both ways can be read and chosen between.
+  const badge = dialog.getByRole('button', { name: '第 1 处冲突' });
+  await badge.click();
+  await expect(badge).toHaveAttribute('aria-expanded', 'true');
+  const thin = dialog.getByRole('radio', { name: /厚度 .*→ 90 mm/s });
+  await expect(thin).toHaveCount(2);
+  await thin.first().check();
+  await expect(thin.last()).toBeChecked();
   await expect(dialog.getByText('都已选择')).toBeVisible();
   await finish.click();
   await expect(dialog).toHaveCount(0);
@@ -70,6 +77,10 @@ test('two versions saved side by side are merged, and compared with what was bef
   await expect(properties.getByRole('spinbutton', { name: '厚度' })).toHaveValue('90');
   const versions = await panel(second, /版本/);
   await expect(versions.getByTestId('version-entry')).toHaveCount(4);
+  // Without a note it says itself what it is.
+  await expect(versions.getByTestId('version-entry').first()).toContainText(
+    /第 3 版.*由第 2 版（.+）与第 2 版（.+）合并而成/s,
+  );
   await expect(second.getByTestId('draft-state')).toHaveAttribute('data-state', 'clean');
 
   await versions.getByRole('button', { name: '把第 1 版与草稿对比' }).click();

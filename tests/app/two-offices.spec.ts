@@ -151,11 +151,11 @@ test('two schemes, two offices, files back and forth: merged once, the same in b
   await carry(north, south);
   await openScheme(south, building, /方案丙/);
   const notice = south.getByTestId('two-heads');
-  await expect(notice).toContainText('第 2 版与第 3 版是从同一版分头保存的');
+  await expect(notice).toContainText(/第 2 版（.+）与第 2 版（.+）是从同一版分头保存的/);
   await notice.getByRole('button', { name: '合并…' }).click();
   const merging = south.getByRole('dialog', { name: '合并两个版本' });
   await expect(merging.getByText('还有 1 处')).toBeVisible();
-  await merging.getByRole('radio', { name: /第 3 版.*厚度/s }).check();
+  await merging.getByRole('radio', { name: /厚度 .*→ 150 mm/s }).check();
   await merging.getByRole('button', { name: '保存合并版本' }).click();
   await expect(notice).toHaveCount(0);
   await toLibrary(south);

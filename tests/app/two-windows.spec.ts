@@ -71,7 +71,7 @@ test('neither window writes over the other; both drafts live on', async () => {
   await second.reload();
   await expect(second.getByText('已恢复未保存的草稿：1 处修改')).toBeVisible();
   await first.reload();
-  await expect(first.getByText(/已恢复未保存的草稿：版本 \d 之后的 1 处修改/)).toBeVisible();
+  await expect(first.getByText(/已恢复未保存的草稿：第 \d 版之后的 1 处修改/)).toBeVisible();
 });
 
 test('a window is told of a version that another saved, and goes on from it', async () => {

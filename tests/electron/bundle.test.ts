@@ -77,7 +77,7 @@ describe('a .duyong file', () => {
     await other.ask('bundle.import', { base64: here.base64 });
     expect(contentOf(one.library)).toEqual(contentOf(other.library));
     const states = await Promise.all(
-      [one, other].map(({ ask }) => ask('building.open', { building })),
+      [one, other].map(({ ask }) => ask('building.count', { building })),
     );
     expect(states[0]).toEqual(states[1]);
     const ids = states[0]!.schemes[0]!.versions.map(({ id }) => id);

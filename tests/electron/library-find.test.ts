@@ -29,7 +29,10 @@ describe('search', () => {
     ['方案甲 一分为二', 'scheme'],
     ['二稿', 'note'],
     ['设计一室', 'author'],
-    ['self-contained', 'status'],
+    ['not all self-contained', 'status'],
+    ['未独用', 'status'],
+    ['合用', 'status'],
+    ['shared', 'status'],
   ])('finds %s by its %s', async (words, field) => {
     const { ask } = await withTwo();
     const { found } = await ask('library.search', { words });
@@ -61,6 +64,54 @@ describe('search', () => {
     expect(await found('已归档')).toEqual([other]);
     expect(await found('archived 弄')).toEqual([other]);
     expect(await found('  ')).toEqual([]);
+  });
+});
+
+describe('search by how a building stands', () => {
+  test('a mark is found in any order of its words, and another round is not', async () => {
+    const { ask } = await withTwo();
+    const [scheme] = (await ask('building.open', { building })).schemes;
+    await ask('milestone.mark', {
+      building,
+      scheme: scheme!.id,
+      version: scheme!.versions[0]!.id,
+      milestone: { stage: 'consulted', round: 2 },
+      withdrawn: false,
+    });
+    const found = async (words: string) =>
+      (await ask('library.search', { words })).found.map((one) => one.building);
+    for (const words of [
+      '征询第二轮',
+      '第二轮征询',
+      '征询 第2轮',
+      '征询第２轮',
+      'consultation round 2',
+      'Consultation, round 2',
+      'round 2 天山',
+    ]) {
+      expect([words, await found(words)]).toEqual([words, [building]]);
+    }
+    for (const words of ['征询第三轮', 'consultation round 3', '征询第二十轮']) {
+      expect([words, await found(words)]).toEqual([words, []]);
+    }
+  });
+
+  test('what is not so is not found: all own, a draft, two versions side by side', async () => {
+    const { ask, other } = await withTwo();
+    const found = async (words: string) =>
+      (await ask('library.search', { words })).found.map((one) => one.building);
+    expect(await found('全部独用')).toEqual([]);
+    expect(await found('all self-contained')).toEqual([]);
+    expect(await found('待合并')).toEqual([]);
+    expect(await found('草稿')).toEqual([other]);
+    expect(await found('draft')).toEqual([other]);
+    const [scheme] = (await ask('building.open', { building })).schemes;
+    const parent = scheme!.versions[1]!.id;
+    const ref = { building, scheme: scheme!.id };
+    const { plan } = await ask('version.read', { ...ref, version: parent });
+    await ask('version.save', { ...ref, plan, note: '', parents: [parent] });
+    expect(await found('待合并')).toEqual([building]);
+    expect(await found('side by side')).toEqual([building]);
   });
 });
 

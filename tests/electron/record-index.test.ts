@@ -40,7 +40,13 @@ async function remembered(version?: string) {
   const opened = openLibraryFolder(library(), index(version));
   const { records } = await opened.read(building);
   const [newest] = records.filter(({ record }) => record.kind === 'version-saved').slice(-1);
-  const count = () => ({ storeys: 1, households: 2, complete: 2, doors: [] });
+  const count = () => ({
+    storeys: 1,
+    households: 2,
+    complete: 2,
+    doors: [],
+    facilities: { shared: 0, missing: 0 },
+  });
   await opened.figures(building, newest!.id, count);
   await opened.keepIndex();
   return { records, newest: newest!.id };

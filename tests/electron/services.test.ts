@@ -283,7 +283,7 @@ describe('services', () => {
     expect(problems[0]?.at).toContain('wrong.json');
     const { schemes } = await ask('building.open', { building: 'building_sample' });
     expect(schemes.map(({ versions }) => versions.length)).toEqual([1, 1]);
-    expect(schemes[0]?.versions[0]?.note).toBe('示例');
+    expect(schemes[0]?.versions[0]?.note).toBe('示例 / Sample');
     expect(parseDocument(sample).problems).toEqual([]);
   });
 

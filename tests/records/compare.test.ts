@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Fixture, Opening, Plan, Storey } from '../../shared/plan/model.ts';
-import { commonAncestor } from '../../shared/records/ancestry.ts';
-import { comparePlans, findingChanges } from '../../shared/records/compare.ts';
+import type { Fixture, HouseholdId, Opening, Plan, Storey } from '../../shared/plan/model.ts';
+import { comparePlans, findingChanges, ofHousehold } from '../../shared/records/compare.ts';
 import { planOf, storeyFromDrawing, storeyId } from '../plan-from-drawing.ts';
 
 /** Household 1 lives in B, household 2 in C; K and L are the kitchens, H the corridor. */
@@ -161,38 +160,40 @@ describe('comparing two plans', () => {
     expect(elements[0]!.storey).toBe(storeyId);
   });
 
+  it('is that of one household where somebody asks for it', () => {
+    const after = planWith({
+      openings: { ...openings, opening_b: door('wall_0-2-h', 1100) },
+      fixtures: { ...fixtures, fixture_l1: fixture('sink', 6700) },
+    });
+    const of = (id: string) => ofHousehold(plan, after, id as HouseholdId);
+    const ids = (id: string) => of(id).elements.map((element) => element.id);
+    expect(ids('household_1')).toEqual(['opening_b']);
+    expect(ids('household_2')).toEqual(['fixture_l1']);
+    expect(of('household_1').households.map(({ door: number }) => number)).toEqual(['1']);
+    const { household, households } = of('household_2');
+    expect(households).toEqual([]);
+    expect(household).toMatchObject({
+      door: '2',
+      before: { complete: true },
+      after: { complete: true },
+    });
+    // What stands in a room held by both concerns both, and what is gone from it too.
+    const shared = planWith(held('room_K', [...one, ...two]));
+    const without = planWith({
+      ...held('room_K', [...one, ...two]),
+      fixtures: {
+        ...fixtures,
+        fixture_k1: { ...fixture('sink', 500), phase: 'demolished' as const },
+      },
+    });
+    for (const id of ['household_1', 'household_2']) {
+      const found = ofHousehold(shared, without, id as HouseholdId).elements;
+      expect(found.map((element) => element.id)).toEqual(['fixture_k1']);
+    }
+  });
+
   it('tells which findings came and went', () => {
     const [a, b, c] = ['a', 'b', 'c'].map((id) => ({ id }));
     expect(findingChanges([a!, b!], [b!, c!])).toEqual({ gained: [c], lost: [a] });
-  });
-});
-
-describe('the version that two heads were drawn from', () => {
-  const id = (name: string): string => `2026-01-0${name}T00-00-00-000Z-0000000000000000`;
-  const version = (name: string, ...parents: string[]) => ({
-    id: id(name),
-    parents: parents.map(id),
-  });
-
-  it('is the last that both descend from', () => {
-    const versions = [version('1'), version('2', '1'), version('3', '2'), version('4', '2')];
-    expect(commonAncestor(versions, id('3'), id('4'))).toBe(id('2'));
-    expect(commonAncestor(versions, id('2'), id('4'))).toBe(id('2'));
-  });
-
-  it('is none where they have no common past, or its record has not arrived', () => {
-    expect(commonAncestor([version('1'), version('2')], id('1'), id('2'))).toBeNull();
-    expect(commonAncestor([version('3', '2'), version('4', '2')], id('3'), id('4'))).toBeNull();
-  });
-
-  it('after heads that were merged both ways is the newer of the two', () => {
-    const versions = [
-      version('1'),
-      version('2', '1'),
-      version('3', '1'),
-      version('4', '2', '3'),
-      version('5', '2', '3'),
-    ];
-    expect(commonAncestor(versions, id('4'), id('5'))).toBe(id('3'));
   });
 });

@@ -40,6 +40,9 @@ function host() {
         description: '',
         archived: false,
         versions: versions.map(({ summary }) => summary),
+        fork: null,
+        gaps: [],
+        uncertain: [],
         derogations: [],
         surveys: [],
         draft: draft
@@ -48,6 +51,7 @@ function host() {
         figures: null,
       },
     ],
+    readOnly: false,
     problems: [],
   });
   const answers: Record<string, (argument: never) => unknown> = {
@@ -73,8 +77,10 @@ function host() {
         author: '',
         milestones: [],
         parents: [...argument.parents],
+        number: versions.length + 1,
         households: 0,
         complete: 0,
+        counted: true,
       };
       versions.unshift({ summary, plan: argument.plan });
       draft = null;

@@ -1,0 +1,124 @@
+import type { JointId, Plan, StoreyId } from '../../shared/plan/model.ts';
+import { type ElementChange, elementChanges } from '../../shared/records/element-changes.ts';
+import { type Facts, factsOf, pathOfChange, placeOf } from '../../shared/records/facts.ts';
+import type { Side } from '../../shared/records/merge.ts';
+import { type Text, text } from '../../shared/text.ts';
+import { changeWords, elementWords, fieldWords, isLength } from './change-words.ts';
+import { placeWords, valueWords } from './value-words.ts';
+
+/** Elements named of one choice; of a whole storey there are hundreds. */
+const most = 4;
+
+/** The plans between which somebody chooses; without a base they have no common past. */
+export interface ChoicePlans {
+  readonly ours: Plan;
+  readonly theirs: Plan;
+  readonly base: Plan | null;
+}
+
+/**
+ * What each of two plans has where the other has something else, for somebody who chooses: each
+ * element with its values, so that no two choices read alike. With what both were drawn from, what was
+ * done to it comes first. The answer takes the paths of the elements that are chosen together
+ * (facts.ts).
+ */
+export function choiceWords(
+  plans: ChoicePlans,
+): (paths: readonly string[]) => Readonly<Record<Side, readonly Text[]>> {
+  const ours = sideOf(plans.ours, plans.theirs, plans.base);
+  const theirs = sideOf(plans.theirs, plans.ours, plans.base);
+  return (paths) => ({ ours: sideWords(paths, ours), theirs: sideWords(paths, theirs) });
+}
+
+/** One plan beside the other. */
+interface SideOfChoice {
+  readonly mine: Plan;
+  readonly other: Plan;
+  readonly base: Plan | null;
+  readonly facts: Facts;
+  readonly otherFacts: Facts;
+  /** By path: what differs from the other, and what was done since the base. */
+  readonly between: ReadonlyMap<string, ElementChange>;
+  readonly made: ReadonlyMap<string, ElementChange>;
+}
+
+function sideOf(mine: Plan, other: Plan, base: Plan | null): SideOfChoice {
+  const byPath = (changes: readonly ElementChange[]) =>
+    new Map(changes.map((change) => [pathOfChange(change), change]));
+  return {
+    mine,
+    other,
+    base,
+    facts: factsOf(mine),
+    otherFacts: factsOf(other),
+    between: byPath(elementChanges(other, mine)),
+    made: byPath(base ? elementChanges(base, mine) : []),
+  };
+}
+
+function sideWords(paths: readonly string[], side: SideOfChoice): readonly Text[] {
+  const different = paths.filter((path) => side.between.has(path));
+  if (different.length === 0) return endsWords(paths, side.mine);
+  const shown = different.slice(0, most).map((path) => oneWords(path, side));
+  const more = different.length - shown.length;
+  return more === 0 ? shown : [...shown, text(`等共 ${different.length} 处`, `and ${more} more`)];
+}
+
+function oneWords(path: string, side: SideOfChoice): Text {
+  const { mine, other, base, facts, otherFacts } = side;
+  const change = side.between.get(path)!;
+  if (!facts.has(path)) {
+    const { zh, en } = elementWords(change, other);
+    return text(`没有：${zh}`, `Without ${en}`);
+  }
+  const { zh, en } = elementWords(change, mine);
+  if (!otherFacts.has(path)) return text(`有：${zh}`, `With ${en}`);
+  const made = side.made.get(path);
+  const done = made && base ? changeWords(made, base, mine) : null;
+  const values = valuesOf(change, facts.get(path), mine)
+    // Lengths are told by what was done.
+    .filter(({ field }) => !(done && isLength(field) && made?.fields.includes(field)))
+    .map(({ words }) => words);
+  const listed = text(
+    values.map((value) => value.zh).join('，'),
+    values.map((value) => value.en).join(', '),
+  );
+  if (done) {
+    return values.length === 0
+      ? done
+      : text(`${done.zh}（${listed.zh}）`, `${done.en} (${listed.en})`);
+  }
+  const capital = en.charAt(0).toUpperCase() + en.slice(1);
+  const unchanged = base ? text('未改动，', 'unchanged, ') : text('', '');
+  return text(`${zh}：${unchanged.zh}${listed.zh}`, `${capital}: ${unchanged.en}${listed.en}`);
+}
+
+/** What an element has in the fields that differ, and where it stands where that differs. */
+function valuesOf(
+  change: ElementChange,
+  fact: unknown,
+  plan: Plan,
+): { readonly field: string; readonly words: Text }[] {
+  const values = change.fields.flatMap((field) => {
+    const value = valueWords(change, field, fact, plan);
+    if (!value) return [];
+    const name = fieldWords[field] ?? text(field, field);
+    return [{ field, words: text(`${name.zh} ${value.zh}`, `${name.en} ${value.en}`) }];
+  });
+  const place = change.distance > 0 ? placeWords(change, plan) : null;
+  return place ? [...values, { field: 'place', words: place }] : values;
+}
+
+/** Of a joint whose walls are the same in both: where it is. */
+function endsWords(paths: readonly string[], plan: Plan): readonly Text[] {
+  const words = paths.flatMap((path) => {
+    const { table, storey, id } = placeOf(path);
+    if (table !== 'joints' || storey === null) return [];
+    const found = plan.storeys[storey as StoreyId];
+    const joint = found?.joints[id as JointId];
+    if (!joint) return [text('没有这个墙端', 'Without this end of a wall')];
+    const at = `(${joint.x}, ${joint.y}) mm`;
+    return [text(`墙端位于 ${at}`, `End of a wall at ${at}`)];
+  });
+  return words.length > 0 ? words.slice(0, most) : [text('未改动', 'Unchanged')];
+}

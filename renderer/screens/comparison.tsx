@@ -1,0 +1,163 @@
+import { App, Button, Select, Tabs } from 'antd';
+import { useCallback, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import type { HouseholdId, Plan, StoreyId } from '../../shared/plan/model.ts';
+import { comparePlans, findingChanges, ofHousehold } from '../../shared/records/compare.ts';
+import { roomsHeldBy } from '../../shared/records/household-scope.ts';
+import { check } from '../../shared/rules/check.ts';
+import { type Text, text } from '../../shared/text.ts';
+import { failureText } from '../bridge-client.ts';
+import { paintVeil } from '../canvas/paint-comparison.ts';
+import type { Pen } from '../canvas/pen.ts';
+import { useLanguage, useSay } from '../language/language.tsx';
+import type { useEditorRoom } from '../panels/session-context.ts';
+import { useProfile } from '../panels/use-profile.ts';
+import { ElementsList, FindingsList, HouseholdsList, saveTable } from './compare-lists.tsx';
+import { ComparisonPaper } from './compare-paper.tsx';
+import { ComparePicture } from './compare-picture.tsx';
+
+/** Two plans beside each other: the picture, then households, findings and elements. */
+export function Comparison(props: {
+  readonly before: Plan;
+  readonly after: Plan;
+  readonly names: { readonly before: Text; readonly after: Text };
+  readonly building: Pick<ReturnType<typeof useEditorRoom>['session'], 'state' | 'store'>;
+}) {
+  const { before, after, names } = props;
+  const say = useSay();
+  const { language } = useLanguage();
+  const title = useStore(props.building.state, (state) => state.content.name);
+  const [storey, setStorey] = useState<StoreyId | null>(null);
+  const [only, setOnly] = useState<HouseholdId | null>(null);
+  const comparison = useMemo(() => comparePlans(before, after), [before, after]);
+  const profile = useProfile(props.building.store);
+  const findings = useMemo(
+    () => findingChanges(check(before, profile), check(after, profile)),
+    [before, after, profile],
+  );
+  const one = useMemo(
+    () => (only ? ofHousehold(before, after, only) : null),
+    [before, after, only],
+  );
+  const { households: shown, elements } = one ?? comparison;
+  const held = useMemo(() => (only ? roomsHeldBy(before, after, only) : []), [before, after, only]);
+  const veil = useCallback(
+    (pen: Pen, at: StoreyId) => {
+      const here = held.filter((room) => room.storey === at);
+      if (only)
+        paintVeil(
+          pen,
+          here.map(({ polygon }) => polygon),
+        );
+    },
+    [held, only],
+  );
+  const choose = (household: HouseholdId | null): void => {
+    setOnly(household);
+    const [first] = household ? roomsHeldBy(before, after, household) : [];
+    if (first) setStorey(first.storey);
+  };
+  const concerns = <F extends { readonly households: readonly HouseholdId[] }>(
+    list: readonly F[],
+  ) => (only ? list.filter((finding) => finding.households.includes(only)) : list);
+  const [gained, lost] = [concerns(findings.gained), concerns(findings.lost)];
+  const [printing, setPrinting] = useState(false);
+  const { message } = App.useApp();
+  const printed = useCallback(
+    (failure: unknown) => {
+      setPrinting(false);
+      if (failure !== null) message.error(say(failureText(failure)));
+    },
+    [message, say],
+  );
+  const doors = { ...before.households, ...after.households };
+  return (
+    <div className="compare-body">
+      <ComparePicture
+        before={before}
+        after={after}
+        changes={elements}
+        words={names}
+        storey={storey}
+        onStorey={setStorey}
+        paint={veil}
+      />
+      {printing ? (
+        <ComparisonPaper
+          title={title}
+          names={names}
+          before={before}
+          after={after}
+          comparison={{ ...comparison, households: shown, elements }}
+          household={one?.household ?? null}
+          gained={gained}
+          lost={lost}
+          fileName={`${title} ${say(text('对比', 'comparison'))}.pdf`}
+          onDone={printed}
+        />
+      ) : null}
+      <div className="compare-side">
+        <div className="compare-filter">
+          <Select
+            value={only ?? ''}
+            onChange={(id) => choose(id === '' ? null : (id as HouseholdId))}
+            aria-label={say(text('只看一户', 'One household only'))}
+            options={[
+              { value: '', label: say(text('全部住户', 'All households')) },
+              ...Object.entries(doors).map(([id, { door }]) => ({ value: id, label: door })),
+            ]}
+          />
+          <Button loading={printing} onClick={() => setPrinting(true)}>
+            {say(text('导出 PDF', 'Export PDF'))}
+          </Button>
+          <Button
+            onClick={() =>
+              saveTable({
+                title: one ? `${title} ${one.household.door}` : title,
+                names,
+                households: shown,
+                findings: { gained, lost },
+                language,
+              })
+            }
+          >
+            {say(text('导出表格', 'Export table'))}
+          </Button>
+        </div>
+        <Tabs
+          items={[
+            {
+              key: 'households',
+              label: `${say(text('住户', 'Households'))} ${shown.length}`,
+              children: (
+                <HouseholdsList
+                  changes={shown}
+                  totals={comparison.totals}
+                  only={one?.household ?? null}
+                />
+              ),
+            },
+            {
+              key: 'findings',
+              label: `${say(text('问题', 'Findings'))} ${gained.length + lost.length}`,
+              children: <FindingsList gained={gained} lost={lost} />,
+            },
+            {
+              key: 'elements',
+              label: `${say(text('图元', 'Elements'))} ${elements.length}`,
+              children: (
+                <ElementsList
+                  changes={elements}
+                  before={before}
+                  after={after}
+                  only={one?.household.door}
+                  onChoose={(change) => change.storey && setStorey(change.storey)}
+                />
+              ),
+            },
+          ]}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import { mkdirSync, readdirSync, truncateSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { verifyBundle, verifyLibrary } from '../../electron/verify.ts';
+import type { BuildingContent } from '../../shared/bridge.ts';
+import type { BuildingId, SchemeId } from '../../shared/plan/model.ts';
+import { type Ask, startServices } from './start-services.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+/** Versions that are not here: damaged, or left out of a file by choice. A gap is no fork. */
+
+const folder = temporaryFolder();
+const samples = resolve(import.meta.dirname, '..', '..', 'assets', 'samples');
+
+const at = (name: string): string => {
+  const place = join(folder(), name);
+  mkdirSync(place, { recursive: true });
+  return place;
+};
+
+/** Saves `count` versions of a sample's first scheme one after the other, each from the one before. */
+async function savedIn(ask: Ask, count: number) {
+  const { buildings } = await ask('library.list', {});
+  const building = buildings[0]!.id;
+  const [first] = (await ask('building.open', { building })).schemes;
+  const scheme = first!.id;
+  const ids = [first!.versions[0]!.id];
+  const { plan } = await ask('version.read', { building, scheme, version: ids[0]! });
+  for (let next = 0; next < count; next += 1) {
+    const saved = { building, scheme, plan, note: `${next}`, parents: [ids.at(-1)!] };
+    ids.push((await ask('version.save', saved)).version);
+  }
+  return { building, scheme, ids };
+}
+
+const schemeIn = ({ schemes }: BuildingContent, scheme: SchemeId) =>
+  schemes.find(({ id }) => id === scheme)!;
+
+async function opened(ask: Ask, building: BuildingId, scheme: SchemeId) {
+  return schemeIn(await ask('building.open', { building }), scheme);
+}
+
+describe('a version that is damaged', () => {
+  test('is a gap with its number, and no fork; the others keep theirs', async () => {
+    const ask = await startServices(folder(), samples);
+    const { building, scheme, ids } = await savedIn(ask, 3);
+    const numbers = async () =>
+      (await opened(ask, building, scheme)).versions.map(({ number }) => number);
+    expect(await numbers()).toEqual([4, 3, 2, 1]);
+    const versions = join(folder(), 'library', building, 'versions');
+    truncateSync(join(versions, `${ids[1]}.json.gz`), 40);
+    expect(await numbers()).toEqual([4, 3, 1]);
+    expect(await opened(ask, building, scheme)).toMatchObject({
+      fork: null,
+      uncertain: [],
+      gaps: [{ id: ids[1], number: 2, why: 'damaged' }],
+    });
+    const { buildings } = await ask('library.list', {});
+    expect(buildings.find(({ id }) => id === building)).toMatchObject({ diverged: 0 });
+  });
+
+  test('two that were drawn from it are a fork, from what is known to lie before it', async () => {
+    const ask = await startServices(folder(), samples);
+    const { building, scheme, ids } = await savedIn(ask, 2);
+    const { plan } = await ask('version.read', { building, scheme, version: ids[0]! });
+    const saved = { building, scheme, plan, note: '', parents: [ids[1]!] };
+    const other = (await ask('version.save', saved)).version;
+    truncateSync(join(folder(), 'library', building, 'versions', `${ids[1]}.json.gz`), 40);
+    expect((await opened(ask, building, scheme)).fork).toEqual({
+      heads: [ids[2], other],
+      base: ids[0],
+      hidden: false,
+      more: 0,
+    });
+    const { buildings } = await ask('library.list', {});
+    expect(buildings.find(({ id }) => id === building)).toMatchObject({ diverged: 1 });
+  });
+});
+
+describe('versions that a file was exported without', () => {
+  test('are named as such by verify and by the library that takes the file in', async () => {
+    const ask = await startServices(at('one'), samples);
+    const { building, scheme, ids } = await savedIn(ask, 3);
+    const chosen = { building, versions: [ids[0]!, ids[3]!], privateFacts: false };
+    const { base64 } = await ask('bundle.export', chosen);
+    expect((await ask('bundle.export', chosen)).base64).toBe(base64);
+    const verified = await verifyBundle(Buffer.from(base64, 'base64'));
+    const others = (await ask('building.open', { building })).schemes
+      .flatMap(({ versions }) => versions.map(({ id }) => id))
+      .filter((id) => ids[0] !== id && ids[3] !== id);
+    expect(verified.findings.map(({ state }) => state)).toEqual(others.map(() => 'left-out'));
+    expect(verified.findings.map(({ text }) => text.en).join()).toContain(ids[2]);
+
+    const elsewhere = await startServices(at('two'), join(folder(), 'none'));
+    await elsewhere('bundle.import', { base64 });
+    const there = await opened(elsewhere, building, scheme);
+    expect(there.versions.map(({ number }) => number)).toEqual([4, 1]);
+    // The scheme of which nothing was chosen does not come as an empty one.
+    expect((await elsewhere('building.open', { building })).schemes).toHaveLength(1);
+    expect(there).toMatchObject({
+      fork: null,
+      gaps: [
+        { id: ids[2], number: 3, why: 'left-out' },
+        { id: ids[1], number: 2, why: 'left-out' },
+      ],
+    });
+    const { findings } = await verifyLibrary(join(folder(), 'two', 'library'));
+    expect(new Set(findings.map(({ state }) => state))).toEqual(new Set(['left-out']));
+
+    // They arrive after all: nothing is left out any more.
+    const all = { building, versions: null, privateFacts: false };
+    await elsewhere('bundle.import', await ask('bundle.export', all));
+    expect(await opened(elsewhere, building, scheme)).toMatchObject({ fork: null, gaps: [] });
+    // Where everything is, the file brings nothing.
+    expect(await ask('bundle.import', { base64 })).toMatchObject({ added: 0, problems: [] });
+  });
+});
+
+test('a sample is one building wherever it is: its records are the same in every library', async () => {
+  const one = await startServices(at('one'), samples);
+  // Another clock and another language.
+  const other = await startServices(at('two'), join(folder(), 'none'));
+  await other('settings.write', { language: 'en' });
+  const later = await startServices(at('two'), samples);
+  await later('host.describe', {});
+  const names = (name: string) =>
+    readdirSync(join(folder(), name, 'library'), { recursive: true })
+      .map(String)
+      .sort();
+  expect(names('one').filter((file) => file.endsWith('.gz')).length).toBeGreaterThan(3);
+  expect(names('two')).toEqual(names('one'));
+
+  const { building, scheme } = await savedIn(one, 1);
+  await later('bundle.import', {
+    ...(await one('bundle.export', { building, versions: null, privateFacts: false })),
+  });
+  expect(await opened(later, building, scheme)).toMatchObject({ fork: null, gaps: [] });
+});
