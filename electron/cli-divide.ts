@@ -1,9 +1,10 @@
 import { planRooms } from '../shared/derive/households.ts';
-import type { HouseholdId, Plan } from '../shared/plan/model.ts';
-import { fixtureWords, roomUseWords } from '../shared/plan/words.ts';
-import type { Offer } from '../shared/propose/offer.ts';
-import { type ProgrammeId, programmeIds, programmeName } from '../shared/propose/programme.ts';
-import { type Answer, type Ask, proposed } from '../shared/propose/propose.ts';
+import type { HouseholdId, Plan, StoreyId } from '../shared/plan/model.ts';
+import { mostHolders } from '../shared/propose/block/ask.ts';
+import { type ProgrammeId, programmeIds } from '../shared/propose/programme.ts';
+import { type Answer, proposed } from '../shared/propose/propose.ts';
+import { type BlockOptions, divideBlock } from './cli-block.ts';
+import { offerLines, offerReport } from './cli-offer.ts';
 import { Unusable } from './explained.ts';
 
 /** What `divide` was given on the command line. */
@@ -12,33 +13,60 @@ export interface DivideOptions {
   readonly holders?: string | undefined;
   readonly programme?: string | undefined;
   readonly top?: string | undefined;
+  readonly 'no-new-stacks'?: boolean | undefined;
+  readonly 'no-own-rooms'?: boolean | undefined;
+  readonly 'through-bearing'?: boolean | undefined;
   readonly json: boolean;
 }
 
-/** Prints the best divisions of a room, or what would make one possible. Exit 1 where there is none. */
-export function divide(plan: Plan, options: DivideOptions): number {
-  const answer = proposed(askOf(plan, options));
+/** Prints the best divisions, or what would make one possible. Exit 1 where there is none. */
+export function divide(plan: Plan, options: DivideOptions, storey: StoreyId | null): number {
+  const { json } = options;
+  const asked = askOf(plan, options, storey);
+  if (asked.rooms.length > 1 || asked.holders.length > 2) {
+    return divideBlock(plan, {
+      ...asked,
+      newStacks: !options['no-new-stacks'],
+      ownRooms: !options['no-own-rooms'],
+      throughBearing: options['through-bearing'] ?? false,
+      json,
+    });
+  }
+  const answer = proposed({ plan, ...asked, room: asked.rooms[0]! });
   if (answer.refusal) {
     throw new Unusable(`${answer.refusal.text.zh} / ${answer.refusal.text.en}`);
   }
   process.stdout.write(
-    options.json ? `${JSON.stringify(divideReport(answer), null, 2)}\n` : readable(plan, answer),
+    json ? `${JSON.stringify(divideReport(answer), null, 2)}\n` : readable(plan, answer),
   );
   return answer.offers.length > 0 ? 0 : 1;
 }
 
 function askOf(
   plan: Plan,
-  { room: roomId, holders, programme = 'best', top = '6' }: DivideOptions,
-): Ask {
-  const rooms = planRooms(plan, 'after').flatMap((storey) => storey.rooms);
-  const room = rooms.find(({ id }) => id === roomId);
-  if (!room) {
-    const known = rooms.map(({ id }) => id).join(', ');
-    throw new Unusable(`--room: 没有这间房间 / no such room: ${roomId ?? '-'}; ${known}`);
+  { room: wantedRooms, holders, programme = 'best', top = '6' }: DivideOptions,
+  storey: StoreyId | null,
+): Pick<BlockOptions, 'rooms' | 'storey' | 'holders' | 'programme' | 'top'> {
+  const all = planRooms(plan, 'after')
+    .flatMap((one) => one.rooms)
+    .filter((room) => storey === null || room.storey === storey);
+  const rooms = wordsOf(wantedRooms ?? '').map((word) => {
+    const [found, other] = all.filter(({ id }) => id === word);
+    if (found && other) {
+      throw new Unusable(
+        `--storey: 几层都有 ${word}，请指明楼层 / ${word} is on several storeys; say which`,
+      );
+    }
+    if (found) return found;
+    const known = all.map(({ id }) => id).join(', ');
+    throw new Unusable(`--room: 没有这间房间 / no such room: ${word}; ${known}`);
+  });
+  const [first] = rooms;
+  if (!first) throw new Unusable('--room: 请给出房间 / give a room, or several of one storey');
+  if (rooms.some(({ storey }) => storey !== first.storey)) {
+    throw new Unusable('--room: 各房间须在同一层 / all rooms must be on one storey');
   }
-  const wanted = (holders ?? '').split(',').filter((word) => word !== '');
-  const households = wanted.map((word): HouseholdId => {
+  const households = wordsOf(holders ?? '').map((word): HouseholdId => {
     const found = (Object.keys(plan.households) as HouseholdId[]).find(
       (id) => id === word || plan.households[id]?.door === word,
     );
@@ -47,11 +75,11 @@ function askOf(
   });
   if (
     households.length < 1 ||
-    households.length > 2 ||
+    households.length > mostHolders ||
     new Set(households).size < households.length
   ) {
     throw new Unusable(
-      '--holders: 请给出一户或两户 / give one household or two, separated by a comma',
+      `--holders: 请给出 1 至 ${mostHolders} 户，用逗号分开 / give between one and ${mostHolders} households, separated by commas`,
     );
   }
   if (programme !== 'best' && !isProgramme(programme)) {
@@ -59,42 +87,24 @@ function askOf(
   }
   const count = Number(top);
   if (!Number.isInteger(count) || count < 1) throw new Unusable(`--top: ${top}`);
-  return { plan, storey: room.storey, room: room.id, holders: households, programme, top: count };
+  return {
+    rooms: rooms.map(({ id }) => id),
+    storey: first.storey,
+    holders: households,
+    programme,
+    top: count,
+  };
 }
+
+const wordsOf = (list: string): string[] => list.split(',').filter((word) => word !== '');
 
 const isProgramme = (word: string): word is ProgrammeId =>
   (programmeIds as readonly string[]).includes(word);
 
-const squareMetres = (area: number): number => Math.round(area / 1e4) / 100;
-
-/** What `divide --json` prints; lengths in mm, areas in m2. */
+/** What `divide --json` prints. */
 export const divideReport = ({ offers, families, relaxations }: Answer) => ({
   feasible: offers.length > 0,
-  proposals: offers.map(({ programme, proposal, parts, warnings, rank }) => ({
-    programme,
-    score: proposal.score,
-    rank,
-    walls: proposal.walls,
-    parts: proposal.parts.map(({ holder, arrangement, rooms }, index) => ({
-      holder,
-      arrangement,
-      areaM2: squareMetres(parts[index]!.area),
-      rooms: rooms.map(({ use, outline }, room) => ({
-        use,
-        areaM2: squareMetres(parts[index]!.rooms[room]!.area),
-        outline: outline.map(({ x, y }) => [x, y]),
-      })),
-      fixtures: rooms.flatMap(({ fixtures }) => fixtures),
-      gains: parts[index]!.gains,
-    })),
-    warnings: warnings.map(({ id, rule, measured, required, text }) => ({
-      id,
-      rule,
-      measured,
-      required,
-      text,
-    })),
-  })),
+  proposals: offers.map(offerReport),
   family: families,
   relaxations,
 });
@@ -110,22 +120,4 @@ function readable(plan: Plan, answer: Answer): string {
     ...answer.relaxations.map(({ text, proposals }) => `  ${text.zh} / ${text.en} (${proposals})`),
   ];
   return `${lines.join('\n')}\n`;
-}
-
-function offerLines(plan: Plan, offer: Offer, place: number): string[] {
-  const { zh, en } =
-    offer.programme === 'own' ? { zh: '自定', en: 'Own' } : programmeName(offer.programme);
-  return [
-    `${place}. ${zh} ${en}: ${offer.rank.zh} / ${offer.rank.en}`,
-    ...offer.proposal.parts.map(({ holder, rooms }, index) => {
-      const { area } = offer.parts[index]!;
-      const words = rooms.map(({ use, fixtures }) => {
-        const things = fixtures.map(({ kind }) => fixtureWords[kind].zh).join('、');
-        return `${roomUseWords[use].zh}（${things}）`;
-      });
-      const door = plan.households[holder]?.door ?? holder;
-      return `   ${door}\t${squareMetres(area).toFixed(2)} m²\t${words.join(' ')}`;
-    }),
-    ...offer.warnings.map(({ text }) => `   ! ${text.zh} / ${text.en}`),
-  ];
 }

@@ -47,12 +47,17 @@ const usage = `用法 / Usage: npm run -s cli -- <命令 command> <文件 file> 
   --profile <file|name>   审查标准：导出的文件，或 national、retrofit-micro；不填用国家标准
                           profile of rules: an exported file, or national, retrofit-micro;
                           the national one without it (check only)
-  --storey <id|name|层号> 只列这一层的问题（用于 check 单个文件）
-                          findings of one storey only, by id, name or level (check of a document)
-  --room <id>             要分隔的房间（用于 divide）
-                          the room to divide (divide only)
-  --holders <a,b>         分给哪些住户：编号或门牌（用于 divide）
-                          whom it is divided between, by id or door (divide only)
+  --storey <id|name|层号> 只列这一层的问题（用于 check 单个文件），或要分隔的房间在哪一层（用于 divide）
+                          findings of one storey only, by id, name or level (check of a document);
+                          where the rooms to divide are (divide)
+  --room <id,...>         要分隔的房间，多间用逗号分开（用于 divide）
+                          the room to divide, or several of one storey (divide only)
+  --holders <a,b,...>     分给哪些住户：编号或门牌，三户以上按整层公用部位求（用于 divide）
+                          whom it is divided between, by id or door; three or more take parts of all
+                          the rooms given (divide only)
+  --no-new-stacks         不新增立管；--no-own-rooms 不占用居室；--through-bearing 可在承重墙上开门
+                          no new stacks; no corners of own rooms; doors through bearing walls
+                          (divide between three or more)
   --programme <name>      best、full、compact、kitchenette、kitchen、bathroom，默认 best（用于 divide）
                           what each part must hold; best by default (divide only)
   --top <n>               最多列出几个方案，默认 6（用于 divide）
@@ -80,7 +85,11 @@ async function main(): Promise<number> {
     throw new Unusable(`请给出一个楼栋文件 / give one building document\n\n${usage}`);
   }
   if (command === 'verify') return verifyAt(path, values);
-  if (command === 'divide') return divide(readPlan(path, values.scheme), values);
+  if (command === 'divide') {
+    const plan = readPlan(path, values.scheme);
+    const storey = values.storey === undefined ? null : storeyOf(plan, values.storey);
+    return divide(plan, values, storey);
+  }
   if (command === 'rooms') {
     return rooms(readPlan(path, values.scheme), momentOf(values.phase), values.json);
   }
@@ -178,6 +187,9 @@ function readArguments() {
         storey: { type: 'string' },
         room: { type: 'string' },
         holders: { type: 'string' },
+        'no-new-stacks': { type: 'boolean' },
+        'no-own-rooms': { type: 'boolean' },
+        'through-bearing': { type: 'boolean' },
         programme: { type: 'string' },
         top: { type: 'string' },
         json: { type: 'boolean', default: false },

@@ -243,4 +243,35 @@ describe('cli divide', () => {
       expect(err).toContain(option);
     }
   });
+
+  it('asks which storey, where rooms of several storeys have the same id', () => {
+    const nineteen = join(root, 'assets/samples/nineteen.json');
+    const shared = ['--room', 'room_kitchen,room_wc', '--holders', '201,202,203'];
+    const { code, err } = cli('divide', nineteen, '--scheme', 'scheme_b', ...shared);
+    expect(code).toBe(2);
+    expect(err).toContain('--storey');
+    const other = cli('divide', nineteen, '--scheme', 'scheme_b', '--storey', '9', ...shared);
+    expect(other.code).toBe(2);
+  });
+
+  it('says what to allow to more than two households that find no part', () => {
+    const nineteen = join(root, 'assets/samples/nineteen.json');
+    const { code, out } = cli(
+      'divide',
+      nineteen,
+      ...['--scheme', 'scheme_b', '--storey', '2', '--room', 'room_wc'],
+      ...['--holders', '201,202,206', '--no-new-stacks', '--no-own-rooms', '--json'],
+    );
+    const { feasible, proposals, left, relaxations, family } = JSON.parse(out);
+    expect(code).toBe(1);
+    expect(feasible).toBe(false);
+    expect(proposals).toEqual([]);
+    expect(left).toHaveLength(3);
+    expect(family[0].en).toContain('existing stacks only');
+    expect(relaxations.map((one: { change: { kind: string } }) => one.change.kind)).toEqual([
+      'newStacks',
+      'ownRooms',
+      'throughBearing',
+    ]);
+  });
 });

@@ -1,16 +1,24 @@
 import { check } from '../../shared/rules/check.ts';
 import { openFindings } from '../../shared/rules/derogation.ts';
+import type { Finding } from '../../shared/rules/finding.ts';
 import { text } from '../../shared/text.ts';
 import { lookAtFinding } from '../editor/look-at-finding.ts';
 import { type EditorState, shownPlan } from '../editor/store.ts';
+import { groupFindings } from '../panels/finding-groups.ts';
 import { profileInUse } from '../panels/use-profile.ts';
 import type { ActionHost } from '../screens/editor-actions.ts';
 import type { EditorCommand } from './command.ts';
 
-const openIn = (state: EditorState) =>
-  openFindings(check(shownPlan(state), profileInUse(state)), state.derogations);
+/** Those that are open and listed, in the order of the list. */
+function openIn(state: EditorState): readonly Finding[] {
+  const plan = shownPlan(state);
+  const { by, hidden } = state.listing;
+  const open = openFindings(check(plan, profileInUse(state)), state.derogations);
+  const listed = open.filter(({ severity }) => !hidden.includes(severity));
+  return [...new Set(groupFindings(plan, listed, by).flatMap(({ findings }) => findings))];
+}
 
-/** From the one looked at last to the next that is still open, round and round. */
+/** From the one looked at last to the next of the list, round and round. */
 function step({ store, ask }: ActionHost, by: 1 | -1): void {
   const state = store.getState();
   const findings = openIn(state);
@@ -23,7 +31,7 @@ function step({ store, ask }: ActionHost, by: 1 | -1): void {
 }
 
 const none = (state: EditorState) =>
-  openIn(state).length === 0 ? text('没有问题', 'There are no findings') : null;
+  openIn(state).length === 0 ? text('没有列出的问题', 'No findings are listed') : null;
 
 export const findingCommands: readonly EditorCommand[] = [
   {

@@ -1,3 +1,4 @@
+import { midpoint } from '../../shared/geometry/point.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import type { EditorStore } from './store.ts';
 
@@ -6,7 +7,13 @@ export function lookAtFinding(store: EditorStore, finding: Finding): void {
   const { lookAt, set, view } = store.getState();
   // What is said of the plan after the works is not to be seen before them.
   if (view === 'before') set({ view: 'after' });
-  if (finding.place) lookAt(finding.place.storey, finding.place.at, finding.about);
+  const { place, line } = finding;
+  if (place)
+    lookAt(
+      place.storey,
+      line?.storey === place.storey ? midpoint(line.from, line.to) : place.at,
+      finding.about,
+    );
   else set({ highlight: finding.about });
   set({ finding: finding.id, measured: finding.line ?? null });
 }

@@ -30,8 +30,9 @@ import type { View } from '../../shared/plan/phase.ts';
 import type { ProfileFile } from '../../shared/plan/profile-schema.ts';
 import type { RecordId } from '../../shared/records/record.ts';
 import type { Accepted } from '../../shared/rules/derogation.ts';
-import type { Line } from '../../shared/rules/finding.ts';
+import type { Line, Severity } from '../../shared/rules/finding.ts';
 import type { Text } from '../../shared/text.ts';
+import type { Grouping } from '../panels/finding-groups.ts';
 import { onlyToLookAt } from './reading.ts';
 import { type SnapOptions, usualSnap } from './snap-options.ts';
 
@@ -150,6 +151,8 @@ export interface EditorState {
   readonly profile: ProfileFile | null;
   /** Warnings that somebody has accepted. */
   readonly derogations: readonly Accepted[];
+  /** How findings are listed, and gone through by key. */
+  readonly listing: { readonly by: Grouping; readonly hidden: readonly Severity[] };
   /** The finding that was looked at last. */
   readonly finding: string | null;
   /** What was measured, as a line on the plan, because a finding is hovered or chosen. */
@@ -244,6 +247,7 @@ export function createEditorStore(start: {
       message: null,
       profile: null,
       derogations: [],
+      listing: { by: 'severity', hidden: [] },
       finding: null,
       measured: null,
       cursor: null,

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { planRooms } from '../../shared/derive/households.ts';
 import { boundsOf } from '../../shared/geometry/polygon.ts';
 import type { Plan } from '../../shared/plan/model.ts';
+import { filledWords } from '../../shared/rules/filled-words.ts';
 import { type Finding, toCheck } from '../../shared/rules/finding.ts';
 import type { RuleNumber } from '../../shared/rules/rule.ts';
 import { ruleOf } from '../../shared/rules/rules.ts';
@@ -24,13 +25,14 @@ export const Explanation = memo(function Explanation(props: {
   const { finding } = props;
   const rule = ruleOf(finding.rule);
   if (!rule) return null;
+  const { asks, how } = filledWords(rule, profile);
   const numbers = Object.entries(rule.numbers);
   const own = profile.rules[rule.id]?.numbers ?? {};
   const check = toCheck(finding.source);
   return (
     <div className="finding-explain">
       <h4>{say(ruleWords(rule.id))}</h4>
-      <p>{say(rule.asks)}</p>
+      <p>{say(asks)}</p>
       <Sketch plan={props.plan} finding={finding} />
       <dl>
         {finding.missing ? (
@@ -40,7 +42,7 @@ export const Explanation = memo(function Explanation(props: {
           </>
         ) : null}
         <dt>{say(text('怎样量', 'How it is measured'))}</dt>
-        <dd>{say(rule.how)}</dd>
+        <dd>{say(how)}</dd>
         {numbers.length > 0 ? (
           <>
             <dt>{say(text('数值', 'Numbers'))}</dt>

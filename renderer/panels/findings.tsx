@@ -11,13 +11,7 @@ import { keyOf } from '../commands/registry.ts';
 import { type EditorStore, shownPlan } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { severityWords, viewWords } from '../language/words.ts';
-import {
-  type Grouping,
-  groupFindings,
-  groupings,
-  groupingWords,
-  severities,
-} from './finding-groups.ts';
+import { groupFindings, groupings, groupingWords, severities } from './finding-groups.ts';
 import { FindingItem } from './finding-item.tsx';
 import { SeverityMark } from './severity-mark.tsx';
 import { useAtRest } from './use-at-rest.ts';
@@ -49,9 +43,9 @@ const Findings = memo(function Findings({
   const profile = useProfile(store);
   const derogations = useStore(store, (state) => state.derogations);
   const chosen = useStore(store, (state) => state.finding);
-  const [by, setBy] = useState<Grouping>('severity');
   const [openIn, setOpenIn] = useState<string | null>(null);
-  const [hidden, setHidden] = useState<readonly Severity[]>([]);
+  const { by, hidden } = useStore(store, (state) => state.listing);
+  const { set } = store.getState();
   const findings = check(plan, profile);
   const accepted = useMemo(() => standings(findings, derogations), [findings, derogations]);
   const isAccepted = (id: string): boolean => accepted.get(id)?.state === 'accepted';
@@ -66,9 +60,14 @@ const Findings = memo(function Findings({
   const withChosen = groups.filter((group) => group.findings.some(({ id }) => id === chosen));
   const chosenIn = (withChosen.find(({ key }) => key === openIn) ?? withChosen[0])?.key ?? null;
   const toggle = (severity: Severity): void =>
-    setHidden((now) =>
-      now.includes(severity) ? now.filter((one) => one !== severity) : [...now, severity],
-    );
+    set({
+      listing: {
+        by,
+        hidden: hidden.includes(severity)
+          ? hidden.filter((one) => one !== severity)
+          : [...hidden, severity],
+      },
+    });
   const items = (of: typeof findings, key: string | null) => (
     <ul>
       {of.map((finding) => (
@@ -126,7 +125,7 @@ const Findings = memo(function Findings({
               block
               size="small"
               value={by}
-              onChange={(value) => setBy(value)}
+              onChange={(value) => set({ listing: { by: value, hidden } })}
               aria-label={say(text('分组', 'Group by'))}
               options={groupings.map((value) => ({ value, label: say(groupingWords[value]) }))}
             />

@@ -66,9 +66,24 @@ export function BlockSection(props: {
   const shown = drawn.find(({ offer }) => offer.proposal.signature === chosen) ?? null;
   const { keep, isKeeping } = useKeeping(store);
   const isReady = choice.rooms.length > 0 && choice.holders.length > 1;
+  const fields = <BlockFields plan={plan} storey={storey} choice={choice} onChange={change} />;
   return (
     <>
-      <BlockFields plan={plan} storey={storey} choice={choice} onChange={change} />
+      {found.ask ? (
+        <details className="block-choice">
+          <summary>
+            {say(
+              text(
+                `${choice.holders.length} 户，公用房 ${choice.rooms.length} 间：更改条件`,
+                `${choice.holders.length} households, ${choice.rooms.length} shared rooms: change`,
+              ),
+            )}
+          </summary>
+          {fields}
+        </details>
+      ) : (
+        fields
+      )}
       {found.isRunning ? (
         <div className="proposal-progress">
           <Progress
@@ -140,6 +155,7 @@ export function BlockSection(props: {
         <ProposalDetails
           plan={plan}
           offer={shown.offer}
+          givers={offers.find((offer) => offer === shown.offer)?.givers ?? []}
           isKeeping={isKeeping}
           onApply={() => runner.update('divide', () => takeProposal(shown.command))}
           onKeep={() => keep(shown.plan, text('公用部位同分', 'Whole shared block'))}

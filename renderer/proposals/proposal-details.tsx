@@ -1,24 +1,26 @@
 import { Button } from 'antd';
-import type { Plan } from '../../shared/plan/model.ts';
+import type { FixtureKind, HouseholdId, Plan } from '../../shared/plan/model.ts';
 import type { Offer } from '../../shared/propose/offer.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
 import { m2 } from '../language/say.ts';
 
 const gainWords = {
-  kitchen: text('独用厨房', 'own kitchen'),
-  bathroom: text('独用卫生间', 'own bathroom'),
+  kitchen: text('独用厨房', 'kitchen'),
+  bathroom: text('独用卫生间', 'bathroom'),
 } as const;
 
 /** What a proposal gives each household, what it costs, and why it stands where it does. */
 export function ProposalDetails(props: {
   readonly plan: Plan;
   readonly offer: Offer;
+  /** Whose part is taken from the household's own room. */
+  readonly givers?: readonly HouseholdId[];
   readonly isKeeping: boolean;
   onApply(): void;
   onKeep(): void;
 }) {
-  const { plan, offer } = props;
+  const { plan, offer, givers = [] } = props;
   const say = useSay();
   const { proposal, parts, warnings, rank } = offer;
   return (
@@ -45,16 +47,19 @@ export function ProposalDetails(props: {
                 ? say(
                     text(
                       `，得到${part.gains.map((gain) => gainWords[gain].zh).join('、')}`,
-                      `, gains its ${part.gains.map((gain) => gainWords[gain].en).join(' and ')}`,
+                      `, gains its own ${part.gains.map((gain) => gainWords[gain].en).join(' and ')}`,
                     ),
                   )
+                : null}
+              {givers.includes(part.holder)
+                ? say(text('，占用本户居室', ', out of its own room'))
                 : null}
             </dd>
           </div>
         ))}
         <div>
           <dt>{say(text('改动', 'Works'))}</dt>
-          <dd>{say(worksWords(offer))}</dd>
+          <dd>{say(worksWords(plan, offer))}</dd>
         </div>
         <div>
           <dt>{say(text('排序', 'Rank'))}</dt>
@@ -82,7 +87,7 @@ export function ProposalDetails(props: {
   );
 }
 
-function worksWords({ proposal }: Offer): Text {
+function worksWords(plan: Plan, { proposal }: Offer): Text {
   const { walls, openings, closes } = proposal;
   const metres = (
     walls.reduce((sum, { from, to }) => sum + Math.hypot(to.x - from.x, to.y - from.y), 0) / 1000
@@ -90,8 +95,13 @@ function worksWords({ proposal }: Offer): Text {
   const doors = openings.filter(({ kind }) => kind === 'door').length;
   const niches = openings.length - doors;
   const risers = proposal.block?.risers.length ?? 0;
+  const fixtures = plan.storeys[proposal.storey]?.fixtures;
+  const moved = proposal.clears.filter((id) => isFurniture(fixtures?.[id]?.kind)).length;
   return text(
-    `隔墙 ${metres} m，开门 ${doors} 樘${niches > 0 ? `，小厨房洞口 ${niches} 处` : ''}，封堵 ${closes.length} 处${risers > 0 ? `，新增立管 ${risers} 根` : ''}`,
-    `${metres} m of partition, ${doors} new doors${niches > 0 ? `, ${niches} kitchen openings` : ''}, ${closes.length} closed up${risers > 0 ? `, ${risers} new risers` : ''}`,
+    `隔墙 ${metres} m，开门 ${doors} 樘${niches > 0 ? `，小厨房洞口 ${niches} 处` : ''}，封堵 ${closes.length} 处${risers > 0 ? `，新增立管 ${risers} 根` : ''}${moved > 0 ? `，挪动家具 ${moved} 件` : ''}`,
+    `${metres} m of partition, ${doors} new doors${niches > 0 ? `, ${niches} kitchen openings` : ''}, ${closes.length} closed up${risers > 0 ? `, ${risers} new risers` : ''}${moved > 0 ? `, ${moved} pieces of furniture to be moved` : ''}`,
   );
 }
+
+const isFurniture = (kind: FixtureKind | undefined): boolean =>
+  kind === 'bed' || kind === 'wardrobe' || kind === 'table';

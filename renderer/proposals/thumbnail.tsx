@@ -14,6 +14,7 @@ import { standsAt } from '../../shared/plan/phase.ts';
 import type { Proposal } from '../../shared/propose/proposal.ts';
 import { fixtureSymbol } from '../canvas/symbols.ts';
 import type { householdStyles } from '../panels/household-colour.ts';
+import { counterTop } from './counter-top.ts';
 
 /** mm of the surroundings that show around the room. */
 const margin = 450;
@@ -38,7 +39,12 @@ export function ProposalThumbnail(props: {
   const height = box.maxY - box.minY + 2 * margin;
   const derived = storeyRooms(proposal.storey, storey, 'after').rooms;
   const outlines = wallOutlines(storey).byPhase;
-  const fixtures = rooms.flatMap((room) => room.fixtures);
+  const furnished = rooms.map((room) =>
+    room.fixtures.map((fixture) => ({ ...fixture, phase: 'new' as const })),
+  );
+  const tops = furnished.flatMap(counterTop);
+  // A counter is one piece, with what is let into it drawn on top.
+  const fixtures = furnished.flat().filter(({ kind }) => kind !== 'worktop');
   // y runs up on the plan and down on the screen.
   return (
     <svg
@@ -73,11 +79,17 @@ export function ProposalThumbnail(props: {
             fill={phase === 'new' ? '#111418' : '#8c9096'}
           />
         ))}
-        {fixtures.map((fixture) => (
-          <DrawnFixture
-            key={`${fixture.kind}${fixture.at.x},${fixture.at.y}`}
-            fixture={{ ...fixture, phase: 'new' }}
+        {tops.map(({ outer }) => (
+          <path
+            key={pathOf(outer)}
+            d={pathOf(outer)}
+            fill="#ffffff"
+            stroke="#222222"
+            strokeWidth={12}
           />
+        ))}
+        {fixtures.map((fixture) => (
+          <DrawnFixture key={`${fixture.kind}${fixture.at.x},${fixture.at.y}`} fixture={fixture} />
         ))}
         {/* Over the fixtures: a leaf may swing above a wet floor. */}
         {entries(storey.openings).map(([id, opening]) => (

@@ -66,6 +66,8 @@ export function HouseholdTableDialog(props: {
         rowKey="id"
         dataSource={[...lines]}
         pagination={false}
+        // Above, it would lie over the button that exports.
+        showSorterTooltip={{ placement: 'bottom' }}
         scroll={{ y: 'calc(100vh - 300px)', x: 1150 }}
         columns={columnsOf(say, onStoreys)}
         onRow={(line) => ({ onClick: () => lookAt(line) })}

@@ -1,5 +1,7 @@
 import { Input, InputNumber, Select, Switch, Table, type TableColumnsType } from 'antd';
+import { useState } from 'react';
 import type { ProfileFile } from '../../shared/plan/profile-schema.ts';
+import { filledWords } from '../../shared/rules/filled-words.ts';
 import { toCheck } from '../../shared/rules/finding.ts';
 import { sizesOf } from '../../shared/rules/profile-of-file.ts';
 import type { Rule } from '../../shared/rules/rule.ts';
@@ -10,6 +12,32 @@ import { severityWords } from '../language/words.ts';
 import { ruleWords } from '../panels/finding-groups.ts';
 import { sizeWords } from '../panels/size-words.ts';
 import { profileOf } from '../panels/use-profile.ts';
+
+/** No rule is switched off without a reason: a blank one is not taken, and the last one comes back. */
+function WhyOff(props: {
+  readonly reason: string;
+  readonly disabled: boolean;
+  readonly onChange: (reason: string) => void;
+}) {
+  const say = useSay();
+  const [words, setWords] = useState(props.reason);
+  return (
+    <Input
+      size="small"
+      disabled={props.disabled}
+      value={words}
+      status={words.trim() ? '' : 'error'}
+      placeholder={say(text('请填写理由', 'Please say why'))}
+      maxLength={400}
+      aria-label={say(text('关闭的理由', 'Why it is switched off'))}
+      onChange={({ target }) => setWords(target.value)}
+      onBlur={() => {
+        if (words.trim()) props.onChange(words.trim());
+        else setWords(props.reason);
+      }}
+    />
+  );
+}
 
 /** Every rule with its numbers, severity and source, to be edited where the profile is the office's own. */
 export function RuleTable(props: {
@@ -33,7 +61,7 @@ export function RuleTable(props: {
       render: (_, rule) => (
         <>
           <strong>{say(ruleWords(rule.id))}</strong>
-          <div className="quiet">{say(rule.asks)}</div>
+          <div className="quiet">{say(filledWords(rule, profile).asks)}</div>
         </>
       ),
     },
@@ -103,15 +131,10 @@ export function RuleTable(props: {
               }
             />
             {off === undefined ? null : (
-              <Input
-                size="small"
+              <WhyOff
+                reason={off}
                 disabled={!isOwn}
-                defaultValue={off}
-                maxLength={400}
-                aria-label={say(text('关闭的理由', 'Why it is switched off'))}
-                onBlur={({ target }) => {
-                  if (target.value.trim()) set(rule.id, { off: target.value.trim() });
-                }}
+                onChange={(reason) => set(rule.id, { off: reason })}
               />
             )}
           </div>

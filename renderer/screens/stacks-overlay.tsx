@@ -7,9 +7,10 @@ import { boundsOf, type Ring } from '../../shared/geometry/polygon.ts';
 import type { Plan } from '../../shared/plan/model.ts';
 import { isLivedIn, isWet } from '../../shared/plan/room-uses.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
-import { text } from '../../shared/text.ts';
+import { type Text, text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
 import { roomUseWords } from '../language/words.ts';
+import { labelPlaces, linesOf } from './stacks-labels.ts';
 
 /** What B4 spares from others' bathrooms above it, but for kitchens. */
 const isHabitable = (room: Room): boolean => isLivedIn(room) || room.use === 'dining';
@@ -47,6 +48,17 @@ export function Overlay(props: {
   const pixel = Math.max((maxX - minX) / (across - 2 * beside), (maxY - minY) / (down - 2 * above));
   const [sides, ends] = [beside * pixel, above * pixel];
   const drains = drainsOf(upper, facts, 'after');
+  const stacks = stacksOf(facts.risers, 'after');
+  const places = labelPlaces(
+    stacks.map(({ riser: { at, width, depth, line: words } }) => ({
+      x: at.x,
+      y: -at.y,
+      width,
+      depth,
+      words,
+    })),
+    letter * pixel,
+  );
   return (
     <svg
       className="stacks-picture"
@@ -128,7 +140,7 @@ export function Overlay(props: {
           strokeDasharray={`${3 * pixel} ${2 * pixel}`}
         />
       ))}
-      {stacksOf(facts.risers, 'after').map(({ id, riser }) => (
+      {stacks.map(({ id, riser }, index) => (
         <g key={id}>
           <rect
             x={riser.at.x - riser.width / 2}
@@ -138,9 +150,10 @@ export function Overlay(props: {
             className={`riser ${riser.kind}`}
           />
           <text
-            x={riser.at.x + riser.width / 2 + 3 * pixel}
-            y={-riser.at.y - 3 * pixel}
-            fontSize={12 * pixel}
+            x={places[index]!.x}
+            y={places[index]!.y}
+            fontSize={letter * pixel}
+            textAnchor={places[index]!.anchor}
             className="label"
             strokeWidth={3 * pixel}
           >
@@ -151,32 +164,50 @@ export function Overlay(props: {
       {upper.rooms
         .filter((room) => room.tags.length > 0)
         .map((room) => (
-          <text
+          <RoomLabel
             key={`label-${room.id}`}
-            x={room.label.x}
-            y={-room.label.y}
-            fontSize={12 * pixel}
-            textAnchor="middle"
-            className="label"
-            strokeWidth={3 * pixel}
-          >
-            {doorsOf(plan, room) && <tspan>{doorsOf(plan, room)}</tspan>}
-            {room.use && (
-              <tspan x={room.label.x} dy={doorsOf(plan, room) ? 15 * pixel : 0}>
-                {say(roomUseWords[room.use])}
-              </tspan>
-            )}
-          </text>
+            room={room}
+            pixel={pixel}
+            words={[say(doorsOf(plan, room)), room.use === null ? '' : say(roomUseWords[room.use])]}
+          />
         ))}
     </svg>
   );
 }
 
-const doorsOf = ({ households }: Plan, { holders }: Room): string =>
-  holders
-    .flatMap((holder) => (holder === 'building' ? [] : (households[holder]?.door ?? [])))
-    .slice(0, 3)
-    .join('、');
+const letter = 12;
+/** px from one line of letters to the next. */
+const line = 15;
+
+/** The words of a room in lines that fit into it, about the place of its label. */
+function RoomLabel(props: {
+  readonly room: Room;
+  readonly pixel: number;
+  readonly words: readonly string[];
+}) {
+  const { room, pixel } = props;
+  const { minX, maxX } = boundsOf(room.polygon);
+  const ems = (maxX - minX) / pixel / letter - 0.5;
+  const lines = props.words.flatMap((words) => (words === '' ? [] : linesOf(words, ems)));
+  const first = -room.label.y - ((lines.length - 1) / 2) * line * pixel + (letter / 3) * pixel;
+  return (
+    <text fontSize={letter * pixel} textAnchor="middle" className="label" strokeWidth={3 * pixel}>
+      {lines.map((words, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
+        <tspan key={index} x={room.label.x} y={first + index * line * pixel}>
+          {words}
+        </tspan>
+      ))}
+    </text>
+  );
+}
+
+function doorsOf({ households }: Plan, { holders }: Room): Text {
+  const doors = holders.flatMap((holder) =>
+    holder === 'building' ? [] : (households[holder]?.door ?? []),
+  );
+  return text(doors.join('、'), doors.join(', '));
+}
 
 /** Where a wet room lies over what it should not: the common part of both rooms of a finding. */
 function conflictRings(

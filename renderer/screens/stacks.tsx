@@ -28,8 +28,12 @@ export function StacksDialog(props: { readonly store: EditorStore; readonly onCl
   const lower = upper ? (storeys[storeys.indexOf(upper) - 1] ?? null) : null;
   const nameOf = ({ storey }: StoreyRooms): string => plan.storeys[storey]?.name ?? '';
   const findings = check(plan, profile).filter(
-    ({ rule, place }) =>
-      stackRules.includes(rule) && (place === null || place.storey === upper?.storey),
+    ({ rule, place, about }) =>
+      stackRules.includes(rule) &&
+      // What cannot be judged is said once of all storeys, and shown at the first.
+      (place === null ||
+        place.storey === upper?.storey ||
+        about.some(({ storey }) => storey === upper?.storey)),
   );
   return (
     <WideDialog
@@ -63,7 +67,9 @@ export function StacksDialog(props: { readonly store: EditorStore; readonly onCl
             <h3>{say(text('这一层的问题', 'Findings of this storey'))}</h3>
             {findings.length === 0 ? (
               <p className="quiet">
-                {say(text('排水和上下层没有问题。', 'Nothing about drains or what lies below.'))}
+                {say(
+                  text('排水和上下层没有问题。', 'No findings about drains or the storey below.'),
+                )}
               </p>
             ) : (
               <ul>

@@ -55,13 +55,13 @@ export const seatedFixtures = once(
     const rooms =
       (known?.fixtures === fixtures && seatsAfter(known, storey, standing)) ||
       standing.map(({ at }) => roomLocator(storey).at(at));
-    let kinds: ReadonlyMap<Room, readonly FixtureKind[]> | null = null;
+    let kinds: ReadonlyMap<string, readonly FixtureKind[]> | null = null;
     const seated: SeatedFixtures = {
       standing,
       rooms,
       kindsIn(room) {
         kinds ??= kindsByRoom(standing, rooms);
-        return kinds.get(room);
+        return kinds.get(room.id);
       },
     };
     last.set(key, { rooms: storey, fixtures, seated });
@@ -85,16 +85,17 @@ function seatsAfter(
   });
 }
 
+/** By the room's id: whoever asks may hold the same room from an earlier look at the plan. */
 function kindsByRoom(
   standing: Standing,
   rooms: readonly (Room | undefined)[],
-): Map<Room, FixtureKind[]> {
-  const found = new Map<Room, FixtureKind[]>();
+): Map<string, FixtureKind[]> {
+  const found = new Map<string, FixtureKind[]>();
   standing.forEach(({ kind }, index) => {
     const room = rooms[index];
     if (!room) return;
-    const list = found.get(room);
-    if (!list) found.set(room, [kind]);
+    const list = found.get(room.id);
+    if (!list) found.set(room.id, [kind]);
     else if (!list.includes(kind)) list.push(kind);
   });
   return found;

@@ -81,7 +81,9 @@ function daylightOf(plan: Plan, rooms: RoomsByStorey, state: HouseholdState): bo
   if (living.length === 0) return null;
   return living.every((room) => {
     const space = openSpaces(rooms.get(room.storey)!)(room);
-    const { windows } = windowsOf(space, (one) => contentsOf(plan, rooms, one.storey));
+    const { windows } = windowsOf(
+      space.flatMap((one) => contentsOf(plan, rooms, one.storey).ways(one)),
+    );
     return windows.length > 0;
   });
 }

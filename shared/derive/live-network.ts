@@ -25,7 +25,7 @@ interface Kept extends Base {
 /** Newest last: of the storeys of a large building. */
 const bases: Kept[] = [];
 const mostBases = 32;
-/** Changed walls above which it pays to start from a newer state, where that is nearer. */
+/** Changed walls above which it pays to start anew, where the state before this one is nearer. */
 const worthRenewing = 12;
 
 export const liveNetwork = (
@@ -48,17 +48,12 @@ const live = once(
     const known = bases.findLast(
       (base) => base.selection === selection && isKin(base, joints, walls),
     );
-    const patch = known ? patchNetwork(known, joints, walls) : null;
+    // A drag begins: what was drawn since the base stays, and need not be gone through at every move.
+    const isWorn = known !== undefined && isNearer(known, joints, walls);
+    const patch = known && !isWorn ? patchNetwork(known, joints, walls) : null;
     if (!known || !patch) {
       if (known) bases.splice(bases.indexOf(known), 1);
       return { joints, walls, base: keep(joints, walls, selection).network, patch: null };
-    }
-    // A drag begins: what was drawn since the base stays, and need not be gone through at every move.
-    if (patch.changed.size > worthRenewing && isNearer(known, joints, walls)) {
-      bases.splice(bases.indexOf(known), 1);
-      const renewed = keep(known.latest.joints, known.latest.walls, selection);
-      const nearer = patchNetwork(renewed, joints, walls);
-      if (nearer) return { joints, walls, base: nearer.base, patch: nearer };
     }
     known.latest = { joints, walls };
     return { joints, walls, base: patch.base, patch };
@@ -79,9 +74,10 @@ function keep(
 }
 
 function isNearer(known: Kept, joints: Table<JointId, Joint>, walls: Table<WallId, Wall>): boolean {
-  const sinceBase = changedWalls(known, joints, walls);
+  const sinceBase = changedWalls(known, joints, walls)?.size ?? 0;
+  if (sinceBase <= worthRenewing) return false;
   const since = changedWalls({ ...known, ...known.latest }, joints, walls);
-  return since !== null && 4 * since.size < (sinceBase?.size ?? 0);
+  return since !== null && 4 * since.size < sinceBase;
 }
 
 /** Whether both are states of one storey: an edit leaves most joints the identical objects. */

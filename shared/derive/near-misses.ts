@@ -37,7 +37,7 @@ export const nearMisses = once((joints: Joints, walls: Walls): readonly NearMiss
   const free = freeJoints(walls);
   if (free.size === 0) return [];
   const known = last.find((one) => one.walls === walls);
-  const found = (known && missesAfter(known, joints, free)) ?? allMisses(joints, walls, free);
+  const found = (known && missesAfter(known, joints)) ?? allMisses(joints, walls, free);
   last = [found, ...last.filter((one) => one !== known)].slice(0, mostKnown);
   return [...found.misses.values()].flatMap((miss) => miss ?? []);
 });
@@ -48,8 +48,10 @@ type Walls = Table<WallId, Wall>;
 interface Known {
   readonly joints: Joints;
   readonly walls: Walls;
-  /** Every wall in the order of the table: null where it does not stand or has no length. */
-  readonly lines: ReadonlyMap<WallId, Line | null>;
+  /** In order. */
+  readonly ids: readonly WallId[];
+  /** Of each wall: null where it does not stand or has no length. */
+  readonly lines: readonly (Line | null)[];
   /** Of each free end, in the order of joints, what it misses: null where nothing. */
   readonly misses: ReadonlyMap<JointId, NearMiss | null>;
 }
@@ -61,8 +63,8 @@ const mostKnown = 16;
 const mostMoved = 8;
 
 function allMisses(joints: Joints, walls: Walls, free: ReadonlySet<JointId>): Known {
-  const lines = new Map(entries(walls).map(([id, wall]) => [id, lineOf(joints, id, wall)]));
-  const standing = [...lines.values()].filter((line) => line !== null);
+  const lines = entries(walls).map(([id, wall]) => lineOf(joints, id, wall));
+  const standing = lines.filter((line) => line !== null);
   const ends = freeEnds(standing, free);
   const index = ends.length > 0 ? indexOf(standing) : null;
   const misses = new Map(
@@ -78,7 +80,7 @@ function allMisses(joints: Joints, walls: Walls, free: ReadonlySet<JointId>): Kn
       ] as const;
     }),
   );
-  return { joints, walls, lines, misses };
+  return { joints, walls, ids: entries(walls).map(([id]) => id), lines, misses };
 }
 
 function indexOf(lines: readonly Line[]): Flatbush {
@@ -93,31 +95,35 @@ function indexOf(lines: readonly Line[]): Flatbush {
 
 /**
  * Only ends of walls that moved, or that lie by where those stand or stood, are looked at again. Null
- * where many moved, or joints came or went.
+ * where many moved, or joints or ends came or went.
  */
-function missesAfter(known: Known, joints: Joints, free: ReadonlySet<JointId>): Known | null {
+function missesAfter(known: Known, joints: Joints): Known | null {
   const changes = tableChanges(known.joints, joints);
   if (changes.length > mostMoved || changes.some(({ was, is }) => !was || !is)) return null;
   const moved = new Set(changes.map(({ id }) => id));
-  const lines = new Map(known.lines);
   const boxes: Bounds[] = [];
-  for (const [id, wall] of entries(known.walls)) {
+  const lines = [...known.lines];
+  for (let index = 0; index < known.ids.length; index++) {
+    const id = known.ids[index]!;
+    const wall = known.walls[id]!;
     if (!moved.has(wall.a) && !moved.has(wall.b)) continue;
-    const [was, is] = [lines.get(id), lineOf(joints, id, wall)];
-    lines.set(id, is);
-    for (const line of [was, is]) if (line) boxes.push(around(line));
+    const was = lines[index]!;
+    const is = lineOf(joints, id, wall);
+    if ((was === null) !== (is === null)) return null;
+    lines[index] = is;
+    if (was) boxes.push(around(was));
+    if (is) boxes.push(around(is));
   }
-  const standing = [...lines.values()].filter((line) => line !== null);
-  const misses = new Map(
-    freeEnds(standing, free).map((end) => {
-      const was = known.misses.get(end.joint);
-      // Its own wall lies in its box as well.
-      const isSame = was !== undefined && !boxes.some((box) => holds(box, end.at));
-      const near = isSame ? [] : standing.filter((line) => holds(around(line), end.at));
-      return [end.joint, isSame ? was : missOf(end, near)] as const;
-    }),
-  );
-  return { joints, walls: known.walls, lines, misses };
+  const misses = new Map(known.misses);
+  for (const joint of known.misses.keys()) {
+    // Its own wall lies in its box as well.
+    const at = joints[joint]!;
+    if (!boxes.some((box) => holds(box, at))) continue;
+    const near = lines.filter((line) => line !== null && holds(around(line), at)) as Line[];
+    const [end] = freeEnds(near, new Set([joint]));
+    misses.set(joint, end ? missOf(end, near) : null);
+  }
+  return { ...known, joints, lines, misses };
 }
 
 /** Where an end may lie for a wall to bear on it. */

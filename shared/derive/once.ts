@@ -51,30 +51,26 @@ function areSame(one: readonly unknown[], other: readonly unknown[]): boolean {
 export function once<A extends readonly (object | string)[], R>(
   derive: (...args: A) => R,
 ): (...args: A) => R {
-  // In the order of their last use.
-  const results = new Map<string | number, { readonly result: R }>();
+  // Newest use last. A list, because a Map that is ever set and deleted from leaves a trail of tables
+  // behind it, each holding the next: what they held would outlive every minor collection.
+  const results: { readonly args: A; readonly result: R }[] = [];
   const gone = new Set<string | number>();
   let capacity = fewest;
-  // What was asked for last is mostly asked for again, and found without a key.
-  let last: { readonly args: A; readonly result: R } | null = null;
   return (...args: A): R => {
-    if (last && areSame(last.args, args)) return last.result;
-    const key = keyOf(args);
-    const known = results.get(key);
-    if (known) {
-      results.delete(key);
-      results.set(key, known);
-      last = { args, result: known.result };
+    for (let index = results.length - 1; index >= 0; index--) {
+      const known = results[index]!;
+      if (!areSame(known.args, args)) continue;
+      if (index < results.length - 1) {
+        results.splice(index, 1);
+        results.push(known);
+      }
       return known.result;
     }
     const result = derive(...args);
-    last = { args, result };
-    if (gone.delete(key)) capacity = Math.min(2 * capacity, most);
-    results.set(key, { result });
-    if (results.size > capacity) {
-      const [oldest] = results.keys();
-      results.delete(oldest!);
-      gone.add(oldest!);
+    if (gone.size > 0 && gone.delete(keyOf(args))) capacity = Math.min(2 * capacity, most);
+    results.push({ args, result });
+    if (results.length > capacity) {
+      gone.add(keyOf(results.shift()!.args));
       if (gone.size > mostGone) gone.delete(gone.values().next().value!);
     }
     return result;

@@ -6,13 +6,17 @@ import type { Room, StoreyRooms } from './room.ts';
  * space, itself among them, in the order of ids.
  */
 export const openSpaces = once(({ rooms, links, byId }: StoreyRooms): OpenSpaces => {
-  const groups = new Map<Room, Set<Room>>();
+  // By id: whoever asks may hold the same room from an earlier look at the plan.
+  const groups = new Map<string, Set<Room>>();
   for (const { kind, from, to } of links) {
     const one = from === null ? undefined : byId.get(from);
     const other = to === null ? undefined : byId.get(to);
     if (kind !== 'boundary' || !one || !other || one === other) continue;
-    const joined = new Set([...(groups.get(one) ?? [one]), ...(groups.get(other) ?? [other])]);
-    for (const room of joined) groups.set(room, joined);
+    const joined = new Set([
+      ...(groups.get(one.id) ?? [one]),
+      ...(groups.get(other.id) ?? [other]),
+    ]);
+    for (const room of joined) groups.set(room.id, joined);
   }
   const sorted = new Map<Set<Room>, readonly Room[]>();
   for (const group of groups.values()) {
@@ -23,7 +27,7 @@ export const openSpaces = once(({ rooms, links, byId }: StoreyRooms): OpenSpaces
       );
   }
   return (room) => {
-    const group = groups.get(room);
+    const group = groups.get(room.id);
     return (group && sorted.get(group)) ?? [room];
   };
 });

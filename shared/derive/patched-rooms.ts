@@ -1,9 +1,9 @@
-import type { Polygon, Ring } from '../geometry/polygon.ts';
+import type { Polygon } from '../geometry/polygon.ts';
 import type { Opening, OpeningId, RoomId, Table } from '../plan/model.ts';
 import type { Moment } from '../plan/phase.ts';
+import { knownRooms } from './known-rooms.ts';
 import { comeAt, isLeftRedone, leftOf, outside, type Patch } from './network-sides.ts';
 import type { Link, Room, StoreyRooms } from './room.ts';
-import { isSameList } from './room-changes.ts';
 import {
   type Beside,
   crossingOf,
@@ -57,7 +57,7 @@ export function patchedRooms(
   const known = new Map(
     goneFaces.flatMap((face) => base.places[face]!).map((room) => [room.id, room]),
   );
-  const places = placesAs(known, placesOf(storey, pieces, seated));
+  const places = placesOf(storey, pieces, seated, [known, knownRooms(storey, moment)]);
   const come = places.flat();
   const kept = new Set(come);
   const left: Room[] = goneFaces.flatMap((face) => base.places[face]!);
@@ -100,32 +100,6 @@ function looseTags(tags: readonly { readonly id: RoomId }[], faceOf: Int32Array)
 /** Of the tags' faces: one that is not in question. */
 const taken = -3;
 const noPieces: readonly Polygon[] = [];
-
-/** A room that came out as it was is the identical object, so that nothing behind it is done again. */
-const placesAs = (known: ReadonlyMap<string, Room>, places: Places): Places =>
-  places.map((inFace) =>
-    inFace.map((room) => {
-      const was = known.get(room.id);
-      return was && isSame(was, room) ? was : room;
-    }),
-  );
-
-const isSame = (one: Room, other: Room): boolean =>
-  one.area === other.area &&
-  one.use === other.use &&
-  one.name === other.name &&
-  one.label.x === other.label.x &&
-  one.label.y === other.label.y &&
-  isSameList(one.tags, other.tags) &&
-  isSameList(one.uses, other.uses) &&
-  isSameList(one.holders, other.holders) &&
-  isSameRing(one.polygon, other.polygon) &&
-  one.holes.length === other.holes.length &&
-  one.holes.every((hole, index) => isSameRing(hole, other.holes[index]!));
-
-const isSameRing = (one: Ring, other: Ring): boolean =>
-  one.length === other.length &&
-  one.every(({ x, y }, index) => x === other[index]!.x && y === other[index]!.y);
 
 /** The rooms but for those that left, with those that come, in the order of ids. */
 function mergeRooms(

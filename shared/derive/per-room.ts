@@ -1,7 +1,9 @@
+import type { StoreyId } from '../plan/model.ts';
 import type { Room } from './room.ts';
 
-/** Rooms of the largest building, with some to spare. */
-const most = 8192;
+/** Rooms of the largest storey and storeys of the largest building, with some to spare. */
+const most = 4096;
+const mostStoreys = 64;
 
 /**
  * A function of a room and of facts about it that remembers, for each room, what it derived last: a
@@ -11,18 +13,40 @@ const most = 8192;
 export function perRoom<F extends readonly unknown[], R>(
   derive: (room: Room, ...facts: F) => R,
 ): (room: Room, ...facts: F) => R {
-  const known = new Map<string, { readonly room: Room; readonly facts: F; readonly result: R }>();
+  const known = new Map<StoreyId, Map<string, Known<F, R>>>();
   return (room, ...facts) => {
-    const key = `${room.storey}/${room.id}`;
-    const last = known.get(key);
+    let inStorey = known.get(room.storey);
+    const last = inStorey?.get(room.id);
     if (last?.room === room && isSame(last.facts, facts)) return last.result;
     const result = derive(room, ...facts);
-    if (last) known.delete(key);
-    known.set(key, { room, facts, result });
-    if (known.size > most) known.delete(known.keys().next().value!);
+    // In place, for the reason that `Recent` gives.
+    if (last) {
+      last.room = room;
+      last.facts = facts;
+      last.result = result;
+      return result;
+    }
+    if (!inStorey) {
+      inStorey = new Map();
+      known.set(room.storey, inStorey);
+      if (known.size > mostStoreys) known.delete(known.keys().next().value!);
+    }
+    inStorey.set(room.id, { room, facts, result });
+    if (inStorey.size > most) inStorey.delete(inStorey.keys().next().value!);
     return result;
   };
 }
 
-const isSame = (one: readonly unknown[], other: readonly unknown[]): boolean =>
-  one.length === other.length && one.every((fact, index) => fact === other[index]);
+interface Known<F, R> {
+  room: Room;
+  facts: F;
+  result: R;
+}
+
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let index = 0; index < one.length; index++) {
+    if (!Object.is(one[index], other[index])) return false;
+  }
+  return true;
+}

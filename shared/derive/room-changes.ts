@@ -36,14 +36,18 @@ function areSameWays(was: readonly Link[], is: readonly Link[]): boolean {
   for (let index = 0; index < was.length; index++) {
     const one = was[index]!;
     const other = is[index]!;
-    if (one === other) continue;
-    const isSame =
-      one.from === other.from &&
-      one.to === other.to &&
-      one.kind === other.kind &&
-      one.opening === other.opening &&
-      one.wall === other.wall;
-    if (!isSame) return false;
+    if (!leadTheSame(one, other)) return false;
   }
   return true;
 }
+
+const leadTheSame = (one: Link, other: Link): boolean =>
+  one === other ||
+  (one.from === other.from &&
+    one.to === other.to &&
+    one.kind === other.kind &&
+    one.opening === other.opening &&
+    one.wall === other.wall);
+
+export const isSameLink = (one: Link, other: Link): boolean =>
+  leadTheSame(one, other) && one.width === other.width;

@@ -1,7 +1,8 @@
 import Flatbush from 'flatbush';
-import { boundsOf, polygonContains } from '../geometry/polygon.ts';
+import { type Bounds, boundsOf, polygonContains } from '../geometry/polygon.ts';
 import type { Point } from '../plan/model.ts';
 import { once } from './once.ts';
+import { perRoom } from './per-room.ts';
 import type { Room, StoreyRooms } from './room.ts';
 
 /** Finds the room around a point: O(log n) after O(n log n) to build. Remembered by the rooms. */
@@ -11,20 +12,42 @@ export interface RoomLocator {
 }
 
 export const roomLocator = once(({ rooms }: StoreyRooms): RoomLocator => {
-  if (rooms.length === 0) return { at: () => undefined };
-  const index = new Flatbush(rooms.length, 8);
-  for (const room of rooms) {
-    const { minX, minY, maxX, maxY } = boundsOf(room.polygon);
-    index.add(minX, minY, maxX, maxY);
-  }
-  index.finish();
+  let index: Flatbush | null = null;
+  let asked = 0;
   return {
-    at({ x, y }) {
-      for (const found of index.search(x, y, x, y)) {
+    at(point) {
+      const { x, y } = point;
+      asked += 1;
+      // Few places are found sooner without an index.
+      if (asked <= fewPlaces)
+        return rooms.find((room) => isIn(boundsIn(room), point) && holds(room, point));
+      index ??= indexOf(rooms);
+      for (const found of index?.search(x, y, x, y) ?? []) {
         const room = rooms[found]!;
-        if (polygonContains({ outer: room.polygon, holes: room.holes }, { x, y })) return room;
+        if (holds(room, point)) return room;
       }
       return undefined;
     },
   };
 });
+
+const fewPlaces = 16;
+
+function indexOf(rooms: readonly Room[]): Flatbush | null {
+  if (rooms.length === 0) return null;
+  const index = new Flatbush(rooms.length, 8);
+  for (const room of rooms) {
+    const { minX, minY, maxX, maxY } = boundsIn(room);
+    index.add(minX, minY, maxX, maxY);
+  }
+  index.finish();
+  return index;
+}
+
+const boundsIn = perRoom(({ polygon }): Bounds => boundsOf(polygon));
+
+const isIn = ({ minX, minY, maxX, maxY }: Bounds, { x, y }: Point): boolean =>
+  x >= minX && x <= maxX && y >= minY && y <= maxY;
+
+const holds = ({ polygon, holes }: Room, point: Point): boolean =>
+  polygonContains({ outer: polygon, holes }, point);

@@ -1,9 +1,11 @@
 import type { Storey, StoreyId } from '../plan/model.ts';
 import type { Moment } from '../plan/phase.ts';
+import { noteRooms } from './known-rooms.ts';
 import { type LiveNetwork, liveNetwork } from './live-network.ts';
 import { once } from './once.ts';
 import { type PatchedRooms, patchedRooms } from './patched-rooms.ts';
 import type { StoreyRooms } from './room.ts';
+import { hasSameRooms } from './unchanged.ts';
 import { wallNetwork } from './wall-network.ts';
 import { type Facts, wholeRooms } from './whole-rooms.ts';
 
@@ -21,7 +23,9 @@ export function liveRooms(
   moment: Moment,
 ): { readonly rooms: StoreyRooms; readonly patched: PatchedRooms | null } {
   const { rooms, risers, openings } = storey;
-  return derived(liveNetwork(storey, moment), id, moment, rooms, risers, openings);
+  // Where nothing comes or goes there is one storey, at every moment.
+  const at = hasSameRooms(storey) ? 'after' : moment;
+  return derived(liveNetwork(storey, at), id, at, rooms, risers, openings);
 }
 
 const derived = once(
@@ -29,11 +33,12 @@ const derived = once(
     { base, patch, joints, walls }: LiveNetwork,
     ...facts: Facts
   ): { readonly rooms: StoreyRooms; readonly patched: PatchedRooms | null } => {
-    if (!patch) return { rooms: wholeRooms(base, ...facts).rooms, patched: null };
     const moment = facts[1];
     const whole = (): StoreyRooms =>
-      wholeRooms(wallNetwork({ joints, walls }, moment), ...facts).rooms;
-    const patched = patchedRooms(patch, whole, ...facts);
-    return { rooms: patched?.rooms ?? whole(), patched };
+      wholeRooms(patch ? wallNetwork({ joints, walls }, moment) : base, ...facts).rooms;
+    const patched = patch && patchedRooms(patch, whole, ...facts);
+    const rooms = patched?.rooms ?? whole();
+    noteRooms(rooms, moment);
+    return { rooms, patched };
   },
 );

@@ -5,6 +5,10 @@ import { once } from './once.ts';
 export const isUnchanged = ({ walls, openings, rooms, fixtures, risers }: Storey): boolean =>
   [walls, openings, rooms, fixtures, risers].every((table) => isSurvey(table));
 
+/** The same of what rooms are derived from. */
+export const hasSameRooms = ({ walls, openings, rooms, risers }: Storey): boolean =>
+  [walls, openings, rooms, risers].every((table) => isSurvey(table));
+
 const isSurvey = once((table: Readonly<Record<string, { readonly phase: Phase }>>): boolean =>
   Object.values(table).every(({ phase }) => phase === 'existing'),
 );

@@ -2,6 +2,7 @@ import { rectanglesOverlap } from '../geometry/body.ts';
 import type { Polygon, Ring } from '../geometry/polygon.ts';
 import type { Fixture, FixtureId, FixtureKind } from '../plan/model.ts';
 import { type ClearWidth, depthBefore } from './clear-width.ts';
+import { usedFront } from './counter-corner.ts';
 import { fixtureCorners, placeOn } from './footprint.ts';
 import { perRoom } from './per-room.ts';
 import type { Room } from './room.ts';
@@ -49,20 +50,24 @@ export const crampedIn = perRoom(
     return placed.flatMap(({ id, fixture }) => {
       const need = needs[fixture.kind];
       if (!need) return [];
+      const used = usedFront(
+        fixture,
+        placed.map((other) => other.fixture),
+      );
+      if (!used) return [];
       const own = fixtureCorners(fixture);
       const others = standing
         .filter((other) => other.id !== id)
         .map((other) => fixtureCorners(other.fixture))
         // A sink is let into its worktop.
         .filter((corners) => !rectanglesOverlap(corners, own));
-      return [...shortOf(id, fixture, need, outline, others)];
+      return [...shortOf({ id, fixture, used }, need, outline, others)];
     });
   },
 );
 
 function* shortOf(
-  id: FixtureId,
-  fixture: Fixture,
+  { id, fixture, used }: { id: FixtureId; fixture: Fixture; used: Fixture },
   need: Need,
   room: Polygon,
   others: readonly Ring[],
@@ -70,7 +75,7 @@ function* shortOf(
   const cramped = (kind: keyof Need, free: ClearWidth, least: number): Cramped[] =>
     Math.round(free.width) < least ? [{ id, fixture, need: kind, free, least }] : [];
   if (need.front !== undefined) {
-    yield* cramped('front', fromFront(fixture, room, others), need.front);
+    yield* cramped('front', fromFront(used, room, others), need.front);
   }
   if (need.middleToSide !== undefined) {
     const sides = [90, -90].map((turn) => beside(fixture, turn, room, []));

@@ -10,6 +10,7 @@ import {
   type StoreyId,
 } from '../plan/model.ts';
 import { type Moment, standsAt } from '../plan/phase.ts';
+import { usedFront } from './counter-corner.ts';
 import { fixtureCorners, riserCorners } from './footprint.ts';
 import { wallSolids } from './wall-solids.ts';
 
@@ -69,7 +70,12 @@ export function zonesOf(
   self: FixtureId | null,
   moment: Moment = 'after',
 ): readonly UseZone[] {
-  return zoneFixtures(fixture).map((zone) => ({
+  const standing = entries(storey.fixtures).flatMap(([other, facts]) =>
+    other !== self && standsAt(facts.phase, moment) ? [facts] : [],
+  );
+  const used = usedFront(fixture, standing);
+  if (!used) return [];
+  return zoneFixtures(used).map((zone) => ({
     ring: fixtureCorners(zone),
     blockedBy: blocking(id, storey, fixture, fixtureCorners(zone, tolerance), self, moment),
   }));

@@ -1,5 +1,6 @@
 import Flatbush from 'flatbush';
 import { bodyRectangle, rectanglesOverlap } from '../geometry/body.ts';
+import { lengthOf } from '../geometry/point.ts';
 import { boundsOf, type Ring } from '../geometry/polygon.ts';
 import type { Storey, WallId } from '../plan/model.ts';
 import type { Moment } from '../plan/phase.ts';
@@ -51,28 +52,47 @@ interface Solid {
   readonly ring: Ring;
 }
 
-/** Remembered by network. */
+/** Remembered by network. Rectangles are made of those that are met: few are. */
 export const solidsOf = once(({ walls, bodies }: WallNetwork): WallSolids => {
-  const solids = bodies.flatMap((body, source) => {
-    const wall = walls[source];
-    return body && body.half > 0 && wall ? [{ wall, ring: bodyRectangle(body) }] : [];
-  });
-  if (solids.length === 0) return { wallsIn: () => [] };
-  const index = new Flatbush(solids.length, 16);
-  for (const { ring } of solids) {
-    const { minX, minY, maxX, maxY } = boundsOf(ring);
-    index.add(minX, minY, maxX, maxY);
+  const sources: number[] = [];
+  for (let source = 0; source < bodies.length; source++) {
+    if (walls[source] && (bodies[source]?.half ?? 0) > 0) sources.push(source);
+  }
+  if (sources.length === 0) return { wallsIn: () => [] };
+  const index = new Flatbush(sources.length, 16);
+  for (const source of sources) {
+    const { a, b, half } = bodies[source]!;
+    const share = half / lengthOf(b.x - a.x, b.y - a.y);
+    const nx = Math.abs(b.y - a.y) * share + rounding;
+    const ny = Math.abs(b.x - a.x) * share + rounding;
+    index.add(
+      Math.min(a.x, b.x) - nx,
+      Math.min(a.y, b.y) - ny,
+      Math.max(a.x, b.x) + nx,
+      Math.max(a.y, b.y) + ny,
+    );
   }
   index.finish();
+  const rings = new Map<number, Ring>();
+  const ringOf = (source: number): Ring => {
+    const known = rings.get(source);
+    if (known) return known;
+    const ring = bodyRectangle(bodies[source]!);
+    rings.set(source, ring);
+    return ring;
+  };
   return {
     wallsIn(rectangle) {
       const { minX, minY, maxX, maxY } = boundsOf(rectangle);
-      return index
-        .search(minX, minY, maxX, maxY)
-        .flatMap((found) => solids[found] ?? [])
-        .filter(({ ring }) => rectanglesOverlap(ring, rectangle))
-        .map(({ wall }) => wall)
-        .sort();
+      const found: WallId[] = [];
+      for (const at of index.search(minX, minY, maxX, maxY)) {
+        const source = sources[at]!;
+        if (rectanglesOverlap(ringOf(source), rectangle)) found.push(walls[source]!);
+      }
+      return found.sort();
     },
   };
 });
+
+/** mm: boxes are a little larger than what lies in them. */
+const rounding = 1e-3;

@@ -11,6 +11,7 @@ import type {
   Table,
 } from '../plan/model.ts';
 import type { Moment } from '../plan/phase.ts';
+import { type Known, knownAs, knownRooms, type Said } from './known-rooms.ts';
 import { once } from './once.ts';
 import type { Link, Room, StoreyRooms } from './room.ts';
 import {
@@ -64,7 +65,7 @@ export const wholeRooms: (network: WallNetwork, ...facts: Facts) => WholeRooms =
     const { all } = standingTags(tags, moment);
     const faceOfTag = new Int32Array(all.length).fill(-1);
     const seats = seatTags(network, pieces, standingTags(tags, moment), faceOfTag);
-    const places = placesOf(storey, pieces, seats);
+    const places = placesOf(storey, pieces, seats, [knownRooms(storey, moment)]);
     const beside = besideFaces(network, places);
     const standing = standingOpenings(openings, moment);
     const edges = standing.length === 0 ? [] : edgesOfWalls(network.graph);
@@ -125,19 +126,40 @@ export const placesOf = (
   storey: StoreyId,
   pieces: readonly (readonly Polygon[])[],
   seats: readonly (readonly Seat[][] | undefined)[],
+  known: Known,
 ): Places =>
   pieces.map((polygons, face) =>
-    polygons.map((polygon, piece) => pieceRoom(storey, polygon, seats[face]?.[piece] ?? noSeats)),
+    polygons.map((polygon, piece) =>
+      pieceRoom(storey, polygon, seats[face]?.[piece] ?? noSeats, known),
+    ),
   );
 
-/** Where several tags stand in one room, all of their holders hold it: nobody has it alone. */
-function pieceRoom(storey: StoreyId, net: Polygon, seats: readonly Seat[]): Room {
+function pieceRoom(storey: StoreyId, net: Polygon, seats: readonly Seat[], known: Known): Room {
+  const said = saidBy(seats);
+  const [tag] = said.tags;
+  const tagged = tag && knownAs(known, tag, net, said);
+  if (tagged) return tagged;
   const label = insidePoint(net);
+  const id = tag ?? `face@${label.x},${label.y}`;
+  const face = tag === undefined ? knownAs(known, id, net, said) : undefined;
+  return (
+    face ?? {
+      id,
+      storey,
+      ...said,
+      polygon: net.outer,
+      holes: net.holes,
+      area: polygonArea(net),
+      label,
+    }
+  );
+}
+
+/** Where several tags stand in one room, all of their holders hold it: nobody has it alone. */
+function saidBy(seats: readonly Seat[]): Said {
   const several = seats.length > 1 ? [...seats].sort(byId) : seats;
   const first = several[0];
   return {
-    id: first ? first.id : `face@${label.x},${label.y}`,
-    storey,
     tags: several.length > 1 ? several.map(({ id }) => id) : (first?.tags ?? none),
     use: first ? first.tag.use : null,
     uses: several.length > 1 ? distinct(several.map(({ uses }) => uses)) : (first?.uses ?? none),
@@ -146,10 +168,6 @@ function pieceRoom(storey: StoreyId, net: Polygon, seats: readonly Seat[]): Room
       several.length > 1
         ? distinct(several.map(({ holders }) => holders)).sort()
         : (first?.holders ?? none),
-    polygon: net.outer,
-    holes: net.holes,
-    area: polygonArea(net),
-    label,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Opening, OpeningId } from '../plan/model.ts';
 import type { Room } from './room.ts';
-import type { RoomContents } from './room-contents.ts';
+import type { WayOut } from './room-contents.ts';
 
 /** What gives a space light and air. */
 export interface Windows {
@@ -11,9 +11,8 @@ export interface Windows {
   readonly unsure: readonly OpeningId[];
 }
 
-/** Of rooms that are one space. A balcony is open air; a corridor, a stair or a shaft is not. */
-export function windowsOf(space: readonly Room[], contents: (room: Room) => RoomContents): Windows {
-  const ways = space.flatMap((room) => contents(room).ways(room));
+/** By all ways out of the rooms of one space. A balcony is open air; a corridor, a stair or a shaft is not. */
+export function windowsOf(ways: readonly WayOut[]): Windows {
   const given = ways.flatMap(({ id, opening, to, link }) =>
     id && opening ? [{ id, opening, to, isWindow: link.kind === 'window' }] : [],
   );

@@ -4,6 +4,7 @@ import {
   entries,
   type Household,
   type HouseholdId,
+  idsOf,
   type Plan,
   type Storey,
   type StoreyId,
@@ -27,15 +28,15 @@ export function householdProblems(plan: Plan, at = ''): Problem[] {
   const problems: Problem[] = [];
   const doors = new Map<string, HouseholdId>();
   for (const [id, household] of entries(plan.households)) {
-    const here = pathTo(pathTo(at, 'households'), id);
+    const here = (): string => pathTo(pathTo(at, 'households'), id);
     if (household.tenancy !== undefined && !has(plan.tenancies, household.tenancy)) {
-      problems.push(missing(`${here}.tenancy`, '这份租赁凭证', 'tenancy', household.tenancy));
+      problems.push(missing(`${here()}.tenancy`, '这份租赁凭证', 'tenancy', household.tenancy));
     }
     const door = doorOf(household);
     const other = doors.get(door);
     if (other) {
       problems.push({
-        at: `${here}.door`,
+        at: `${here()}.door`,
         problem: text(
           `室号“${door}”与 ${other} 重复`,
           `door "${door}" is also the door of ${other}`,
@@ -121,18 +122,22 @@ const tooMany = (count: number): Text =>
     `too many: ${count} entries, and there may be at most ${mostEntries}`,
   );
 
+const ends = ['a', 'b'] as const;
+
 function* wallProblems(storey: Storey, at: string): Generator<Problem> {
-  for (const [id, wall] of entries(storey.walls)) {
-    const here = pathTo(pathTo(at, 'walls'), id);
-    for (const end of ['a', 'b'] as const) {
+  for (const id of idsOf(storey.walls)) {
+    const wall = storey.walls[id]!;
+    // Mostly nothing is wrong, and no path need be spelt out.
+    const here = (): string => pathTo(pathTo(at, 'walls'), id);
+    for (const end of ends) {
       if (!has(storey.joints, wall[end])) {
-        yield missing(`${here}.${end}`, '这个节点', 'joint', wall[end]);
+        yield missing(`${here()}.${end}`, '这个节点', 'joint', wall[end]);
       }
     }
     const length = wallLength(storey, wall);
     if (wall.a === wall.b || length === 0) {
       yield {
-        at: here,
+        at: here(),
         problem: text(
           '墙的两端在同一点，长度为零',
           'both ends are at one place: a wall of no length',
@@ -141,13 +146,13 @@ function* wallProblems(storey: Storey, at: string): Generator<Problem> {
     }
     if (wall.kind === 'boundary' && wall.thickness !== 0) {
       yield {
-        at: `${here}.thickness`,
+        at: `${here()}.thickness`,
         problem: text('分界线没有厚度，应为 0', 'a boundary has no thickness: this must be 0'),
       };
     }
     if (wall.kind !== 'boundary' && wall.thickness === 0) {
       yield {
-        at: `${here}.thickness`,
+        at: `${here()}.thickness`,
         problem: text(
           '墙的厚度应大于 0（只有分界线为 0）',
           'a wall has a thickness above 0 (only a boundary has 0)',
@@ -158,10 +163,14 @@ function* wallProblems(storey: Storey, at: string): Generator<Problem> {
 }
 
 function* holderProblems(plan: Plan, storey: Storey, at: string): Generator<Problem> {
-  for (const [id, room] of entries(storey.rooms)) {
+  for (const id of idsOf(storey.rooms)) {
+    const { holders } = storey.rooms[id]!;
+    if (holders.length === 0) continue;
+    const first = holders[0]!;
+    if (holders.length === 1 && (first === 'building' || has(plan.households, first))) continue;
     const here = `${pathTo(pathTo(at, 'rooms'), id)}.holders`;
     const seen = new Set<string>();
-    for (const [index, holder] of room.holders.entries()) {
+    for (const [index, holder] of holders.entries()) {
       if (holder !== 'building' && !has(plan.households, holder)) {
         yield missing(pathTo(here, index), '这户', 'household', holder);
       }

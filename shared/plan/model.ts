@@ -322,10 +322,12 @@ export interface ElementRef {
 }
 
 /** The entries of a table in the order of their ids, so that no result depends on insertion. */
-export function entries<K extends string, V>(table: Table<K, V>): [K, V][] {
-  const ids = Object.keys(table).sort() as K[];
-  return ids.map((id) => [id, table[id]]);
-}
+export const entries = <K extends string, V>(table: Table<K, V>): [K, V][] =>
+  idsOf(table).map((id) => [id, table[id]]);
+
+/** The ids of a table in order. */
+export const idsOf = <K extends string>(table: Table<K, unknown>): K[] =>
+  Object.keys(table).sort() as K[];
 
 /** Storeys from the lowest level up. */
 export function storeysByLevel(plan: Plan): [StoreyId, Storey][] {

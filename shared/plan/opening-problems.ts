@@ -1,5 +1,5 @@
 import { text } from '../text.ts';
-import { entries, type Opening, type OpeningId, type Storey, type WallId } from './model.ts';
+import { idsOf, type Opening, type OpeningId, type Storey, type WallId } from './model.ts';
 import { fitsInLength, wallLength } from './opening-fit.ts';
 import { standsAt } from './phase.ts';
 import { has, missing, type Problem, pathTo } from './problem.ts';
@@ -7,19 +7,21 @@ import { has, missing, type Problem, pathTo } from './problem.ts';
 /** What is wrong with a storey's openings; `at` is the storey's path. */
 export function* openingProblems(storey: Storey, at: string): Generator<Problem> {
   const ofWall = new Map<WallId, [OpeningId, Opening][]>();
-  for (const [id, opening] of entries(storey.openings)) {
-    const here = pathTo(pathTo(at, 'openings'), id);
+  for (const id of idsOf(storey.openings)) {
+    const opening = storey.openings[id]!;
+    // Mostly nothing is wrong, and no path need be spelt out.
+    const here = (): string => pathTo(pathTo(at, 'openings'), id);
     yield* openingFieldProblems(opening, here);
     const wall = has(storey.walls, opening.wall) ? storey.walls[opening.wall] : undefined;
     if (!wall) {
-      yield missing(`${here}.wall`, '这面墙', 'wall', opening.wall);
+      yield missing(`${here()}.wall`, '这面墙', 'wall', opening.wall);
       continue;
     }
     const length = wallLength(storey, wall);
     if (length !== null && !fitsInLength(opening, length)) {
       const end = opening.offset + opening.width;
       yield {
-        at: `${here}.offset`,
+        at: `${here()}.offset`,
         problem: text(
           `超出墙端：到 ${end} mm 为止，而 ${opening.wall} 长 ${Math.round(length)} mm`,
           `leaves its wall: it ends at ${end} mm, and ${opening.wall} is ${Math.round(length)} mm long`,
@@ -28,13 +30,13 @@ export function* openingProblems(storey: Storey, at: string): Generator<Problem>
     }
     if (opening.phase === 'new' && wall.phase === 'demolished') {
       yield {
-        at: `${here}.phase`,
+        at: `${here()}.phase`,
         problem: text('拆除的墙上不能有新建的门窗', 'a demolished wall can have no new opening'),
       };
     }
     if (opening.phase !== 'new' && wall.phase === 'new') {
       yield {
-        at: `${here}.phase`,
+        at: `${here()}.phase`,
         problem: text('新建墙上的门窗只能是新建的', 'every opening of a new wall is new'),
       };
     }
@@ -42,7 +44,9 @@ export function* openingProblems(storey: Storey, at: string): Generator<Problem>
     if (ofThis) ofThis.push([id, opening]);
     else ofWall.set(opening.wall, [[id, opening]]);
   }
-  for (const openings of ofWall.values()) yield* overlapProblems(openings, at);
+  for (const openings of ofWall.values()) {
+    if (openings.length > 1) yield* overlapProblems(openings, at);
+  }
 }
 
 /**
@@ -53,7 +57,6 @@ function* overlapProblems(
   openings: readonly (readonly [OpeningId, Opening])[],
   at: string,
 ): Generator<Problem> {
-  if (openings.length < 2) return;
   // Sorting is stable, so that of two at one place the one with the later id is named.
   const along = openings.toSorted(([, left], [, right]) => left.offset - right.offset);
   const reach = { before: { end: 0, id: '' }, after: { end: 0, id: '' } };
@@ -71,10 +74,10 @@ function* overlapProblems(
   }
 }
 
-function* openingFieldProblems(opening: Opening, here: string): Generator<Problem> {
+function* openingFieldProblems(opening: Opening, here: () => string): Generator<Problem> {
   if (opening.sill >= opening.head) {
     yield {
-      at: `${here}.sill`,
+      at: `${here()}.sill`,
       problem: text(
         `下沿 ${opening.sill} mm 不低于上沿 ${opening.head} mm`,
         `the sill at ${opening.sill} mm is not below the head at ${opening.head} mm`,
@@ -82,13 +85,13 @@ function* openingFieldProblems(opening: Opening, here: string): Generator<Proble
     };
   }
   if (opening.kind !== 'window' && opening.opens !== undefined) {
-    yield { at: `${here}.opens`, problem: text('只有窗才有这一项', 'only a window has this') };
+    yield { at: `${here()}.opens`, problem: text('只有窗才有这一项', 'only a window has this') };
   }
   if (opening.kind === 'door') return;
   for (const field of ['leaf', 'hinge', 'side'] as const) {
     if (opening[field] === undefined) continue;
     yield {
-      at: `${here}.${field}`,
+      at: `${here()}.${field}`,
       problem: text('只有门才有这一项', 'only a door has this'),
     };
   }

@@ -61,4 +61,8 @@ export function costDigits(cost: number): Cost {
 /** mm of pipe in one step of `drain`. */
 export const drainStep = 250;
 export const preparationStep = 150;
-export const preparationGood = 600;
+const preparationGood = 600;
+
+/** Steps by which a worktop of that length is short. */
+export const preparationShort = (length: number): number =>
+  Math.ceil((preparationGood - Math.min(length, preparationGood)) / preparationStep);

@@ -16,6 +16,7 @@ import {
   type JointId,
   type NewId,
   type Opening,
+  type OpeningId,
   type Plan,
   type RoomId,
   type RoomUse,
@@ -146,23 +147,31 @@ function refuseDivision(
 }
 
 /** A partition cannot end in a door or a window. */
-export function refuseOpenings(storey: Storey, id: StoreyId, cuts: Cuts): Refusal | null {
-  for (const [openingId, opening] of entries(storey.openings)) {
+function refuseOpenings(storey: Storey, id: StoreyId, cuts: Cuts): Refusal | null {
+  const [opening] = openingsCrossed(storey, cuts);
+  if (!opening) return null;
+  return refusal(
+    'cuts-opening',
+    '隔墙会挡在门窗洞口上。请移动隔墙，或先移动这扇门窗。',
+    'The partition would stand in a door or window. Move the cut, or move the opening first.',
+    [{ kind: 'opening', id: opening, storey: id }],
+  );
+}
+
+/** Openings in which partitions would end. */
+export function openingsCrossed(
+  storey: Storey,
+  { lines, thickness }: Pick<Cuts, 'lines' | 'thickness'>,
+): OpeningId[] {
+  return entries(storey.openings).flatMap(([id, opening]) => {
     const wall = storey.walls[opening.wall];
     const a = wall && storey.joints[wall.a];
     const b = wall && storey.joints[wall.b];
     const stands = wall && standsAt(wall.phase, 'after') && standsAt(opening.phase, 'after');
-    if (!stands || !a || !b) continue;
+    if (!stands || !a || !b) return [];
     const corners = openingCorners(a, b, wall.thickness, opening.offset, opening.width);
-    if (!corners || !cuts.lines.some((line) => crosses(corners, line, cuts.thickness))) continue;
-    return refusal(
-      'cuts-opening',
-      '隔墙会挡在门窗洞口上。请移动隔墙，或先移动这扇门窗。',
-      'The partition would stand in a door or window. Move the cut, or move the opening first.',
-      [{ kind: 'opening', id: openingId, storey: id }],
-    );
-  }
-  return null;
+    return corners && lines.some((line) => crosses(corners, line, thickness)) ? [id] : [];
+  });
 }
 
 /** Whether the partition's body, up to the walls' centre lines, overlaps an opening by 1 mm or more. */

@@ -42,11 +42,22 @@ function cutWords({ holders, thickness, corners, leastShare }: DivideRequest): T
 const fixtureWords = ({ programme }: DivideRequest): Text => {
   const inner = programme.arrangements.some((one) => one === 'two' || one === 'behind');
   const niche = programme.arrangements.includes('niche');
+  const counter = counterWords(programme);
   return text(
-    `设施靠墙，池、台、灶一字排开，用 ${bodyWidth} mm 宽的人能走到每件设施${inner ? `；户内至多再加一道直隔墙，两侧各不小于 ${narrowestRoom} mm` : ''}${niche ? `；小厨房开向本户居室，洞口不小于 ${kitchenOpening} mm，隔墙可带一个转角` : ''}`,
-    `fixtures stand against walls, sink, worktop and cooker in one row, a person ${bodyWidth} mm wide gets to each${inner ? `; at most one more straight partition in a part, ${narrowestRoom} mm or more on both sides` : ''}${niche ? `; a kitchen niche opens to the household's own room by ${kitchenOpening} mm or more, its partition may have one corner` : ''}`,
+    `设施靠墙，${counter.zh}，用 ${bodyWidth} mm 宽的人能走到每件设施${inner ? `；户内至多再加一道直隔墙，两侧各不小于 ${narrowestRoom} mm` : ''}${niche ? `；小厨房开向本户居室，洞口不小于 ${kitchenOpening} mm，隔墙可带一个转角` : ''}`,
+    `fixtures stand against walls, ${counter.en}, a person ${bodyWidth} mm wide gets to each${inner ? `; at most one more straight partition in a part, ${narrowestRoom} mm or more on both sides` : ''}${niche ? `; a kitchen niche opens to the household's own room by ${kitchenOpening} mm or more, its partition may have one corner` : ''}`,
   );
 };
+
+function counterWords({ kitchen, arrangements }: DivideRequest['programme']): Text {
+  const straight = text('池、台、灶一字排开', 'sink, worktop and cooker in one row');
+  // A niche's row looks out of it, straight.
+  if (!kitchen || arrangements.every((one) => one === 'niche')) return straight;
+  return text(
+    `${straight.zh}，或沿相邻两墙转成 L 形（池、灶各占一边，备餐台面整段在其中一边，转角台面不计）`,
+    `${straight.en} or around a corner of the room (sink and cooker on one wall each, the preparation in one stretch on either, the corner not counted)`,
+  );
+}
 
 const doorWords = text(
   `门宽 ${doorWidth} mm（厨房门能放宽的放宽到 ${kitchenOpening} mm），只开在本户房间或公共部位；推拉门旁要有一扇门宽的墙，外开门只开向本户房间，门扇的方形范围内不放设施、不碰别的门扇`,

@@ -40,9 +40,7 @@ export function furnish(ask: Ask, region: Region, what: Furnishing, limit: numbe
   const add = (layout: Layout | null): Layout | null =>
     layout && { ...layout, cost: layout.cost + fixed };
   if (!bath) return add(bestLayout(task([]), limit - fixed, ask.effort));
-  const onSide = (places: readonly Candidate[]): Candidate[] =>
-    places.filter(({ pieces }) => pieces[0]!.side === ask.wcSide);
-  const wcs = onSide(ask.places.wcs(region));
+  const wcs = ask.places.wcs(region, ask.wcSide);
   if (wcs.length === 0) return null;
   const showers = ask.places.showers(region);
   if (showers.length === 0) return null;
@@ -53,7 +51,7 @@ export function furnish(ask: Ask, region: Region, what: Furnishing, limit: numbe
     const things =
       value.kind === 'own'
         ? [wcs, ask.places.basins(region, value.size), showers]
-        : [onSide(ask.places.wcsWithBasin(region, value.size)), showers];
+        : [ask.places.wcs(region, ask.wcSide, value.size), showers];
     const found: Layout | null = add(bestLayout(task(things), below, ask.effort));
     if (found) best = found;
   }

@@ -24,9 +24,12 @@ export interface Stand {
 /** One way to place one thing. */
 export interface Candidate {
   readonly pieces: readonly Piece[];
-  /** What nobody can walk over; null for a wet floor. */
-  readonly body: Rect | null;
-  /** Floor that must stay free of bodies; clearances may lie over one another. */
+  /** What nobody can walk over: none for a wet floor, two for a counter that turns a corner. */
+  readonly bodies: readonly Rect[];
+  /**
+   * Floor that must stay free of bodies; clearances may lie over one another. One before each body,
+   * in their order, where there are bodies.
+   */
   readonly zones: readonly Rect[];
   readonly stands: readonly Stand[];
   /** A square that a body as wide as the entry must be able to stand in. */
@@ -99,6 +102,12 @@ export const nearest = (risers: readonly Rect[], at: { x: number; y: number }): 
 const toDrain = ({ soil, waste }: Space, side: Side, line: number, middle: number): number =>
   nearest([...soil, ...waste], backMiddle(side, line, middle));
 
+/** From a sink to a waste stack, or where there is none to a soil stack. */
+export function wasteFrom({ soil, waste }: Space, outlet: { x: number; y: number }): number {
+  const own = nearest(waste, outlet);
+  return own === Infinity ? nearest(soil, outlet) : own;
+}
+
 export const drainSteps = (distance: number): number =>
   distance === Infinity ? 0 : Math.ceil(distance / drainStep);
 
@@ -160,7 +169,7 @@ export function wcPlaces(
     }
     candidates.push({
       pieces,
-      body: rect,
+      bodies: [rect],
       zones: [zone],
       stands: [{ side, line: ahead(side, line, wc.depth), middle }],
       floor: null,
@@ -192,7 +201,7 @@ export function basinPlaces(
     const away = toDrain(space, side, line, middle);
     candidates.push({
       pieces: [{ kind: 'basin', rect, side }],
-      body: rect,
+      bodies: [rect],
       zones: [zone],
       stands: [{ side, line: ahead(side, line, depth), middle }],
       floor: null,
@@ -215,7 +224,7 @@ export function showerPlaces(setting: Setting, { shower }: BathNeeds): Candidate
     const middle = { x: (rect.x0 + rect.x1) / 2, y: (rect.y0 + rect.y1) / 2 };
     candidates.push({
       pieces: [{ kind: 'shower', rect, side }],
-      body: null,
+      bodies: [],
       zones: [rect],
       stands: [],
       floor: rect,

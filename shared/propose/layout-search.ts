@@ -1,10 +1,10 @@
 import { costOf } from './cost.ts';
 import type { DoorPlace } from './door-places.ts';
+import { allOf, anyOverlap, common, countOf, firstOf, fitting, nextOf } from './fits.ts';
 import type { Candidate } from './items.ts';
-import { bodyWidth } from './programme.ts';
 import { overlaps, type Rect } from './rect.ts';
 import type { Region } from './region.ts';
-import { Walk } from './walk.ts';
+import { Ways } from './ways.ts';
 
 /** One room to furnish: each thing once, at one of its places, and one of the doors. */
 export interface Task {
@@ -47,7 +47,7 @@ export function bestLayout(task: Task, limit: number, effort?: Effort): Layout |
   const door = task.isNiche ? 0 : task.doors[0]?.cost;
   if (door === undefined) return null;
   const things = task.things.map((places) =>
-    places.filter(({ body }) => body === null || !task.keepFree.some((one) => overlaps(one, body))),
+    places.filter(({ bodies }) => !anyOverlap(bodies, task.keepFree)),
   );
   if (things.some((places) => places.length === 0)) return null;
   const least = things.reduce((sum, places) => sum + places[0]!.cost, door);
@@ -72,68 +72,77 @@ function bestBelow(
   const chosen: Candidate[] = [];
   let best: Layout | null = null;
   let bound = limit;
+  // What is left of each list, by how many things are chosen.
+  const kept = things.map(() => things.map(({ length }) => allOf(length)));
+  const ends = things.map(() => things.map(() => 0));
 
-  /** `left` are the places that go with what is chosen, cheapest first, for each thing to come. */
+  /** `open` are the lists to choose from; of each, what goes with the chosen is kept, cheapest first. */
   const place = (
-    left: readonly (readonly Candidate[])[],
+    open: readonly number[],
     doors: readonly DoorPlace[],
     cost: number,
+    walked: Ways | null,
   ): void => {
     if (effort) effort.nodes += 1;
-    if (left.length === 0) {
-      finish(doors, cost);
+    if (open.length === 0) {
+      finish(doors, cost, walked);
       return;
     }
+    const depth = chosen.length;
+    const left = kept[depth]!;
     let rest = cost + (task.isNiche ? 0 : doors[0]!.cost);
-    for (const places of left) {
-      if (places.length === 0) return;
-      rest += places[0]!.cost;
-    }
+    for (const list of open) rest += things[list]![firstOf(left[list]!)]!.cost;
     if (rest >= bound) return;
     // What costs more than the bound leaves, with all others at their least, is out of the question.
-    let next = 0;
+    let next = open[0]!;
     let fewest = Infinity;
-    const open = left.map((places, index) => {
-      const most = bound - rest + places[0]!.cost;
-      const count = countBelow(places, most);
+    const end = ends[depth]!;
+    for (const list of open) {
+      const places = things[list]!;
+      const most = bound - rest + places[firstOf(left[list]!)]!.cost;
+      end[list] = countBelow(places, most);
+      const count = countOf(left[list]!, end[list]!);
       if (count < fewest) {
         fewest = count;
-        next = index;
+        next = list;
       }
-      return count === places.length ? places : places.slice(0, count);
-    });
-    const least = open[next]![0]!.cost;
-    for (const candidate of open[next]!) {
+    }
+    const others = open.filter((list) => list !== next);
+    const places = things[next]!;
+    const first = firstOf(left[next]!);
+    const least = places[first]!.cost;
+    for (let at = first; at >= 0 && at < end[next]!; at = nextOf(left[next]!, at + 1)) {
+      const candidate = places[at]!;
       if (rest - least + candidate.cost >= bound) return;
-      const others: Candidate[][] = [];
-      for (let index = 0; index < open.length; index++) {
-        if (index === next) continue;
-        const fitting = open[index]!.filter((other) => goTogether(candidate, other));
-        if (fitting.length === 0) break;
-        others.push(fitting);
-      }
-      if (others.length < open.length - 1) continue;
-      const { body } = candidate;
-      let ways = body ? doors.filter((door) => !isInDoor(door, body)) : doors;
+      const isOpen = others.every((list) =>
+        common(left[list]!, fitting(candidate, things[list]!), end[list]!, kept[depth + 1]![list]!),
+      );
+      if (!isOpen) continue;
+      const { bodies } = candidate;
+      let ways = bodies.length > 0 ? doors.filter((door) => !isInDoor(door, bodies)) : doors;
       chosen.push(candidate);
       // What one cannot walk to now, one cannot with one more thing in the way.
-      if (others.length === 1 && !task.isNiche) {
-        const walked = new Ways(task, chosen);
-        ways = ways.filter((door) => walked.canEnterBy(door));
+      const some =
+        others.length <= 2 && others.length > 0 && !task.isNiche ? new Ways(task, chosen) : null;
+      if (some && others.length === 1) ways = ways.filter((door) => some.canEnterBy(door));
+      else if (some && !ways.some((door) => some.canEnterBy(door))) ways = [];
+      if (ways.length > 0 || task.isNiche) {
+        place(others, ways, cost + candidate.cost, some ?? walked);
       }
-      if (ways.length > 0 || task.isNiche) place(others, ways, cost + candidate.cost);
       chosen.pop();
     }
   };
 
-  const finish = (doors: readonly DoorPlace[], cost: number): void => {
+  /** `walked` is among all that is chosen but the last, by doors that one can enter by so far. */
+  const finish = (doors: readonly DoorPlace[], cost: number, walked: Ways | null): void => {
     if (task.isNiche) {
       if (cost >= bound) return;
       best = { chosen: [...chosen], door: null, cost };
       bound = task.isAnyEnough ? -Infinity : cost;
       return;
     }
-    const ways = new Ways(task, chosen);
+    const last = chosen.at(-1)!;
+    const ways = last.bodies.length > 0 || !walked ? new Ways(task, chosen) : walked.with(last);
     for (const door of doors) {
       const floor = cost + door.cost;
       if (floor >= bound) return;
@@ -144,7 +153,12 @@ function bestBelow(
     }
   };
 
-  place(things, task.doors, 0);
+  place(
+    things.map((_, list) => list),
+    task.doors,
+    0,
+    null,
+  );
   return best;
 }
 
@@ -160,51 +174,10 @@ function countBelow(places: readonly Candidate[], most: number): number {
   return low;
 }
 
-function goTogether(one: Candidate, other: Candidate): boolean {
-  if (one.body) {
-    if (other.body && overlaps(one.body, other.body)) return false;
-    for (const zone of other.zones) if (overlaps(one.body, zone)) return false;
-  }
-  if (other.body) for (const zone of one.zones) if (overlaps(other.body, zone)) return false;
-  return true;
-}
-
-const isInDoor = ({ zone, leaf }: DoorPlace, body: Rect): boolean =>
-  overlaps(body, zone) || (leaf !== null && overlaps(body, leaf));
+const isInDoor = ({ zone, leaf }: DoorPlace, bodies: readonly Rect[]): boolean =>
+  bodies.some((body) => overlaps(body, zone) || (leaf !== null && overlaps(body, leaf)));
 
 const isWcLookedAt = (chosen: readonly Candidate[], { look }: DoorPlace): boolean =>
   chosen.some(({ pieces }) =>
     pieces.some(({ kind, rect }) => kind === 'wc' && overlaps(look, rect)),
   );
-
-/** Who gets where between the things of one layout; worked out once it is asked for. */
-class Ways {
-  readonly #task: Task;
-  readonly #chosen: readonly Candidate[];
-  readonly #bodies: readonly Rect[];
-  #body: Walk | null = null;
-  #wide: Walk | null = null;
-
-  constructor(task: Task, chosen: readonly Candidate[]) {
-    this.#task = task;
-    this.#chosen = chosen;
-    this.#bodies = chosen.flatMap(({ body }) => (body ? [body] : []));
-  }
-
-  canEnterBy({ zone }: DoorPlace): boolean {
-    const { region, entry, keepFree } = this.#task;
-    this.#body ??= new Walk(region, this.#bodies, bodyWidth);
-    const walk = this.#body;
-    const piece = walk.pieceIn(zone);
-    if (piece < 0) return false;
-    if (!keepFree.every((one) => walk.reaches(piece, one))) return false;
-    for (const { stands, floor } of this.#chosen) {
-      if (!stands.every((stand) => walk.stands(piece, stand))) return false;
-      if (!floor) continue;
-      this.#wide ??= new Walk(region, this.#bodies, entry);
-      const wide = this.#wide.pieceIn(zone);
-      if (wide < 0 || !this.#wide.reaches(wide, floor)) return false;
-    }
-    return true;
-  }
-}

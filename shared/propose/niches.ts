@@ -5,72 +5,88 @@ import { doorsInto, furnish } from './furnish.ts';
 
 import type { Layout } from './layout-search.ts';
 import type { Ask, Keep, Limit, Part, RoomLayout } from './part.ts';
-import { cornerCut } from './partitions.ts';
+import { cornerCut, type Partition } from './partitions.ts';
 import { settingOf } from './places.ts';
 import { type BathNeeds, type KitchenNeeds, kitchenOpening } from './programme.ts';
 import { before, runsAlongX, type Side } from './rect.ts';
-import { edgesOf, type Region } from './region.ts';
+import { type Edge, edgesOf, type Region } from './region.ts';
 import { rowDepth, rowPlaces } from './rows.ts';
 
 /** A kitchen niche in a wall of the household's own room, and a bathroom behind or beside it. */
 export function niches(ask: Ask, keep: Keep, limit: Limit): void {
   const { kitchen, bath } = ask.programme;
   if (!kitchen || !bath) return;
-  const depth = rowDepth(kitchen, ask.preparations);
-  const shortest = kitchen.sink.width + kitchen.cookers[0]!.value.width + kitchen.cookerToWall;
-  const lengths = [0, ...ask.preparations].map((length) => shortest + length);
-  for (const edge of edgesOf(ask.cell.region)) {
-    for (const face of ask.space.faces) {
+  for (const [index, edge] of edgesOf(ask.cell.region).entries()) {
+    for (const [place, face] of ask.space.faces.entries()) {
       if (face.side !== edge.side || Math.abs(face.line - edge.line) > 1) continue;
       if (!face.isOwn || !face.openTo.includes(ask.holder)) continue;
       if (face.isBearing && !ask.throughBearing) continue;
       if (face.windows.length > 0 || face.from > edge.to || face.to < edge.from) continue;
-      const whole = edge.to - edge.from;
-      const tries = [
-        { at: 'from' as const, along: whole },
-        ...lengths
-          .filter((along) => along < whole)
-          .flatMap((along) => [
-            { at: 'from' as const, along },
-            { at: 'to' as const, along },
-          ]),
-      ];
       const kind = `niche/${edge.side}+${ask.wcSide}`;
       if (limit(kind) < 0) continue;
-      for (const { at, along } of tries) {
-        const cut = cornerCut(ask.cell, edge, at, along, depth, ask.thickness);
-        if (!cut) continue;
-        const [niche, rest] = cut.parts;
-        const part = nicheAndBath(ask, kitchen, bath, face, niche.region, rest.region, limit(kind));
-        if (part) keep({ ...part, kind, partition: cut.partition });
+      const found = ask.places.once(`niches ${index} ${place}`, () =>
+        kitchensAt(ask, kitchen, edge, face),
+      );
+      for (const { partition, ...one } of found) {
+        const part = withBath(ask, bath, one, limit(kind));
+        if (part) keep({ ...part, kind, partition });
       }
     }
   }
 }
 
-function nicheAndBath(
+/** A furnished niche and what it leaves of the part. */
+interface Niche {
+  readonly partition: Partition;
+  readonly niche: Region;
+  readonly rest: Region;
+  readonly cooking: Layout;
+  readonly passage: NonNullable<RoomLayout['passage']>;
+}
+
+/** The niches at a face, whoever asks and wherever the WC looks. */
+function kitchensAt(ask: Ask, kitchen: KitchenNeeds, edge: Edge, face: Face): Niche[] {
+  const depth = rowDepth(kitchen, ask.preparations);
+  const shortest = kitchen.sink.width + kitchen.cookers[0]!.value.width + kitchen.cookerToWall;
+  const whole = edge.to - edge.from;
+  const tries = [
+    { at: 'from' as const, along: whole },
+    ...[0, ...ask.preparations]
+      .map((length) => shortest + length)
+      .filter((along) => along < whole)
+      .flatMap((along) => [
+        { at: 'from' as const, along },
+        { at: 'to' as const, along },
+      ]),
+  ];
+  return tries.flatMap(({ at, along }): Niche[] => {
+    const cut = cornerCut(ask.cell, edge, at, along, depth, ask.thickness);
+    if (!cut) return [];
+    const [{ region: niche }, { region: rest }] = cut.parts;
+    // The row's back is the partition: it looks out of the niche.
+    const rows = rowPlaces(settingOf(ask, niche), kitchen, ask.preparations, 'electric', {
+      side: ((face.side + 2) % 4) as Side,
+      isFree: (from, to) => openingBefore(face, kitchen, niche, from, to) !== null,
+    });
+    const cooking = furnish(
+      ask,
+      niche,
+      { bath: null, rows, doors: [], keepFree: [], isNiche: true },
+      Infinity,
+    );
+    if (!cooking) return [];
+    const passage = passageOf(cooking, face, kitchen, niche);
+    return [{ partition: cut.partition, niche, rest, cooking, passage }];
+  });
+}
+
+function withBath(
   ask: Ask,
-  kitchen: KitchenNeeds,
   bath: BathNeeds,
-  face: Face,
-  niche: Region,
-  rest: Region,
+  { niche, rest, cooking, passage }: Omit<Niche, 'partition'>,
   limit: number,
 ): Omit<Part, 'kind' | 'partition'> | null {
-  // The row's back is the partition: it looks out of the niche.
-  const side = ((face.side + 2) % 4) as Side;
-  const rows = rowPlaces(settingOf(ask, niche), kitchen, ask.preparations, 'electric', {
-    side,
-    isFree: (from, to) => openingBefore(face, kitchen, niche, from, to) !== null,
-  });
-  const cooking = furnish(
-    ask,
-    niche,
-    { bath: null, rows, doors: [], keepFree: [], isNiche: true },
-    limit,
-  );
-  if (!cooking) return null;
-  const passage = passageOf(cooking, face, kitchen, niche);
+  if (cooking.cost >= limit) return null;
   const doors = doorsInto(ask, rest, true, null).filter((door) => !isInWay(door, passage));
   if (doors.length === 0) return null;
   const washing = furnish(
@@ -97,7 +113,7 @@ function passageOf(
   kitchen: KitchenNeeds,
   niche: Region,
 ): NonNullable<RoomLayout['passage']> {
-  const { x0, x1, y0, y1 } = chosen[0]!.body!;
+  const { x0, x1, y0, y1 } = chosen[0]!.bodies[0]!;
   const [from, to] = runsAlongX(face.side) ? [x0, x1] : [y0, y1];
   return { face, ...openingBefore(face, kitchen, niche, from, to)! };
 }

@@ -73,6 +73,7 @@ export function checkedOffer(
       rooms: rooms.map(({ at }) => at),
       kitchen: programme.kitchen !== null,
       bath: programme.bath !== null,
+      preparation: programme.kitchen?.preparation ?? 0,
     })),
     demands: profile.fixtures,
     doorWidth,

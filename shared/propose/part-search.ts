@@ -66,7 +66,7 @@ function oneRoom(ask: Ask, side: Side, limit: Limit): Part | null {
   const { kitchen, bath } = ask.programme;
   if (!kitchen || !bath) return null;
   const { region } = ask.cell;
-  const rows = ask.places.rows(region).filter(({ pieces }) => pieces[0]!.side === side);
+  const rows = ask.places.rowsAt(region, side);
   if (rows.length === 0) return null;
   const doors = doorsInto(ask, region, true, ask.fuel);
   if (doors.length === 0) return null;

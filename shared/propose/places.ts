@@ -1,8 +1,17 @@
 import type { RoomUse } from '../plan/model.ts';
+import { cornerRowPlaces } from './corner-rows.ts';
 import { type DoorPlace, doorPlaces } from './door-places.ts';
-import { basinPlaces, type Candidate, type Setting, showerPlaces, wcPlaces } from './items.ts';
+import {
+  basinPlaces,
+  byCost,
+  type Candidate,
+  type Setting,
+  showerPlaces,
+  wcPlaces,
+} from './items.ts';
 import type { PartAsk } from './part.ts';
 import { type BathNeeds, bodyWidth, doorWidth } from './programme.ts';
+import type { Side } from './rect.ts';
 import type { Region } from './region.ts';
 import { rowPlaces } from './rows.ts';
 
@@ -21,16 +30,30 @@ const barredFrom = (isBath: boolean, burnsGas: boolean): RoomUse[] => [
   ...(burnsGas ? (['bedroom', 'bed-living'] as const) : []),
 ];
 
+/** Straight rows and counters around a corner, cheapest first; of equals the straight ones. */
+function countersIn(...asked: Parameters<typeof cornerRowPlaces>): Candidate[] {
+  const straight = rowPlaces(...asked);
+  const turned = cornerRowPlaces(...asked);
+  return turned.length > 0 ? [...straight, ...turned].sort(byCost) : straight;
+}
+
 /** Where things and doors can be in each region of one cell, worked out once for all who ask. */
 export class Places {
   readonly #ask: Asked;
   readonly #known = new Map<Region, Map<string, readonly unknown[]>>();
+  readonly #ofCell = new Map<string, unknown>();
 
   constructor(ask: Asked) {
     this.#ask = ask;
   }
 
-  #once<T>(region: Region, what: string, make: (setting: Setting) => readonly T[]): readonly T[] {
+  /** What depends on the cell alone: the same for both households and for every wall of the WC. */
+  once<T>(what: string, make: () => T): T {
+    if (!this.#ofCell.has(what)) this.#ofCell.set(what, make());
+    return this.#ofCell.get(what) as T;
+  }
+
+  #in<T>(region: Region, what: string, make: (setting: Setting) => readonly T[]): readonly T[] {
     const here = this.#known.get(region) ?? new Map<string, readonly unknown[]>();
     this.#known.set(region, here);
     const known = here.get(what) as readonly T[] | undefined;
@@ -45,17 +68,16 @@ export class Places {
     make: (setting: Setting, bath: BathNeeds) => readonly Candidate[],
   ): readonly Candidate[] {
     const { bath } = this.#ask.programme;
-    return bath ? this.#once(region, what, (setting) => make(setting, bath)) : [];
+    return bath ? this.#in(region, what, (setting) => make(setting, bath)) : [];
   }
 
-  wcs(region: Region): readonly Candidate[] {
-    return this.#bath(region, 'wcs', (setting, bath) => wcPlaces(setting, bath, null));
-  }
-
-  /** With a basin of that size on the cistern. */
-  wcsWithBasin(region: Region, basin: BathNeeds['shower']): readonly Candidate[] {
-    return this.#bath(region, `wcs ${basin.width} ${basin.depth}`, (setting, bath) =>
-      wcPlaces(setting, bath, basin),
+  /** With their backs to the walls that look one way; with a basin of that size on the cistern, or without. */
+  wcs(region: Region, side: Side, basin: BathNeeds['shower'] | null = null): readonly Candidate[] {
+    const what = `wcs ${basin?.width} ${basin?.depth}`;
+    return this.#in(region, `${what} ${side}`, () =>
+      this.#bath(region, what, (setting, bath) => wcPlaces(setting, bath, basin)).filter(
+        ({ pieces }) => pieces[0]!.side === side,
+      ),
     );
   }
 
@@ -72,8 +94,15 @@ export class Places {
   rows(region: Region): readonly Candidate[] {
     const { preparations, fuel, programme } = this.#ask;
     const { kitchen } = programme;
-    return this.#once(region, 'rows', (setting) =>
-      kitchen ? rowPlaces(setting, kitchen, preparations, fuel) : [],
+    return this.#in(region, 'rows', (setting) =>
+      kitchen ? countersIn(setting, kitchen, preparations, fuel) : [],
+    );
+  }
+
+  /** Those whose sink is on one wall. */
+  rowsAt(region: Region, side: Side): readonly Candidate[] {
+    return this.#in(region, `rows ${side}`, () =>
+      this.rows(region).filter(({ pieces }) => pieces[0]!.side === side),
     );
   }
 
@@ -85,7 +114,7 @@ export class Places {
   ): readonly DoorPlace[] {
     const { programme, doorKinds, throughBearing } = this.#ask;
     const { isBath, burnsGas } = room;
-    return this.#once(region, `doors ${holder} ${isBath} ${burnsGas} ${width}`, (setting) =>
+    return this.#in(region, `doors ${holder} ${isBath} ${burnsGas} ${width}`, (setting) =>
       doorPlaces(setting, {
         holder,
         kinds: doorKinds,

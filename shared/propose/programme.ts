@@ -14,7 +14,7 @@ export interface Choice<T> {
   readonly concession: 0 | 1;
 }
 
-/** One straight row: sink, preparation, cooker. */
+/** Sink, preparation, cooker: in one straight row, or around a corner of the room. */
 export interface KitchenNeeds {
   readonly sink: PlanSize;
   readonly cookers: readonly Choice<PlanSize>[];

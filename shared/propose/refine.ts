@@ -85,17 +85,19 @@ const inOrderOf = (order: readonly Candidate[], chosen: readonly Candidate[]): C
 /** The same thing at the same wall, at most a step of the coarse grid away. */
 function nearOf(one: Candidate, places: Places, region: Region): readonly Candidate[] {
   const first = one.pieces[0]!;
-  const found = allOf(one, places, region).filter(({ pieces }) =>
-    pieces.every(({ kind, side, rect }, index) => {
-      const own = one.pieces[index];
-      return (
-        own?.kind === kind &&
-        own.side === side &&
-        rect.x1 - rect.x0 === own.rect.x1 - own.rect.x0 &&
-        rect.y1 - rect.y0 === own.rect.y1 - own.rect.y0 &&
-        Math.abs(rect.x0 - own.rect.x0) + Math.abs(rect.y0 - own.rect.y0) <= reach
-      );
-    }),
+  const found = allOf(one, places, region).filter(
+    ({ pieces }) =>
+      pieces.length === one.pieces.length &&
+      pieces.every(({ kind, side, rect }, index) => {
+        const own = one.pieces[index];
+        return (
+          own?.kind === kind &&
+          own.side === side &&
+          rect.x1 - rect.x0 === own.rect.x1 - own.rect.x0 &&
+          rect.y1 - rect.y0 === own.rect.y1 - own.rect.y0 &&
+          Math.abs(rect.x0 - own.rect.x0) + Math.abs(rect.y0 - own.rect.y0) <= reach
+        );
+      }),
   );
   const isKnown = found.some(
     ({ pieces }) => pieces[0]!.rect.x0 === first.rect.x0 && pieces[0]!.rect.y0 === first.rect.y0,
@@ -111,7 +113,7 @@ function allOf({ pieces }: Candidate, places: Places, region: Region): readonly 
   };
   switch (first!.kind) {
     case 'wc':
-      return second ? places.wcsWithBasin(region, sizeOf(second)) : places.wcs(region);
+      return places.wcs(region, first!.side, second && sizeOf(second));
     case 'basin':
       return places.basins(region, sizeOf(first!));
     case 'shower':

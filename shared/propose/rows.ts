@@ -1,5 +1,5 @@
 import type { Fuel } from '../plan/model.ts';
-import { costOf, preparationGood, preparationStep } from './cost.ts';
+import { costOf, preparationShort } from './cost.ts';
 import {
   alongEdges,
   backMiddle,
@@ -7,10 +7,10 @@ import {
   type Candidate,
   drainSteps,
   isShared,
-  nearest,
   type Piece,
   type Setting,
   sillBehind,
+  wasteFrom,
 } from './items.ts';
 import { type KitchenNeeds, sillAbove } from './programme.ts';
 import { ahead, before, runsAlongX, type Side } from './rect.ts';
@@ -48,14 +48,13 @@ function allRows(needs: KitchenNeeds, lengths: readonly number[]): Row[] {
           { kind: 'worktop' as const, width: length, depth: needs.preparationDepth },
           { kind: 'cooker' as const, ...value },
         ].filter(({ width }) => width > 0);
-        const short = preparationGood - Math.min(length, preparationGood);
         return [parts, parts.toReversed()].map((ordered) => ({
           kinds: ordered.map(({ kind }) => kind),
           widths: ordered.map(({ width }) => width),
           depths: ordered.map(({ depth }) => depth),
           width: ordered.reduce((sum, { width }) => sum + width, 0),
           depth: Math.max(...ordered.map(({ depth }) => depth)),
-          cost: costOf({ concession, preparation: Math.ceil(short / preparationStep) }),
+          cost: costOf({ concession, preparation: preparationShort(length) }),
         }));
       }),
   );
@@ -109,8 +108,7 @@ export function rowPlaces(
           if (sill < sillAbove || (kind === 'cooker' && sill < Infinity)) return;
           if (kind === 'sink') {
             const outlet = backMiddle(side, line, at + width / 2);
-            const own = nearest(space.waste, outlet);
-            drain = drainSteps(own === Infinity ? nearest(space.soil, outlet) : own);
+            drain = drainSteps(wasteFrom(space, outlet));
             wetWall = isShared(setting, edge, at, at + width) ? 0 : 1;
           }
           pieces.push({
@@ -123,7 +121,7 @@ export function rowPlaces(
         }
         candidates.push({
           pieces,
-          body: rect,
+          bodies: [rect],
           zones: niche ? [] : [standing],
           stands: niche
             ? []

@@ -23,14 +23,16 @@ const slackIn = ({ region, layout }: RoomLayout): number => slackAmong(layout.ch
 export function slackAmong(chosen: readonly Candidate[], region: Region): number {
   let least = most;
   for (const one of chosen) {
-    const piece = one.pieces[0]!;
-    if (!one.body) continue;
-    const others = chosen.flatMap(({ body }) => (body && body !== one.body ? [body] : []));
-    for (const zone of one.zones) {
-      least = Math.min(least, freeBeyond(zone, piece.side, one.body, region, others));
+    const others = chosen.flatMap((other) => (other === one ? [] : other.bodies));
+    for (const [index, body] of one.bodies.entries()) {
+      const zone = one.zones[index];
+      // The first arm of a counter looks the way of its first piece, the second that of its last.
+      const piece = one.pieces.at(index === 0 ? 0 : -1)!;
+      if (!zone) continue;
+      least = Math.min(least, freeBeyond(zone, piece.side, body, region, others));
       if (piece.kind !== 'wc') continue;
       for (const side of [((piece.side + 1) % 4) as Side, ((piece.side + 3) % 4) as Side]) {
-        least = Math.min(least, freeBeyond(zone, side, one.body, region, []));
+        least = Math.min(least, freeBeyond(zone, side, body, region, []));
       }
     }
   }

@@ -23,7 +23,9 @@ export function twoRooms(ask: Ask, arrangement: 'two' | 'behind', keep: Keep, li
       ask.thickness,
       ask.step,
     )) {
-      const cut = straightCut(ask.cell, axis, at, ask.thickness);
+      const cut = ask.places.once(`cut ${axis}${at}`, () =>
+        straightCut(ask.cell, axis, at, ask.thickness),
+      );
       if (!cut) continue;
       for (const first of [0, 1] as const) {
         const kind = `${arrangement}/${axis}${first}+${ask.wcSide}`;

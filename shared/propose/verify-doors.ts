@@ -1,3 +1,4 @@
+import { usedFront } from '../derive/counter-corner.ts';
 import { fixtureCentre, fixtureCorners } from '../derive/footprint.ts';
 import type { Room, StoreyRooms } from '../derive/room.ts';
 import type { Fixture, HouseholdId, Storey } from '../plan/model.ts';
@@ -38,10 +39,13 @@ export function doorProblems(
   const onFloor = fixtures.filter(
     (fixture) => fixture.kind !== 'basin' || !fixtures.some((wc) => isOnCistern(fixture, wc)),
   );
-  const goals = onFloor.map((fixture) => {
-    if (fixture.kind === 'shower') return { at: fixtureCentre(fixture), reach: 200 };
-    const { at } = ahead(fixture, fixture.depth + asked.bodyWidth / 2, 0, 0);
-    return { at, reach: asked.bodyWidth / 2 };
+  const goals = onFloor.flatMap((fixture) => {
+    if (fixture.kind === 'shower') return [{ at: fixtureCentre(fixture), reach: 200 }];
+    // Nobody gets to the corner of a counter.
+    const used = usedFront(fixture, fixtures);
+    if (!used) return [];
+    const { at } = ahead(used, fixture.depth + asked.bodyWidth / 2, 0, 0);
+    return [{ at, reach: asked.bodyWidth / 2 }];
   });
   const start = {
     x: ring.reduce((sum, { x }) => sum + x, 0) / ring.length,

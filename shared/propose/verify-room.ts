@@ -1,3 +1,4 @@
+import { usedFront } from '../derive/counter-corner.ts';
 import { fixtureCentre, fixtureCorners, riserCorners } from '../derive/footprint.ts';
 import type { Room, StoreyRooms } from '../derive/room.ts';
 import { rectanglesOverlap } from '../geometry/body.ts';
@@ -58,8 +59,9 @@ export function problemsIn(
       const zone = ahead(fixture, kind === 'wc' ? 0 : depth, depth + front, wider);
       if (!isInside(zone) || !isFree(zone, fixture)) say(`${kind}-clearance`);
     }
-    if (kind === 'sink' || kind === 'cooker' || kind === 'worktop') {
-      const zone = ahead(fixture, depth, depth + demands.standing.least, 0);
+    const used = usedFront(fixture, fixtures);
+    if (used && (kind === 'sink' || kind === 'cooker' || kind === 'worktop')) {
+      const zone = ahead(used, depth, depth + demands.standing.least, 0);
       const isUsable = niche
         ? standsInOwnRoom(fixture, derived, niche, holder, demands.standing.least, storey)
         : isInside(zone) && isFree(zone, fixture);

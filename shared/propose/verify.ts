@@ -1,3 +1,4 @@
+import { usedFront } from '../derive/counter-corner.ts';
 import { householdStates } from '../derive/households.ts';
 import type { Room } from '../derive/room.ts';
 import { storeyRooms } from '../derive/storey-rooms.ts';
@@ -5,7 +6,7 @@ import { polygonContains } from '../geometry/polygon.ts';
 import type { HouseholdId, Plan, Point, StoreyId } from '../plan/model.ts';
 import type { FixtureDemands } from '../rules/fixture-demands.ts';
 import { problemsIn } from './verify-room.ts';
-import { standingIn } from './verify-shapes.ts';
+import { standingIn, tolerance } from './verify-shapes.ts';
 
 /**
  * Looks at a plan on which a proposal has been drawn and says what is wrong with it: the rooms, as
@@ -20,6 +21,8 @@ export interface Verify {
     readonly rooms: readonly Point[];
     readonly kitchen: boolean;
     readonly bath: boolean;
+    /** mm of worktop before which people can stand. */
+    readonly preparation: number;
   }[];
   readonly demands: FixtureDemands;
   /** mm: clear passage of doors; who walks. */
@@ -62,9 +65,12 @@ export function verify(asked: Verify): string[] {
         problems.push(`unreached ${room.id}`);
       }
     }
-    const kinds = rooms
-      .flatMap((room) => (room ? standingIn(storey, room) : []))
-      .map(({ kind }) => kind);
+    const fixtures = rooms.flatMap((room) => (room ? standingIn(storey, room) : []));
+    const preparation = fixtures
+      .filter(({ kind }) => kind === 'worktop')
+      .reduce((sum, one) => sum + (usedFront(one, fixtures)?.width ?? 0), 0);
+    if (preparation < part.preparation - tolerance) problems.push('short-worktop');
+    const kinds = fixtures.map(({ kind }) => kind);
     const needed = [
       ...(part.kitchen ? (['sink', 'cooker'] as const) : []),
       ...(part.bath ? (['wc', 'basin', 'shower'] as const) : []),

@@ -42,9 +42,15 @@ export function roomOf(plan: Plan, room: Room, noun: Text = nounOfUse(room)): Te
   return text(`${whom.zh}${noun.zh}`, `${noun.en}${whom.en}`);
 }
 
-/** Metres to two decimals. */
-export const metres = (length: number): string => (length / 1000).toFixed(2);
+/**
+ * mm as metres: to two decimals, and to the millimetre where two would not tell it from the length
+ * `beside` it, as 1.799 from 1.80.
+ */
+export function metres(length: number, beside = length): string {
+  const [short, other] = [length, beside].map((one) => (one / 1000).toFixed(2));
+  return short === other && length !== beside ? (length / 1000).toFixed(3) : short!;
+}
 
-/** `12 间`, `1 room`, `12 rooms`. */
+/** `12 间房间`, `one room`, `12 rooms`. */
 export const roomCount = (count: number): Text =>
-  text(`${count} 间房间`, count === 1 ? 'One room' : `${count} rooms`);
+  text(`${count} 间房间`, count === 1 ? 'one room' : `${count} rooms`);

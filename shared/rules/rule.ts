@@ -126,9 +126,9 @@ export interface Rule<N extends string = string> {
   readonly id: string;
   readonly topic: Topic;
   readonly title: Text;
-  /** What it asks, in plain words. */
+  /** What it asks, in plain words. Its numbers are holes, filled as the profile has them: `filledWords`. */
   readonly asks: Text;
-  /** How it is measured, so that anybody can measure again. */
+  /** How it is measured, so that anybody can measure again; with holes as well. */
   readonly how: Text;
   readonly numbers: Readonly<Record<N, RuleNumber>>;
   readonly severity: 'breach' | 'warning' | 'unknown';
@@ -159,8 +159,10 @@ export const placeOf = (room: Room | undefined): Finding['place'] =>
   room ? { storey: room.storey, at: room.label } : null;
 
 /** The households that hold a room, in the order of ids. */
-export const holdersOf = (room: Room): HouseholdId[] =>
-  room.holders.filter((holder) => holder !== 'building') as HouseholdId[];
+export const holdersOf = ({ holders }: Room): readonly HouseholdId[] =>
+  (holders.includes('building')
+    ? holders.filter((holder) => holder !== 'building')
+    : holders) as readonly HouseholdId[];
 
 export const number = (value: number, unit: Unit, zh: string, en: string): RuleNumber => ({
   value,

@@ -4,6 +4,9 @@ import { type Text, text } from '../text.ts';
 import { roomCount } from './room-words.ts';
 import { aboutRooms, holdersOf, placeOf, type Verdict } from './rule.ts';
 
+/** Of rooms in which one tag says this and another that. */
+export const oneUse = text('一致的用途（标注互相矛盾）', 'which of the contradicting tags holds');
+
 /**
  * One unknown for all rooms that lack the same fact, so that a building that nobody has measured yet
  * says so once for each rule.
@@ -28,7 +31,7 @@ export function unknownOf(
       missing,
       text: text(
         `${count.zh}没有记录${missing.zh}，${what.zh}无法判定。`,
-        `${count.en}: ${missing.en} is not recorded, so ${what.en} cannot be judged.`,
+        `For ${count.en} ${missing.en} is not recorded, so ${what.en} cannot be judged.`,
       ),
     },
   ];

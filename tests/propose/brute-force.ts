@@ -13,7 +13,7 @@ export interface Box {
 
 /** One way to place one thing, reduced to what decides. */
 export interface Placed {
-  readonly body: Box | null;
+  readonly bodies: readonly Box[];
   readonly zones: readonly Box[];
   /** Squares of floor, any of which a body can stand in to use it, or all of which hold one. */
   readonly goals: readonly { readonly box: Box; readonly size: number }[];
@@ -55,13 +55,15 @@ export function bruteForce(
       chosen.every(
         (other) =>
           one === other ||
-          !one.body ||
-          (!(other.body && meets(one.body, other.body)) &&
-            !other.zones.some((zone) => meets(one.body!, zone))),
+          one.bodies.every(
+            (body) =>
+              !other.bodies.some((second) => meets(body, second)) &&
+              !other.zones.some((zone) => meets(body, zone)),
+          ),
       ),
     );
     if (!isAllowed) return;
-    const bodies = chosen.flatMap(({ body }) => (body ? [body] : []));
+    const bodies = chosen.flatMap(({ bodies }) => bodies);
     const cost = chosen.reduce((sum, one) => sum + one.cost, 0);
     for (const door of doors) {
       const isLooked = chosen.some(({ isWc, rect }) => isWc && meets(rect, door.look));

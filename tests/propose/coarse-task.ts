@@ -1,6 +1,8 @@
+import { cornerRowPlaces } from '../../shared/propose/corner-rows.ts';
 import { doorPlaces } from '../../shared/propose/door-places.ts';
 import {
   basinPlaces,
+  byCost,
   type Candidate,
   type Setting,
   showerPlaces,
@@ -27,7 +29,7 @@ export const coarse = {
   entry: 500,
 } as const;
 
-export function placed({ pieces, body, zones, stands, floor, cost }: Candidate): Placed {
+export function placed({ pieces, bodies, zones, stands, floor, cost }: Candidate): Placed {
   const [{ kind, rect }] = pieces as [Candidate['pieces'][number]];
   const goals = stands.map(({ side, line, middle }) => {
     const [low, high] = [middle - bodyWidth, middle + bodyWidth];
@@ -40,7 +42,7 @@ export function placed({ pieces, body, zones, stands, floor, cost }: Candidate):
     return { box, size: bodyWidth };
   });
   if (floor) goals.push({ box: floor, size: coarse.entry });
-  return { body, zones, goals, isWc: kind === 'wc', rect, cost };
+  return { bodies, zones, goals, isWc: kind === 'wc', rect, cost };
 }
 
 export interface Sample {
@@ -61,12 +63,19 @@ function settingFor({ width, depth, step }: Pick<Sample, 'width' | 'depth' | 'st
 
 export function taskFor(sample: Sample) {
   const setting = settingFor(sample);
-  const kitchen = programmeOf('kitchenette', usualDemands).kitchen!;
+  const kitchen = { ...programmeOf('kitchenette', usualDemands).kitchen!, preparationDepth: 450 };
   const things = [
     wcPlaces(setting, coarse, null),
     showerPlaces(setting, coarse),
     ...(sample.hasBasin ? [basinPlaces(setting, { width: 400, depth: 300 }, 500)] : []),
-    ...(sample.hasRow ? [rowPlaces(setting, kitchen, [], 'electric')] : []),
+    ...(sample.hasRow
+      ? [
+          [
+            ...rowPlaces(setting, kitchen, [], 'electric'),
+            ...cornerRowPlaces(setting, kitchen, [300], 'electric'),
+          ].sort(byCost),
+        ]
+      : []),
   ];
   const doors = doorPlaces(setting, {
     holder: 0,

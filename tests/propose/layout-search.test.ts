@@ -30,6 +30,7 @@ describe('the search for one room', () => {
     const all = everyRectangle();
     const every = Math.ceil(all.length / cases(150, all.length));
     let possible = 0;
+    let turned = 0;
     for (const sample of all.filter((_, index) => index % every === 0)) {
       const { setting, things, doors } = taskFor(sample);
       // Everything is tried: ten million combinations at most.
@@ -57,7 +58,10 @@ describe('the search for one room', () => {
       );
       expect(layout?.cost ?? Infinity, JSON.stringify(sample)).toBe(least);
       if (layout) possible += 1;
+      if (layout?.chosen.some(({ bodies }) => bodies.length > 1)) turned += 1;
     }
+    // Counters around a corner are among the best.
+    expect(turned).toBeGreaterThan(0);
     expect(tried).toBeGreaterThanOrEqual(cases(100, 2704));
     expect(possible).toBeGreaterThan(10);
   });

@@ -41,8 +41,10 @@ export async function solverOracle() {
     doors.forEach((door, at) => {
       costs.push({ name: `d${at}`, cost: costDigits(door.cost) });
       things.forEach((places, thing) => {
-        const blocking = places.flatMap(({ body }, place) =>
-          body && (meets(body, door.zone) || (door.leaf && meets(body, door.leaf)))
+        const blocking = places.flatMap(({ bodies }, place) =>
+          bodies.some(
+            (body) => meets(body, door.zone) || (door.leaf !== null && meets(body, door.leaf)),
+          )
             ? [name(thing, place)]
             : [],
         );
@@ -67,7 +69,7 @@ export async function solverOracle() {
     const cannotWalk = (door: number, places: readonly number[]): Forbidden | null => {
       const isFine = (kept: readonly number[]): boolean => {
         const chosen = kept.map((thing) => things[thing]![places[thing]!]!);
-        const bodies = chosen.flatMap(({ body }) => (body ? [body] : []));
+        const bodies = chosen.flatMap(({ bodies }) => bodies);
         return [bodyWidth, coarse.entry].every((size) =>
           isWalkable(room, bodies, doors[door]!, chosen, size, cell),
         );
@@ -122,8 +124,11 @@ const oneOf = (digit: keyof Cost): number => {
 };
 
 function areApart(one: Placed, other: Placed): boolean {
-  const isClear = (body: Box | null, zones: readonly Box[]): boolean =>
-    !body || zones.every((zone) => !meets(body, zone));
-  const bodies = one.body && other.body && meets(one.body, other.body);
-  return !bodies && isClear(one.body, other.zones) && isClear(other.body, one.zones);
+  const isClear = (bodies: readonly Box[], others: readonly Box[]): boolean =>
+    bodies.every((body) => others.every((zone) => !meets(body, zone)));
+  return (
+    isClear(one.bodies, other.bodies) &&
+    isClear(one.bodies, other.zones) &&
+    isClear(other.bodies, one.zones)
+  );
 }

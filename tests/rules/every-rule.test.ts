@@ -75,6 +75,9 @@ describe('every rule', () => {
         expect(about.length).toBeGreaterThan(0);
         expect(measured?.unit).toBe(required?.unit);
         if (measured) expect(measured.value).not.toBe(required?.value);
+        // Nor do they read alike where they differ by a millimetre.
+        const [, is, least] = /([\d.]+) m.*less than ([\d.]+) m/.exec(text.en) ?? [];
+        expect(least ?? '').not.toBe(is);
         // The line on the plan is as long as the number says; P2 draws the whole drain.
         if (line && measured?.unit === 'mm' && id !== 'P2') {
           const long = Math.hypot(line.to.x - line.from.x, line.to.y - line.from.y);

@@ -185,7 +185,7 @@ describe('F1', () => {
     expect(unknown[0]!.text.zh).toContain('去一层的卧室（2间）、一层的“W”要经过一层的“H”');
     expect(unknown[1]!.text.zh).toContain('去二层的卧室（2间）、二层的“W”要经过二层的“H”');
     expect(unknown[1]!.text.en).toContain(
-      'to its bedroom on 二层 (2 rooms) and "W" on 二层 leads through "H" on 二层',
+      'to its bedroom on 二层 (2 rooms) and "W" on 二层 leads through the "H" on 二层',
     );
   });
 

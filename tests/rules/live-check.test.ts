@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { JointId, Plan, StoreyId } from '../../shared/plan/model.ts';
+import type { HouseholdId, JointId, Plan, StoreyId } from '../../shared/plan/model.ts';
 import { check } from '../../shared/rules/check.ts';
 import { cases } from '../cases.ts';
 import { faultKinds, someWidths } from '../generate/faults.ts';
@@ -25,15 +25,34 @@ function withFaults(random: Random): Plan {
   );
 }
 
+/** What people are called, or what a storey is: nothing moves, and much is said otherwise. */
+function renamed(plan: Plan, random: Random): Plan {
+  const id = random.pick(Object.keys(plan.storeys) as StoreyId[]);
+  const household = random.pick(Object.keys(plan.households) as HouseholdId[]);
+  if (!household || random.chance(0.3)) {
+    const storey = { ...plan.storeys[id]!, name: `${random.between(1, 99)}`, height: 2600 };
+    return { ...plan, storeys: { ...plan.storeys, [id]: storey } };
+  }
+  const was = plan.households[household]!;
+  const now = { ...was, door: `${was.door}${random.between(1, 9)}` };
+  return { ...plan, households: { ...plan.households, [household]: now } };
+}
+
+const phases = ['existing', 'existing', 'demolished', 'new'] as const;
+const uses = ['bedroom', 'kitchen', 'bathroom', 'hall', 'corridor'] as const;
+
 /** One of the tables of a storey with one element changed, or gone. */
 function edited(plan: Plan, random: Random): Plan {
+  if (random.chance(0.1)) return renamed(plan, random);
   const id = random.pick(Object.keys(plan.storeys) as StoreyId[]);
   const storey = plan.storeys[id]!;
   const table = random.pick([
     'joints',
     'joints',
     'joints',
+    'walls',
     'openings',
+    'rooms',
     'fixtures',
     'risers',
   ] as const);
@@ -46,6 +65,11 @@ function edited(plan: Plan, random: Random): Plan {
   if (table === 'joints') {
     const { x, y } = storey.joints[element as JointId]!;
     now[element] = { x: x + by(), y: y + by() };
+  } else if (table === 'walls') {
+    const thickness = random.pick([100, 120, 240]);
+    now[element] = { ...facts[element], thickness, phase: random.pick(phases) };
+  } else if (table === 'rooms') {
+    now[element] = { ...facts[element], use: random.pick(uses) };
   } else if (random.chance(0.2)) delete now[element];
   else if (table === 'openings') {
     const { width } = facts[element] as { width: number };

@@ -47,7 +47,8 @@ export type BlockWish = 'newStacks' | 'ownRooms' | 'throughBearing';
 export interface BlockOffer extends Offer {
   /** Who still shares, or has nothing. */
   readonly left: readonly HouseholdId[];
-  /** mm2 of their own rooms that households give up for kitchen and bathroom. */
+  /** Whose part is a corner of the household's own room, and the mm2 that all of them give. */
+  readonly givers: readonly HouseholdId[];
   readonly taken: number;
   readonly newStacks: number;
 }

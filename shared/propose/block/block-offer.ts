@@ -51,7 +51,10 @@ export function blockProposal(
     }
     for (const one of proposal.closes) closes.add(one);
   }
-  for (const scheme of block.schemes) for (const one of scheme.clears) clears.add(one);
+  for (const scheme of block.schemes) {
+    for (const one of scheme.clears) clears.add(one);
+    for (const one of scheme.closes) closes.add(one);
+  }
   const names = freeLines(plan);
   const touched = [...new Set([...rooms, ...block.schemes.map(({ room }) => room)])];
   return {
@@ -125,6 +128,7 @@ export function blockOffer(
   return {
     ...offer,
     left: block.left,
+    givers: block.given.flatMap(({ holder, scheme }) => (scheme.taken > 0 ? [holder] : [])),
     taken,
     newStacks,
     rank: rankWords(block, taken, newStacks),

@@ -6,6 +6,7 @@ import {
   entries,
   type FixtureId,
   type JointId,
+  type OpeningId,
   type Plan,
   type Point,
   type RiserId,
@@ -73,6 +74,7 @@ export interface Sketch {
   /** A place in each part. */
   readonly parts: readonly Point[];
   readonly rests: readonly ProposedRest[];
+  readonly closes: readonly OpeningId[];
 }
 
 /** A plan with the sketch in one of its rooms; the parts are rooms that are nobody's. */
@@ -81,6 +83,7 @@ export function sketched(plan: Plan, id: StoreyId, room: string, sketch: Sketch)
   return produce(plan, (draft) => {
     const storey = draft.storeys[id]!;
     for (const tag of tags) delete storey.rooms[tag];
+    for (const one of sketch.closes) delete storey.openings[one];
     const jointAt = ({ x, y }: Point): JointId => {
       const known = entries(storey.joints).find(([, one]) => one.x === x && one.y === y);
       if (known) return known[0];

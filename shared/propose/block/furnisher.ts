@@ -90,7 +90,11 @@ export class Furnisher {
       ...(thickness === undefined ? {} : { thickness }),
     };
     const request = { ...requestOf(ask, id, this.#profile), isFirstEnough };
-    const done = searched(request);
+    // Whether one fits at all shows in one room; apart, kitchen and bathroom need more.
+    const arrangements = request.programme.arrangements.filter(
+      (one) => !isFirstEnough || (one !== 'two' && one !== 'behind'),
+    );
+    const done = searched({ ...request, programme: { ...request.programme, arrangements } });
     const division = done.space ? done.divisions[0] : undefined;
     return done.space && division ? { programme, request, space: done.space, division } : null;
   }

@@ -12,7 +12,7 @@ import {
   type RoomUse,
 } from '../../plan/model.ts';
 import { standsAt } from '../../plan/phase.ts';
-import { cornersOf, outOfFrame } from '../frame.ts';
+import { cornersOf } from '../frame.ts';
 import { type Cell, type Cut, cornerCut } from '../partitions.ts';
 import { doorWidth } from '../programme.ts';
 import { wallsOf } from '../proposed-walls.ts';
@@ -22,7 +22,7 @@ import { type Space, spaceOf } from '../space.ts';
 import type { BlockAsk } from './ask.ts';
 import { placeIn, roomAt, sketched } from './draw.ts';
 import type { Furnisher } from './furnisher.ts';
-import { isOpeningCut, type Scheme } from './sites.ts';
+import { closedFor, type Scheme } from './sites.ts';
 import { newStacks } from './stacks.ts';
 
 /** Rooms that a household may give a part of. */
@@ -71,7 +71,7 @@ export function* ownRoomScheme(
       : [];
     const drawing = { plan: cleared, storey: id, space };
     const walls = wallsOf(drawing, cut.partition, [cut.partition]);
-    if (isOpeningCut(cleared, id, walls)) continue;
+    if (closedFor(cleared, id, space, walls)?.length !== 0) continue;
     const tag = cleared.storeys[id]!.rooms[room.tags[0]!]!;
     const rests = [
       {
@@ -86,7 +86,13 @@ export function* ownRoomScheme(
     const emptied = produce(cleared, (draft) => {
       for (const one of clears) delete draft.storeys[id]!.fixtures[one];
     });
-    const plan = sketched(emptied, id, room.id, { walls, risers, parts: [at], rests });
+    const plan = sketched(emptied, id, room.id, {
+      walls,
+      risers,
+      parts: [at],
+      rests,
+      closes: [],
+    });
     const part = roomAt(plan, id, at);
     yield null;
     const found = part && furnisher.quick({ plan, room: part, holder });
@@ -101,6 +107,7 @@ export function* ownRoomScheme(
       risers,
       rests,
       clears,
+      closes: [],
       taken: area + cut.partition.bodies.reduce((sum, body) => sum + areaOf(body), 0),
       common: 0,
     };
@@ -161,7 +168,7 @@ const isTakingLight = ({ faces }: Space, box: Rect): boolean =>
     return touches && [...windows, ...doors].some(({ from, to }) => from < high && to > low);
   });
 
-function farOf({ soil, faces, frame }: Space, box: Rect): number {
+function farOf({ soil, faces }: Space, box: Rect): number {
   const middle = { x: (box.x0 + box.x1) / 2, y: (box.y0 + box.y1) / 2 };
   const stacks = soil.map(({ x0, y0, x1, y1 }) =>
     distance(middle, { x: (x0 + x1) / 2, y: (y0 + y1) / 2 }),
@@ -169,9 +176,7 @@ function farOf({ soil, faces, frame }: Space, box: Rect): number {
   const ways = faces
     .filter(({ isOwn, openTo }) => !isOwn && openTo.length > 0)
     .map(({ side, line }) => Math.abs((runsAlongX(side) ? middle.y : middle.x) - line));
-  // Equal rooms are cut alike however they lie: what is left to chance is settled by the plan.
-  const { x, y } = outOfFrame(frame, middle);
-  return Math.round(Math.min(...stacks, 1e6)) + Math.round(Math.min(...ways, 1e6)) + (x + y) / 1e9;
+  return Math.round(Math.min(...stacks, 1e6)) + Math.round(Math.min(...ways, 1e6));
 }
 
 /** Movable things where the part comes, and where one steps out of it. */

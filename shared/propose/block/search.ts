@@ -11,9 +11,9 @@ import {
 } from './ask.ts';
 import { type Block, compareRanks, differentBlocks, rankOf } from './assign.ts';
 import { blockFamily } from './family.ts';
-import { BlocksFound } from './found.ts';
+import { BlocksFound, type RoomSchemes } from './found.ts';
 import { type Failed, ownRoomScheme } from './own-room.ts';
-import { besideShape, shapesOf, type Tried } from './shape-places.ts';
+import { besideShape, shapesOf, type Tried, wholeRoom } from './shape-places.ts';
 import { schemeOf } from './sites.ts';
 
 /** So many of one room and number of parts are kept, the most even first. */
@@ -40,11 +40,9 @@ export function* proposeBlock(
   }
   const found = new BlocksFound(ask, profile);
   const top = ask.top ?? usualTop;
-  const trials = found.rooms.map(({ limits }) => shapesOf(limits));
-  yield* shaped(found, trials, 1, 0, 0.05);
-  found.combine();
+  yield* shaped(found, () => [{ shape: wholeRoom, count: 1 }], 0, 0.05);
   if (ask.ownRooms ?? true) yield* ownRooms(found, 0.05, 0.35);
-  yield* shaped(found, trials, Infinity, 0.35, 0.55);
+  yield* shaped(found, ({ limits }) => shapesOf(limits), 0.35, 0.55);
   yield* otherGivers(found, 0.55, 0.6);
   const leading = (): Block[] => differentBlocks(found.inOrder(), top);
   yield { stage: 'rooms', share: 0.6, offers: found.offers(leading(), top) };
@@ -71,21 +69,18 @@ export function proposedBlock(ask: BlockAsk, profile: Profile = nationalProfile)
   return next.value;
 }
 
-/** Every shape for so many households that has not been tried yet. */
+/** Every room in each of its shapes, as long as not enough for as many households are known. */
 function* shaped(
   found: BlocksFound,
-  trials: Tried[][],
-  most: number,
+  shapesIn: (room: RoomSchemes) => readonly Pick<Tried, 'shape' | 'count'>[],
   from: number,
   to: number,
 ): Generator<BlockStep> {
-  const total = Math.max(1, trials.flat().filter(({ count }) => count <= most).length);
-  let done = 0;
-  for (const [index, { shared, schemes }] of found.rooms.entries()) {
-    const mine = trials[index]!;
-    while (mine.length > 0 && mine[0]!.count <= most) {
-      const { shape, count } = mine.shift()!;
-      done += 1;
+  const rooms = found.rooms.length;
+  for (const [index, room] of found.rooms.entries()) {
+    const { shared, schemes } = room;
+    const trials = shapesIn(room);
+    for (const [at, { shape, count }] of trials.entries()) {
       if (schemes.filter(({ sites }) => sites.length === count).length >= perCount) continue;
       found.shapes += 1;
       const scheme = schemeOf(found.ask, found.cleared.plan, shared, shape, found.furnisher);
@@ -95,7 +90,8 @@ function* shaped(
         found.combine();
         offers = found.news();
       }
-      yield { stage: 'rooms', share: from + ((to - from) * done) / total, offers };
+      const done = (index + (at + 1) / trials.length) / rooms;
+      yield { stage: 'rooms', share: from + (to - from) * done, offers };
     }
   }
 }

@@ -16,8 +16,10 @@ export interface ShapeLimits {
 
 /** mm of the grid of a passage's side and end. */
 const step = 50;
-/** So many of each kind are tried, the most even first. */
-const perKind = 16;
+/** So many of each kind are tried of the most even, and of those whose parts are least narrow. */
+const perKind = 12;
+/** mm: wider than this no part need be. */
+const wideEnough = 1300;
 /** Parts along one side of a passage, or in one row of strips. */
 const mostInRow = 5;
 
@@ -26,9 +28,14 @@ export interface Tried {
   readonly count: number;
   /** mm2 between the largest part and the smallest. */
   readonly uneven: number;
+  /** How wide the parts are across, the narrowest above all, as far as that is of use. */
+  readonly width: number;
 }
 
-/** The shapes of a room, those for few households first, then the most even. */
+/** The room as it is, for one household. */
+export const wholeRoom: Shape = { kind: 'strips', entry: 0, widths: [] };
+
+/** The shapes of a room for two and more, those for few households first, then the most even. */
 export function shapesOf(limits: ShapeLimits): Tried[] {
   const { space } = limits;
   const { box } = space.enclosed;
@@ -36,11 +43,13 @@ export function shapesOf(limits: ShapeLimits): Tried[] {
   const add = (shapes: readonly Shape[]): void => {
     const fit = shapes.flatMap((shape) => triedOf(limits, shape) ?? []);
     fit.sort((left, right) => left.uneven - right.uneven);
-    found.push(...fit.slice(0, perKind));
+    const even = fit.slice(0, perKind);
+    const roomy = fit.toSorted((left, right) => right.width - left.width).slice(0, perKind);
+    found.push(...new Set([...even, ...roomy]));
   };
   for (const entry of [0, 3] as const) {
     const width = runsAlongX(entry) ? box.x1 - box.x0 : box.y1 - box.y0;
-    for (let count = 1; count <= Math.min(mostInRow, limits.most); count++) {
+    for (let count = 2; count <= Math.min(mostInRow, limits.most); count++) {
       const clear = equalWidth(width, count, limits.thickness);
       add([{ kind: 'strips', entry, widths: Array(count - 1).fill(clear) }]);
     }
@@ -125,7 +134,7 @@ function corners({ space, thickness }: ShapeLimits, entry: Side, strips: number)
 }
 
 function passages(
-  { space, thickness }: ShapeLimits,
+  { space, thickness, demands }: ShapeLimits,
   entry: Side,
   lows: number,
   highs: number,
@@ -150,9 +159,14 @@ function passages(
   for (const at of fixed) {
     if (!places.has(at) && !isNearPlace(places, at)) continue;
     const low = lows === 0 ? 0 : at - start - thickness;
-    if (lows > 0 && low <= 0) continue;
+    const high = end - at - corridorWidth - thickness;
+    const least = leastAcross(demands);
+    if ((lows > 0 && low < least) || (highs > 0 && high < least)) continue;
     for (const depth of depthsOf(rears, whole)) {
       const deep = depth ?? whole;
+      const most = Math.max(lows, highs);
+      if (most > 0 && equalWidth(deep, most, thickness) < least) continue;
+      if (rears > 0 && equalWidth(end - start, rears, thickness) < least) continue;
       found.push({
         kind: 'passage',
         entry,
@@ -186,7 +200,7 @@ function triedOf({ space, thickness, demands }: ShapeLimits, shape: Shape): Trie
   if (shape.kind === 'passage' && shape.low < 0) return null;
   const pieces = piecesOf(whole, shape, thickness);
   if (!pieces) return null;
-  const least = 2 * demands.wc.middleToSide.least;
+  const least = leastAcross(demands);
   const isWide = ({ x0, y0, x1, y1 }: Rect, mm: number): boolean => x1 - x0 >= mm && y1 - y0 >= mm;
   if (pieces.passage) {
     const { region } = pieces.passage;
@@ -196,8 +210,19 @@ function triedOf({ space, thickness, demands }: ShapeLimits, shape: Shape): Trie
   const areas = pieces.parts.map(({ region }) => region.area);
   if (areas.some((area) => area < leastArea(demands))) return null;
   if (pieces.parts.some(({ region }) => !isWide(region.box, least))) return null;
-  return { shape, count: countOf(shape), uneven: Math.max(...areas) - Math.min(...areas) };
+  const across = pieces.parts.map(({ region: { box } }) =>
+    Math.min(box.x1 - box.x0, box.y1 - box.y0, wideEnough),
+  );
+  return {
+    shape,
+    count: countOf(shape),
+    uneven: Math.max(...areas) - Math.min(...areas),
+    width: 10 * Math.min(...across) + across.reduce((sum, one) => sum + one, 0),
+  };
 }
+
+/** mm: a WC with what is free on both of its sides. */
+const leastAcross = ({ wc }: FixtureDemands): number => 2 * wc.middleToSide.least;
 
 /** mm2: footprints of the least fixtures, and the floor of the shower that one stands on. */
 function leastArea({ wc, sink, cooker, shower }: FixtureDemands): number {

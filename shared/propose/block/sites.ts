@@ -1,10 +1,10 @@
-import type { FixtureId, HouseholdId, Plan, Point, StoreyId } from '../../plan/model.ts';
-import { refuseOpenings } from '../divide-room.ts';
+import type { FixtureId, HouseholdId, OpeningId, Plan, Point, StoreyId } from '../../plan/model.ts';
+import { openingsCrossed } from '../divide-room.ts';
 import type { ProposedRest, ProposedRiser, ProposedWall } from '../proposal.ts';
 import { wallsOf } from '../proposed-walls.ts';
 import type { Space } from '../space.ts';
 import type { BlockAsk } from './ask.ts';
-import { placeIn, roomAt, type Sketch, sketched } from './draw.ts';
+import { placeIn, roomAt, sketched } from './draw.ts';
 import { type Furnished, type Furnisher, waysInto } from './furnisher.ts';
 import { piecesOf, type Shape } from './shapes.ts';
 import { newStacks } from './stacks.ts';
@@ -32,6 +32,8 @@ export interface Scheme {
   readonly rests: readonly ProposedRest[];
   /** Fixtures that have no place any more. */
   readonly clears: readonly FixtureId[];
+  /** Doors that a partition ends in. */
+  readonly closes: readonly OpeningId[];
   /** mm2 that a household gives of its own room. */
   readonly taken: number;
   /** mm2 that stay common, as a way to the parts. */
@@ -75,9 +77,10 @@ export function schemeOf(
       ]
     : [];
   const parts = pieces.parts.map(({ region }) => placeIn(space, region));
-  const sketch: Sketch = { walls, risers, parts, rests };
-  const plan = sketched(cleared, storey, inCleared, sketch);
-  if (isOpeningCut(plan, storey, walls)) return null;
+  const sketch = { walls, risers, parts, rests };
+  const closes = closedFor(cleared, storey, space, walls);
+  if (!closes) return null;
+  const plan = sketched(cleared, storey, inCleared, { ...sketch, closes });
   const found = parts.map((at) => {
     const id = roomAt(plan, storey, at);
     return id === null ? null : { id, at, ...waysInto(ask, plan, id) };
@@ -106,22 +109,25 @@ export function schemeOf(
     risers,
     rests,
     clears,
+    closes,
     taken: 0,
     common: pieces.passage?.region.area ?? 0,
   };
 }
 
-/** Whether a partition would end in a door or a window. */
-export const isOpeningCut = (
+/** Doors of the room that partitions end in, which are closed for them; null where that is a window. */
+export function closedFor(
   plan: Plan,
   storey: StoreyId,
+  { faces }: Space,
   walls: readonly ProposedWall[],
-): boolean =>
-  walls.some(
-    ({ from, to, thickness }) =>
-      refuseOpenings(plan.storeys[storey]!, storey, {
-        lines: [{ from, to }],
-        thickness,
-        labels: [],
-      }) !== null,
-  );
+): OpeningId[] | null {
+  const [first] = walls;
+  if (!first) return [];
+  const doors = new Set(faces.flatMap((face) => face.doors.map(({ id }) => id)));
+  const crossed = openingsCrossed(plan.storeys[storey]!, {
+    lines: walls,
+    thickness: first.thickness,
+  });
+  return crossed.every((id) => doors.has(id)) ? crossed : null;
+}

@@ -22,8 +22,8 @@ export const bathroomAreaByFixtures = rule({
   topic: 'area',
   title: text('卫生间的面积（按洁具）', 'Area of a bathroom, by what stands in it'),
   asks: text(
-    '便器＋洗面器 1.8，便器＋淋浴 2.0，洗面器＋淋浴 2.0，洗面器＋洗衣机 1.8，单设便器 1.1 m²。',
-    'WC and basin 1.8, WC and shower 2.0, basin and shower 2.0, basin and washing machine 1.8, a WC alone 1.1 m².',
+    '便器＋洗面器 {wcBasin} m²，便器＋淋浴 {wcShower} m²，洗面器＋淋浴 {basinShower} m²，洗面器＋洗衣机 {basinWasher} m²，单设便器 {wc} m²。',
+    'WC and basin {wcBasin} m², WC and shower {wcShower} m², basin and shower {basinShower} m², basin and washing machine {basinWasher} m², a WC alone {wc} m².',
   ),
   how: text(
     '墙面以内的净面积；按图上洁具的组合，取其中要求最大的。没有画洁具、面积又不足的无法判定。',

@@ -23,8 +23,8 @@ export const bathroomArea = rule({
   topic: 'area',
   title: text('三件洁具卫生间的面积', 'Area of a bathroom with all three'),
   asks: text(
-    '设便器、洗面器和淋浴的卫生间，使用面积不小于 2.5 m²。',
-    'A bathroom with WC, basin and shower has at least 2.5 m² usable.',
+    '设便器、洗面器和淋浴的卫生间，使用面积不小于 {least} m²。',
+    'A bathroom with WC, basin and shower has at least {least} m² usable.',
   ),
   how: text(
     '墙面以内的净面积，不含墙和管道井；浴缸算作淋浴。没有画洁具、面积又小于规定的无法判定。',

@@ -10,12 +10,12 @@ export const bedroomArea = rule({
   topic: 'area',
   title: text('卧室面积', 'Area of a bedroom'),
   asks: text(
-    '双人卧室不小于 9 m²，单人卧室 5 m²，兼起居的卧室 12 m²。',
-    'A double bedroom has at least 9 m², a single one 5 m², a bed-living room 12 m².',
+    '双人卧室不小于 {double} m²，单人卧室 {single} m²，兼起居的卧室 {bedLiving} m²。',
+    'A double bedroom has at least {double} m², a single one {single} m², a bed-living room {bedLiving} m².',
   ),
   how: text(
-    '墙面以内的净面积。画了宽 1350 mm 及以上的床为双人卧室，画了窄床为单人卧室；没有画床、面积介于两者之间的无法判定。',
-    'Net area inside the wall faces. With a bed of 1350 mm or more it is a double bedroom, with a narrower one a single; between both without a bed drawn it cannot be judged.',
+    '墙面以内的净面积。画了宽 {doubleBed} mm 及以上的床为双人卧室，画了窄床为单人卧室；没有画床、面积介于两者之间的无法判定。',
+    'Net area inside the wall faces. With a bed of {doubleBed} mm or more it is a double bedroom, with a narrower one a single; between both without a bed drawn it cannot be judged.',
   ),
   numbers: {
     double: number(9, 'm2', '双人卧室', 'double bedroom'),

@@ -13,7 +13,7 @@ import {
   type Situation,
   type Verdict,
 } from '../rule.ts';
-import { unknownOf } from '../unknown.ts';
+import { oneUse, unknownOf } from '../unknown.ts';
 import { isLess, tooSmall } from './too-small.ts';
 
 /** The short side of a room, or any width of it that is enough. */
@@ -27,8 +27,8 @@ export const bedroomShape = rule({
   topic: 'area',
   title: text('卧室的最小面积和短边', 'Least area and short side of a bedroom'),
   asks: text(
-    '卧室不小于 5 m²，兼起居的卧室不小于 9 m²，短边净宽不小于 1.80 m。',
-    'A bedroom has at least 5 m², a bed-living room 9 m², and a clear short side of 1.80 m.',
+    '卧室不小于 {bedroom} m²，兼起居的卧室不小于 {bedLiving} m²，短边净宽不小于 {side:m} m。',
+    'A bedroom has at least {bedroom} m², a bed-living room {bedLiving} m², and a clear short side of {side:m} m.',
   ),
   how: text(
     '墙面以内的净面积。矩形房间的短边净宽是较短的边；其他形状取房间里放得下的最大圆的直径，凹口不增也不减。房间有两个互相矛盾的标注时无法判定。',
@@ -53,7 +53,7 @@ export const bedroomShape = rule({
       }),
       ...unknownOf(
         sleeping.filter(({ uses }) => uses.length > 1),
-        text('唯一的用途', 'one use'),
+        oneUse,
         text('卧室的大小', 'the size of the bedroom'),
       ),
     ];
@@ -75,8 +75,8 @@ function narrow({ plan }: Situation, room: Situation['rooms'][number], least: nu
       required: { value: least, unit: 'mm' },
       line: { storey: room.storey, from: found.from, to: found.to },
       text: text(
-        `${named.zh}短边净宽 ${metres(width)} m，小于 ${metres(least)} m。`,
-        `The short side of the ${named.en} is ${metres(width)} m clear, less than ${metres(least)} m.`,
+        `${named.zh}短边净宽 ${metres(width, least)} m，小于 ${metres(least, width)} m。`,
+        `The short side of the ${named.en} is ${metres(width, least)} m clear, less than ${metres(least, width)} m.`,
       ),
     },
   ];

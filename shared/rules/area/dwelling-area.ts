@@ -10,8 +10,8 @@ export const dwellingArea = rule({
   topic: 'area',
   title: text('套内使用面积', 'Usable area of a dwelling'),
   asks: text(
-    '有卧室和起居室的套型不小于 30 m²，兼起居卧室的最小套型不小于 22 m²。',
-    'A dwelling with bedroom and living room has at least 30 m² usable, the smallest kind with one bed-living room 22 m².',
+    '有卧室和起居室的套型不小于 {full} m²，兼起居卧室的最小套型不小于 {smallest} m²。',
+    'A dwelling with bedroom and living room has at least {full} m² usable, the smallest kind with one bed-living room {smallest} m².',
   ),
   how: text(
     '这户独用的全部房间净面积之和，不含阳台；有起居室或卧室的按普通套型，只有兼起居卧室的按最小套型，两者都没有标注的无法判定。',

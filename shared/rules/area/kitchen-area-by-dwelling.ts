@@ -14,12 +14,12 @@ export const kitchenAreaByDwelling = rule({
   topic: 'area',
   title: text('厨房面积（按套型）', 'Area of a kitchen, by kind of dwelling'),
   asks: text(
-    '有卧室和起居室的套型，厨房不小于 4.0 m²；兼起居的卧室加厨卫的最小套型不小于 3.5 m²。',
-    'The kitchen of a dwelling with bedroom and living room has at least 4.0 m², of the smallest kind with one bed-living room 3.5 m².',
+    '有卧室和起居室的套型，厨房不小于 {full} m²；兼起居的卧室加厨卫的最小套型不小于 {smallest} m²。',
+    'The kitchen of a dwelling with bedroom and living room has at least {full} m², of the smallest kind with one bed-living room {smallest} m².',
   ),
   how: text(
     '墙面以内的净面积。这户有起居室的按普通套型，只有兼起居卧室的按最小套型；两者都没有标注的无法判定。要求与 K2 相同时只报 K2。',
-    'Net area inside the wall faces. A household with a living room is a full dwelling, one with a bed-living room only the smallest kind; with neither tagged it cannot be judged. Where it asks what K2 asks, only K2 speaks.',
+    'Net area inside the wall faces. A household with a living room is a full dwelling, one with a bed-living room only the smallest kind; with neither tagged it cannot be judged. Where it asks the same as K2, only K2 is reported.',
   ),
   numbers: {
     full: number(4, 'm2', '普通套型', 'full dwelling'),

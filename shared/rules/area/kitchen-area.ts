@@ -1,7 +1,7 @@
 import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
 import { number, rule } from '../rule.ts';
-import { unknownOf } from '../unknown.ts';
+import { oneUse, unknownOf } from '../unknown.ts';
 import { isLess, isOnly, isPerhaps, tooSmall } from './too-small.ts';
 
 /** K2: a kitchen of a household. A warning, because about 2 m2 a household is what there often is. */
@@ -10,8 +10,8 @@ export const kitchenArea = rule({
   topic: 'area',
   title: text('厨房面积', 'Area of a kitchen'),
   asks: text(
-    '厨房使用面积不小于规定值，放得下洗涤池、操作台、灶具和排油烟机。',
-    'A kitchen has at least this usable area, with room for sink, worktop, cooker and hood.',
+    '厨房使用面积不小于 {least} m²，放得下洗涤池、操作台、灶具和排油烟机。',
+    'A kitchen has at least {least} m² usable, with room for sink, worktop, cooker and hood.',
   ),
   how: text(
     '墙面以内的净面积，不含墙、管道井和烟道。',
@@ -26,7 +26,7 @@ export const kitchenArea = rule({
       .map((room) => tooSmall(situation, room, text('厨房', 'kitchen'), least)),
     ...unknownOf(
       situation.rooms.filter((room) => isPerhaps(room, 'kitchen')),
-      text('唯一的用途', 'one use'),
+      oneUse,
       text('厨房面积', 'the area of the kitchen'),
     ),
   ],

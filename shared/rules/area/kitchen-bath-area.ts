@@ -1,7 +1,7 @@
 import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
 import { number, rule, squareMetres } from '../rule.ts';
-import { unknownOf } from '../unknown.ts';
+import { oneUse, unknownOf } from '../unknown.ts';
 import { isLess, isOnly, isPerhaps, tooSmall } from './too-small.ts';
 
 /** K2 and B1 together: kitchen and bathroom in one room. */
@@ -10,8 +10,8 @@ export const kitchenBathArea = rule({
   topic: 'area',
   title: text('煤卫合一间的面积', 'Area of a kitchen-bathroom'),
   asks: text(
-    '厨房和卫生间在一间里的，使用面积不小于两者之和。',
-    'Kitchen and bathroom in one room have at least the area that both need.',
+    '厨房和卫生间在一间里的，使用面积不小于两者之和：{kitchen} m² 加 {bathroom} m²。',
+    'Kitchen and bathroom in one room have at least the area that both need: {kitchen} m² and {bathroom} m².',
   ),
   how: text(
     '墙面以内的净面积，与厨房、卫生间最小面积之和相比；没有专门条文，由两条相加得出。',
@@ -35,7 +35,7 @@ export const kitchenBathArea = rule({
         ),
       ...unknownOf(
         situation.rooms.filter((room) => isPerhaps(room, 'kitchen-bath')),
-        text('唯一的用途', 'one use'),
+        oneUse,
         text('煤卫合一间的面积', 'the area of the kitchen-bathroom'),
       ),
     ];

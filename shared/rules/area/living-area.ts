@@ -1,7 +1,7 @@
 import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
 import { number, rule } from '../rule.ts';
-import { unknownOf } from '../unknown.ts';
+import { oneUse, unknownOf } from '../unknown.ts';
 import { isLess, tooSmall } from './too-small.ts';
 
 /** R3 */
@@ -9,7 +9,7 @@ export const livingArea = rule({
   id: 'R3',
   topic: 'area',
   title: text('起居室面积', 'Area of a living room'),
-  asks: text('起居室（厅）不小于 10 m²。', 'A living room has at least 10 m².'),
+  asks: text('起居室（厅）不小于 {least} m²。', 'A living room has at least {least} m².'),
   how: text(
     '墙面以内的净面积。房间有两个互相矛盾的标注时无法判定。',
     'Net area inside the wall faces. A room with contradicting tags cannot be judged.',
@@ -25,7 +25,7 @@ export const livingArea = rule({
         .map((room) => tooSmall(situation, room, text('起居室', 'living room'), least)),
       ...unknownOf(
         living.filter(({ uses }) => uses.length > 1),
-        text('唯一的用途', 'one use'),
+        oneUse,
         text('起居室面积', 'the area of the living room'),
       ),
     ];

@@ -15,8 +15,8 @@ export const bathroomAbove = rule({
     'No bathroom lies above a bedroom, living room, kitchen or dining room of another household.',
   ),
   how: text(
-    '把上下两层的净面积叠在一起，量重叠的面积；画图误差在允许值以内的不计。在自家房间上方不受此限；下层房间没有用途或归属的无法判定。',
-    "Both storeys' net areas laid over each other; what overlaps by less than the tolerance is drawing. Above rooms of the same household it may lie; a room below without a use or a holder cannot be judged.",
+    '把上下两层的净面积叠在一起，量重叠的面积；重叠不足 {slack} m² 的算画图误差，不计。在自家房间上方不受此限；下层房间没有用途或归属的无法判定。',
+    "Both storeys' net areas laid over each other; an overlap of less than {slack} m² is taken for an inaccuracy of the drawing. Above rooms of the same household it may lie; a room below without a use or a holder cannot be judged.",
   ),
   numbers: { slack: number(0.1, 'm2', '画图误差', 'tolerance of drawing') },
   severity: 'warning',

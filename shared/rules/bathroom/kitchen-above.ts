@@ -11,11 +11,11 @@ export const kitchenAbove = rule({
   title: text('厨房在他户卧室上方', "A kitchen above another's bedroom"),
   asks: text(
     '厨房宜不布置在下层别户的卧室上方。',
-    "A kitchen had better not lie above another household's bedroom.",
+    "A kitchen should preferably not lie above another household's bedroom.",
   ),
   how: text(
-    '把上下两层的净面积叠在一起，量重叠的面积；画图误差在允许值以内的不计。煤卫合一间按 B4。下层房间没有用途或归属的无法判定。',
-    "Both storeys' net areas laid over each other; what overlaps by less than the tolerance is drawing. Kitchen-bathrooms go by B4. A room below without a use or a holder cannot be judged.",
+    '把上下两层的净面积叠在一起，量重叠的面积；重叠不足 {slack} m² 的算画图误差，不计。煤卫合一间按 B4。下层房间没有用途或归属的无法判定。',
+    "Both storeys' net areas laid over each other; an overlap of less than {slack} m² is taken for an inaccuracy of the drawing. Kitchen-bathrooms go by B4. A room below without a use or a holder cannot be judged.",
   ),
   numbers: { slack: number(0.1, 'm2', '画图误差', 'tolerance of drawing') },
   severity: 'warning',

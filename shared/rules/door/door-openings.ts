@@ -11,8 +11,8 @@ export const doorOpenings = rule({
   topic: 'door',
   title: text('新开门洞宽度', 'Width of new door openings'),
   asks: text(
-    '新开的门洞：入户 1.00 m，卧室 0.90 m，厨房 0.80 m，卫生间 0.70 m。',
-    'New door openings: entrance 1.00 m, bedroom 0.90 m, kitchen 0.80 m, bathroom 0.70 m.',
+    '新开的门洞：入户 {entrance:m} m，卧室 {bedroom:m} m，厨房 {kitchen:m} m，卫生间 {bathroom:m} m。',
+    'New door openings: entrance {entrance:m} m, bedroom {bedroom:m} m, kitchen {kitchen:m} m, bathroom {bathroom:m} m.',
   ),
   how: text(
     '门洞两侧墙垛之间的宽度；只看本次新开的门洞；保留的门洞、以及连 D2 都不满足的，按 D2。人不走进去的壁龛式厨房，其敞口不是门洞。门后房间没有标注的无法判定。',

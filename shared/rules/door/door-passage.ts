@@ -10,8 +10,8 @@ export const doorPassage = rule({
   topic: 'door',
   title: text('门的通行净宽', 'Clear passage of doors'),
   asks: text(
-    '既有住宅的门：入户 0.80 m，卧室 0.80 m，厨房、卫生间 0.70 m。',
-    'Doors in existing dwellings: entrance 0.80 m, bedroom 0.80 m, kitchen and bathroom 0.70 m.',
+    '既有住宅的门：入户 {entrance:m} m，卧室 {bedroom:m} m，厨房 {kitchen:m} m，卫生间 {bathroom:m} m。',
+    'Doors in existing dwellings: entrance {entrance:m} m, bedroom {bedroom:m} m, kitchen {kitchen:m} m, bathroom {bathroom:m} m.',
   ),
   how: text(
     '图上门洞两侧之间的净宽；门框和开启的门扇会再占去一些，图上没有记录。人不走进去的壁龛式厨房，其敞口不是门洞。门后房间没有标注的无法判定。',

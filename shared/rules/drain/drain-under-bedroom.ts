@@ -15,8 +15,8 @@ export const drainUnderBedroom = rule({
   title: text('排水管不穿过卧室', 'No drain through a bedroom'),
   asks: text('排水管道不穿过卧室。', 'Drains do not run through a bedroom.'),
   how: text(
-    '从洁具到它的立管在平面上拉直线，量穿过卧室净面积的长度；立管的管井不凸入卧室。短于允许值的不计。该层没有画排水立管的无法判定。',
-    'A straight line on the plan from the fixture to its stack, and how much of it lies in a bedroom; a boxed stack does not jut into a bedroom. Less than the tolerance does not count. A storey without stacks cannot be judged.',
+    '从洁具到它的立管在平面上拉直线，量穿过卧室净面积的长度；立管的管井不凸入卧室。短于 {slack} mm 的不计。该层没有画排水立管的无法判定。',
+    'A straight line on the plan from the fixture to its stack, and how much of it lies in a bedroom; a boxed stack does not jut into a bedroom. Less than {slack} mm does not count. A storey without stacks cannot be judged.',
   ),
   numbers: { slack: number(100, 'mm', '允许值', 'tolerance') },
   severity: 'warning',

@@ -22,8 +22,8 @@ export const straightStacks = rule({
     'Stacks and flues run straight through the storeys.',
   ),
   how: text(
-    '同一编号的立管，比较相邻两层的中心位置；最低和最高一段之间缺一层的也算不通。没有编号、上下层又没有对上的无法判定。',
-    'Pieces of one line, by how far their centres lie apart from storey to storey; a storey left out between the lowest and the highest piece breaks it too. A piece without a line that nothing continues cannot be judged.',
+    '同一编号的立管，比较相邻两层的中心位置，相差不超过 {slack} mm 的算对齐；最低和最高一段之间缺一层的也算不通。没有编号、上下层又没有对上的无法判定。',
+    'Pieces of one line, by how far their centres lie apart from storey to storey, up to {slack} mm let pass; a storey left out between the lowest and the highest piece breaks it too. A piece without a line that nothing continues cannot be judged.',
   ),
   numbers: { slack: number(50, 'mm', '允许偏移', 'offset let pass') },
   severity: 'warning',

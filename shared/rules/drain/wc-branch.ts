@@ -9,7 +9,10 @@ export const wcBranch = rule({
   id: 'wc-branch',
   topic: 'drain',
   title: text('便器靠近污水立管', 'A WC near its soil stack'),
-  asks: text('便器到污水立管约 1.0 m 以内。', 'A WC stands within about 1.0 m of its soil stack.'),
+  asks: text(
+    '便器到污水立管 {most:m} m 以内。',
+    'A WC stands within {most:m} m of its soil stack.',
+  ),
   how: text(
     '从便器靠墙一边的中点到最近的污水立管中心，在平面上量直线。该层没有画污水立管的无法判定。',
     'From the middle of its back edge straight to the centre of the nearest soil stack, on the plan. A storey without a soil stack cannot be judged.',
@@ -39,8 +42,8 @@ export const wcBranch = rule({
             required: { value: most, unit: 'mm' },
             line: { storey: room.storey, from, to: riser.riser.at },
             text: text(
-              `${named.zh}里的便器离污水立管 ${metres(length)} m，宜在 ${metres(most)} m 以内。`,
-              `The WC in the ${named.en} is ${metres(length)} m from its soil stack; it should be within about ${metres(most)} m.`,
+              `${named.zh}里的便器离污水立管 ${metres(length, most)} m，宜在 ${metres(most, length)} m 以内。`,
+              `The WC in the ${named.en} is ${metres(length, most)} m from its soil stack; it should be within about ${metres(most, length)} m.`,
             ),
           },
         ];

@@ -5,8 +5,10 @@ import type { Room } from '../../derive/room.ts';
 import type { Placed } from '../../derive/room-contents.ts';
 import { type Cramped, crampedIn, leavesFree, type Needs } from '../../derive/use-space.ts';
 import { getsOnto } from '../../derive/way-into.ts';
+import type { Polygon } from '../../geometry/polygon.ts';
 import { fixtureNouns } from '../../plan/words.ts';
 import { type Text, text } from '../../text.ts';
+import { byRoom } from '../by-room.ts';
 import { type FixtureDemands, usualDemands } from '../fixture-demands.ts';
 import { roomOf } from '../room-words.ts';
 import { aboutRooms, holdersOf, rule, type Situation, type Verdict } from '../rule.ts';
@@ -34,41 +36,57 @@ export const clearances = rule({
   source: usualDemands.source,
   title: text('设施前的空地', 'Floor before fixtures'),
   asks: text(
-    '空地（mm）：便器、洗面器前 500，洗涤池、灶具、操作台前 700，洗衣机前 600，淋浴入口 500，便器中线到侧墙 380。',
-    'Free floor in mm: 500 before WC and basin, 700 before sink, cooker and worktop, 600 before a washing machine, 500 to enter a shower, 380 from the middle of a WC to a side wall.',
+    '空地（mm）：便器前 {wc.front.least}，洗面器前 {basin.front.least}，洗涤池、灶具、操作台前 {standing.least}，洗衣机前 {washer.front}，淋浴入口 {shower.entry}，便器中线到侧墙 {wc.middleToSide.least}。',
+    'Free floor in mm: {wc.front.least} before a WC, {basin.front.least} before a basin, {standing.least} before sink, cooker and worktop, {washer.front} before a washing machine, {shower.entry} to enter a shower, {wc.middleToSide.least} from the middle of a WC to a side wall.',
   ),
   how: text(
-    '从设施前沿（便器另从中线向两侧）垂直量到墙面或别的设施，整个宽度内最近处；挂墙的热水器、燃气表和湿地面淋浴不算障碍；经分界线和没有门扇的门洞通到本户别的房间的地面一并计算。淋浴三面都不足时，看 500 宽的人（按圆计）能否从门走到淋浴地面上。尺寸在审查标准里修改。',
-    'From its front edge (of a WC also from its middle to both sides) straight to the wall or to what stands there, over its whole width; a heater or meter on the wall and a wet-floor shower are no obstacle; floor of the same home beyond a boundary or a passage without a leaf counts as well. A shower with less on all sides passes where a round person of 500 gets onto its floor from a door. The sizes are those of the profile.',
+    '从设施前沿（便器另从中线向两侧）垂直量到墙面或别的设施，整个宽度内最近处；挂墙的热水器、燃气表和湿地面淋浴不算障碍；经分界线和没有门扇的门洞通到本户别的房间的地面一并计算。淋浴三面都不足时，看 {shower.entry} 宽的人（按圆计）能否从门走到淋浴地面上。尺寸在审查标准里修改。',
+    'From its front edge (of a WC also from its middle to both sides) straight to the wall or to what stands there, over its whole width; a heater or meter on the wall and a wet-floor shower are no obstacle; floor of the same home beyond a boundary or a passage without a leaf counts as well. A shower with less on all sides passes where a round person of {shower.entry} mm gets onto its floor from a door. The sizes are those of the profile.',
   ),
   judge: (situation) =>
-    situation.rooms.flatMap((room) =>
-      crampedOf(situation, room).map((cramped): Verdict => {
-        const { id, fixture, need, free, least } = cramped;
-        const { x, y } = fixtureCentre(fixture);
-        const { storey } = room;
-        const words = wordsOf(cramped);
-        const whose = roomOf(situation.plan, room);
-        return {
-          key: `${storey}/${id}/${need}`,
-          about: [{ kind: 'fixture', id, storey }, ...aboutRooms([room])],
-          households: holdersOf(room),
-          place: { storey, at: { x: Math.round(x), y: Math.round(y) } },
-          measured: { value: Math.max(0, Math.round(free.width)), unit: 'mm' },
-          required: { value: least, unit: 'mm' },
-          line: { storey, from: free.from, to: free.to },
-          text: text(`${whose.zh}里，${words.zh}`, `In the ${whose.en}, ${words.en}`),
-        };
-      }),
-    ),
+    situation.rooms.flatMap((room) => {
+      if (situation.fixturesOf(room).length === 0) return [];
+      const { outline, beyond } = situation.floorOf(room);
+      return crampedFixtures(situation, room, situation.profile.fixtures, outline, beyond);
+    }),
 });
 
-function crampedOf(situation: Situation, room: Room): readonly Cramped[] {
+const crampedFixtures = byRoom(
+  (
+    situation,
+    room,
+    demands: FixtureDemands,
+    outline: Polygon,
+    beyond: readonly Placed[],
+  ): readonly Verdict[] =>
+    crampedOf(situation, room, demands, outline, beyond).map((cramped): Verdict => {
+      const { id, fixture, need, free, least } = cramped;
+      const { x, y } = fixtureCentre(fixture);
+      const { storey } = room;
+      const words = wordsOf(cramped);
+      const whose = roomOf(situation.plan, room);
+      return {
+        key: `${storey}/${id}/${need}`,
+        about: [{ kind: 'fixture', id, storey }, ...aboutRooms([room])],
+        households: holdersOf(room),
+        place: { storey, at: { x: Math.round(x), y: Math.round(y) } },
+        measured: { value: Math.max(0, Math.round(free.width)), unit: 'mm' },
+        required: { value: least, unit: 'mm' },
+        line: { storey, from: free.from, to: free.to },
+        text: text(`${whose.zh}里，${words.zh}`, `In the ${whose.en}, ${words.en}`),
+      };
+    }),
+);
+
+function crampedOf(
+  situation: Situation,
+  room: Room,
+  demands: FixtureDemands,
+  outline: Polygon,
+  beyond: readonly Placed[],
+): readonly Cramped[] {
   const placed = situation.fixturesOf(room);
-  if (placed.length === 0) return [];
-  const { outline, beyond } = situation.floorOf(room);
-  const needs = needsOf(situation.profile.fixtures);
-  const cramped = crampedIn(room, needs, placed, outline, beyond);
+  const cramped = crampedIn(room, needsOf(demands), placed, outline, beyond);
   if (!cramped.some(({ need }) => need === 'entry')) return cramped;
   const doorways = doorsOf(situation, room).flatMap(({ at }) => [at.x, at.y]);
   return withoutWetFloors(room, cramped, placed, ...doorways);

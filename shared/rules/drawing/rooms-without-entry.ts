@@ -11,8 +11,8 @@ export const roomsWithoutEntry = rule({
   title: text('没有门的房间', 'Rooms that nobody can enter'),
   asks: text('每间房间都有门或门洞进去。', 'A door or a passage leads into every room.'),
   how: text(
-    '有标注、不归住户的房间，没有门、门洞或分界线；管道井和小于 0.5 m² 的除外，住户的房间按 F1。',
-    'A tagged room that no household holds, without door, passage or boundary; shafts and what is smaller than 0.5 m² are left out, rooms of households go by F1.',
+    '有标注、不归住户的房间，没有门、门洞或分界线；管道井和小于 {least} m² 的除外，住户的房间按 F1。',
+    'A tagged room that no household holds, without door, passage or boundary; shafts and what is smaller than {least} m² are left out, rooms of households go by F1.',
   ),
   numbers: { least: number(0.5, 'm2', '此面积起算房间', 'area from which it is a room') },
   judge: (situation, { least }) =>

@@ -9,8 +9,8 @@ export const untaggedRooms = rule({
   title: text('未标注的房间', 'Rooms without a tag'),
   asks: text('每间房间都有用途标注。', 'Every room has a tag that says what it is.'),
   how: text(
-    '墙体围成的每一块净面积；小于 0.5 m² 的空腔不计。',
-    'Every area that walls enclose; cavities of less than 0.5 m² do not count.',
+    '墙体围成的每一块净面积；小于 {least} m² 的空腔不计。',
+    'Every area that walls enclose; cavities of less than {least} m² do not count.',
   ),
   numbers: { least: number(0.5, 'm2', '此面积起算房间', 'area from which it is a room') },
   judge: ({ plan, rooms }, { least }) =>

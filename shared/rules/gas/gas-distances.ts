@@ -25,8 +25,8 @@ export const gasDistances = rule({
   topic: 'gas',
   title: text('燃气灶的间距', 'Distances of a gas cooker'),
   asks: text(
-    '燃气灶离侧墙 100 mm、木家具 200 mm、燃气表 300 mm 以上。',
-    'A gas cooker keeps 100 mm from a side wall, 200 mm from wooden furniture and 300 mm from the gas meter.',
+    '燃气灶离侧墙 {wall} mm、木家具 {wood} mm、燃气表 {meter} mm 以上。',
+    'A gas cooker keeps {wall} mm from a side wall, {wood} mm from wooden furniture and {meter} mm from the gas meter.',
   ),
   how: text(
     '从灶具左右两边水平量到墙面，从灶具外沿量到衣柜、桌、床和燃气表的最近处。没有注明用气用电而间距不足、或用燃气的房间没有画燃气表的，无法判定。',

@@ -21,8 +21,8 @@ export const gasRoom = rule({
   topic: 'gas',
   title: text('用燃气的房间', 'A room with a gas appliance'),
   asks: text(
-    '设燃气器具的房间净高不小于 2.20 m，不与卧室、兼起居的卧室直接相通。',
-    'A room with a gas appliance is at least 2.20 m high and is not directly connected to a bedroom or bed-living room.',
+    '设燃气器具的房间净高不小于 {height:m} m，不与卧室、兼起居的卧室直接相通。',
+    'A room with a gas appliance is at least {height:m} m high and is not directly connected to a bedroom or bed-living room.',
   ),
   how: text(
     '房间里有燃气灶或燃气热水器，经门、门洞或分界线与卧室直接相连即判为不符；净高用记录的净高。灶具没有注明用气用电、又与卧室相通的，以及没有净高记录的，无法判定。',
@@ -97,8 +97,8 @@ function tooLow(situation: Situation, room: Room, least: number): Verdict[] {
       measured: { value: height, unit: 'mm' },
       required: { value: least, unit: 'mm' },
       text: text(
-        `${named.zh}用燃气，净高 ${metres(height)} m，小于 ${metres(least)} m。`,
-        `The ${named.en} burns gas and is ${metres(height)} m high, less than ${metres(least)} m.`,
+        `${named.zh}用燃气，净高 ${metres(height, least)} m，小于 ${metres(least, height)} m。`,
+        `The ${named.en} burns gas and is ${metres(height, least)} m high, less than ${metres(least, height)} m.`,
       ),
     },
   ];

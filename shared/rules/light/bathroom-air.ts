@@ -10,12 +10,12 @@ export const bathroomAir = rule({
   topic: 'light',
   title: text('卫生间的窗', 'Window of a bathroom'),
   asks: text(
-    '有窗的卫生间，通风开口不小于地面面积的 1/20。',
-    'Where a bathroom has a window, it opens at least 1/20 of the floor.',
+    '有窗的卫生间，通风开口不小于地面面积的 1/{part}。',
+    'Where a bathroom has a window, it opens at least 1/{part} of the floor.',
   ),
   how: text(
     '窗洞面积乘以记录的可开启比例。没有窗的按 B6，没有记录可开启比例、结果取决于它的无法判定。',
-    'The window times the recorded share that opens. Without a window B6 speaks; where it hangs on a share that nobody recorded it cannot be judged.',
+    'The window times the recorded share that opens. Without a window, B6 applies; where the result depends on a share that nobody recorded, it cannot be judged.',
   ),
   numbers: { part: number(20, 'nth', '与地面面积之比', 'opening to floor') },
   severity: 'warning',

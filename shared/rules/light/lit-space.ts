@@ -1,5 +1,7 @@
 import { once } from '../../derive/once.ts';
+import { perRoom } from '../../derive/per-room.ts';
 import type { Room } from '../../derive/room.ts';
+import type { WayOut } from '../../derive/room-contents.ts';
 import { glassOf, openableOf, type Windows, windowsOf } from '../../derive/windows.ts';
 import type { RoomUse } from '../../plan/model.ts';
 import { type Text, text } from '../../text.ts';
@@ -47,11 +49,16 @@ function spacesWith(situation: Situation, uses: readonly RoomUse[]): LitSpace[] 
       {
         rooms: space.filter(isMeant),
         floor: space.reduce((sum, { area }) => sum + area, 0),
-        given: windowsOf(space, situation.contentsOf),
+        given: windowsAt(room, ...space.map(situation.waysOf)),
       },
     ];
   });
 }
+
+/** By the ways out of each room of the space. */
+const windowsAt = perRoom(
+  (_first: Room, ...ways: readonly (readonly WayOut[])[]): Windows => windowsOf(ways.flat()),
+);
 
 export const isOpenAir = ({ given }: LitSpace): boolean =>
   given.windows.length > 0 || given.doors.length > 0;

@@ -11,12 +11,12 @@ export const windowArea = rule({
   topic: 'light',
   title: text('窗地面积比', 'Window area to floor area'),
   asks: text(
-    '卧室、起居室、厨房的窗洞面积不小于地面面积的 1/7。',
-    'Windows of bedroom, living room and kitchen are at least 1/7 of the floor.',
+    '卧室、起居室、厨房的窗洞面积不小于地面面积的 1/{part}。',
+    'Windows of bedroom, living room and kitchen are at least 1/{part} of the floor.',
   ),
   how: text(
-    '开向室外或阳台的窗洞面积，离地 0.50 m 以下的部分不计；开敞相连的房间合并计算。完全没有窗的按 K6。窗外是未标注房间的无法判定。',
-    'Windows outside or onto a balcony, without what lies below 0.50 m; rooms that only boundaries part count together. Without any window K6 speaks. A window onto a room without a tag cannot be judged.',
+    '开向室外或阳台的窗洞面积，离地 {above:m} m 以下的部分不计；开敞相连的房间合并计算。完全没有窗的按 K6。窗外是未标注房间的无法判定。',
+    'Windows outside or onto a balcony, without what lies below {above:m} m; rooms that only boundaries part count together. Without any window, K6 applies. A window onto a room without a tag cannot be judged.',
   ),
   numbers: {
     part: number(7, 'nth', '窗地面积比', 'windows to floor'),

@@ -21,7 +21,7 @@ export const exclusiveFacilities = rule({
   ),
   how: text(
     '厨房要有洗涤池和灶具，卫生间要有便器；房间只归一户。从公共部位出发，经门、门洞和开敞的分界线能走到这户的每一间房间。',
-    'A kitchen counts with a sink and a cooker, a bathroom with a WC, and when one household alone holds it. Starting from the common rooms, every room of the household is reached through doors, passages and open boundaries.',
+    'A kitchen counts when it has a sink and a cooker, a bathroom when it has a WC, and either only when one household alone holds it. From the common rooms every room of the household can be walked to through doors, passages and open boundaries.',
   ),
   numbers: {},
   severity: 'breach',

@@ -127,7 +127,7 @@ const wordsFor: Readonly<
     const noun = room ? nounOf(room) : text('房间', 'room');
     return text(
       `${door.zh}去${names.zh}要经过${storey}的${noun.zh}，该房间尚未指定归属，能否通行待定。请指定归属；公共部位选“公共”。`,
-      `The way of ${door.en} to its ${names.en} leads through ${noun.en} on ${storey}, which nobody holds yet. Say who holds it, or that it is common.`,
+      `The way of ${door.en} to its ${names.en} leads through the ${noun.en} on ${storey}, which nobody holds yet. Say who holds it, or that it is common.`,
     );
   },
 };

@@ -22,8 +22,8 @@ export const bearingWalls = rule({
     "Without an engineer's note no bearing wall is taken down, and none gets a new opening.",
   ),
   how: text(
-    '标为承重、原有的墙被标为拆除，或墙上有新开的洞口，而墙的属性里没有结构意见。标为隔墙但厚度达到 240 mm 的，是否承重无法判定。',
-    "A surveyed wall marked as bearing is demolished or has a new opening, and records no engineer's note. One drawn as a partition that is 240 mm thick or more may bear: that cannot be judged.",
+    '标为承重、原有的墙被标为拆除，或墙上有新开的洞口，而墙的属性里没有结构意见。标为隔墙但厚度达到 {thick} mm 的，是否承重无法判定。',
+    "A surveyed wall marked as bearing is demolished or has a new opening, and records no engineer's note. One drawn as a partition that is {thick} mm thick or more may bear: that cannot be judged.",
   ),
   numbers: { thick: number(240, 'mm', '此厚度起可能承重', 'thickness from which a wall may bear') },
   severity: 'warning',

@@ -21,8 +21,8 @@ export const lift = rule({
   topic: 'structure',
   title: text('加装电梯', 'An added lift'),
   asks: text(
-    '轿厢门净宽不小于 0.80 m，井道不与卧室相邻。',
-    'The door of the car is at least 0.80 m wide, and the shaft is not next to a bedroom.',
+    '轿厢门净宽不小于 {door:m} m，井道不与卧室相邻。',
+    'The door of the car is at least {door:m} m wide, and the shaft is not next to a bedroom.',
   ),
   how: text(
     '标注为电梯的房间：通向它的门的宽度，以及与它共墙的房间。没有画门的电梯无法判定。',
@@ -62,8 +62,8 @@ function narrowDoors(situation: Situation, room: Room, least: number): Verdict[]
         required: { value: least, unit: 'mm' },
         ...(jambs ? { line: { storey, from: jambs[0], to: jambs[1] } } : {}),
         text: text(
-          `${where.zh}电梯门净宽 ${metres(opening.width)} m，小于 ${metres(least)} m。`,
-          `The lift door${where.en} is ${metres(opening.width)} m wide, less than ${metres(least)} m.`,
+          `${where.zh}电梯门净宽 ${metres(opening.width, least)} m，小于 ${metres(least, opening.width)} m。`,
+          `The lift door${where.en} is ${metres(opening.width, least)} m wide, less than ${metres(least, opening.width)} m.`,
         ),
       },
     ];

@@ -20,8 +20,8 @@ export const kitchenWidth = rule({
   topic: 'width',
   title: text('厨房净宽', 'Clear width of a kitchen'),
   asks: text(
-    '单排布置设备的厨房净宽不小于 1.50 m；双排布置时两排之间不小于 0.90 m。',
-    'A kitchen with one row of fixtures is at least 1.50 m wide; between two rows there are at least 0.90 m.',
+    '单排布置设备的厨房净宽不小于 {row:m} m；双排布置时两排之间不小于 {between:m} m。',
+    'A kitchen with one row of fixtures is at least {row:m} m wide; between two rows there are at least {between:m} m.',
   ),
   how: text(
     '从洗涤池、灶具、操作台的靠墙一边垂直量到对面的墙（整个宽度内最近处），经分界线和没有门扇的门洞通到本户别的房间的，量到那间的墙；对面也有一排时，量两排前沿之间。没有画这些设备的厨房无法判定。',
@@ -67,12 +67,12 @@ export const kitchenWidth = rule({
             text:
               found.least === between && found.isBetween
                 ? text(
-                    `${named.zh}两排设备之间净距 ${metres(width)} m，小于 ${metres(between)} m。`,
-                    `The two rows in the ${named.en} are ${metres(width)} m apart, less than ${metres(between)} m.`,
+                    `${named.zh}两排设备之间净距 ${metres(width, between)} m，小于 ${metres(between, width)} m。`,
+                    `The two rows in the ${named.en} are ${metres(width, between)} m apart, less than ${metres(between, width)} m.`,
                   )
                 : text(
-                    `${named.zh}净宽 ${metres(width)} m，单排布置设备应不小于 ${metres(row)} m。`,
-                    `The ${named.en} is ${metres(width)} m wide before its row of fixtures, less than ${metres(row)} m.`,
+                    `${named.zh}净宽 ${metres(width, row)} m，单排布置设备应不小于 ${metres(row, width)} m。`,
+                    `The ${named.en} is ${metres(width, row)} m wide before its row of fixtures, less than ${metres(row, width)} m.`,
                   ),
           },
         ];

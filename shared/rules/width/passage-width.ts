@@ -2,6 +2,7 @@ import type { WayOut } from '../../derive/room-contents.ts';
 import { livingUses, wetUses } from '../../plan/room-uses.ts';
 import { roomUseWords } from '../../plan/words.ts';
 import { type Text, text } from '../../text.ts';
+import { byRoom } from '../by-room.ts';
 import { codeClause } from '../finding.ts';
 import { metres, roomOf } from '../room-words.ts';
 import {
@@ -24,8 +25,8 @@ export const passageInDwelling = rule({
   topic: 'width',
   title: text('套内过道净宽', 'Clear width of a passage in a dwelling'),
   asks: text(
-    '入户过道净宽不小于 1.10 m，通往卧室、起居室的不小于 1.00 m，通往厨房、卫生间的不小于 0.90 m。',
-    'The entry is at least 1.10 m wide, the way to a bedroom or living room 1.00 m, to a kitchen or bathroom 0.90 m.',
+    '入户过道净宽不小于 {entry:m} m，通往卧室、起居室的不小于 {bedroom:m} m，通往厨房、卫生间的不小于 {wet:m} m。',
+    'The entry is at least {entry:m} m wide, the way to a bedroom or living room {bedroom:m} m, to a kitchen or bathroom {wet:m} m.',
   ),
   how: text(
     '只量标注为过道的房间：入户门内放得下的最大圆的直径；从入户门（没有时从其他门）走到各房间的门，途中最窄处的宽度，扣除立管和摆放的设施。通到未标注房间的无法判定。',
@@ -46,7 +47,9 @@ export const passageInDwelling = rule({
       situation.waysOf(room).some(({ to, link }) => link.kind !== 'window' && to?.use === null),
     );
     return [
-      ...halls.flatMap((room) => [...narrowWays(situation, room, numbers)]),
+      ...halls.flatMap((room) =>
+        narrowHall(situation, room, numbers.entry, numbers.bedroom, numbers.wet),
+      ),
       ...unknownOf(
         unclear,
         text('相邻房间的用途', 'the use of the room that it leads to'),
@@ -57,6 +60,12 @@ export const passageInDwelling = rule({
 });
 
 const isEntrance = ({ to }: WayOut): boolean => to === null || to.holders.includes('building');
+
+const narrowHall = byRoom(
+  (situation, room, entry: number, bedroom: number, wet: number): readonly Verdict[] => [
+    ...narrowWays(situation, room, { entry, bedroom, wet }),
+  ],
+);
 
 function* narrowWays(
   situation: Situation,
@@ -113,8 +122,8 @@ function* narrowWays(
       required: { value: least, unit: 'mm' },
       line: { storey: room.storey, from: found.from, to: found.to },
       text: text(
-        `${named.zh}${words.zh}净宽 ${metres(width)} m，小于 ${metres(least)} m。`,
-        `The ${named.en} is ${metres(width)} m wide ${words.en}, less than ${metres(least)} m.`,
+        `${named.zh}${words.zh}净宽 ${metres(width, least)} m，小于 ${metres(least, width)} m。`,
+        `The ${named.en} is ${metres(width, least)} m wide ${words.en}, less than ${metres(least, width)} m.`,
       ),
     };
   }

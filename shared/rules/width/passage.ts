@@ -1,23 +1,40 @@
 import { type ClearWidth, nearestOn, passageWidth } from '../../derive/clear-width.ts';
 import { middleOf } from '../../derive/door-swings.ts';
 import { fixtureCorners } from '../../derive/footprint.ts';
+import { perRoom } from '../../derive/per-room.ts';
+import { Recent } from '../../derive/recent.ts';
 import type { Room } from '../../derive/room.ts';
 import type { WayOut } from '../../derive/room-contents.ts';
 import type { Fixture, Point } from '../../plan/model.ts';
 import type { Situation } from '../rule.ts';
 
 /** Where the ways out of a room begin on its floor, by way; those across boundaries are left out. */
-export function doorsOf(
-  situation: Situation,
-  room: Room,
-): readonly { readonly way: WayOut; readonly at: Point }[] {
+export function doorsOf(situation: Situation, room: Room): readonly Door[] {
   const storey = situation.storeyOf(room);
-  const outline = { outer: room.polygon, holes: room.holes };
-  return situation.waysOf(room).flatMap((way) => {
-    const middle = way.opening && way.link.kind !== 'window' ? middleOf(storey, way.opening) : null;
-    return middle ? [{ way, at: nearestOn(outline, middle) }] : [];
-  });
+  const ways = situation.waysOf(room);
+  const middles: number[] = [];
+  for (const { opening, link } of ways) {
+    const middle = opening && link.kind !== 'window' ? middleOf(storey, opening) : null;
+    middles.push(middle?.x ?? Number.NaN, middle?.y ?? Number.NaN);
+  }
+  return doorsAt(room, ways, ...middles);
 }
+
+export interface Door {
+  readonly way: WayOut;
+  readonly at: Point;
+}
+
+/** Each two numbers are the middle of a way's opening; none where it is no door. */
+const doorsAt = perRoom(
+  (room: Room, ways: readonly WayOut[], ...middles: readonly number[]): readonly Door[] => {
+    const outline = { outer: room.polygon, holes: room.holes };
+    return ways.flatMap((way, index) => {
+      const [x, y] = [middles[2 * index]!, middles[2 * index + 1]!];
+      return Number.isNaN(x) ? [] : [{ way, at: nearestOn(outline, { x, y }) }];
+    });
+  },
+);
 
 /** What hangs above the head or lies flat in the floor narrows no passage. */
 const inTheWay = ({ kind }: Fixture): boolean =>
@@ -31,8 +48,7 @@ interface Measured {
   readonly found: ClearWidth;
 }
 /** By room and way: what was measured last. */
-const last = new Map<string, Measured>();
-const most = 4096;
+const last = new Recent<Measured>(4096);
 
 /**
  * How wide somebody may be to walk through a room from each of these places to every other, round
@@ -68,8 +84,6 @@ export function widthOfWay(
     enough,
     surely,
   );
-  last.delete(key);
   last.set(key, { room, fixtures, places, enough, found });
-  if (last.size > most) last.delete(last.keys().next().value!);
   return found;
 }

@@ -11,17 +11,17 @@ export const stairFlight = rule({
   topic: 'width',
   title: text('公共楼梯梯段净宽', 'Clear width of public stairs'),
   asks: text(
-    '六层及以下、一边设栏杆的梯段净宽不小于 1.00 m，其余不小于 1.10 m。',
-    'Flights in buildings of up to six storeys, open on one side, are at least 1.00 m wide clear, others 1.10 m.',
+    '{storeys} 层及以下、一边设栏杆的梯段净宽不小于 {low:m} m，其余不小于 {high:m} m。',
+    'Flights in buildings of up to {storeys} storeys, open on one side, are at least {low:m} m wide clear, others {high:m} m.',
   ),
   how: text(
     '用楼梯间记录的梯段净宽；一边是否设栏杆按层数推定。没有记录时，楼梯间短边都不足的判为不符，其余无法判定。',
-    'The width of the flights as recorded for the stair; whether one side is open goes by the number of storeys. Without a record only a stair whose own short side is too narrow is told; any other cannot be judged.',
+    'The width of the flights as recorded for the stair; whether one side is open goes by the number of storeys. Without a record, a stair is reported only where its own short side is too narrow already; any other cannot be judged.',
   ),
   numbers: {
-    low: number(1000, 'mm', '六层及以下', 'up to six storeys'),
-    high: number(1100, 'mm', '六层以上', 'more storeys'),
-    storeys: number(6, 'count', '前者适用到', 'the first holds up to (storeys)'),
+    low: number(1000, 'mm', '楼层较少、一边设栏杆', 'fewer storeys, open on one side'),
+    high: number(1100, 'mm', '其余', 'others'),
+    storeys: number(6, 'count', '楼层较少指不超过（层）', 'fewer storeys: up to'),
   },
   severity: 'warning',
   source: codeClause('GB 50096-2011 6.3.1', 'B'),
@@ -57,8 +57,8 @@ export const stairFlight = rule({
             ? { line: { storey: room.storey, from: side.from, to: side.to } }
             : {}),
           text: text(
-            `${named.zh}梯段净宽 ${metres(width)} m，小于 ${metres(least)} m。`,
-            `The flights of the ${named.en} are ${metres(width)} m wide, less than ${metres(least)} m.`,
+            `${named.zh}梯段净宽 ${metres(width, least)} m，小于 ${metres(least, width)} m。`,
+            `The flights of the ${named.en} are ${metres(width, least)} m wide, less than ${metres(least, width)} m.`,
           ),
         },
       ];

@@ -1,0 +1,52 @@
+import type { Plan } from '../shared/plan/model.ts';
+import { fixtureWords, roomUseWords } from '../shared/plan/words.ts';
+import type { Offer } from '../shared/propose/offer.ts';
+import { programmeName } from '../shared/propose/programme.ts';
+
+export const squareMetres = (area: number): number => Math.round(area / 1e4) / 100;
+
+/** A proposal as `divide --json` prints it; lengths in mm, areas in m2. */
+export const offerReport = ({ programme, proposal, parts, warnings, rank }: Offer) => ({
+  programme,
+  score: proposal.score,
+  rank,
+  walls: proposal.walls,
+  parts: proposal.parts.map(({ holder, arrangement, rooms }, index) => ({
+    holder,
+    arrangement,
+    areaM2: squareMetres(parts[index]!.area),
+    rooms: rooms.map(({ use, outline }, room) => ({
+      use,
+      areaM2: squareMetres(parts[index]!.rooms[room]!.area),
+      outline: outline.map(({ x, y }) => [x, y]),
+    })),
+    fixtures: rooms.flatMap(({ fixtures }) => fixtures),
+    gains: parts[index]!.gains,
+  })),
+  warnings: warnings.map(({ id, rule, measured, required, text }) => ({
+    id,
+    rule,
+    measured,
+    required,
+    text,
+  })),
+});
+
+/** The same for people. */
+export function offerLines(plan: Plan, offer: Offer, place: number): string[] {
+  const { zh, en } =
+    offer.programme === 'own' ? { zh: '自定', en: 'Own' } : programmeName(offer.programme);
+  return [
+    `${place}. ${zh} ${en}: ${offer.rank.zh} / ${offer.rank.en}`,
+    ...offer.proposal.parts.map(({ holder, rooms }, index) => {
+      const { area } = offer.parts[index]!;
+      const words = rooms.map(({ use, fixtures }) => {
+        const things = fixtures.map(({ kind }) => fixtureWords[kind].zh).join('、');
+        return `${roomUseWords[use].zh}（${things}）`;
+      });
+      const door = plan.households[holder]?.door ?? holder;
+      return `   ${door}\t${squareMetres(area).toFixed(2)} m²\t${words.join(' ')}`;
+    }),
+    ...offer.warnings.map(({ text }) => `   ! ${text.zh} / ${text.en}`),
+  ];
+}

@@ -1,0 +1,100 @@
+import type { DoorPlace } from './door-places.ts';
+import type { Candidate } from './items.ts';
+import type { Task } from './layout-search.ts';
+import { bodyWidth } from './programme.ts';
+import type { Region } from './region.ts';
+import { Walk } from './walk.ts';
+
+/** Who gets where between the things of one layout; worked out once it is asked for. */
+export class Ways {
+  readonly #task: Pick<Task, 'region' | 'entry' | 'keepFree'>;
+  readonly #chosen: readonly Candidate[];
+  #body: Walk | null = null;
+  #wide: Walk | null = null;
+  readonly #served = new Map<number, boolean>();
+
+  constructor(task: Pick<Task, 'region' | 'entry' | 'keepFree'>, chosen: readonly Candidate[]) {
+    this.#task = task;
+    this.#chosen = chosen;
+  }
+
+  /** The same with one more thing that nothing is in the way of; asked for doors that are open so far. */
+  with(wet: Candidate): Ways {
+    const ways = new Ways(this.#task, [wet]);
+    ways.#body = this.#bodyWalk();
+    ways.#wide = wet.floor ? this.#wideWalk() : null;
+    return ways;
+  }
+
+  #bodyWalk(): Walk {
+    this.#body ??= walkAmong(this.#task.region, this.#chosen, bodyWidth);
+    return this.#body;
+  }
+
+  #wideWalk(): Walk {
+    this.#wide ??= walkAmong(this.#task.region, this.#chosen, this.#task.entry);
+    return this.#wide;
+  }
+
+  canEnterBy({ zone }: DoorPlace): boolean {
+    const piece = this.#bodyWalk().pieceIn(zone);
+    if (piece < 0) return false;
+    if (!this.#isServed(piece)) return false;
+    for (const { floor } of this.#chosen) {
+      if (!floor) continue;
+      const wide = this.#wideWalk().pieceIn(zone);
+      if (wide < 0 || !this.#wideWalk().reaches(wide, floor)) return false;
+    }
+    return true;
+  }
+
+  /** Whether a body in that piece of the floor gets to all that it uses; many doors open to one piece. */
+  #isServed(piece: number): boolean {
+    const known = this.#served.get(piece);
+    if (known !== undefined) return known;
+    const walk = this.#bodyWalk();
+    const isServed =
+      this.#task.keepFree.every((one) => walk.reaches(piece, one)) &&
+      this.#chosen.every(({ stands }) => stands.every((stand) => walk.stands(piece, stand)));
+    this.#served.set(piece, isServed);
+    return isServed;
+  }
+}
+
+/**
+ * The walks of a region by what stands in it and who walks: a wet floor takes no place from anybody,
+ * and both households and every wall for the WC are looked at among the same things.
+ */
+class Walks {
+  readonly #ids = new Map<Candidate, number>();
+  readonly #known = new Map<string, Walk>();
+
+  #idOf(candidate: Candidate): number {
+    const id = this.#ids.get(candidate) ?? this.#ids.size;
+    this.#ids.set(candidate, id);
+    return id;
+  }
+
+  among(region: Region, chosen: readonly Candidate[], size: number): Walk {
+    const standing = chosen.filter(({ bodies }) => bodies.length > 0);
+    const order = standing.map((one) => this.#idOf(one)).sort((one, other) => one - other);
+    const key = `${size} ${order}`;
+    const known = this.#known.get(key);
+    if (known) return known;
+    const walk = new Walk(
+      region,
+      standing.flatMap(({ bodies }) => bodies),
+      size,
+    );
+    this.#known.set(key, walk);
+    return walk;
+  }
+}
+
+const walksOf = new WeakMap<Region, Walks>();
+
+function walkAmong(region: Region, chosen: readonly Candidate[], size: number): Walk {
+  const walks = walksOf.get(region) ?? new Walks();
+  walksOf.set(region, walks);
+  return walks.among(region, chosen, size);
+}
