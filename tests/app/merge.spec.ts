@@ -82,6 +82,11 @@ test('two versions saved side by side are merged, and compared with what was bef
     /第 3 版.*由第 2 版（.+）与第 2 版（.+）合并而成/s,
   );
   await expect(second.getByTestId('draft-state')).toHaveAttribute('data-state', 'clean');
+  // Each version has its plan, small.
+  await expect(versions.getByRole('img', { name: '第 3 版的平面' })).toHaveAttribute(
+    'data-painted',
+    'true',
+  );
 
   await versions.getByRole('button', { name: '把第 1 版与草稿对比' }).click();
   const comparison = second.getByRole('dialog', { name: '对比' });
