@@ -1,18 +1,12 @@
 import { storeyRooms } from '../../derive/storey-rooms.ts';
 import type { HouseholdId } from '../../plan/model.ts';
 import { nationalProfile, type Profile } from '../../rules/profile.ts';
-import { type Text, text } from '../../text.ts';
-import {
-  type BlockAnswer,
-  type BlockAsk,
-  type BlockOffer,
-  type BlockStep,
-  mostHolders,
-} from './ask.ts';
+import type { BlockAnswer, BlockAsk, BlockOffer, BlockStep } from './ask.ts';
 import { type Block, compareRanks, differentBlocks, rankOf } from './assign.ts';
 import { blockFamily } from './family.ts';
 import { BlocksFound, type RoomSchemes } from './found.ts';
 import { type Failed, ownRoomScheme } from './own-room.ts';
+import { refuse, wishesOf } from './refuse.ts';
 import { besideShape, shapesOf, type Tried, wholeRoom } from './shape-places.ts';
 import { schemeOf } from './sites.ts';
 
@@ -233,37 +227,4 @@ function bySpare({ plan, storey, holders }: BlockAsk): HouseholdId[] {
   return [...holders].sort(
     (one, other) => Math.round(area(other)) - Math.round(area(one)) || (one < other ? -1 : 1),
   );
-}
-
-const wishesOf = (ask: BlockAsk, first: BlockOffer | null): BlockAnswer['wishes'] =>
-  first && first.left.length === 0
-    ? []
-    : [
-        ...((ask.newStacks ?? true) ? [] : (['newStacks'] as const)),
-        ...((ask.ownRooms ?? true) ? [] : (['ownRooms'] as const)),
-        ...(ask.throughBearing ? [] : (['throughBearing'] as const)),
-      ];
-
-function refuse({ plan, storey, rooms, holders }: BlockAsk): { readonly text: Text } | null {
-  const facts = plan.storeys[storey];
-  const derived = facts && storeyRooms(storey, facts, 'after');
-  const no = (zh: string, en: string) => ({ text: text(zh, en) });
-  if (!derived || rooms.length === 0 || rooms.some((room) => !derived.byId.get(room))) {
-    return no('这间房间已不存在，请重新选择。', 'That room is no longer there. Select it again.');
-  }
-  const stranger = holders.find((id) => !(id in plan.households));
-  if (stranger) return no(`没有这户：${stranger}`, `No such household: ${stranger}`);
-  if (holders.length > mostHolders) {
-    return no(
-      `一次最多求 ${mostHolders} 户，请分批选择。`,
-      `At most ${mostHolders} households at once. Choose fewer.`,
-    );
-  }
-  if (holders.length < rooms.length) {
-    return no(
-      '房间比住户多。请少选几间公用房，或多选几户。',
-      'There are more rooms than households. Choose fewer rooms or more households.',
-    );
-  }
-  return null;
 }
