@@ -16,10 +16,24 @@ type Forbidden = readonly string[];
 const sum = (terms: readonly string[]): string => terms.join(' + ');
 
 export async function solverOracle() {
-  const highs = await loadHighs();
+  let highs = await loadHighs();
+  /** Now and then presolving gives up on a small program; then it is solved as it stands. */
+  const solve = async (program: string) => {
+    const options = { mip_rel_gap: 0, output_flag: false } as const;
+    try {
+      return highs.solve(program, options);
+    } catch {
+      highs = await loadHighs();
+      return highs.solve(program, { ...options, presolve: 'off' });
+    }
+  };
 
   /** The least cost, Infinity where nothing is allowed. */
-  return (room: Box, things: readonly (readonly Placed[])[], doors: readonly Door[]): number => {
+  return async (
+    room: Box,
+    things: readonly (readonly Placed[])[],
+    doors: readonly Door[],
+  ): Promise<number> => {
     if (doors.length === 0 || things.some((places) => places.length === 0)) return Infinity;
     const name = (thing: number, place: number): string => `x${thing}_${place}`;
     const rules: string[] = [
@@ -92,11 +106,10 @@ export async function solverOracle() {
         .map((one) => `${one.cost[digit]} ${one.name}`);
       const objective = terms.length > 0 ? sum(terms) : '0 seen';
       for (;;) {
-        const solved = highs.solve(
+        const solved = await solve(
           `Minimize\n obj: ${objective}\nSubject To\n${rules
             .map((rule, index) => ` c${index}: ${rule}`)
             .join('\n')}\nBinary\n ${variables.join('\n ')}\nEnd`,
-          { mip_rel_gap: 0, output_flag: false },
         );
         if (solved.Status === 'Infeasible') return Infinity;
         if (solved.Status !== 'Optimal') throw new Error(`the solver says ${solved.Status}`);
