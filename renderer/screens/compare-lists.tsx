@@ -109,15 +109,16 @@ export function FindingsList({ findings }: { readonly findings: FindingTurns<Fin
     );
   }
   const alone = (finding: Finding) => ({ finding });
+  // What stays is mostly graver than what is new: more may share a kitchen.
   return (
     <>
-      {group(text('新出现的问题', 'New findings'), gained.map(alone))}
       {turned.length === 0
         ? null
         : group(
             turnedTitle,
             turned.map((turn) => ({ finding: turn.after, more: turnWords(turn) })),
           )}
+      {group(text('新出现的问题', 'New findings'), gained.map(alone))}
       {group(text('已消除的问题', 'Findings that are gone'), lost.map(alone))}
     </>
   );
@@ -213,12 +214,12 @@ export function saveTable(what: {
       area(gain),
       sayings.map(word).join(language === 'zh' ? '；' : '; '),
     ]),
-    ...found(text('新出现的问题', 'New finding'), findings.gained),
     ...found(
       turnedTitle,
       turned.map(({ after }) => after),
       (index) => ` ${word(turnWords(turned[index]!))}`,
     ),
+    ...found(text('新出现的问题', 'New finding'), findings.gained),
     ...found(text('已消除的问题', 'Finding gone'), findings.lost),
   ];
   // The mark at the front tells spreadsheets that it is UTF-8.
