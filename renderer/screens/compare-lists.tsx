@@ -124,7 +124,10 @@ export function FindingsList({ findings }: { readonly findings: FindingTurns<Fin
   );
 }
 
-const turnedTitle = text('仍有、涉及住户变化的问题', 'Findings that stay, for other households');
+const turnedTitle = text(
+  '仍存在的问题（涉及住户有变）',
+  'Findings that remain, for other households',
+);
 
 /** Rows shown at first: a storey drawn anew differs in thousands. */
 const atOnce = 200;
