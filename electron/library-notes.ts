@@ -12,7 +12,7 @@ export const derogationsOf = (schemes: readonly CheckedScheme[]): string[] => {
       : [
           `${name} ${scheme}`,
           ...derogations.flatMap((one) => {
-            const words = derogationWords(one, one.at.slice(0, 10));
+            const words = derogationWords(one, dayOf(one.at));
             return [
               `  - ${one.about.zh} ${words.zh}`,
               `    ${one.about.en} ${words.en}`,
@@ -40,3 +40,6 @@ export function rulesOffOf(schemes: readonly CheckedScheme[]): string[] {
     ...rulesOffLines(one.off),
   ]);
 }
+
+/** `2026-11-24`, by the calendar of this machine, as the window has it. */
+const dayOf = (iso: string): string => new Date(iso).toLocaleDateString('sv-SE');

@@ -6,12 +6,14 @@ import type { Comparison, HouseholdComparison } from '../../shared/records/compa
 import type { ElementChange } from '../../shared/records/element-changes.ts';
 import type { HouseholdChange } from '../../shared/records/household-changes.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
+import type { ListedDerogation } from '../../shared/rules/listed-derogations.ts';
 import { type Language, type Text, text } from '../../shared/text.ts';
 import { changeWords } from '../language/change-words.ts';
 import { useSay } from '../language/language.tsx';
 import { m2, m2Change, say as sayIn } from '../language/say.ts';
 import { facilityWords, severityWords } from '../language/words.ts';
 import { SeverityMark } from '../panels/severity-mark.tsx';
+import { derogationRows } from './household-csv.ts';
 
 /** What is otherwise for each household, as one would say it across a table. */
 export function HouseholdsList(props: {
@@ -171,9 +173,10 @@ export function saveTable(what: {
   readonly names: { readonly before: Text; readonly after: Text };
   readonly households: Comparison['households'];
   readonly findings: { readonly gained: readonly Finding[]; readonly lost: readonly Finding[] };
+  readonly accepted: readonly ListedDerogation[];
   readonly language: Language;
 }): void {
-  const { title, names, households, findings, language } = what;
+  const { title, names, households, findings, accepted, language } = what;
   const word = (words: Text): string => sayIn(words, language);
   const area = (mm2: number | undefined): string =>
     mm2 === undefined ? '' : (mm2 / 1e6).toFixed(2);
@@ -204,6 +207,7 @@ export function saveTable(what: {
     ]),
     ...found(text('新出现的问题', 'New finding'), findings.gained),
     ...found(text('已消除的问题', 'Finding gone'), findings.lost),
+    ...derogationRows(accepted, word),
   ];
   // The mark at the front tells spreadsheets that it is UTF-8.
   const csv = `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;

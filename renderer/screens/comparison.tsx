@@ -5,6 +5,8 @@ import type { HouseholdId, Plan, StoreyId } from '../../shared/plan/model.ts';
 import { comparePlans, findingChanges, ofHousehold } from '../../shared/records/compare.ts';
 import { roomsHeldBy } from '../../shared/records/household-scope.ts';
 import { check } from '../../shared/rules/check.ts';
+import type { Accepted } from '../../shared/rules/derogation.ts';
+import { listedDerogations } from '../../shared/rules/listed-derogations.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { failureText } from '../bridge-client.ts';
 import { paintVeil } from '../canvas/paint-comparison.ts';
@@ -15,15 +17,18 @@ import { useProfile } from '../panels/use-profile.ts';
 import { ElementsList, FindingsList, HouseholdsList, saveTable } from './compare-lists.tsx';
 import { ComparisonPaper } from './compare-paper.tsx';
 import { ComparePicture } from './compare-picture.tsx';
+import { DerogationsList } from './derogations-list.tsx';
 
 /** Two plans beside each other: the picture, then households, findings and elements. */
 export function Comparison(props: {
   readonly before: Plan;
   readonly after: Plan;
   readonly names: { readonly before: Text; readonly after: Text };
+  /** Acceptances of the later plan's scheme. */
+  readonly derogations: readonly Accepted[];
   readonly building: Pick<ReturnType<typeof useEditorRoom>['session'], 'state' | 'store'>;
 }) {
-  const { before, after, names } = props;
+  const { before, after, names, derogations } = props;
   const say = useSay();
   const { language } = useLanguage();
   const title = useStore(props.building.state, (state) => state.content.name);
@@ -34,6 +39,10 @@ export function Comparison(props: {
   const findings = useMemo(
     () => findingChanges(check(before, profile), check(after, profile)),
     [before, after, profile],
+  );
+  const accepted = useMemo(
+    () => listedDerogations(check(after, profile), derogations),
+    [after, profile, derogations],
   );
   const one = useMemo(
     () => (only ? ofHousehold(before, after, only) : null),
@@ -92,6 +101,7 @@ export function Comparison(props: {
           household={one?.household ?? null}
           gained={gained}
           lost={lost}
+          accepted={accepted}
           fileName={`${title} ${say(text('对比', 'comparison'))}.pdf`}
           onDone={printed}
         />
@@ -117,6 +127,7 @@ export function Comparison(props: {
                 names,
                 households: shown,
                 findings: { gained, lost },
+                accepted,
                 language,
               })
             }
@@ -140,7 +151,12 @@ export function Comparison(props: {
             {
               key: 'findings',
               label: `${say(text('问题', 'Findings'))} ${gained.length + lost.length}`,
-              children: <FindingsList gained={gained} lost={lost} />,
+              children: (
+                <>
+                  <FindingsList gained={gained} lost={lost} />
+                  <DerogationsList accepted={accepted} />
+                </>
+              ),
             },
             {
               key: 'elements',

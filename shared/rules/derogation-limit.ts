@@ -46,8 +46,8 @@ export function limitProblem(
   return until > 0
     ? null
     : text(
-        '界限为 0 等于什么都接受，请填写大于 0 的数。',
-        'A limit of 0 would accept anything: give one above 0.',
+        '界限为 0 或更小，等于什么都接受：请填写大于 0 的数。',
+        'A limit of 0 or less would accept anything: give one above 0.',
       );
 }
 
