@@ -40,7 +40,7 @@ export function Comparison(props: {
     () => findingChanges(check(before, profile), check(after, profile)),
     [before, after, profile],
   );
-  const accepted = useMemo(
+  const acceptances = useMemo(
     () => listedDerogations(check(after, profile), derogations),
     [after, profile, derogations],
   );
@@ -70,6 +70,7 @@ export function Comparison(props: {
     list: readonly F[],
   ) => (only ? list.filter((finding) => finding.households.includes(only)) : list);
   const [gained, lost] = [concerns(findings.gained), concerns(findings.lost)];
+  const accepted = concerns(acceptances);
   const [printing, setPrinting] = useState(false);
   const { message } = App.useApp();
   const printed = useCallback(

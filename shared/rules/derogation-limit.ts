@@ -43,7 +43,7 @@ export function limitProblem(
       `It measures ${now} now, and less is worse: the limit cannot be above ${now}.`,
     );
   }
-  return until > 0
+  return until > 0 || until === measured.value
     ? null
     : text(
         '界限为 0 或更小，等于什么都接受：请填写大于 0 的数。',
@@ -51,9 +51,9 @@ export function limitProblem(
       );
 }
 
-/** How far it holds: `不低于 20.50 m²`; null where the finding has no number. */
+/** How far it holds: `不低于 20.50 m²`; null where the finding has no number, or only counts. */
 export function limitWords({ measured, required, until }: Accepted): Text | null {
-  if (measured === null) return null;
+  if (measured === null || measured.unit === 'count') return null;
   const limit = keptAmount({ value: until ?? measured.value, unit: measured.unit });
   return worsensBy(measured.value, required?.value) === 'less'
     ? text(`不低于 ${limit} 时有效`, `holds down to ${limit}`)

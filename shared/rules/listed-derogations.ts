@@ -7,6 +7,8 @@ import { rules } from './rules.ts';
 /** An acceptance as reports list it: `gone` where the plan has no such warning any more. */
 export interface ListedDerogation extends Accepted {
   readonly state: 'accepted' | 'reopened' | 'gone';
+  /** Whose homes it is about; nobody's where it is gone. */
+  readonly households: Finding['households'];
   /** What the finding says, or the title of its rule where it is gone. */
   readonly about: Text;
   /** How far it holds; null where there is no number. */
@@ -19,13 +21,17 @@ export function listedDerogations(
   derogations: readonly Accepted[],
 ): readonly ListedDerogation[] {
   const found = standings(findings, derogations);
-  const said = new Map(findings.map((finding) => [finding.id, finding.text]));
-  return derogations.map((one) => ({
-    ...one,
-    state: found.get(one.finding)?.state ?? 'gone',
-    about: said.get(one.finding) ?? titleOf(one.finding),
-    limit: limitWords(one),
-  }));
+  const known = new Map(findings.map((finding) => [finding.id, finding]));
+  return derogations.map((one) => {
+    const finding = known.get(one.finding);
+    return {
+      ...one,
+      state: found.get(one.finding)?.state ?? 'gone',
+      households: finding?.households ?? [],
+      about: finding?.text ?? titleOf(one.finding),
+      limit: limitWords(one),
+    };
+  });
 }
 
 function titleOf(finding: string): Text {

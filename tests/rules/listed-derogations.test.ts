@@ -41,6 +41,7 @@ describe('a list of acceptances', () => {
     });
     expect(limitWords(accepting())?.en).toBe('holds down to 3.00 m²');
     expect(limitWords(accepting({ measured: null, required: null }))).toBeNull();
+    expect(limitWords(accepting({ measured: { value: 0, unit: 'count' } }))).toBeNull();
   });
 });
 
@@ -66,6 +67,9 @@ describe('the limit of an acceptance', () => {
 
   it('is refused where it would accept anything', () => {
     expect(limitProblem(area, least, 0)?.en).toContain('would accept anything');
+    expect(limitProblem(area, least, -5)).not.toBeNull();
     expect(limitProblem(depth, most, 0)).not.toBeNull();
+    // Where nothing is there already, nothing is as it was.
+    expect(limitProblem({ value: 0, unit: 'm2' }, least, 0)).toBeNull();
   });
 });
