@@ -2,6 +2,7 @@ import type { Facility, HouseholdState } from '../derive/household-state.ts';
 import { householdStates } from '../derive/households.ts';
 import type { ElementRef, HouseholdId, Plan } from '../plan/model.ts';
 import type { Text } from '../text.ts';
+import { mayAccept } from './derogation.ts';
 import {
   type Finding,
   type Measure,
@@ -98,8 +99,16 @@ export function readableReport(
     counts.join('   '),
     ...ruleGroups(findings).flatMap((group) => ['', ...groupLines(group)]),
     ...(findings.length === 0 ? ['', '没有发现问题 no findings'] : []),
+    ...(findings.some(mayAccept) ? acceptedElsewhere : []),
   ].join('\n');
 }
+
+/** A document holds plans alone: who reads its report must not take a warning for one that nobody accepted. */
+const acceptedElsewhere = [
+  '',
+  '提示的接受记录保存在楼栋库里，单个文件中没有；检查楼栋库时列出。',
+  'Accepted warnings are kept in the library, not in a document; the check of a library lists them.',
+];
 
 /** Findings of one rule and severity, in the order in which they come. */
 function ruleGroups(findings: readonly Finding[]): Finding[][] {

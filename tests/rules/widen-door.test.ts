@@ -94,11 +94,21 @@ describe('the offer to widen a door', () => {
     expect(ids(after).filter((rule) => /^D/.test(rule))).toEqual([]);
   });
 
-  it('is not made in a bearing wall without a note', () => {
-    const bearing = (more: object) =>
-      home(door(long, 600, { width: 700 }), { walls: { [long]: { kind: 'bearing', ...more } } });
-    expect(narrow(bearing({}))?.fix).toBeUndefined();
-    expect(narrow(bearing({ engineerNote: '结 01' }))?.fix).toBeDefined();
+  it('is not made in a bearing wall without a note, for a door in the hole of an old one either', () => {
+    const bearing = (opening: Opening, more: object = {}, openings: Small['openings'] = {}) =>
+      home(opening, {
+        walls: { [long]: { kind: 'bearing', ...more } },
+        openings: { opening_1: opening, opening_2: door('wall_across', 500), ...openings },
+      });
+    const kept = door(long, 600, { width: 700 });
+    expect(narrow(bearing(kept))?.rule).toBe('D2');
+    expect(narrow(bearing(kept))?.fix).toBeUndefined();
+    expect(narrow(bearing(kept, { engineerNote: '结 01' }))?.fix).toBeDefined();
+    const gone = { opening_3: door(long, 600, { width: 700, phase: 'demolished' }) };
+    const anew = bearing({ ...kept, phase: 'new' }, {}, gone);
+    expect(ids(anew)).not.toContain('S1');
+    expect(narrow(anew)).toBeDefined();
+    expect(narrow(anew)?.fix).toBeUndefined();
   });
 
   it('mends and brings nothing new, wherever the door is', () => {

@@ -10,7 +10,7 @@ import { newOpenings } from './door-widths.ts';
 /**
  * The offer to widen a door, where nothing stands in the way and it mends without a new finding: a
  * door that is widened is a new opening, which asks for the width of one (D1), and for an engineer's note
- * where the wall bears or may bear (S1).
+ * where the wall bears or may bear (S1); that one may be there already does not make more of it right.
  */
 export function widening(
   situation: Situation,
@@ -19,11 +19,7 @@ export function widening(
 ): Fix | undefined {
   const { profile } = situation;
   const storey = situation.storeyOf(room);
-  if (
-    opening.phase !== 'new' &&
-    needsNote(storey, opening.wall, numberOf(profile, bearingWalls, 'thick'))
-  )
-    return;
+  if (needsNote(storey, opening.wall, numberOf(profile, bearingWalls, 'thick'))) return;
   const width = Math.max(least, numberOf(profile, newOpenings, kind) ?? 0);
   const offset = offsetWithRoom(storey, id, opening, width);
   if (offset === null) return;
