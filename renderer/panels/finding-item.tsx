@@ -2,7 +2,7 @@ import { Button, Tag } from 'antd';
 import { memo, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Plan } from '../../shared/plan/model.ts';
-import { fixCommand } from '../../shared/propose/fix.ts';
+import { harmlessFix } from '../../shared/propose/fix.ts';
 import { mayAccept, type Standing } from '../../shared/rules/derogation.ts';
 import { type Finding, type Fix, type Measure, toCheck } from '../../shared/rules/finding.ts';
 import { text } from '../../shared/text.ts';
@@ -14,6 +14,7 @@ import { count, mm } from '../language/say.ts';
 import { AcceptDialog, AcceptedWords } from './finding-accept.tsx';
 import { Explanation } from './finding-explain.tsx';
 import { SeverityMark } from './severity-mark.tsx';
+import { profileInUse } from './use-profile.ts';
 
 /** One finding: its words, numbers and clause; chosen, what can be done about it and why it is one. */
 export const FindingItem = memo(function FindingItem(props: {
@@ -89,8 +90,8 @@ function FixButton(props: {
       size="small"
       disabled={props.disabled}
       onClick={() => {
-        const { run, intent } = store.getState();
-        run(fixCommand(fix, newId, intent));
+        const state = store.getState();
+        state.run(harmlessFix(fix, newId, state.intent, profileInUse(state)));
       }}
     >
       {say(fix.label)}

@@ -13,6 +13,7 @@ import { useSay } from '../language/language.tsx';
 import { severityWords, viewWords } from '../language/words.ts';
 import { groupFindings, groupings, groupingWords, severities } from './finding-groups.ts';
 import { FindingItem } from './finding-item.tsx';
+import { RulesOff } from './rules-off.tsx';
 import { SeverityMark } from './severity-mark.tsx';
 import { useAtRest } from './use-at-rest.ts';
 import { useProfile } from './use-profile.ts';
@@ -106,6 +107,7 @@ const Findings = memo(function Findings({
         >
           {profile.name}
         </Button>
+        <RulesOff profile={profile} />
         {findings.length === 0 ? null : (
           <>
             <div className="findings-filter">
