@@ -61,12 +61,16 @@ test('a finding is found by household, explained and accepted', async () => {
 
   await page.keyboard.press('F8');
   await expect(findings.locator('.finding[aria-pressed="true"]')).toHaveCount(1);
+  // The finding itself has the focus, and Tab goes on to what can be done about it.
+  await expect(findings.locator('.finding[aria-pressed="true"]')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(findings.getByRole('button', { name: '接受…' })).toBeFocused();
 
   // The key goes through what is listed: with the warnings hidden, to what cannot be judged.
   await findings.locator('.findings-filter').getByText(/提示/).click();
   await page.keyboard.press('F8');
   const chosen = findings.locator('.finding[aria-pressed="true"]');
-  await expect(chosen).toHaveAttribute('data-finding', /unknown$/);
+  await expect(chosen).toHaveAttribute('data-finding', /unknown/);
 });
 
 test('the table, the overlay and a profile of the office', async () => {

@@ -28,6 +28,7 @@ export function openTooLittle(
       ),
     ),
     ...unknownOf(
+      situation,
       unclear.flatMap(({ rooms }) => rooms),
       text('窗的可开启比例', 'how much of the window opens'),
       text('通风开口', 'the opening to the air'),

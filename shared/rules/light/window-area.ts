@@ -43,6 +43,7 @@ export const windowArea = rule({
           ),
         ),
       ...unknownOf(
+        situation,
         unclear.flatMap(({ rooms }) => rooms),
         text('窗外房间的用途', 'what lies outside the window'),
         text('窗地面积比', 'window area to floor area'),
