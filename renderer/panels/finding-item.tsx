@@ -119,7 +119,11 @@ function FindingWords(props: { readonly finding: Finding; readonly share: Findin
       {numbers ? (
         <span className="finding-numbers">
           <span>
-            {say(text('本方案', 'This scheme'))} <b>{amount(numbers)}</b>
+            {say(text('本方案', 'This scheme'))}{' '}
+            <b>
+              {finding.atMost ? say(text('至多 ', 'at most ')) : ''}
+              {amount(numbers)}
+            </b>
           </span>
           {required ? (
             <span>

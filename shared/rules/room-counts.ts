@@ -1,4 +1,5 @@
 import type { Room } from '../derive/room.ts';
+import { listInEnglish } from '../plan/door-words.ts';
 import type { RoomUse } from '../plan/model.ts';
 import { roomUseWords } from '../plan/words.ts';
 import { type Text, text } from '../text.ts';
@@ -13,17 +14,17 @@ export function countedRooms(rooms: readonly Pick<Room, 'use' | 'tags'>[]): Text
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   const kinds = [...counts].sort(
-    ([one, many], [other, more]) => more - many || (one < other ? -1 : 1),
+    ([kind, count], [other, more]) => more - count || (kind < other ? -1 : 1),
   );
-  const english = kinds.map(([kind, count]) =>
-    count === 1 ? `one ${one(kind)}` : `${count} ${several(kind)}`,
-  );
-  const last = english.pop()!;
   return text(
     kinds
       .map(([kind, count]) => `${count} ${measureWords[kind] ?? '间'}${chinese(kind)}`)
       .join('、'),
-    english.length > 0 ? `${english.join(', ')} and ${last}` : last,
+    listInEnglish(
+      kinds.map(([kind, count]) =>
+        count === 1 ? `one ${one(kind)}` : `${count} ${several(kind)}`,
+      ),
+    ),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Room } from '../derive/room.ts';
+import { capital } from '../plan/door-words.ts';
 import type { HouseholdId, StoreyId } from '../plan/model.ts';
 import { type Text, text } from '../text.ts';
 import { countedRooms } from './room-counts.ts';
@@ -39,10 +40,8 @@ export function unknownOf(
       missing,
       text: text(
         `${name}有 ${counted.zh}没有记录${missing.zh}，${what.zh}无法判定。`,
-        `${atStart(missing.en)} is not recorded for ${counted.en} on ${name}, so ${what.en} cannot be judged.`,
+        `${capital(missing.en)} is not recorded for ${counted.en} on ${name}, so ${what.en} cannot be judged.`,
       ),
     };
   });
 }
-
-const atStart = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
