@@ -4,6 +4,7 @@ import {
   type Opening,
   type OpeningId,
   type Point,
+  type Storey,
   type StoreyId,
   type Wall,
   type WallId,
