@@ -11,7 +11,13 @@ import { keyOf } from '../commands/registry.ts';
 import { type EditorStore, shownPlan } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { severityWords, viewWords } from '../language/words.ts';
-import { groupFindings, groupings, groupingWords, severities } from './finding-groups.ts';
+import {
+  type FindingGroup,
+  groupFindings,
+  groupings,
+  groupingWords,
+  severities,
+} from './finding-groups.ts';
 import { FindingItem } from './finding-item.tsx';
 import { RulesOff } from './rules-off.tsx';
 import { SeverityMark } from './severity-mark.tsx';
@@ -69,7 +75,7 @@ const Findings = memo(function Findings({
           : [...hidden, severity],
       },
     });
-  const items = (of: typeof findings, key: string | null) => (
+  const items = (of: typeof findings, group: FindingGroup | null) => (
     <ul>
       {of.map((finding) => (
         <FindingItem
@@ -78,8 +84,9 @@ const Findings = memo(function Findings({
           plan={plan}
           finding={finding}
           standing={accepted.get(finding.id) ?? null}
-          isChosen={finding.id === chosen && key === chosenIn}
-          onChoose={() => setOpenIn(key)}
+          household={group?.household ?? null}
+          isChosen={finding.id === chosen && (group?.key ?? null) === chosenIn}
+          onChoose={() => setOpenIn(group?.key ?? null)}
         />
       ))}
     </ul>
@@ -151,7 +158,7 @@ const Findings = memo(function Findings({
               {say(group.words)}
               <span className="quiet">{group.findings.length}</span>
             </h3>
-            {items(group.findings, group.key)}
+            {items(group.findings, group)}
           </div>
         ))
       )}

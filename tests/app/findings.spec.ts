@@ -95,12 +95,16 @@ test('a finding is found by household, explained and accepted', async () => {
 
   await page.keyboard.press('F8');
   await expect(findings.locator('.finding[aria-pressed="true"]')).toHaveCount(1);
+  // The finding itself has the focus, and Tab goes on to what can be done about it.
+  await expect(findings.locator('.finding[aria-pressed="true"]')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(findings.getByRole('button', { name: '接受…' })).toBeFocused();
 
   // The key goes through what is listed: with the warnings hidden, to what cannot be judged.
   await findings.locator('.findings-filter').getByText(/提示/).click();
   await page.keyboard.press('F8');
   const chosen = findings.locator('.finding[aria-pressed="true"]');
-  await expect(chosen).toHaveAttribute('data-finding', /unknown$/);
+  await expect(chosen).toHaveAttribute('data-finding', /unknown/);
 });
 
 test('the table, the overlay and a profile of the office', async () => {
@@ -123,8 +127,17 @@ test('the table, the overlay and a profile of the office', async () => {
   await stacks.getByRole('combobox', { name: '楼层' }).click();
   await page.locator('.ant-select-dropdown:visible').getByText('三层（加层）叠在二层上').click();
   await expect(stacks.locator('path.conflict')).not.toHaveCount(0);
-  await expect(stacks.getByText(/302室的卫生间位于202室的卧室上方/)).toBeVisible();
-  await page.keyboard.press('Escape');
+  await expect(
+    stacks.getByText(/302室的卫生间位于202室的卧室上方.*下面不是用水房间/),
+  ).toBeVisible();
+  await expect(stacks.locator('.below-name', { hasText: '202' })).not.toHaveCount(0);
+  // A finding leads to its place, and is open in the panel.
+  await stacks.getByRole('button', { name: /302室的卫生间位于202室的卧室上方/ }).click();
+  await expect(stacks).toBeHidden();
+  await expect(page.locator('.finding[aria-pressed="true"]')).toHaveAttribute(
+    'data-finding',
+    /^B4\//,
+  );
 
   const findings = await panel(page, /问题/);
   await expect(findings.locator('[data-finding^="R3/"]')).toHaveCount(1);

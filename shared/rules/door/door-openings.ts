@@ -39,6 +39,7 @@ export const doorOpenings = rule({
           narrowDoor(situation, door, numbers[door.kind], text('洞口宽', 'an opening')),
         ),
       ...unknownOf(
+        situation,
         [...new Set(rooms)],
         text('新门后面房间的用途', 'the use of the room behind a new door'),
         text('门洞宽度', 'the width of the door'),
