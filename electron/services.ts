@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   type Answer,
   type Reply,
@@ -13,7 +15,9 @@ import { addSamples } from './add-building.ts';
 import { openDrafts } from './drafts.ts';
 import { explanationOf, unexpected } from './explained.ts';
 import { openLibraryFolder } from './library-folder.ts';
+import { libraryIdentity } from './library-identity.ts';
 import { appendLog } from './log-file.ts';
+import { extensions } from './record-file.ts';
 import { openRecordIndex } from './record-index.ts';
 import { serviceTable } from './service-table.ts';
 import { openSettings } from './settings.ts';
@@ -27,7 +31,8 @@ export interface Services {
 
 /** Opens the library, adds the samples that it lacks, and serves every request of the bridge. */
 export async function createServices(options: HostOptions): Promise<Services> {
-  const workshop = openWorkshop(options);
+  const identity = await libraryIdentity(options.userData, options.libraryPath);
+  const workshop = openWorkshop(options, identity.id);
   // A library that is only for reading is left without them.
   const adding = (await workshop.library.isWritable()) ? addSamples(workshop) : Promise.resolve([]);
   const startProblems = await adding.catch((error: unknown): Problem[] => {
@@ -78,7 +83,7 @@ function invalid(name: RequestName, problems: readonly Problem[]): Text {
   };
 }
 
-function openWorkshop(options: HostOptions): Workshop {
+function openWorkshop(options: HostOptions, libraryId: string): Workshop {
   const settingsProblems: Problem[] = [];
   const draftProblems = new Map<BuildingId, Problem[]>();
   /** What is wrong stays so each time that it is looked at. */
@@ -95,6 +100,13 @@ function openWorkshop(options: HostOptions): Workshop {
     settings: openSettings({ ...options, report: (problem) => add(settingsProblems, problem) }),
     drafts: openDrafts({
       ...options,
+      libraryId,
+      isOfLibrary: (building, base) =>
+        existsSync(
+          base === null
+            ? join(options.libraryPath, building)
+            : join(options.libraryPath, building, 'versions', `${base}${extensions.versions}`),
+        ),
       report(building, problem) {
         const problems = draftProblems.get(building) ?? [];
         add(problems, problem);
