@@ -12,6 +12,7 @@ import type { BuildingId } from '../shared/plan/model.ts';
 import { problemsOfIssues } from '../shared/plan/problem-words.ts';
 import type { Text } from '../shared/text.ts';
 import { addSamples } from './add-building.ts';
+import { buildingsBefore } from './catalogue.ts';
 import { openDrafts } from './drafts.ts';
 import { explanationOf, unexpected } from './explained.ts';
 import { openLibraryFolder } from './library-folder.ts';
@@ -29,13 +30,11 @@ export interface Services {
   settings(): Settings;
 }
 
-/** Opens the library, adds the samples that it lacks, and serves every request of the bridge. */
+/** Opens the library, adds the samples to a new one, and serves every request of the bridge. */
 export async function createServices(options: HostOptions): Promise<Services> {
   const identity = await libraryIdentity(options.userData, options.libraryPath);
   const workshop = openWorkshop(options, identity.id);
-  // A library that is only for reading is left without them.
-  const adding = (await workshop.library.isWritable()) ? addSamples(workshop) : Promise.resolve([]);
-  const startProblems = await adding.catch((error: unknown): Problem[] => {
+  const startProblems = await prepared(workshop).catch((error: unknown): Problem[] => {
     appendLog(options.userData, error);
     const words = explanationOf(error) ?? unexpected(options.userData, error);
     return [{ at: options.libraryPath, problem: words }];
@@ -64,6 +63,20 @@ export async function createServices(options: HostOptions): Promise<Services> {
       }
     },
   };
+}
+
+/** Makes the folder of a new library and adds the samples; answers what is wrong. */
+async function prepared(workshop: Workshop): Promise<Problem[]> {
+  const { library, options } = workshop;
+  const isNew = (await buildingsBefore(options)) === 0;
+  if (!existsSync(library.path)) {
+    if (!isNew) return [];
+    await library.make();
+  }
+  // Where a share is mounted lies an empty folder while it is not.
+  if (!isNew && (await library.buildings()).length === 0) return [];
+  // A library that is only for reading is left without them.
+  return (await library.isWritable()) ? addSamples(workshop) : [];
 }
 
 /** ms are the smallest step of a record's time. */

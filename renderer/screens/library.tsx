@@ -18,7 +18,7 @@ import { ExportDialog } from './library-export.tsx';
 import { isBundle, offerFile } from './library-files.ts';
 import { refusedImport } from './library-import.tsx';
 import { type BuildingAction, BuildingList } from './library-list.tsx';
-import { ProblemBanner, ProblemList } from './library-problems.tsx';
+import { ProblemBanner, ProblemList, ReadFailure } from './library-problems.tsx';
 import { AuthorSetting, LanguageSwitch } from './library-settings.tsx';
 import { onShelf, type Shelf, ShelfChoice, starred } from './library-shelf.tsx';
 import { useFound, useLibrary } from './use-library.ts';
@@ -255,6 +255,7 @@ export function LibraryScreen(props: {
           'Some files of the library could not be read and are set aside; the rest works as usual.',
         )}
       />
+      {failure && library ? <ReadFailure failure={failure} onRetry={() => void load()} /> : null}
       {failure && !library ? (
         <Result
           status="warning"
