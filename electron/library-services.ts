@@ -2,6 +2,7 @@ import type { Problem } from '../shared/plan/integrity.ts';
 import { buildingSummaryOf } from './building-line.ts';
 import { buildingsBefore, keepCatalogue } from './catalogue.ts';
 import { Explained, explanationOf, unexpected } from './explained.ts';
+import { foreignFolders } from './foreign-folders.ts';
 import { foundIn, type Searchable } from './library-search.ts';
 import { watchLibrary } from './library-watch.ts';
 import { appendLog } from './log-file.ts';
@@ -52,6 +53,9 @@ export function libraryServices(
         },
         (problem) => problems.push(problem),
       );
+      for (const { name, isBuilding, problem } of await foreignFolders(library.path)) {
+        if (isBuilding) problems.push({ at: name, problem });
+      }
       await keepCatalogue({
         ...options,
         now: options.now(),
