@@ -97,7 +97,7 @@ export function LibraryScreen(props: {
 
   const importFile = (file: File) =>
     attempt(async () => {
-      if (isBundle(file)) {
+      if (await isBundle(file)) {
         const outcome = await importBundle(file, say);
         if ('done' in outcome) message.success(say(outcome.done));
         else if ('warning' in outcome) modal.warning(outcome.warning);
@@ -220,7 +220,7 @@ export function LibraryScreen(props: {
         <input
           ref={picker}
           type="file"
-          accept=".json,.duyong,application/json"
+          accept=".json,.duyong,.zip,application/json"
           hidden
           data-testid="import-file"
           onChange={(event) => {
