@@ -18,24 +18,14 @@ const placesSchema = z.strictObject({
 
 type Places = z.output<typeof placesSchema>['libraries'];
 
-export interface LibraryIdentity {
-  readonly id: string;
-  /** Whether this machine has seen it before, here or where it was moved from. */
-  readonly isKnown: boolean;
-}
-
-export async function libraryIdentity(
-  userData: string,
-  libraryPath: string,
-): Promise<LibraryIdentity> {
+export async function libraryIdOf(userData: string, libraryPath: string): Promise<string> {
   const path = resolve(libraryPath);
   const places = await readPlaces(userData);
   const known = Object.keys(places).find((id) => places[id] === path);
-  if (known !== undefined) return { id: known, isKnown: true };
-  const moved = await movedTo(userData, path, places);
-  const id = moved ?? freeName(path, places);
+  if (known !== undefined) return known;
+  const id = (await movedTo(userData, path, places)) ?? freeName(path, places);
   await keepPlaces(userData, { ...places, [id]: path });
-  return { id, isKnown: moved !== null };
+  return id;
 }
 
 /** The library that is gone from its place, and all of whose records are here; null where none is. */

@@ -16,7 +16,7 @@ import { buildingsBefore } from './catalogue.ts';
 import { openDrafts } from './drafts.ts';
 import { explanationOf, unexpected } from './explained.ts';
 import { openLibraryFolder } from './library-folder.ts';
-import { libraryIdentity } from './library-identity.ts';
+import { libraryIdOf } from './library-identity.ts';
 import { appendLog } from './log-file.ts';
 import { extensions } from './record-file.ts';
 import { openRecordIndex } from './record-index.ts';
@@ -32,8 +32,8 @@ export interface Services {
 
 /** Opens the library, adds the samples to a new one, and serves every request of the bridge. */
 export async function createServices(options: HostOptions): Promise<Services> {
-  const identity = await libraryIdentity(options.userData, options.libraryPath);
-  const workshop = openWorkshop(options, identity.id);
+  const libraryId = await libraryIdOf(options.userData, options.libraryPath);
+  const workshop = openWorkshop(options, libraryId);
   const startProblems = await prepared(workshop).catch((error: unknown): Problem[] => {
     appendLog(options.userData, error);
     const words = explanationOf(error) ?? unexpected(options.userData, error);
