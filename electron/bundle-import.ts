@@ -26,6 +26,7 @@ export interface TakenIn {
 export async function takeIn(library: LibraryFolder, bytes: Uint8Array): Promise<TakenIn> {
   const { building, records, assets, problems } = await readBundle(bytes);
   if (building === null) return { building, added: 0, known: 0, problems };
+  await library.assertThere();
   const found: Problem[] = [...problems];
   const folder = join(library.path, building);
   let added = 0;

@@ -75,6 +75,15 @@ export async function lastCatalogue(
   return null;
 }
 
+/** How many buildings this machine saw in the library last; 0 where it never saw one. */
+export async function buildingsBefore(options: {
+  readonly userData: string;
+  readonly libraryPath: string;
+}): Promise<number> {
+  const catalogue = await lastCatalogue(options.userData, options.libraryPath);
+  return Object.keys(catalogue?.buildings ?? {}).length;
+}
+
 /** Oldest first. */
 async function daysIn(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch((): string[] => []);

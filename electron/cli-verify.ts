@@ -1,10 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { lastCatalogue } from './catalogue.ts';
+import { Unusable } from './explained.ts';
 import { userDataFolder } from './places.ts';
 import { isSound, type Verified, type VerifyState, verifyBundle, verifyLibrary } from './verify.ts';
 
-/** `cli verify`: what it prints. Exit 0 where nothing is damaged or gone, else 1. */
+/** `cli verify`: what it prints. Exit 0 where nothing is damaged or gone, else 1; 2 without a building. */
 
 const stateWords: Readonly<Record<VerifyState, string>> = {
   damaged: '损坏 damaged',
@@ -24,6 +25,10 @@ export async function verify(path: string, json: boolean): Promise<number> {
         ...(process.stderr.isTTY ? { onProgress: showProgress() } : {}),
       })
     : await verifyBundle(readFileSync(path));
+  if (isLibrary && verified.buildings === 0 && isSound(verified)) {
+    const none = `${path}: 这个文件夹里没有楼栋 / there is no building in this folder`;
+    throw new Unusable([none, ...findingLines(verified)].join('\n'));
+  }
   const lines = json ? [JSON.stringify(report(path, verified), null, 2)] : readable(verified);
   process.stdout.write(`${lines.join('\n')}\n`);
   return isSound(verified) ? 0 : 1;
@@ -35,13 +40,14 @@ const report = (path: string, verified: Verified) => ({
   ...verified,
 });
 
+const findingLines = ({ findings }: Verified): string[] =>
+  findings.map(({ at, state, text }) => `${at}\t${stateWords[state]}\t${text.zh} / ${text.en}`);
+
 function readable(verified: Verified): string[] {
-  const { buildings, records, assets, bytes, findings } = verified;
+  const { buildings, records, assets, bytes } = verified;
   const size = (bytes / 1_000_000).toFixed(1);
   return [
-    ...findings.map(
-      ({ at, state, text }) => `${at}\t${stateWords[state]}\t${text.zh} / ${text.en}`,
-    ),
+    ...findingLines(verified),
     `楼栋 buildings: ${buildings}, 记录 records: ${records}, 底图 pictures: ${assets}, ${size} MB`,
     isSound(verified)
       ? '没有损坏或缺失 / nothing is damaged or missing'

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Problem } from '../shared/plan/integrity.ts';
 import { currentFormat } from '../shared/plan/migrations.ts';
@@ -19,6 +19,7 @@ import {
   readJournal,
   removeJournal,
 } from './draft-journal.ts';
+import { earlierDrafts } from './earlier-drafts.ts';
 import { codeOf } from './explained.ts';
 import { type OpenStore, openStoreFile, type StoreFile } from './store-file.ts';
 
@@ -45,9 +46,10 @@ const draftSchema = z
   .transform(({ format: _, ...draft }): Draft => draft);
 
 /**
- * This machine's drafts: of each a snapshot, `<user data>/drafts/<building>+<scheme>.json`, and what
- * changed since in a journal beside it, `.edits`. A draft's plan has the right shape; it need not be
- * free of contradictions, since it is work under way.
+ * This machine's drafts: of each a snapshot, `<user data>/drafts/<library>/<building>+<scheme>.json`,
+ * and what changed since in a journal beside it, `.edits`. Two libraries may hold the same building,
+ * and each has its own draft of it. A draft's plan has the right shape; it need not be free of
+ * contradictions, since it is work under way.
  */
 export interface Drafts {
   /** Throws `Explained` where there is one that cannot be read: in use, or of a newer format. */
@@ -72,11 +74,16 @@ export const isKnownTo = (
 
 export function openDrafts(options: {
   readonly userData: string;
+  /** What this machine calls the library. */
+  readonly libraryId: string;
+  /** Whether the library has the building, and the version where there is one. */
+  readonly isOfLibrary: (building: BuildingId, base: RecordId | null) => boolean;
   readonly openStore: OpenStore;
   readonly now: () => string;
   readonly report: (building: BuildingId, problem: Problem) => void;
 }): Drafts {
-  const folder = join(options.userData, 'drafts');
+  const folder = join(options.userData, 'drafts', options.libraryId);
+  const takeEarlier = earlierDrafts({ ...options, folder });
   /** By name, while the files stay the same: another host may write them, and none is read twice. */
   const known = new Map<string, Kept>();
   const nameOf = (building: BuildingId, scheme: SchemeId): string => `${building}+${scheme}`;
@@ -119,6 +126,7 @@ export function openDrafts(options: {
     const kept = known.get(name);
     if (kept && kept.marks === marksOf(name)) return kept;
     known.delete(name);
+    takeEarlier(building, scheme);
     const start = fileOf(building, scheme).read();
     if (!start) return null;
     const bytes = readFileSync(pathOf(name));
@@ -143,6 +151,7 @@ export function openDrafts(options: {
   return {
     read: (building, scheme) => readKept(building, scheme)?.draft ?? null,
     writtenAt(building, scheme) {
+      takeEarlier(building, scheme);
       const name = nameOf(building, scheme);
       const times = [pathOf(name), journalOf(name)].flatMap((file) => statOf(file)?.mtime ?? []);
       return times.length === 0
@@ -166,15 +175,14 @@ export function openDrafts(options: {
       keep(name, { ...kept, draft, lines: kept.lines + 1, bytes });
     },
     discard(building, scheme) {
+      takeEarlier(building, scheme);
       const name = nameOf(building, scheme);
       rmSync(pathOf(name), { force: true });
       removeJournal(journalOf(name));
     },
     schemesOf(building) {
-      const start = `${building}+`;
-      return namesIn(folder)
-        .filter((name) => name.startsWith(start) && name.endsWith('.json'))
-        .map((name) => name.slice(start.length, -'.json'.length));
+      for (const scheme of schemesIn(dirname(folder), building)) takeEarlier(building, scheme);
+      return schemesIn(folder, building);
     },
   };
 }
@@ -218,6 +226,14 @@ function replayed(
     if (!(error instanceof z.ZodError || error instanceof RangeError)) throw error;
     return { draft: start, state: 'damaged' };
   }
+}
+
+/** Which schemes of the building have a draft in the folder. */
+function schemesIn(folder: string, building: BuildingId): SchemeId[] {
+  const start = `${building}+`;
+  return namesIn(folder)
+    .filter((name) => name.startsWith(start) && name.endsWith('.json'))
+    .map((name) => name.slice(start.length, -'.json'.length) as SchemeId);
 }
 
 const statOf = (file: string) => statSync(file, { throwIfNoEntry: false });

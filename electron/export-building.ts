@@ -2,6 +2,7 @@ import type { BuildingDocument, SchemeOfDocument } from '../shared/exchange/docu
 import { integrityProblems, type Problem } from '../shared/plan/integrity.ts';
 import type { BuildingId } from '../shared/plan/model.ts';
 import type { BuildingState, SchemeState } from '../shared/records/fold.ts';
+import type { RecordId } from '../shared/records/record.ts';
 import { text } from '../shared/text.ts';
 import { draftOf, stateOf } from './building-content.ts';
 import { explanationOf } from './explained.ts';
@@ -91,6 +92,23 @@ async function newestVersion(
   const newest = scheme.versions[0];
   return newest ? schemeOf(scheme, await library.readPlan(building, newest.id)) : null;
 }
+
+/** The schemes with edits in no version, which a file of versions leaves here. */
+export const draftsLeftHere = (
+  workshop: Workshop,
+  { id, schemes }: BuildingState,
+  versions: readonly RecordId[] | null,
+): Problem[] =>
+  schemes
+    .filter((scheme) => !versions || scheme.versions.some((one) => versions.includes(one.id)))
+    .filter((scheme) => hasUnsavedEdits(workshop, id, scheme))
+    .map((scheme) => ({
+      at: scheme.name,
+      problem: text(
+        '草稿中未保存的修改不在文件中；需要一并导出的，请先存为版本',
+        'the unsaved edits of its draft are not in the file; to have them in it, save a version first',
+      ),
+    }));
 
 /** A draft that cannot be read is not known to have none. */
 function hasUnsavedEdits(workshop: Workshop, building: BuildingId, scheme: SchemeState): boolean {

@@ -43,6 +43,13 @@ export type OnRead = (done: number, of: number) => void;
 
 export interface LibraryFolder {
   readonly path: string;
+  /**
+   * Makes the folder of a new library. Nothing else does: where the folder of one that was there is
+   * gone, as when a share is not connected, an empty one in its place would be taken for the library.
+   */
+  make(): Promise<void>;
+  /** Throws `Explained` where the folder is not there; so do all that read or write in it. */
+  assertThere(): Promise<void>;
   buildings(): Promise<BuildingId[]>;
   read(building: BuildingId, depth?: Depth, onRead?: OnRead): Promise<BuildingRecords>;
   /** The plan of one version. Throws `Explained` where its file is missing or damaged. */
@@ -155,10 +162,24 @@ export function openLibraryFolder(path: string, index: RecordIndex = noIndex): L
     return { records, problems, faults };
   };
 
+  const assertThere = async (): Promise<void> => {
+    try {
+      await stat(path);
+    } catch (error) {
+      throw codeOf(error) === 'ENOENT' ? missingLibrary(path) : error;
+    }
+  };
+
   return {
     path,
+    assertThere,
+
+    async make() {
+      await mkdir(path, { recursive: true });
+    },
 
     async buildings() {
+      await assertThere();
       const found: BuildingId[] = [];
       for (const entry of await entriesIn(path)) {
         const id = buildingIdSchema.safeParse(entry.name);
@@ -168,6 +189,7 @@ export function openLibraryFolder(path: string, index: RecordIndex = noIndex): L
     },
 
     async read(building, depth = 'whole', onRead = () => undefined) {
+      await assertThere();
       const log = await readKind(building, 'log', depth);
       const versions = await readKind(building, 'versions', depth, onRead);
       return {
@@ -219,6 +241,7 @@ export function openLibraryFolder(path: string, index: RecordIndex = noIndex): L
     },
 
     async append(record) {
+      await assertThere();
       const id = await writeRecord(join(path, record.building), record);
       if (record.kind === 'version-saved') keep(id, record.plan);
       return id;
@@ -247,8 +270,9 @@ export function openLibraryFolder(path: string, index: RecordIndex = noIndex): L
         ? ['', ...Object.keys(extensions)].map((kind) => join(path, building, kind))
         : [];
       try {
-        await mkdir(path, { recursive: true });
-        for (const folder of [path, ...folders]) {
+        if (!(await stat(path)).isDirectory()) return false;
+        await access(path, constants.W_OK);
+        for (const folder of folders) {
           await access(folder, constants.W_OK).catch((error: unknown) => {
             // What is not there yet is made with the first record.
             if (codeOf(error) !== 'ENOENT') throw error;
@@ -261,6 +285,12 @@ export function openLibraryFolder(path: string, index: RecordIndex = noIndex): L
     },
   };
 }
+
+const missingLibrary = (path: string): Explained =>
+  new Explained({
+    zh: `找不到楼栋库所在的文件夹：${path}。共享盘可能未连接，或文件夹已被移走、改名；库中未作任何改动，草稿仍在本机。请连接后重试；楼栋库已移到别处的，请用 --library 指明位置后重新启动。`,
+    en: `The folder of the library cannot be found: ${path}. A share may not be connected, or the folder was moved or renamed. Nothing was changed, and drafts stay on this computer. Connect it and try again; if the library is elsewhere now, start again with --library and its place.`,
+  });
 
 const notOurs = text('不是本软件的记录，未读取', 'not a record of this program; left alone');
 

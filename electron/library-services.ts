@@ -1,7 +1,8 @@
 import type { Problem } from '../shared/plan/integrity.ts';
 import { buildingSummaryOf } from './building-line.ts';
-import { keepCatalogue } from './catalogue.ts';
-import { explanationOf, unexpected } from './explained.ts';
+import { buildingsBefore, keepCatalogue } from './catalogue.ts';
+import { Explained, explanationOf, unexpected } from './explained.ts';
+import { foreignFolders } from './foreign-folders.ts';
 import { foundIn, type Searchable } from './library-search.ts';
 import { watchLibrary } from './library-watch.ts';
 import { appendLog } from './log-file.ts';
@@ -39,6 +40,10 @@ export function libraryServices(
 
   return {
     async 'library.list'() {
+      if ((await library.buildings()).length === 0) {
+        const before = await buildingsBefore(options);
+        if (before > 0) throw emptied(library.path, before);
+      }
       const buildings: Searchable['summary'][] = [];
       const problems = [...startProblems, ...workshop.settingsProblems];
       await eachBuilding(
@@ -48,6 +53,9 @@ export function libraryServices(
         },
         (problem) => problems.push(problem),
       );
+      for (const { name, isBuilding, problem } of await foreignFolders(library.path)) {
+        if (isBuilding) problems.push({ at: name, problem });
+      }
       await keepCatalogue({
         ...options,
         now: options.now(),
@@ -68,3 +76,9 @@ export function libraryServices(
     'library.changes': ({ since }) => watching.changes(since),
   };
 }
+
+const emptied = (path: string, before: number): Explained =>
+  new Explained({
+    zh: `楼栋库的文件夹是空的，上次这里有 ${before} 栋楼：${path}。共享盘可能未连接，或内容已被移走；库中未作任何改动，草稿仍在本机。请连接后重试；楼栋库已移到别处的，请用 --library 指明位置后重新启动。`,
+    en: `The folder of the library is empty, and there were ${before} buildings last time: ${path}. A share may not be connected, or they were moved. Nothing was changed, and drafts stay on this computer. Connect it and try again; if the library is elsewhere now, start again with --library and its place.`,
+  });

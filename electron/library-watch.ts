@@ -3,6 +3,7 @@ import { type FSWatcher, watch } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BuildingId } from '../shared/plan/model.ts';
+import { explanationOf } from './explained.ts';
 import type { LibraryFolder } from './library-folder.ts';
 
 /**
@@ -33,7 +34,12 @@ export function watchLibrary(
 
   const look = async (): Promise<{ mark: string; names: Names }> => {
     const names = new Map<BuildingId, string>();
-    for (const building of await library.buildings()) {
+    // A library whose folder is gone has none: whoever waits hears that it went, and that it is back.
+    const buildings = await library.buildings().catch((error: unknown): BuildingId[] => {
+      if (!explanationOf(error)) throw error;
+      return [];
+    });
+    for (const building of buildings) {
       names.set(building, await namesOf(join(library.path, building)));
     }
     const mark = hashOf([...names].flat().join('\n'));

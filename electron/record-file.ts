@@ -23,6 +23,13 @@ export function recordIdOf(record: LibraryRecord, json: Uint8Array): RecordId {
   return `${time}-${createHash('sha256').update(json).digest('hex').slice(0, 16)}`;
 }
 
+/** Where a record lies in its building's folder: `log/<id>.json`. */
+export function fileNameOf(record: LibraryRecord): string {
+  const kind = folderOf(record);
+  const json = Buffer.from(JSON.stringify(record));
+  return `${kind}/${recordIdOf(record, json)}${extensions[kind]}`;
+}
+
 /** The bytes of a version's file. Its header is always the same, so that damage to it is seen. */
 export function packVersion(json: Uint8Array): Buffer {
   const packed = gzipSync(json, { level: 9 });

@@ -21,7 +21,7 @@ import { answerSurvey, decisionServices } from './decision-services.ts';
 import { keepAssets, withAssets } from './document-assets.ts';
 import { type Draft, isKnownTo } from './drafts.ts';
 import { Explained, explanationOf } from './explained.ts';
-import { exportBuilding, versionsDocument } from './export-building.ts';
+import { draftsLeftHere, exportBuilding, versionsDocument } from './export-building.ts';
 import { libraryServices } from './library-services.ts';
 import { derivationProblems } from './plan-figures.ts';
 import { versionOf } from './version-record.ts';
@@ -189,7 +189,10 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
       const choice = { versions, privateFacts, ...(also ? { also } : {}) };
       const { bytes, notes } = await bundleOf(library, building, choice);
       const fileName = `${fileNameOf(name) || building}.duyong`;
-      return { fileName, base64: bytes.toString('base64'), notes: [...notes] };
+      // A draft that goes along as a version was asked for.
+      const others = state.schemes.filter(({ id }) => id !== made?.scheme);
+      const left = draftsLeftHere(workshop, { ...state, schemes: others }, versions);
+      return { fileName, base64: bytes.toString('base64'), notes: [...notes, ...left] };
     },
     async 'bundle.import'({ base64 }) {
       const { problems, ...taken } = await takeIn(library, Buffer.from(base64, 'base64'));

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   type Answer,
   type Reply,
@@ -10,10 +12,13 @@ import type { BuildingId } from '../shared/plan/model.ts';
 import { problemsOfIssues } from '../shared/plan/problem-words.ts';
 import type { Text } from '../shared/text.ts';
 import { addSamples } from './add-building.ts';
+import { buildingsBefore } from './catalogue.ts';
 import { openDrafts } from './drafts.ts';
 import { explanationOf, unexpected } from './explained.ts';
 import { openLibraryFolder } from './library-folder.ts';
+import { libraryIdOf } from './library-identity.ts';
 import { appendLog } from './log-file.ts';
+import { extensions } from './record-file.ts';
 import { openRecordIndex } from './record-index.ts';
 import { serviceTable } from './service-table.ts';
 import { openSettings } from './settings.ts';
@@ -25,12 +30,11 @@ export interface Services {
   settings(): Settings;
 }
 
-/** Opens the library, adds the samples that it lacks, and serves every request of the bridge. */
+/** Opens the library, adds the samples to a new one, and serves every request of the bridge. */
 export async function createServices(options: HostOptions): Promise<Services> {
-  const workshop = openWorkshop(options);
-  // A library that is only for reading is left without them.
-  const adding = (await workshop.library.isWritable()) ? addSamples(workshop) : Promise.resolve([]);
-  const startProblems = await adding.catch((error: unknown): Problem[] => {
+  const libraryId = await libraryIdOf(options.userData, options.libraryPath);
+  const workshop = openWorkshop(options, libraryId);
+  const startProblems = await prepared(workshop).catch((error: unknown): Problem[] => {
     appendLog(options.userData, error);
     const words = explanationOf(error) ?? unexpected(options.userData, error);
     return [{ at: options.libraryPath, problem: words }];
@@ -61,6 +65,20 @@ export async function createServices(options: HostOptions): Promise<Services> {
   };
 }
 
+/** Makes the folder of a new library and adds the samples; answers what is wrong. */
+async function prepared(workshop: Workshop): Promise<Problem[]> {
+  const { library, options } = workshop;
+  const isNew = (await buildingsBefore(options)) === 0;
+  if (!existsSync(library.path)) {
+    if (!isNew) return [];
+    await library.make();
+  }
+  // Where a share is mounted lies an empty folder while it is not.
+  if (!isNew && (await library.buildings()).length === 0) return [];
+  // A library that is only for reading is left without them.
+  return (await library.isWritable()) ? addSamples(workshop) : [];
+}
+
 /** ms are the smallest step of a record's time. */
 const later = (time: string): string => new Date(Date.parse(time) + 1).toISOString();
 
@@ -78,7 +96,7 @@ function invalid(name: RequestName, problems: readonly Problem[]): Text {
   };
 }
 
-function openWorkshop(options: HostOptions): Workshop {
+function openWorkshop(options: HostOptions, libraryId: string): Workshop {
   const settingsProblems: Problem[] = [];
   const draftProblems = new Map<BuildingId, Problem[]>();
   /** What is wrong stays so each time that it is looked at. */
@@ -95,6 +113,13 @@ function openWorkshop(options: HostOptions): Workshop {
     settings: openSettings({ ...options, report: (problem) => add(settingsProblems, problem) }),
     drafts: openDrafts({
       ...options,
+      libraryId,
+      isOfLibrary: (building, base) =>
+        existsSync(
+          base === null
+            ? join(options.libraryPath, building)
+            : join(options.libraryPath, building, 'versions', `${base}${extensions.versions}`),
+        ),
       report(building, problem) {
         const problems = draftProblems.get(building) ?? [];
         add(problems, problem);

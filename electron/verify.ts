@@ -8,6 +8,7 @@ import { assetsOf } from './asset-folder.ts';
 import { readBundle } from './bundle-read.ts';
 import type { Catalogue } from './catalogue.ts';
 import { codeOf } from './explained.ts';
+import { foreignFolders } from './foreign-folders.ts';
 import { parseLog, parseVersion } from './record-bytes.ts';
 import { idOfFile, isPassing, type RecordFolder } from './record-file.ts';
 
@@ -139,6 +140,9 @@ export async function verifyLibrary(
   }
   options.onProgress?.(all.length, all.length);
   for (const check of checks.values()) findings.push(...check.missing());
+  for (const { name, problem } of await foreignFolders(path)) {
+    findings.push({ at: name, state: 'unknown', text: problem });
+  }
   findings.push(...lostFrom(options.catalogue ?? null, all));
   return { buildings: checks.size, records, assets, bytes, findings };
 }

@@ -429,6 +429,8 @@ export async function openSession(options: {
       const plan = await readPlan(version);
       const before = topOf(store.getState().history);
       store.getState().replacePlan(plan, label);
+      // The draft that was found is not what is on the screen any more.
+      state.setState({ restored: null });
       const { history, base } = store.getState();
       const top = topOf(history);
       if (top && top !== before) {

@@ -3,16 +3,16 @@ import { Button, Popconfirm } from 'antd';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { text } from '../../shared/text.ts';
-import { failureText } from '../bridge-client.ts';
 import { twoHeadsOf } from '../editor/heads.ts';
 import { schemeOf } from '../editor/session.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { clockOrDay, dateTime } from '../language/say.ts';
-import { restoreWords, versionWithin, versionWords } from '../language/version-words.ts';
+import { versionWithin, versionWords } from '../language/version-words.ts';
 import { editsWords } from '../language/words.ts';
 import { MergeDialog } from '../screens/merge.tsx';
 import { useReadOnly } from './read-only.tsx';
+import { useRestore } from './restore-version.tsx';
 import { useEditorRoom } from './session-context.ts';
 
 /** Says that a draft was found and taken up, and offers to go without it. */
@@ -118,7 +118,7 @@ export function ReadingNotice({ store }: { readonly store: EditorStore }) {
   const { session } = useEditorRoom();
   const reading = useStore(store, (state) => state.reading);
   const versions = useStore(session.state, (state) => schemeOf(state, session.scheme)?.versions);
-  const [busy, setBusy] = useState(false);
+  const restoring = useRestore(store);
   if (!reading) return null;
   if (reading.version === null) {
     return (
@@ -143,16 +143,6 @@ export function ReadingNotice({ store }: { readonly store: EditorStore }) {
   const version = versions?.[index];
   const called = version ? versionWords(version, versions ?? []) : text('这一版', 'This version');
   const when = version ? dateTime(version.savedAt, language) : '';
-  const restore = async () => {
-    setBusy(true);
-    try {
-      await session.restoreVersion(shown, restoreWords(called));
-    } catch (error) {
-      store.getState().set({ message: { tone: 'error', text: failureText(error) } });
-    } finally {
-      setBusy(false);
-    }
-  };
   return (
     <div className="notice notice-reading" role="status" data-testid="reading-notice">
       <EyeOutlined aria-hidden />
@@ -167,9 +157,13 @@ export function ReadingNotice({ store }: { readonly store: EditorStore }) {
       <Button onClick={() => session.backToDraft()}>
         {say(text('返回草稿', 'Back to the draft'))}
       </Button>
-      <Button loading={busy} onClick={() => void restore()}>
+      <Button
+        loading={restoring.busy}
+        onClick={() => restoring.restore({ version: shown, called })}
+      >
         {say(text('恢复此版本', 'Restore this version'))}
       </Button>
+      {restoring.dialog}
     </div>
   );
 }

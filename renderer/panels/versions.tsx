@@ -8,10 +8,10 @@ import { schemeOf } from '../editor/session.ts';
 import { type EditorStore, isDirty } from '../editor/store.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { clockOrDay } from '../language/say.ts';
-import { restoreWords } from '../language/version-words.ts';
 import { editsWords } from '../language/words.ts';
 import { CompareDialog, type CompareStart } from '../screens/compare.tsx';
 import { useReadOnly } from './read-only.tsx';
+import { useRestore } from './restore-version.tsx';
 import { SaveVersionDialog, useCanSave } from './save-version.tsx';
 import { useEditorRoom } from './session-context.ts';
 import { timelineOf } from './timeline.ts';
@@ -31,6 +31,7 @@ export function VersionsPanel({ store }: { readonly store: EditorStore }) {
   const base = useStore(store, (state) => state.base);
   const [busy, setBusy] = useState(false);
   const [comparing, setComparing] = useState<CompareStart | null>(null);
+  const restoring = useRestore(store);
 
   const attempt = async (work: () => Promise<void>) => {
     setBusy(true);
@@ -56,15 +57,13 @@ export function VersionsPanel({ store }: { readonly store: EditorStore }) {
               row={row}
               shown={row.version.id === reading?.version}
               isBase={row.version.id === base}
-              busy={busy}
+              busy={busy || restoring.busy}
               onCompare={() => setComparing({ before: row.version.id })}
               onLook={() => void attempt(() => session.lookAtVersion(row.version.id))}
               onMark={(milestone, withdrawn) =>
                 void attempt(() => session.mark(row.version.id, milestone, withdrawn))
               }
-              onRestore={() =>
-                void attempt(() => session.restoreVersion(row.version.id, restoreWords(row.called)))
-              }
+              onRestore={() => restoring.restore({ version: row.version.id, called: row.called })}
             />
           ),
         )}
@@ -79,6 +78,7 @@ export function VersionsPanel({ store }: { readonly store: EditorStore }) {
           )}
         </p>
       ) : null}
+      {restoring.dialog}
       {comparing ? <CompareDialog start={comparing} onClose={() => setComparing(null)} /> : null}
     </section>
   );

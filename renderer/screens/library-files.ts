@@ -10,7 +10,12 @@ export function offerFile(fileName: string, content: string | Uint8Array<ArrayBu
 }
 
 /** A building with all its versions, rather than a document of its plans. */
-export const isBundle = (file: File): boolean => /\.duyong$/i.test(file.name);
+export async function isBundle(file: File): Promise<boolean> {
+  if (/\.duyong$/i.test(file.name)) return true;
+  // It is a zip archive, and some programs name it so on its way.
+  const start = new Uint8Array(await file.slice(0, 4).arrayBuffer());
+  return [0x50, 0x4b, 0x03, 0x04].every((byte, place) => start[place] === byte);
+}
 
 export async function base64Of(file: File): Promise<string> {
   const url = await new Promise<string>((done, fail) => {

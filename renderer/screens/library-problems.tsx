@@ -1,4 +1,4 @@
-import { Alert } from 'antd';
+import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { Problem } from '../../shared/bridge.ts';
 import { type Text, text } from '../../shared/text.ts';
@@ -41,6 +41,20 @@ export function ProblemBanner(props: {
           <ProblemList problems={props.problems} />
         </details>
       }
+    />
+  );
+}
+
+/** The library that is listed could not be read again: a share is gone, or the folder was moved. */
+export function ReadFailure(props: { readonly failure: Text; readonly onRetry: () => void }) {
+  const say = useSay();
+  return (
+    <Alert
+      className="problem-banner"
+      type="error"
+      showIcon
+      action={<Button onClick={props.onRetry}>{say(text('重试', 'Try again'))}</Button>}
+      title={say(props.failure)}
     />
   );
 }

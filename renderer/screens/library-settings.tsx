@@ -23,7 +23,7 @@ export function LanguageSwitch(props: { readonly size?: 'small' | 'middle' }) {
   );
 }
 
-/** The name that versions are signed with. Kept on this machine. */
+/** The name that versions are signed with; this machine remembers it, and each version carries it. */
 export function AuthorSetting(props: {
   readonly author: string;
   readonly onChange: (author: string) => void;
@@ -53,8 +53,8 @@ export function AuthorSetting(props: {
             label={say(text('署名', 'Author name'))}
             extra={say(
               text(
-                '写入您保存的每个版本；只存在本机。',
-                'Signs the versions you save; kept on this machine.',
+                '写入您保存的每个版本，随版本同步、导出，拿到文件的人都能看到；可不填。',
+                'Signs the versions you save and travels with them, so whoever gets them can read it; may stay empty.',
               ),
             )}
           >

@@ -18,7 +18,7 @@ import { ExportDialog } from './library-export.tsx';
 import { isBundle, offerFile } from './library-files.ts';
 import { refusedImport } from './library-import.tsx';
 import { type BuildingAction, BuildingList } from './library-list.tsx';
-import { ProblemBanner, ProblemList } from './library-problems.tsx';
+import { ProblemBanner, ProblemList, ReadFailure } from './library-problems.tsx';
 import { AuthorSetting, LanguageSwitch } from './library-settings.tsx';
 import { onShelf, type Shelf, ShelfChoice, starred } from './library-shelf.tsx';
 import { useFound, useLibrary } from './use-library.ts';
@@ -97,7 +97,7 @@ export function LibraryScreen(props: {
 
   const importFile = (file: File) =>
     attempt(async () => {
-      if (isBundle(file)) {
+      if (await isBundle(file)) {
         const outcome = await importBundle(file, say);
         if ('done' in outcome) message.success(say(outcome.done));
         else if ('warning' in outcome) modal.warning(outcome.warning);
@@ -220,7 +220,7 @@ export function LibraryScreen(props: {
         <input
           ref={picker}
           type="file"
-          accept=".json,.duyong,application/json"
+          accept=".json,.duyong,.zip,application/json"
           hidden
           data-testid="import-file"
           onChange={(event) => {
@@ -255,6 +255,7 @@ export function LibraryScreen(props: {
           'Some files of the library could not be read and are set aside; the rest works as usual.',
         )}
       />
+      {failure && library ? <ReadFailure failure={failure} onRetry={() => void load()} /> : null}
       {failure && !library ? (
         <Result
           status="warning"

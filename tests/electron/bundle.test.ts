@@ -98,6 +98,27 @@ describe('a .duyong file', () => {
     expect(named.map(({ at }) => at)).toEqual([`versions/${missing}`]);
   });
 
+  test('has no draft in it, and says of which schemes', async () => {
+    const one = await side('one');
+    const [found] = (await one.ask('building.open', { building })).schemes;
+    const [newest, older] = found!.versions.map(({ id }) => id);
+    const ref = { building, scheme: found!.id };
+    const { plan } = await one.ask('version.read', { ...ref, version: newest! });
+    const draft = { plan: { ...plan, north: 45 }, base: newest!, edits: 1 };
+    await one.ask('draft.write', { ...ref, draft });
+    for (const versions of [null, [older!]]) {
+      const { notes } = await one.exported({ versions });
+      expect(notes.map(({ at, problem }) => [at, problem.en])).toEqual([
+        [found!.name, expect.stringContaining('draft are not in the file')],
+      ]);
+    }
+    const also = { scheme: ref.scheme, plan: draft.plan, note: '', parents: [newest!] };
+    const whole = { building, versions: null, privateFacts: true, also };
+    expect((await one.ask('bundle.export', whole)).notes).toEqual([]);
+    await one.ask('draft.discard', ref);
+    expect((await one.exported()).notes).toEqual([]);
+  });
+
   test('leaves out what is damaged, and says so', async () => {
     const one = await side('one');
     const [name] = readdirSync(join(one.library, building, 'versions'));

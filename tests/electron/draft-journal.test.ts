@@ -26,13 +26,15 @@ import { temporaryFolder } from './temporary-folder.ts';
 const folder = temporaryFolder();
 const building = 'building_one' as BuildingId;
 const scheme = 'scheme_a' as SchemeId;
-const place = (name: string) => join(folder(), 'drafts', name);
+const place = (name: string) => join(folder(), 'drafts', 'ours', name);
 const journal = () => place('building_one+scheme_a.edits');
 const snapshot = () => place('building_one+scheme_a.json');
 
 function open() {
   const problems: Problem[] = [];
   const drafts = openDrafts({
+    libraryId: 'ours',
+    isOfLibrary: () => true,
     userData: folder(),
     openStore: ({ name, ...options }) =>
       new Conf({ ...commonStoreOptions, ...options, configName: name }),

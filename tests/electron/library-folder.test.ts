@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -190,8 +191,15 @@ describe('the library folder', () => {
     expect(records).toHaveLength(13);
   });
 
-  test('an absent library is empty and can be made', async () => {
-    const library = openLibraryFolder(join(folder(), 'deep', 'library'));
+  test('an absent library is said to be absent, and made only when asked for', async () => {
+    const path = join(folder(), 'deep', 'library');
+    const library = openLibraryFolder(path);
+    await expect(library.buildings()).rejects.toThrow(/cannot be found/);
+    await expect(library.read(building)).rejects.toThrow(/cannot be found/);
+    await expect(library.append(described)).rejects.toThrow(/cannot be found/);
+    expect(await library.isWritable()).toBe(false);
+    expect(existsSync(path)).toBe(false);
+    await library.make();
     expect(await library.buildings()).toEqual([]);
     expect(await library.isWritable()).toBe(true);
   });

@@ -1,4 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Conf from 'conf';
 import { describe, expect, test } from 'vitest';
@@ -8,6 +15,7 @@ import { commonStoreOptions, type OpenStore } from '../../electron/store-file.ts
 import type { Problem } from '../../shared/plan/integrity.ts';
 import type { BuildingId, SchemeId } from '../../shared/plan/model.ts';
 import { planSchema } from '../../shared/plan/schema.ts';
+import type { RecordId } from '../../shared/records/record.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** This machine's own files: settings and drafts. */
@@ -22,6 +30,7 @@ const plan = planSchema.parse({
   households: { 'household_a.b': { door: '1.2' } },
   storeys: { storey_1: { name: '', level: 1, elevation: 0, height: 2900 } },
 });
+const known = '2026-01-01T00-00-00-000Z-0123456789abcdef' as RecordId;
 const draft = { savedAt: now(), window: 'one', base: null, edits: 2, plan };
 
 function open() {
@@ -31,7 +40,12 @@ function open() {
   return {
     problems,
     settings: openSettings({ ...common, report }),
-    drafts: openDrafts({ ...common, report: (_building, problem) => report(problem) }),
+    drafts: openDrafts({
+      ...common,
+      libraryId: 'ours',
+      isOfLibrary: (of, base) => of === building && (base === null || base === known),
+      report: (_building, problem) => report(problem),
+    }),
   };
 }
 
@@ -83,19 +97,22 @@ describe('a file that cannot be read is no damaged one', () => {
   });
 
   test('drafts: said, and nothing is moved or written over', () => {
-    unreadable('drafts', 'building_one+scheme_a.json');
+    unreadable('drafts', 'ours', 'building_one+scheme_a.json');
     const { drafts, problems } = open();
     expect(() => drafts.read(building, scheme)).toThrow(/cannot be read \(EISDIR\)/);
     expect(() => drafts.write(building, scheme, draft)).toThrow(/cannot be read \(EISDIR\)/);
     expect(problems).toEqual([]);
-    expect(readdirSync(join(folder(), 'drafts'))).toEqual(['building_one+scheme_a.json']);
+    expect(readdirSync(join(folder(), 'drafts', 'ours'))).toEqual(['building_one+scheme_a.json']);
   });
 });
 
 describe('drafts', () => {
   const put = (json: object) => {
-    mkdirSync(join(folder(), 'drafts'));
-    writeFileSync(join(folder(), 'drafts', 'building_one+scheme_a.json'), JSON.stringify(json));
+    mkdirSync(join(folder(), 'drafts', 'ours'), { recursive: true });
+    writeFileSync(
+      join(folder(), 'drafts', 'ours', 'building_one+scheme_a.json'),
+      JSON.stringify(json),
+    );
   };
 
   test('carry their format; one without it is of the first', () => {
@@ -105,7 +122,7 @@ describe('drafts', () => {
     expect(problems).toEqual([]);
     drafts.discard(building, scheme);
     drafts.write(building, scheme, draft);
-    const file = join(folder(), 'drafts', 'building_one+scheme_a.json');
+    const file = join(folder(), 'drafts', 'ours', 'building_one+scheme_a.json');
     expect(JSON.parse(readFileSync(file, 'utf8')).format).toBe(1);
   });
 
@@ -115,7 +132,7 @@ describe('drafts', () => {
     expect(() => drafts.read(building, scheme)).toThrow(/newer version.*left as it is/);
     expect(() => drafts.write(building, scheme, draft)).toThrow(/newer version/);
     expect(problems).toEqual([]);
-    expect(readdirSync(join(folder(), 'drafts'))).toEqual(['building_one+scheme_a.json']);
+    expect(readdirSync(join(folder(), 'drafts', 'ours'))).toEqual(['building_one+scheme_a.json']);
   });
 
   test('one of the wrong shape is kept aside, and its place is named', () => {
@@ -150,7 +167,7 @@ describe('drafts', () => {
     drafts.write(building, scheme, draft);
     drafts.write(building, scheme, { ...draft, edits: 3 });
     drafts.write(building, 'scheme_b' as SchemeId, draft);
-    expect(readdirSync(join(folder(), 'drafts')).sort()).toEqual([
+    expect(readdirSync(join(folder(), 'drafts', 'ours')).sort()).toEqual([
       'building_one+scheme_a.edits',
       'building_one+scheme_a.json',
       'building_one+scheme_b.json',
@@ -173,16 +190,54 @@ describe('drafts', () => {
 
   test('a draft that was cut short is kept aside and reported, and can be written anew', () => {
     open().drafts.write(building, scheme, draft);
-    const file = join(folder(), 'drafts', 'building_one+scheme_a.json');
+    const file = join(folder(), 'drafts', 'ours', 'building_one+scheme_a.json');
     const half = readFileSync(file, 'utf8').slice(0, 80);
     writeFileSync(file, half);
     const { drafts, problems } = open();
     expect(drafts.read(building, scheme)).toBeNull();
     expect(problems).toHaveLength(1);
-    const kept = readdirSync(join(folder(), 'drafts'));
+    const kept = readdirSync(join(folder(), 'drafts', 'ours'));
     expect(kept).toEqual(['building_one+scheme_a.json.damaged-2026-01-01T00-00-00-000Z']);
-    expect(readFileSync(join(folder(), 'drafts', kept[0]!), 'utf8')).toBe(half);
+    expect(readFileSync(join(folder(), 'drafts', 'ours', kept[0]!), 'utf8')).toBe(half);
     drafts.write(building, scheme, draft);
     expect(open().drafts.read(building, scheme)).toEqual(draft);
+  });
+
+  describe('of before, when all libraries shared one folder', () => {
+    const shared = (name: string) => join(folder(), 'drafts', name);
+    const putShared = (json: object) => {
+      mkdirSync(join(folder(), 'drafts'));
+      writeFileSync(shared('building_one+scheme_a.json'), JSON.stringify(json));
+    };
+
+    test.each([null, known])('one of this library is found and moves in (base %s)', (base) => {
+      putShared({ ...draft, base });
+      expect(open().drafts.schemesOf(building)).toEqual([scheme]);
+      expect(open().drafts.read(building, scheme)).toEqual({ ...draft, base });
+      expect(readdirSync(join(folder(), 'drafts'))).toEqual(['ours']);
+    });
+
+    test('what was added to it comes along', () => {
+      open().drafts.write(building, scheme, draft);
+      open().drafts.write(building, scheme, { ...draft, edits: 3 });
+      for (const name of readdirSync(join(folder(), 'drafts', 'ours'))) {
+        renameSync(join(folder(), 'drafts', 'ours', name), shared(name));
+      }
+      expect(readdirSync(join(folder(), 'drafts'))).toContain('building_one+scheme_a.edits');
+      expect(open().drafts.read(building, scheme)).toEqual({ ...draft, edits: 3 });
+    });
+
+    test('one drawn from a version that is not here is named, and neither used nor discarded', () => {
+      putShared({ ...draft, base: known.replace('0123', 'ffff') });
+      const { drafts, problems } = open();
+      expect(drafts.read(building, scheme)).toBeNull();
+      drafts.write(building, scheme, draft);
+      drafts.discard(building, scheme);
+      expect(readdirSync(join(folder(), 'drafts')).sort()).toEqual([
+        'building_one+scheme_a.json',
+        'ours',
+      ]);
+      expect(problems[0]?.problem.en).toMatch(/another draft of the scheme/);
+    });
   });
 });

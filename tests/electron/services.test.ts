@@ -300,7 +300,8 @@ describe('services', () => {
     await ask('draft.write', { building, scheme, draft: { plan, base: version, edits: 1 } });
     const versions = join(folder(), 'library', building, 'versions');
     truncateSync(join(versions, `${next.version}.json.gz`), 30);
-    const drafts = join(folder(), 'user', 'drafts');
+    const all = join(folder(), 'user', 'drafts');
+    const drafts = join(all, readdirSync(all)[0]!);
     truncateSync(join(drafts, readdirSync(drafts)[0]!), 30);
     const again = await start();
     const content = await again('building.open', { building });

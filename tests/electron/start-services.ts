@@ -8,16 +8,17 @@ import { requests } from '../../shared/bridge.ts';
 
 export type Ask = <N extends RequestName>(name: N, argument: Arguments<N>) => Promise<Answer<N>>;
 
-/** The services as both hosts serve them, with `library` and `user` in this folder. */
+/** The services as both hosts serve them, with the library and `user` in this folder. */
 export async function startServices(
   folder: string,
   samples = join(folder, 'samples'),
+  library = 'library',
 ): Promise<Ask> {
   let tick = 0;
   const services = await createServices({
     host: 'browser',
     version: '0.0.0',
-    libraryPath: join(folder, 'library'),
+    libraryPath: join(folder, library),
     userData: join(folder, 'user'),
     samples,
     openStore: ({ name, ...options }) =>

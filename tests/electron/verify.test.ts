@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { keepCatalogue, lastCatalogue } from '../../electron/catalogue.ts';
@@ -165,6 +174,19 @@ describe('cli verify', () => {
     expect(absent.err).toContain('ENOENT');
     expect(cli(library(), '--phase', 'before').code).toBe(2);
   });
+
+  test('answers 2 where there is no building: a folder of pictures, or only a renamed one', () => {
+    mkdirSync(library());
+    writeFileSync(join(library(), 'scan.png'), picture);
+    const pictures = cli(library());
+    expect([pictures.code, pictures.out]).toEqual([2, '']);
+    expect(pictures.err).toContain('there is no building in this folder');
+    put();
+    renameSync(join(library(), building), join(library(), '天山一村'));
+    const renamed = cli(library());
+    expect(renamed.code).toBe(2);
+    expect(renamed.err).toMatch(/^天山一村\t不认识 unknown\t.*it was renamed/m);
+  });
 });
 
 describe('the catalogue', () => {
@@ -198,5 +220,26 @@ describe('the catalogue', () => {
     const newest = join(folder(), 'user', 'catalogues', names().at(-1)!);
     writeFileSync(newest, readFileSync(newest, 'utf8').slice(0, 40));
     expect(await last()).toMatchObject({ buildings: { [building]: ['log/1'] } });
+  });
+});
+
+describe("folders whose names are no building's", () => {
+  test("are unknown; those with a building's records are named in the list as well", async () => {
+    put();
+    const copy = `${building} (conflicted copy)`;
+    cpSync(join(library(), building), join(library(), copy), { recursive: true });
+    mkdirSync(join(library(), 'photos'));
+    writeFileSync(join(library(), 'photos', 'scan.png'), picture);
+    mkdirSync(join(library(), '.sync'));
+    const { buildings, findings } = await verifyLibrary(library());
+    expect(buildings).toBe(1);
+    expect(findings.map(({ at, state, text }) => [at, state, text.en.slice(0, 27)])).toEqual([
+      [copy, 'unknown', "it holds a building's recor"],
+      ['photos', 'unknown', 'no folder of a building'],
+    ]);
+    const ask = await startServices(folder());
+    const { buildings: listed, problems } = await ask('library.list', {});
+    expect(listed.map(({ id }) => id)).toEqual([building]);
+    expect(problems.map(({ at }) => at)).toEqual([copy]);
   });
 });

@@ -223,6 +223,19 @@ describe('a session on a scheme', () => {
     expect(doors(versions[0]!.plan)).toEqual(['101']);
   });
 
+  it('speaks no more of the draft that was found once a version took its place', async () => {
+    const { request } = host();
+    const newId = counter();
+    const first = await openSession({ request, newId, building, scheme });
+    await first.saveVersion('');
+    first.store.getState().run(addHousehold({ door: '101', newId }));
+    await first.autosave.flush();
+    const second = await openSession({ request, newId, building, scheme });
+    expect(second.state.getState().restored).toMatchObject({ edits: 1 });
+    await second.restoreVersion('version 1', text('恢复', 'Restore'));
+    expect(second.state.getState().restored).toBeNull();
+  });
+
   it('has nothing unsaved after the version that it stands on is restored', async () => {
     const { request, draft } = host();
     const newId = counter();

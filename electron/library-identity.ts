@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { lastCatalogue } from './catalogue.ts';
+
+/**
+ * What this machine calls a library, so that the drafts of two do not meet: 16 hexadecimal digits
+ * made of the folder's first path. Where libraries went since is kept in `<user data>/libraries.json`;
+ * without that file, only a library that was moved is taken for another.
+ */
+const placesSchema = z.strictObject({
+  format: z.literal(1),
+  /** By name of the library, where it lay last. */
+  libraries: z.record(z.string(), z.string()),
+});
+
+type Places = z.output<typeof placesSchema>['libraries'];
+
+export async function libraryIdOf(userData: string, libraryPath: string): Promise<string> {
+  const path = resolve(libraryPath);
+  const places = await readPlaces(userData);
+  const known = Object.keys(places).find((id) => places[id] === path);
+  if (known !== undefined) return known;
+  const id = (await movedTo(userData, path, places)) ?? freeName(path, places);
+  await keepPlaces(userData, { ...places, [id]: path });
+  return id;
+}
+
+/** The library that is gone from its place, and all of whose records are here; null where none is. */
+async function movedTo(userData: string, path: string, places: Places): Promise<string | null> {
+  for (const [id, before] of Object.entries(places)) {
+    if (existsSync(before)) continue;
+    const catalogue = await lastCatalogue(userData, before);
+    const files = Object.entries(catalogue?.buildings ?? {}).flatMap(([building, names]) =>
+      names.map((name) => join(path, building, name)),
+    );
+    if (files.length > 0 && files.every((file) => existsSync(file))) return id;
+  }
+  return null;
+}
+
+/** A library that took the place of one that was moved away has another name than that. */
+function freeName(path: string, places: Places): string {
+  for (let turn = 0; ; turn += 1) {
+    const id = createHash('sha256')
+      .update(turn === 0 ? path : `${path}\n${turn}`)
+      .digest('hex')
+      .slice(0, 16);
+    if (places[id] === undefined) return id;
+  }
+}
+
+const fileOf = (userData: string): string => join(userData, 'libraries.json');
+
+async function readPlaces(userData: string): Promise<Places> {
+  try {
+    return placesSchema.parse(JSON.parse(await readFile(fileOf(userData), 'utf8'))).libraries;
+  } catch {
+    // There is none yet, or it was damaged: the names of paths are the same without it.
+    return {};
+  }
+}
+
+/** Failing to write is no failure: the next start makes the same name of the same path. */
+async function keepPlaces(userData: string, libraries: Places): Promise<void> {
+  const temporary = `${fileOf(userData)}.${process.pid}.tmp`;
+  try {
+    await mkdir(userData, { recursive: true });
+    await writeFile(temporary, JSON.stringify({ format: 1, libraries }));
+    await rename(temporary, fileOf(userData));
+  } catch {
+    await rm(temporary, { force: true }).catch(() => {});
+  }
+}
