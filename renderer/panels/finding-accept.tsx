@@ -107,7 +107,7 @@ export function AcceptDialog(props: {
       {measured && measured.unit !== 'count' ? (
         <Form.Item
           name="until"
-          label={say(text('数值变到多少为止仍接受', 'It holds up to this value'))}
+          label={say(text('数值变到多少为止仍接受', 'It holds until this value'))}
           rules={[
             {
               validator: (_, until: number | null) => {

@@ -36,8 +36,8 @@ export function StoredProfileDialog(props: {
         {say(profileOf(file).note)}
         {say(
           text(
-            ' 正在查看的版本按它检查，不能修改；回到草稿后可更换草稿所用的标准。',
-            ' The version on the screen is checked with it and it is not edited; go back to the draft to change what the draft is checked with.',
+            ' 正在查看的版本按它检查，不能修改；要更换草稿所用的标准，请返回草稿。',
+            ' The version on the screen is checked with it; to choose another for the draft, go back to the draft.',
           ),
         )}
       </p>
