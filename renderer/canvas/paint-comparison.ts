@@ -5,7 +5,7 @@ import { householdStyles } from '../panels/household-colour.ts';
 import { sceneOf } from '../tools/scene.ts';
 import { attempt } from './attempt.ts';
 import { paintPlainWalls } from './paint-faults.ts';
-import { paintFixtures } from './paint-fixtures.ts';
+import { paintFixtures, paintWetFloors } from './paint-fixtures.ts';
 import { paintLabels } from './paint-labels.ts';
 import { elementRing } from './paint-marks.ts';
 import { paintRooms } from './paint-rooms.ts';
@@ -40,6 +40,7 @@ function paintStorey(pen: Pen, { plan, storey: id, language }: PaintedStorey): v
   const { storey, rooms } = scene;
   onSheet(pen, 1, (sheet) => paintRooms(sheet, rooms, householdStyles(plan.households), false));
   onSheet(pen, 1, (sheet) => {
+    paintWetFloors(sheet, storey, 'after', new Set());
     attempt(
       () => paintWalls(sheet, storey, 'after'),
       () => paintPlainWalls(sheet, storey, 'after'),

@@ -38,6 +38,18 @@ const gone: Look = { stroke: ink.demolished, width: 1.1, dash: [4, 3] };
 const lookOf = (phase: Phase, view: View): Look =>
   view !== 'changes' || phase === 'existing' ? plain : phase === 'new' ? added : gone;
 
+/**
+ * The wet floor of showers, over which a leaf may swing: it lies under walls and doors.
+ */
+export function paintWetFloors(
+  pen: Pen,
+  storey: Storey,
+  view: View,
+  blocked: ReadonlySet<FixtureId>,
+): void {
+  paintSymbols(pen, storey, view, blocked, (kind) => kind === 'shower');
+}
+
 /** Fixtures and risers. Of what is demolished only the outline shows; `blocked` cannot stand there. */
 export function paintFixtures(
   pen: Pen,
@@ -46,13 +58,29 @@ export function paintFixtures(
   blocked: ReadonlySet<FixtureId>,
   language: Language,
 ): void {
+  paintSymbols(pen, storey, view, blocked, (kind) => kind !== 'shower');
+  for (const [, riser] of entries(storey.risers)) {
+    if (!shownIn(riser.phase, view)) continue;
+    const corners = riserCorners(riser);
+    if (!isInSight(pen, corners)) continue;
+    paintRiser(pen, corners, say(riserLetters[riser.kind], language), lookOf(riser.phase, view));
+  }
+}
+
+function paintSymbols(
+  pen: Pen,
+  storey: Storey,
+  view: View,
+  blocked: ReadonlySet<FixtureId>,
+  isMeant: (kind: Fixture['kind']) => boolean,
+): void {
   const { context, view: viewport } = pen;
   const least = leastSize / viewport.scale;
   context.save();
   context.lineJoin = 'round';
   const density = context.getTransform();
   for (const { id, fixture } of shownFixtures(storey.fixtures, view).meeting(sightOnPlan(pen))) {
-    if (Math.max(fixture.width, fixture.depth) < least) continue;
+    if (!isMeant(fixture.kind) || Math.max(fixture.width, fixture.depth) < least) continue;
     placeSymbol(pen, fixture, density);
     paintSymbol(pen, fixture, lookOf(fixture.phase, view));
     if (!blocked.has(id)) continue;
@@ -60,12 +88,6 @@ export function paintFixtures(
     paintBlocked(pen, fixture);
   }
   context.restore();
-  for (const [, riser] of entries(storey.risers)) {
-    if (!shownIn(riser.phase, view)) continue;
-    const corners = riserCorners(riser);
-    if (!isInSight(pen, corners)) continue;
-    paintRiser(pen, corners, say(riserLetters[riser.kind], language), lookOf(riser.phase, view));
-  }
 }
 
 interface ShownFixture {
@@ -90,9 +112,11 @@ const shownFixtures = once((fixtures: Table<FixtureId, Fixture>, view: View) => 
   return new BoxIndex(shown, ({ box }) => box);
 });
 
-/** What goes lies under what stays; a worktop lies under what is let into it. */
+/** What goes lies under what stays; a worktop under what is let into it, a basin over its cistern. */
 const orderOf = ({ kind, phase }: Fixture, view: View): number =>
-  (view === 'changes' && phase === 'demolished' ? 0 : 2) + (kind === 'worktop' ? 0 : 1);
+  (view === 'changes' && phase === 'demolished' ? 0 : 3) + (over[kind] ?? 1);
+
+const over: Partial<Record<Fixture['kind'], number>> = { worktop: 0, basin: 2 };
 
 const say = (words: Text, language: Language): string => words[language];
 

@@ -11,7 +11,7 @@ import { LabelPlaces, type LabelScene } from './label-places.ts';
 import { paintAxes } from './paint-axes.ts';
 import { paintDimensions } from './paint-dimensions.ts';
 import { paintFaults, paintPlainWalls } from './paint-faults.ts';
-import { paintFixtures } from './paint-fixtures.ts';
+import { paintFixtures, paintWetFloors } from './paint-fixtures.ts';
 import { paintLabels } from './paint-labels.ts';
 import { paintNotes } from './paint-notes.ts';
 import { paintWalls } from './paint-walls.ts';
@@ -121,6 +121,7 @@ function paintPlan(pen: Pen, scene: PlanScene, labels: LabelPlaces): void {
   const { storey, view, language, axes, blocked, faults } = scene;
   const leftOut = (): void => undefined;
   attempt(() => paintAxes(pen, { axes }, storey), leftOut);
+  attempt(() => paintWetFloors(pen, storey, view, blocked), leftOut);
   // What cannot be drawn properly is drawn plainly, and takes nothing else with it.
   attempt(
     () => paintWalls(pen, storey, view),

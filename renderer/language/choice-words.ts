@@ -67,30 +67,46 @@ function sideWords(paths: readonly string[], side: SideOfChoice): readonly Text[
 function oneWords(path: string, side: SideOfChoice): Text {
   const { mine, other, base, facts, otherFacts } = side;
   const change = side.between.get(path)!;
+  const made = side.made.get(path);
+  const done = made && base ? changeWords(made, base, mine) : null;
   if (!facts.has(path)) {
+    if (done) return done;
     const { zh, en } = elementWords(change, other);
     return text(`没有：${zh}`, `Without ${en}`);
   }
   const { zh, en } = elementWords(change, mine);
-  if (!otherFacts.has(path)) return text(`有：${zh}`, `With ${en}`);
-  const made = side.made.get(path);
-  const done = made && base ? changeWords(made, base, mine) : null;
-  const values = valuesOf(change, facts.get(path), mine)
-    // Lengths are told by what was done.
-    .filter(({ field }) => !(done && isLength(field) && made?.fields.includes(field)))
-    .map(({ words }) => words);
-  const listed = text(
-    values.map((value) => value.zh).join('，'),
-    values.map((value) => value.en).join(', '),
-  );
-  if (done) {
-    return values.length === 0
-      ? done
-      : text(`${done.zh}（${listed.zh}）`, `${done.en} (${listed.en})`);
-  }
   const capital = en.charAt(0).toUpperCase() + en.slice(1);
+  if (!otherFacts.has(path)) {
+    // The other has no values to tell apart: what was done here is what is lost with it.
+    if (made && done) return withValues(done, otherThanLengths(made, path, side, made));
+    return base ? text(`${zh}：未改动`, `${capital}: unchanged`) : text(`有：${zh}`, `With ${en}`);
+  }
+  const values = otherThanLengths(change, path, side, done ? made : undefined);
+  if (done) return withValues(done, values);
+  const listed = listOf(values);
   const unchanged = base ? text('未改动，', 'unchanged, ') : text('', '');
   return text(`${zh}：${unchanged.zh}${listed.zh}`, `${capital}: ${unchanged.en}${listed.en}`);
+}
+
+/** What it has in the fields of a change; lengths that `told` says already are left out. */
+function otherThanLengths(
+  change: ElementChange,
+  path: string,
+  { mine, facts }: SideOfChoice,
+  told: ElementChange | undefined,
+): Text[] {
+  return valuesOf(change, facts.get(path), mine)
+    .filter(({ field }) => !(isLength(field) && told?.fields.includes(field)))
+    .map(({ words }) => words);
+}
+
+const listOf = (values: readonly Text[]): Text =>
+  text(values.map(({ zh }) => zh).join('，'), values.map(({ en }) => en).join(', '));
+
+function withValues(done: Text, values: readonly Text[]): Text {
+  if (values.length === 0) return done;
+  const listed = listOf(values);
+  return text(`${done.zh}（${listed.zh}）`, `${done.en} (${listed.en})`);
 }
 
 /** What an element has in the fields that differ, and where it stands where that differs. */

@@ -1,5 +1,7 @@
 import type { Language, Text } from '../../shared/text.ts';
 
+export { shownChange } from '../../shared/shown-area.ts';
+
 /** The words in the language of the window. */
 export const say = (text: Text, language: Language): string => text[language];
 
@@ -26,10 +28,6 @@ export const m2Change = (mm2: number): string => {
   if (words === '0.00') return '±0.00 m²';
   return `${mm2 > 0 ? '+' : '−'}${words} m²`;
 };
-
-/** mm2 between two areas as they are shown: what people subtract is what they read. */
-export const shownChange = (before: number, after: number): number =>
-  (Math.round(after / 10_000) - Math.round(before / 10_000)) * 10_000;
 
 /** mm -> `3,240 mm`. */
 export const mm = (length: number): string => `${whole.format(Math.round(length))} mm`;
@@ -65,6 +63,11 @@ export function dateTime(iso: string, language: Language): string {
 export function clock(iso: string): string {
   const date = new Date(iso);
   return `${twoDigits(date.getHours())}:${twoDigits(date.getMinutes())}`;
+}
+
+/** `14:02` of today, with its day of any other; the clock of this machine. */
+export function clockOrDay(iso: string, language: Language, now: Date = new Date()): string {
+  return new Date(iso).toDateString() === now.toDateString() ? clock(iso) : dateTime(iso, language);
 }
 
 /** Sorts names as people of that language expect, numbers by value: 2号 before 10号. */

@@ -3,19 +3,21 @@ import { Button } from 'antd';
 import { useStore } from 'zustand';
 import { text } from '../../shared/text.ts';
 import { isDirty } from '../editor/store.ts';
-import { useSay } from '../language/language.tsx';
-import { clock } from '../language/say.ts';
+import { useLanguage, useSay } from '../language/language.tsx';
+import { clockOrDay } from '../language/say.ts';
 import { editsWords } from '../language/words.ts';
 import { useEditorRoom } from './session-context.ts';
 
 /** Whether the work is on disk, in a few words. */
 export function DraftState() {
   const say = useSay();
+  const { language } = useLanguage();
   const { session } = useEditorRoom();
   const status = useStore(session.autosave.status);
   const dirty = useStore(session.store, isDirty);
   useStore(session.store, (state) => state.history.past.length);
   const edits = editsWords(session.edits());
+  const at = status.savedAt ? clockOrDay(status.savedAt, language) : '';
   if (status.state === 'failed') {
     return (
       <span className="draft-state tone-bad" role="status">
@@ -57,12 +59,7 @@ export function DraftState() {
       {busy
         ? say(text('正在保存草稿…', 'Saving the draft…'))
         : dirty && status.savedAt
-          ? say(
-              text(
-                `草稿已保存 ${clock(status.savedAt)} · ${edits.zh}`,
-                `Draft saved ${clock(status.savedAt)} · ${edits.en}`,
-              ),
-            )
+          ? say(text(`草稿已保存 ${at} · ${edits.zh}`, `Draft saved ${at} · ${edits.en}`))
           : say(text('没有未保存的修改', 'No unsaved changes'))}
     </span>
   );

@@ -6,14 +6,15 @@ import { text } from '../../shared/text.ts';
 import { failureText } from '../bridge-client.ts';
 import { schemeOf } from '../editor/session.ts';
 import type { EditorStore } from '../editor/store.ts';
-import { useSay } from '../language/language.tsx';
-import { clock } from '../language/say.ts';
+import { useLanguage, useSay } from '../language/language.tsx';
+import { clockOrDay } from '../language/say.ts';
 import { editsWords } from '../language/words.ts';
 import { useEditorRoom } from './session-context.ts';
 
 /** Says that another window drafted on the same scheme, and offers the ways on. */
 export function OtherDraftNotice({ store }: { readonly store: EditorStore }) {
   const say = useSay();
+  const { language } = useLanguage();
   const { session, openScheme } = useEditorRoom();
   const { state, other } = useStore(session.autosave.status);
   const scheme = useStore(session.state, (now) => schemeOf(now, session.scheme)?.name ?? '');
@@ -36,14 +37,15 @@ export function OtherDraftNotice({ store }: { readonly store: EditorStore }) {
   );
   const note = say(text('另一窗口的草稿', 'Draft of another window'));
   const edits = editsWords(other.edits);
+  const at = clockOrDay(other.savedAt, language);
   return (
     <div className="notice notice-other" role="alert" data-testid="other-draft">
       <WarningOutlined aria-hidden />
       <span>
         {say(
           text(
-            `另一窗口已为本方案存有草稿（${edits.zh}，${clock(other.savedAt)}）。本窗口的修改仍在此处，尚未写入；请选择：`,
-            `Another window saved a draft of this scheme (${edits.en}, ${clock(other.savedAt)}). Your edits here are not written yet:`,
+            `另一窗口已为本方案存有草稿（${edits.zh}，${at}）。本窗口的修改仍在此处，尚未写入；请选择：`,
+            `Another window saved a draft of this scheme (${edits.en}, ${at}). Your edits here are not written yet:`,
           ),
         )}
       </span>

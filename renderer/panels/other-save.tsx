@@ -6,9 +6,8 @@ import { text } from '../../shared/text.ts';
 import { failureText } from '../bridge-client.ts';
 import { schemeOf } from '../editor/session.ts';
 import { type EditorStore, isDirty } from '../editor/store.ts';
+import { arrivalWords } from '../language/arrival-words.ts';
 import { useSay } from '../language/language.tsx';
-import { clock } from '../language/say.ts';
-import { versionWords } from '../language/version-words.ts';
 import { listenToLibrary } from '../library-changes.ts';
 import { useEditorRoom } from './session-context.ts';
 
@@ -41,7 +40,6 @@ export function OtherSaveNotice({ store }: { readonly store: EditorStore }) {
     };
   }, [session]);
   if (!news) return null;
-  const called = versionWords(news, versions ?? []);
   const isBeside = heads?.some((head) => head === news.id) ?? false;
   const close = () => session.state.setState({ news: null });
   const look = async () => {
@@ -54,28 +52,11 @@ export function OtherSaveNotice({ store }: { readonly store: EditorStore }) {
       setBusy(false);
     }
   };
-  const at = clock(news.savedAt);
+  const which = hasEdits ? 'edits' : isBeside ? 'beside' : 'behind';
   return (
     <div className="notice" role="status" data-testid="other-save">
       <BellOutlined aria-hidden />
-      <span>
-        {say(
-          hasEdits
-            ? text(
-                `另一窗口于 ${at} 保存了${called.zh}，本窗口的修改以此前的版本为底；保存后两版并列`,
-                `${called.en} was saved elsewhere at ${at}. Your edits here stand on an earlier one: saved, they stand beside it`,
-              )
-            : isBeside
-              ? text(
-                  `另一处于 ${at} 保存了${called.zh}，与本窗口所依据的一版并列`,
-                  `${called.en} was saved elsewhere at ${at}, beside the one that this window stands on`,
-                )
-              : text(
-                  `另一窗口于 ${at} 保存了${called.zh}，本窗口仍停在此前的版本`,
-                  `${called.en} was saved elsewhere at ${at}. This window still shows an earlier one`,
-                ),
-        )}
-      </span>
+      <span>{say(arrivalWords(news, versions ?? [], which))}</span>
       {hasEdits ? null : (
         <Button onClick={() => openScheme(session.scheme)}>
           {say(text('打开新版', 'Open it'))}

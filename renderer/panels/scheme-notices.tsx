@@ -7,7 +7,7 @@ import { twoHeadsOf } from '../editor/heads.ts';
 import { schemeOf } from '../editor/session.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
-import { clock, dateTime } from '../language/say.ts';
+import { clockOrDay, dateTime } from '../language/say.ts';
 import { versionWithin, versionWords } from '../language/version-words.ts';
 import { editsWords } from '../language/words.ts';
 import { MergeDialog } from '../screens/merge.tsx';
@@ -18,6 +18,7 @@ import { useEditorRoom } from './session-context.ts';
 /** Says that a draft was found and taken up, and offers to go without it. */
 export function RestoredNotice() {
   const say = useSay();
+  const { language } = useLanguage();
   const { session, discardDraft } = useEditorRoom();
   const restored = useStore(session.state, (state) => state.restored);
   const versions = useStore(session.state, (state) => schemeOf(state, session.scheme)?.versions);
@@ -27,15 +28,15 @@ export function RestoredNotice() {
   const stoodOn = versions?.find(({ id }) => id === base);
   const called = stoodOn && versionWithin(stoodOn, versions ?? []);
   const after = called ? text(`${called.zh}之后的 `, ` after ${called.en}`) : text('', '');
-  const { savedAt } = restored;
+  const at = clockOrDay(restored.savedAt, language);
   return (
     <div className="notice" role="status">
       <HistoryOutlined aria-hidden />
       <span>
         {say(
           text(
-            `已恢复未保存的草稿：${after.zh}${edits.zh}，${clock(savedAt)}`,
-            `Unsaved draft restored: ${edits.en}${after.en}, ${clock(savedAt)}`,
+            `已恢复未保存的草稿：${after.zh}${edits.zh}，${at}`,
+            `Unsaved draft restored: ${edits.en}${after.en}, ${at}`,
           ),
         )}
       </span>

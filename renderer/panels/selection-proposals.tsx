@@ -38,11 +38,13 @@ export function ProposalsSection(props: {
   const storey = useStore(store, (state) => state.storey);
   const [search] = useState(createProposalSearch);
   const found = useStore(search.state);
-  const [holders, setHolders] = useState<readonly (HouseholdId | null)[]>(() =>
-    division.parts.map(({ holders: [first] }) =>
-      first && first !== 'building' ? (first as HouseholdId) : null,
-    ),
-  );
+  const [holders, setHolders] = useState<readonly (HouseholdId | null)[]>(() => {
+    const first = division.parts.map(({ holders: [one] }) =>
+      one && one !== 'building' ? (one as HouseholdId) : null,
+    );
+    // A room that is one household's is not divided between it and itself.
+    return first.map((one, index) => (first.indexOf(one) < index ? null : one));
+  });
   const [programme, setProgramme] = useState<Programme>('best');
   const [looked, setLooked] = useState<Looked | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);

@@ -6,8 +6,8 @@ import { text } from '../../shared/text.ts';
 import { failureText } from '../bridge-client.ts';
 import { schemeOf } from '../editor/session.ts';
 import { type EditorStore, isDirty } from '../editor/store.ts';
-import { useSay } from '../language/language.tsx';
-import { clock } from '../language/say.ts';
+import { useLanguage, useSay } from '../language/language.tsx';
+import { clockOrDay } from '../language/say.ts';
 import { editsWords } from '../language/words.ts';
 import { CompareDialog, type CompareStart } from '../screens/compare.tsx';
 import { useReadOnly } from './read-only.tsx';
@@ -91,6 +91,7 @@ const noVersions: readonly VersionSummary[] = [];
 
 function DraftEntry(props: { readonly store: EditorStore; readonly reading: boolean }) {
   const say = useSay();
+  const { language } = useLanguage();
   const { session } = useEditorRoom();
   const dirty = useStore(props.store, isDirty);
   const base = useStore(props.store, (state) => state.base);
@@ -115,7 +116,7 @@ function DraftEntry(props: { readonly store: EditorStore; readonly reading: bool
           : base === null
             ? say(text('尚未存为版本', 'In no version yet'))
             : say(text('与最近的版本相同', 'Same as the version it starts from'))}
-        {dirty && savedAt ? ` · ${clock(savedAt)}` : null}
+        {dirty && savedAt ? ` · ${clockOrDay(savedAt, language)}` : null}
       </div>
       <div className="timeline-actions">
         {props.reading ? (

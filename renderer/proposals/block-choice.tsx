@@ -95,6 +95,18 @@ export function BlockFields(props: {
   const change = (part: Partial<BlockChoice>): void => onChange({ ...choice, ...part });
   const roomsName = say(text('公用房', 'Shared rooms'));
   const holdersName = say(text('住户', 'Households'));
+  if (rooms.length === 0) {
+    return (
+      <p className="property-note">
+        {say(
+          text(
+            '本层已没有合用或公用的厨房、卫生间和储藏。',
+            'No kitchen, bathroom or store on this storey is shared or common any more.',
+          ),
+        )}
+      </p>
+    );
+  }
   return (
     <>
       <Field name={roomsName}>

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { NewId } from '../../shared/plan/model.ts';
 import type { BlockAnswer, BlockOffer } from '../../shared/propose/block/ask.ts';
+import { blockFamily } from '../../shared/propose/block/family.ts';
 import { text } from '../../shared/text.ts';
 import { createBlockSearch } from '../editor/block-search.ts';
 import type { EditorStore } from '../editor/store.ts';
@@ -13,7 +14,7 @@ import { takeProposal } from '../tools/divide-tool.ts';
 import type { Runner } from '../tools/runner.ts';
 import { allowances, type BlockChoice, BlockFields, firstChoice } from './block-choice.tsx';
 import { ProposalDetails } from './proposal-details.tsx';
-import { type Drawn, drawnOn, ProposalGallery } from './proposal-gallery.tsx';
+import { type Drawn, drawnOn, keyOf, ProposalGallery } from './proposal-gallery.tsx';
 import { useKeeping } from './use-keeping.ts';
 
 /** Parts for all who share a kitchen and a WC, found while one watches. */
@@ -30,11 +31,13 @@ export function BlockSection(props: {
   const [search] = useState(createBlockSearch);
   const found = useStore(search.state);
   const [choice, setChoice] = useState(() => firstChoice(plan, storey, props.room));
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<Drawn | null>(null);
+  const [isStale, setIsStale] = useState(false);
   const look = (one: Drawn | null): void => store.getState().show(one?.command ?? null);
   // What was found is of the plan as it was.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the plan changes
   useEffect(() => {
+    setIsStale(search.state.getState().offers.length > 0);
     search.forget();
     setChosen(null);
     store.getState().show(null);
@@ -47,6 +50,7 @@ export function BlockSection(props: {
     [search, store],
   );
   const start = (next: BlockChoice): void => {
+    setIsStale(false);
     setChoice(next);
     setChosen(null);
     look(null);
@@ -63,7 +67,10 @@ export function BlockSection(props: {
     () => offers.map((offer) => drawnOn(plan, offer, null, newId)),
     [offers, plan, newId],
   );
-  const shown = drawn.find(({ offer }) => offer.proposal.signature === chosen) ?? null;
+  // What was chosen stays as it was looked at, also where the search has found better since.
+  const shown = drawn.find((one) => chosen && keyOf(one) === keyOf(chosen)) ?? chosen;
+  const isKept = shown !== null && drawn.includes(shown);
+  const cards = shown && !isKept ? [...drawn, shown] : drawn;
   const { keep, isKeeping } = useKeeping(store);
   const isReady = choice.rooms.length > 0 && choice.holders.length > 1;
   const fields = <BlockFields plan={plan} storey={storey} choice={choice} onChange={change} />;
@@ -125,6 +132,16 @@ export function BlockSection(props: {
           )}
         </p>
       )}
+      {isStale ? (
+        <p className="property-note" role="status">
+          {say(
+            text(
+              '图面已改动，先前的方案不再适用。请重新求方案。',
+              'The plan has changed, so what was found no longer fits it. Find again.',
+            ),
+          )}
+        </p>
+      ) : null}
       {found.failed ? (
         <p className="property-refusal" role="alert">
           {say(
@@ -136,26 +153,39 @@ export function BlockSection(props: {
         </p>
       ) : null}
       {found.answer ? <Outcome answer={found.answer} choice={choice} onAllow={start} /> : null}
-      {drawn.length > 0 ? (
+      {found.ask && !found.isRunning ? (
+        <details className="block-family">
+          <summary>{say(text('试过的范围', 'What was tried'))}</summary>
+          <p>{say(blockFamily(found.ask))}</p>
+        </details>
+      ) : null}
+      {cards.length > 0 ? (
         <div className="block-gallery">
           <ProposalGallery
-            drawn={drawn}
+            drawn={cards}
             shown={shown}
             styles={householdStyles(plan.households)}
             words={cardWords}
             onLook={look}
-            onChoose={(one) => {
-              setChosen(one.offer.proposal.signature);
-              look(one);
-            }}
+            onChoose={setChosen}
           />
+          {shown && !isKept ? (
+            <p className="property-note" role="status">
+              {say(
+                text(
+                  '已找到更好的方案；所选的仍保留在最后。',
+                  'Better ones have been found; the one chosen is kept at the end.',
+                ),
+              )}
+            </p>
+          ) : null}
         </div>
       ) : null}
       {shown ? (
         <ProposalDetails
           plan={plan}
           offer={shown.offer}
-          givers={offers.find((offer) => offer === shown.offer)?.givers ?? []}
+          givers={'givers' in shown.offer ? (shown.offer as BlockOffer).givers : []}
           isKeeping={isKeeping}
           onApply={() => runner.update('divide', () => takeProposal(shown.command))}
           onKeep={() => keep(shown.plan, text('公用部位同分', 'Whole shared block'))}
@@ -189,7 +219,7 @@ function Outcome(props: {
 }) {
   const { answer, choice, onAllow } = props;
   const say = useSay();
-  const { offers, refusal, wishes, family } = answer;
+  const { offers, refusal, wishes } = answer;
   if (refusal) {
     return (
       <p className="property-refusal" role="alert">
@@ -197,51 +227,43 @@ function Outcome(props: {
       </p>
     );
   }
-  const first: BlockOffer | undefined = offers[0];
+  if (offers.length > 0) return null;
   return (
     <section className="proposal-impossible" aria-label={say(text('求方案结果', 'Outcome'))}>
-      {first ? null : (
+      <p className="property-refusal" role="status">
+        {say(
+          text(
+            '没有找到让所选各户都有独用厨卫、又不让他人失去厨卫的方案。',
+            'Nothing was found that gives everybody chosen a kitchen and bathroom and leaves nobody else without.',
+          ),
+        )}
+      </p>
+      {wishes.length > 0 ? (
         <>
-          <p className="property-refusal" role="status">
-            {say(
-              text(
-                '没有找到让所选各户都有独用厨卫、又不让他人失去厨卫的方案。',
-                'Nothing was found that gives everybody chosen a kitchen and bathroom and leaves nobody else without.',
-              ),
-            )}
-          </p>
-          {wishes.length > 0 ? (
-            <>
-              <h3>{say(text('可以再允许', 'What may be allowed too'))}</h3>
-              <ul>
-                {allowances
-                  .filter(({ id }) => wishes.includes(id))
-                  .map(({ id, words }) => (
-                    <li key={id}>
-                      <span>{say(words)}</span>
-                      <Button size="small" onClick={() => onAllow({ ...choice, [id]: true })}>
-                        {say(text('允许并重求', 'Allow and find'))}
-                      </Button>
-                    </li>
-                  ))}
-              </ul>
-            </>
-          ) : (
-            <p className="property-note">
-              {say(
-                text(
-                  '请减少住户，或加选公用储藏等房间。',
-                  'Choose fewer households, or more rooms such as common stores.',
-                ),
-              )}
-            </p>
-          )}
+          <h3>{say(text('可以再允许', 'What may be allowed too'))}</h3>
+          <ul>
+            {allowances
+              .filter(({ id }) => wishes.includes(id))
+              .map(({ id, words }) => (
+                <li key={id}>
+                  <span>{say(words)}</span>
+                  <Button size="small" onClick={() => onAllow({ ...choice, [id]: true })}>
+                    {say(text('允许并重求', 'Allow and find'))}
+                  </Button>
+                </li>
+              ))}
+          </ul>
         </>
+      ) : (
+        <p className="property-note">
+          {say(
+            text(
+              '请减少住户，或加选公用储藏等房间。',
+              'Choose fewer households, or more rooms such as common stores.',
+            ),
+          )}
+        </p>
       )}
-      <details>
-        <summary>{say(text('试过的范围', 'What was tried'))}</summary>
-        <p>{say(family)}</p>
-      </details>
     </section>
   );
 }

@@ -98,10 +98,13 @@ function worksWords(plan: Plan, { proposal }: Offer): Text {
   const fixtures = plan.storeys[proposal.storey]?.fixtures;
   const moved = proposal.clears.filter((id) => isFurniture(fixtures?.[id]?.kind)).length;
   return text(
-    `隔墙 ${metres} m，开门 ${doors} 樘${niches > 0 ? `，小厨房洞口 ${niches} 处` : ''}，封堵 ${closes.length} 处${risers > 0 ? `，新增立管 ${risers} 根` : ''}${moved > 0 ? `，挪动家具 ${moved} 件` : ''}`,
-    `${metres} m of partition, ${doors} new doors${niches > 0 ? `, ${niches} kitchen openings` : ''}, ${closes.length} closed up${risers > 0 ? `, ${risers} new risers` : ''}${moved > 0 ? `, ${moved} pieces of furniture to be moved` : ''}`,
+    `隔墙 ${metres} m，开门 ${doors} 樘${niches > 0 ? `，小厨房洞口 ${niches} 处` : ''}，封堵 ${closes.length} 处${risers > 0 ? `，新增立管 ${risers} 根` : ''}${moved > 0 ? `，移走家具 ${moved} 件` : ''}`,
+    `${metres} m of partition, ${counted(doors, 'new door')}${niches > 0 ? `, ${counted(niches, 'kitchen opening')}` : ''}, ${closes.length} closed up${risers > 0 ? `, ${counted(risers, 'new riser')}` : ''}${moved > 0 ? `, ${counted(moved, 'piece')} of furniture to go` : ''}`,
   );
 }
 
 const isFurniture = (kind: FixtureKind | undefined): boolean =>
   kind === 'bed' || kind === 'wardrobe' || kind === 'table';
+
+const counted = (count: number, name: string): string =>
+  `${count} ${name}${count === 1 ? '' : 's'}`;

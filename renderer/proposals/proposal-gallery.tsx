@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react';
 import { preview } from '../../shared/edit/history.ts';
 import type { NewId, Plan } from '../../shared/plan/model.ts';
 import type { Offer } from '../../shared/propose/offer.ts';
@@ -34,18 +35,24 @@ export function ProposalGallery(props: {
 }) {
   const { drawn, shown, styles, words = pairWords, onLook, onChoose } = props;
   const say = useSay();
+  const [pointed, setPointed] = useState<string | null>(null);
+  const looked = drawn.find((one) => keyOf(one) === pointed) ?? shown;
+  const show = useRef(onLook);
+  show.current = onLook;
+  // What is on the plan is always a card that is here: also when the cards under the pointer change.
+  useEffect(() => show.current(looked), [looked]);
   return (
     <ul className="proposal-gallery" aria-label={say(text('分隔方案', 'Proposals'))}>
       {drawn.map((one, index) => (
-        <li key={one.offer.proposal.signature}>
+        <li key={keyOf(one)}>
           <button
             type="button"
             className="proposal-card"
             aria-pressed={one === shown}
-            onMouseEnter={() => onLook(one)}
-            onMouseLeave={() => onLook(shown)}
-            onFocus={() => onLook(one)}
-            onBlur={() => onLook(shown)}
+            onMouseEnter={() => setPointed(keyOf(one))}
+            onMouseLeave={() => setPointed(null)}
+            onFocus={() => setPointed(keyOf(one))}
+            onBlur={() => setPointed(null)}
             onClick={() => onChoose(one)}
           >
             <ProposalThumbnail
@@ -70,3 +77,7 @@ const pairWords = ({ programme, parts }: Offer) => ({
   title: programmeName(programme === 'own' ? 'full' : programme),
   areas: parts.map(({ area }) => m2(area)).join(' + '),
 });
+
+/** Of one kind there may be two, of which the chosen one was found before. */
+export const keyOf = ({ offer: { proposal } }: Drawn): string =>
+  `${proposal.signature} ${JSON.stringify(proposal.score)}`;

@@ -4,10 +4,13 @@ import type { HouseholdState } from '../../shared/derive/household-state.ts';
 import type { Plan } from '../../shared/plan/model.ts';
 import type { Comparison, HouseholdComparison } from '../../shared/records/compare.ts';
 import type { ElementChange } from '../../shared/records/element-changes.ts';
+import type { FindingTurns } from '../../shared/records/finding-turns.ts';
 import type { HouseholdChange } from '../../shared/records/household-changes.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
+import { shownArea } from '../../shared/shown-area.ts';
 import { type Language, type Text, text } from '../../shared/text.ts';
 import { changeWords } from '../language/change-words.ts';
+import { turnWords } from '../language/finding-turn-words.ts';
 import { useSay } from '../language/language.tsx';
 import { m2, m2Change, say as sayIn } from '../language/say.ts';
 import { facilityWords, severityWords } from '../language/words.ts';
@@ -49,7 +52,7 @@ export function HouseholdsList(props: {
             <li key={household}>
               <div className="compare-door">
                 <strong>{door}</strong>
-                <span className={gain < -5_000 ? 'compare-loss' : 'quiet'}>{m2Change(gain)}</span>
+                <span className={gain < 0 ? 'compare-loss' : 'quiet'}>{m2Change(gain)}</span>
               </div>
               <ul>
                 {sayings.map((saying) => (
@@ -82,37 +85,49 @@ function standingWords({ before, after }: HouseholdComparison['household']): Tex
 }
 
 /** What rules say of the later plan and not of the earlier, and the other way round. */
-export function FindingsList(props: {
-  readonly gained: readonly Finding[];
-  readonly lost: readonly Finding[];
-}) {
+export function FindingsList({ findings }: { readonly findings: FindingTurns<Finding> }) {
   const say = useSay();
-  const group = (title: Text, findings: readonly Finding[]) => (
+  const { gained, lost, turned } = findings;
+  const group = (title: Text, lines: readonly { finding: Finding; more?: Text }[]) => (
     <section>
       <h3>
-        {say(title)} <span className="quiet">{findings.length}</span>
+        {say(title)} <span className="quiet">{lines.length}</span>
       </h3>
       <ul className="compare-list">
-        {findings.map((finding) => (
+        {lines.map(({ finding, more }) => (
           <li key={finding.id}>
             <SeverityMark severity={finding.severity} /> {say(finding.text)}
+            {more ? <span className="quiet"> {say(more)}</span> : null}
           </li>
         ))}
       </ul>
     </section>
   );
-  if (props.gained.length + props.lost.length === 0) {
+  if (gained.length + lost.length + turned.length === 0) {
     return (
       <p className="quiet">{say(text('问题没有变化。', 'The findings are the same in both.'))}</p>
     );
   }
+  const alone = (finding: Finding) => ({ finding });
+  // What stays is mostly graver than what is new: more may share a kitchen.
   return (
     <>
-      {group(text('新出现的问题', 'New findings'), props.gained)}
-      {group(text('已消除的问题', 'Findings that are gone'), props.lost)}
+      {turned.length === 0
+        ? null
+        : group(
+            turnedTitle,
+            turned.map((turn) => ({ finding: turn.after, more: turnWords(turn) })),
+          )}
+      {group(text('新出现的问题', 'New findings'), gained.map(alone))}
+      {group(text('已消除的问题', 'Findings that are gone'), lost.map(alone))}
     </>
   );
 }
+
+const turnedTitle = text(
+  '仍存在的问题（涉及住户有变）',
+  'Findings that remain, for other households',
+);
 
 /** Rows shown at first: a storey drawn anew differs in thousands. */
 const atOnce = 200;
@@ -170,21 +185,21 @@ export function saveTable(what: {
   readonly title: string;
   readonly names: { readonly before: Text; readonly after: Text };
   readonly households: Comparison['households'];
-  readonly findings: { readonly gained: readonly Finding[]; readonly lost: readonly Finding[] };
+  readonly findings: FindingTurns<Finding>;
   readonly language: Language;
 }): void {
   const { title, names, households, findings, language } = what;
   const word = (words: Text): string => sayIn(words, language);
-  const area = (mm2: number | undefined): string =>
-    mm2 === undefined ? '' : (mm2 / 1e6).toFixed(2);
-  const found = (sort: Text, list: readonly Finding[]) =>
-    list.map((finding) => [
+  const area = (mm2: number | undefined): string => (mm2 === undefined ? '' : shownArea(mm2));
+  const found = (sort: Text, list: readonly Finding[], more = (_: number): string => '') =>
+    list.map((finding, index) => [
       word(sort),
       '',
       '',
       '',
-      `${word(severityWords[finding.severity])}: ${word(finding.text)}`,
+      `${word(severityWords[finding.severity])}: ${word(finding.text)}${more(index)}`,
     ]);
+  const { turned } = findings;
   const rows = [
     [title, word(names.before), word(names.after)],
     [],
@@ -202,6 +217,11 @@ export function saveTable(what: {
       area(gain),
       sayings.map(word).join(language === 'zh' ? '；' : '; '),
     ]),
+    ...found(
+      turnedTitle,
+      turned.map(({ after }) => after),
+      (index) => ` ${word(turnWords(turned[index]!))}`,
+    ),
     ...found(text('新出现的问题', 'New finding'), findings.gained),
     ...found(text('已消除的问题', 'Finding gone'), findings.lost),
   ];

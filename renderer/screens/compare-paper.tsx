@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom';
 import { type Plan, type StoreyId, storeysByLevel } from '../../shared/plan/model.ts';
 import type { Comparison, HouseholdComparison } from '../../shared/records/compare.ts';
 import type { ElementChange } from '../../shared/records/element-changes.ts';
+import type { FindingTurns } from '../../shared/records/finding-turns.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import { type Text, text } from '../../shared/text.ts';
 import {
@@ -28,8 +29,7 @@ interface Paper {
   readonly before: Plan;
   readonly after: Plan;
   readonly comparison: Comparison;
-  readonly gained: readonly Finding[];
-  readonly lost: readonly Finding[];
+  readonly findings: FindingTurns<Finding>;
 }
 
 /** Prints itself once it is on the page, and says when that is over. */
@@ -54,7 +54,7 @@ export function ComparisonPaper(
 const mostElements = 400;
 
 function PaperPages(props: Paper) {
-  const { title, household, names, before, after, comparison, gained, lost } = props;
+  const { title, household, names, before, after, comparison, findings } = props;
   const say = useSay();
   const { elements } = comparison;
   const storeys = storeysThatDiffer(before, after, elements);
@@ -99,7 +99,7 @@ function PaperPages(props: Paper) {
       </section>
       <section>
         <h2>{say(text('问题', 'Findings'))}</h2>
-        <FindingsList gained={gained} lost={lost} />
+        <FindingsList findings={findings} />
       </section>
       <section>
         <h2>

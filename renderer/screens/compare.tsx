@@ -2,10 +2,9 @@ import { SwapOutlined } from '@ant-design/icons';
 import { Button, Select, Spin } from 'antd';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { milestoneWords } from '../../shared/records/milestone-words.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
-import { dateTime } from '../language/say.ts';
+import { versionLabel } from '../language/version-label.ts';
 import { draftKey, type PlanSource, usePlanOf, useSources } from '../panels/plan-sources.ts';
 import { useEditorRoom } from '../panels/session-context.ts';
 import { WideDialog } from '../panels/wide-dialog.tsx';
@@ -36,6 +35,16 @@ export function CompareDialog(props: { readonly start: CompareStart; onClose(): 
   const [was, is] = [usePlanOf(before), usePlanOf(after)];
   const failure = was.failure ?? is.failure;
 
+  /** As chosen it stands alone, without the heading of its scheme. */
+  const chosenWords = (key: string): string => {
+    const group = groups.find(({ sources }) => sources.some((one) => one.key === key));
+    const source = find(key);
+    if (!group || !source) return '';
+    const { name, versions } = group.scheme;
+    return source.version
+      ? versionLabel(source.version, { versions, scheme: name }, language)
+      : `${name} · ${say(source.called)}`;
+  };
   const choice = (which: 'before' | 'after', label: Text) => (
     <div className="compare-choice">
       <span>{say(label)}</span>
@@ -44,11 +53,14 @@ export function CompareDialog(props: { readonly start: CompareStart; onClose(): 
         onChange={(key) => setKeys((now) => ({ ...now, [which]: key }))}
         aria-label={say(label)}
         popupMatchSelectWidth={false}
+        labelRender={({ value }) => chosenWords(String(value))}
         options={groups.map(({ scheme, sources }) => ({
           label: scheme.name,
-          options: sources.map((source) => ({
-            value: source.key,
-            label: optionWords(source, say(source.called), say, (time) => dateTime(time, language)),
+          options: sources.map(({ key, version, called }) => ({
+            value: key,
+            label: version
+              ? versionLabel(version, { versions: scheme.versions }, language)
+              : say(called),
           })),
         }))}
       />
@@ -96,16 +108,4 @@ function namesOf(one: PlanSource | null, other: PlanSource | null): Text {
   const words = one.called;
   if (one.scheme === other?.scheme) return words;
   return text(`${one.schemeName} ${words.zh}`, `${one.schemeName}, ${words.en.toLowerCase()}`);
-}
-
-function optionWords(
-  { version }: PlanSource,
-  name: string,
-  say: (words: Text) => string,
-  timeOf: (iso: string) => string,
-): string {
-  if (!version) return name;
-  const note = version.note ? ` · ${version.note.slice(0, 40)}` : '';
-  const stands = version.milestones.map((mark) => ` · ${say(milestoneWords(mark))}`).join('');
-  return `${name} · ${timeOf(version.savedAt)}${stands}${note}`;
 }

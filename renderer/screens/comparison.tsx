@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { HouseholdId, Plan, StoreyId } from '../../shared/plan/model.ts';
 import { comparePlans, findingChanges, ofHousehold } from '../../shared/records/compare.ts';
+import { findingTurns } from '../../shared/records/finding-turns.ts';
 import { roomsHeldBy } from '../../shared/records/household-scope.ts';
 import { check } from '../../shared/rules/check.ts';
 import { type Text, text } from '../../shared/text.ts';
@@ -60,7 +61,8 @@ export function Comparison(props: {
   const concerns = <F extends { readonly households: readonly HouseholdId[] }>(
     list: readonly F[],
   ) => (only ? list.filter((finding) => finding.households.includes(only)) : list);
-  const [gained, lost] = [concerns(findings.gained), concerns(findings.lost)];
+  // Of one household first: whoever shares a room no longer has a finding less.
+  const turns = findingTurns({ gained: concerns(findings.gained), lost: concerns(findings.lost) });
   const [printing, setPrinting] = useState(false);
   const { message } = App.useApp();
   const printed = useCallback(
@@ -90,8 +92,7 @@ export function Comparison(props: {
           after={after}
           comparison={{ ...comparison, households: shown, elements }}
           household={one?.household ?? null}
-          gained={gained}
-          lost={lost}
+          findings={turns}
           fileName={`${title} ${say(text('对比', 'comparison'))}.pdf`}
           onDone={printed}
         />
@@ -116,7 +117,7 @@ export function Comparison(props: {
                 title: one ? `${title} ${one.household.door}` : title,
                 names,
                 households: shown,
-                findings: { gained, lost },
+                findings: turns,
                 language,
               })
             }
@@ -139,8 +140,8 @@ export function Comparison(props: {
             },
             {
               key: 'findings',
-              label: `${say(text('问题', 'Findings'))} ${gained.length + lost.length}`,
-              children: <FindingsList gained={gained} lost={lost} />,
+              label: `${say(text('问题', 'Findings'))} ${turns.gained.length + turns.lost.length + turns.turned.length}`,
+              children: <FindingsList findings={turns} />,
             },
             {
               key: 'elements',

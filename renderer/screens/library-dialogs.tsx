@@ -2,8 +2,7 @@ import { Form, Input, Select } from 'antd';
 import type { SchemeSummary } from '../../shared/bridge.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
-import { dateTime } from '../language/say.ts';
-import { versionWithin } from '../language/version-words.ts';
+import { versionLabel } from '../language/version-label.ts';
 import { type DialogProps, FormDialog } from '../panels/form-dialog.tsx';
 
 /** The forms of the library. */
@@ -55,7 +54,7 @@ export function SchemeDialog(
   const sources = props.sources?.flatMap((scheme) =>
     scheme.versions.map((version) => ({
       value: `${scheme.id} ${version.id}`,
-      label: `${scheme.name} · ${say(versionWithin(version, scheme.versions))} · ${dateTime(version.savedAt, language)}${version.note ? ` · ${version.note}` : ''}`,
+      label: versionLabel(version, { versions: scheme.versions, scheme: scheme.name }, language),
     })),
   );
   return (
@@ -77,6 +76,7 @@ export function SchemeDialog(
       {sources ? (
         <Form.Item name="from" label={say(text('从哪里开始', 'Start from'))}>
           <Select
+            popupMatchSelectWidth={false}
             options={[...sources, { value: '', label: say(text('空白楼层', 'An empty storey')) }]}
           />
         </Form.Item>

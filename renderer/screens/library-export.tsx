@@ -1,12 +1,10 @@
 import { Checkbox, Form, Radio, Select, Spin } from 'antd';
 import { useEffect, useState } from 'react';
 import type { BuildingContent, BuildingSummary } from '../../shared/bridge.ts';
-import { milestoneWords } from '../../shared/records/milestone-words.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { failureText, request } from '../bridge-client.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
-import { dateTime } from '../language/say.ts';
-import { versionWithin } from '../language/version-words.ts';
+import { versionLabel } from '../language/version-label.ts';
 import { FormDialog } from '../panels/form-dialog.tsx';
 import type { BundleChoice } from './library-bundle.tsx';
 
@@ -100,6 +98,7 @@ export function ExportDialog(props: {
         >
           <Select
             mode="multiple"
+            popupMatchSelectWidth={false}
             maxTagCount={4}
             optionFilterProp="label"
             placeholder={say(text('点选版本', 'Choose versions'))}
@@ -107,15 +106,11 @@ export function ExportDialog(props: {
               label: scheme.name,
               options: scheme.versions.map((version) => ({
                 value: version.id,
-                label: [
-                  scheme.name,
-                  say(versionWithin(version, scheme.versions)),
-                  dateTime(version.savedAt, language),
-                  ...version.milestones.map((mark) => say(milestoneWords(mark))),
-                  version.note.slice(0, 40),
-                ]
-                  .filter(Boolean)
-                  .join(' · '),
+                label: versionLabel(
+                  version,
+                  { versions: scheme.versions, scheme: scheme.name },
+                  language,
+                ),
               })),
             }))}
           />

@@ -5,7 +5,7 @@ import { byStage } from '../../shared/records/fold.ts';
 import { milestoneWords } from '../../shared/records/milestone-words.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
-import { clock, dateTime } from '../language/say.ts';
+import { clockOrDay, dateTime } from '../language/say.ts';
 import { versionWithin } from '../language/version-words.ts';
 import { editsWords } from '../language/words.ts';
 import { Completion } from '../panels/completion.tsx';
@@ -37,8 +37,8 @@ export function SchemeCard(props: {
           <Tag className="draft-tag">
             {say(
               text(
-                `草稿：${editsWords(scheme.draft.edits).zh} · ${clock(scheme.draft.savedAt)}`,
-                `Draft: ${editsWords(scheme.draft.edits).en} · ${clock(scheme.draft.savedAt)}`,
+                `草稿：${editsWords(scheme.draft.edits).zh} · ${clockOrDay(scheme.draft.savedAt, language)}`,
+                `Draft: ${editsWords(scheme.draft.edits).en} · ${clockOrDay(scheme.draft.savedAt, language)}`,
               ),
             )}
           </Tag>

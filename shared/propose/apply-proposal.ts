@@ -4,7 +4,9 @@ import type { Command } from '../edit/command.ts';
 import { type Intent, phaseOfAddition } from '../edit/intent.ts';
 import { openingHeights } from '../edit/opening-sizes.ts';
 import { gone, refusal } from '../edit/refusals.ts';
+import { placeRiserLine } from '../edit/riser-line.ts';
 import { storeyEdit } from '../edit/storey-edit.ts';
+import { together } from '../edit/together.ts';
 import { distance } from '../geometry/point.ts';
 import {
   entries,
@@ -31,7 +33,17 @@ export interface ApplyProposal {
  * Draws a proposal: partitions, doors, fixtures and tags with their holders come; the doors, fixtures
  * and tags that the room had and does not keep go. One step.
  */
-export function applyProposal({ proposal, intent, newId }: ApplyProposal): Command {
+export function applyProposal(options: ApplyProposal): Command {
+  const { proposal, intent, newId } = options;
+  const onStorey = applyOnStorey(options);
+  const risers = proposal.block?.risers ?? [];
+  if (risers.length === 0) return onStorey;
+  // Stacks run straight through the storeys, also through those of other people.
+  const lines = risers.map((riser) => placeRiserLine({ ...riser, intent, newId }));
+  return together(onStorey.label, [onStorey, ...lines]);
+}
+
+function applyOnStorey({ proposal, intent, newId }: ApplyProposal): Command {
   const { storey: id, block } = proposal;
   const rooms = [proposal.room, ...(block?.rooms ?? [])];
   return storeyEdit({
@@ -73,9 +85,6 @@ export function applyProposal({ proposal, intent, newId }: ApplyProposal): Comma
         const wall = typeof opening.wall === 'number' ? walls[opening.wall]! : opening.wall;
         const drawn = openingIn(storey, wall, opening, phase);
         if (drawn) storey.openings[making.newId('opening')] = drawn;
-      }
-      for (const riser of block?.risers ?? []) {
-        storey.risers[making.newId('riser')] = { ...riser, at: { ...riser.at }, phase };
       }
       for (const { at, use, name, holders } of block?.rests ?? []) {
         storey.rooms[making.newId('room')] = {

@@ -146,7 +146,8 @@ export function* propose(ask: Ask, profile: Profile = nationalProfile): Generato
       cuts += done.cuts;
       nodes += done.effort.nodes;
       families.set(programme, familyOf(request, done.space.isExact));
-      const found = different(done.divisions, top, (division) =>
+      // One more than is asked for says why the last stands before it.
+      const found = different(done.divisions, Math.max(top, 2), (division) =>
         offerOf(request, done.space, division, profile),
       );
       const others = offers.filter((offer) => !corners || offer.programme !== request.programme.id);

@@ -1,8 +1,10 @@
-import type { Facility, FacilityState, HouseholdState } from '../derive/household-state.ts';
+import type { HouseholdState } from '../derive/household-state.ts';
 import { householdStates, planRooms } from '../derive/households.ts';
 import { entries, type HouseholdId, type Plan, type Point, type WallId } from '../plan/model.ts';
+import { shownArea, shownChange } from '../shown-area.ts';
 import { type Text, text } from '../text.ts';
 import { middleOf } from './element-changes.ts';
+import { facilitySayings } from './facility-changes.ts';
 
 /** What is otherwise for one household, in words that its people understand. */
 export interface HouseholdChange {
@@ -11,14 +13,11 @@ export interface HouseholdChange {
   readonly door: string;
   readonly before: HouseholdState | null;
   readonly after: HouseholdState | null;
-  /** mm2 of rooms held alone, later less earlier. */
+  /** mm2 of rooms held alone, later less earlier, both as they are shown. */
   readonly gain: number;
   /** Whole sentences without a full stop: facilities first, then area, way and doors. */
   readonly sayings: readonly Text[];
 }
-
-/** Below what the screen shows: nothing has changed. mm2 */
-const least = 5_000;
 
 /**
  * Households that have something else in the later plan, after the works of each; by door. Those for
@@ -54,7 +53,7 @@ function changeOf(
     door: (after ?? before)?.door ?? household,
     before,
     after,
-    gain: (after?.ownArea ?? 0) - (before?.ownArea ?? 0),
+    gain: shownChange(before?.ownArea ?? 0, after?.ownArea ?? 0),
   };
   if (!before) return { ...about, sayings: [text('新增这一户', 'household added')] };
   if (!after) return { ...about, sayings: [text('不再有这一户', 'household removed')] };
@@ -62,7 +61,7 @@ function changeOf(
     ...about,
     sayings: [
       ...renamed(before, after),
-      ...facilities(before, after),
+      ...facilitySayings(before, after),
       ...areaSaying(about.gain),
       ...waySaying(before, after),
       ...doorSayings(household, doors),
@@ -75,56 +74,9 @@ const renamed = (before: HouseholdState, after: HouseholdState): Text[] =>
     ? []
     : [text(`室号由 ${before.door} 改为 ${after.door}`, `was ${before.door}`)];
 
-/** One room that is both is spoken of once. */
-function facilities(before: HouseholdState, after: HouseholdState): Text[] {
-  const isBoth = [before, after].every(
-    ({ kitchen, bathroom }) =>
-      kitchen.rooms[0] !== undefined && kitchen.rooms[0] === bathroom.rooms[0],
-  );
-  if (isBoth && before.kitchen.state === before.bathroom.state) {
-    if (after.kitchen.state === after.bathroom.state) {
-      return facilitySaying(text('煤卫合一间', 'kitchen-bathroom'), before.kitchen, after.kitchen);
-    }
-  }
-  return [
-    ...facilitySaying(text('厨房', 'kitchen'), before.kitchen, after.kitchen),
-    ...facilitySaying(text('卫生间', 'bathroom'), before.bathroom, after.bathroom),
-  ];
-}
-
-const becomes: Readonly<Record<Facility, Text>> = {
-  exclusive: text('改为独用', 'now its own'),
-  shared: text('改为合用', 'now shared'),
-  missing: text('不再具备', 'no longer counts'),
-};
-
-function facilitySaying(what: Text, before: FacilityState, after: FacilityState): Text[] {
-  const [was, is] = [before.rooms[0]?.area ?? 0, after.rooms[0]?.area ?? 0];
-  const isOther = before.state !== after.state;
-  if (!isOther && Math.abs(is - was) < least) return [];
-  const areas =
-    Math.abs(is - was) < least
-      ? text(`${what.zh} ${metres(is)} m²`, `${what.en} ${metres(is)} m²`)
-      : text(
-          `${what.zh} ${earlier(was, is).zh} → ${areaOf(is).zh}`,
-          `${what.en} ${earlier(was, is).en} → ${areaOf(is).en}`,
-        );
-  if (!isOther) return [areas];
-  const state = becomes[after.state];
-  return [text(`${areas.zh}，${state.zh}`, `${areas.en}, ${state.en}`)];
-}
-
-const metres = (area: number): string => (area / 1e6).toFixed(2);
-const areaOf = (area: number): Text =>
-  area === 0 ? text('无', 'none') : text(`${metres(area)} m²`, `${metres(area)} m²`);
-
-/** The unit is said once, at the end. */
-const earlier = (was: number, is: number): Text =>
-  was > 0 && is > 0 ? text(metres(was), metres(was)) : areaOf(was);
-
 function areaSaying(gain: number): Text[] {
-  if (Math.abs(gain) < least) return [];
-  const size = metres(Math.abs(gain));
+  if (gain === 0) return [];
+  const size = shownArea(Math.abs(gain));
   return gain > 0
     ? [text(`独用使用面积增加 ${size} m²`, `gains ${size} m² of its own usable area`)]
     : [text(`独用使用面积减少 ${size} m²`, `loses ${size} m² of its own usable area`)];

@@ -3,10 +3,11 @@ import type { Room } from '../derive/room.ts';
 import { doorWords } from '../plan/door-words.ts';
 import type { HouseholdId, Plan } from '../plan/model.ts';
 import { roomUseWords } from '../plan/words.ts';
+import { shownArea } from '../shown-area.ts';
 import { type Text, text } from '../text.ts';
 
 /** Square metres to two decimals, as people read them. */
-export const squareMetres = (area: number): string => (area / 1e6).toFixed(2);
+export const squareMetres = shownArea;
 
 /** Square metres as a number that JSON shows with at most two decimals. */
 export const roundedSquareMetres = (area: number): number => Math.round(area / 1e4) / 100;

@@ -18,6 +18,7 @@ const scheme = (sites: readonly Site[], taken: number): Scheme => ({
   rests: [],
   clears: [],
   closes: [],
+  openings: [],
   taken,
   common: 0,
 });

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { turnWords } from '../../renderer/language/finding-turn-words.ts';
 import type { Fixture, HouseholdId, Opening, Plan, Storey } from '../../shared/plan/model.ts';
 import { comparePlans, findingChanges, ofHousehold } from '../../shared/records/compare.ts';
+import { findingTurns } from '../../shared/records/finding-turns.ts';
+import { check } from '../../shared/rules/check.ts';
+import { nationalProfile } from '../../shared/rules/profile.ts';
 import { planOf, storeyFromDrawing, storeyId } from '../plan-from-drawing.ts';
+import { nineteen } from '../samples/nineteen.ts';
+import { schemePlan } from '../samples/sample-plan.ts';
 
 /** Household 1 lives in B, household 2 in C; K and L are the kitchens, H the corridor. */
 const drawing = `
@@ -92,6 +98,50 @@ describe('comparing two plans', () => {
     expect(comparePlans(shared, plan).households[0]!.sayings[0]!.zh).toBe('厨房 5.41 m²，改为独用');
     const { before, after } = comparePlans(shared, plan).totals;
     expect([before.complete, after.complete]).toEqual([1, 2]);
+  });
+
+  it('says that fewer share a room, for each who still shares it', () => {
+    const three = ['1', '2', '3'];
+    const held3 = held('room_K', [...one, ...two, 'household_3']);
+    const [by3, by2] = [planWith(held3, three), planWith(held('room_K', [...one, ...two]), three)];
+    const { zh, en } = comparePlans(by3, by2).households.find(({ door: at }) => at === '1')!
+      .sayings[0]!;
+    expect([zh, en]).toEqual([
+      '厨房 5.41 m²，合用 3 户 → 2 户',
+      'kitchen 5.41 m², shared by 3 → 2 households',
+    ]);
+  });
+
+  it('says that two rooms become one that is both, and the other way round', () => {
+    const { room_W: _, ...without } = rooms;
+    const combined = planWith({
+      rooms: { ...without, room_K: { ...rooms.room_K!, use: 'kitchen-bath' } },
+      fixtures: { ...fixtures, fixture_kw: fixture('wc', 2200) },
+    });
+    const shared = planWith({
+      rooms: {
+        ...rooms,
+        room_K: { ...rooms.room_K!, holders: [...one, ...two] },
+        room_W: { ...rooms.room_W!, holders: [...one, ...two] },
+      },
+    });
+    const of1 = (before: Plan, after: Plan) =>
+      comparePlans(before, after).households.find(({ door: at }) => at === '1')!.sayings[0]!;
+    expect(of1(shared, combined)).toEqual({
+      zh: '厨房 5.41 m²、卫生间 5.41 m² → 煤卫合一间 5.41 m²，改为独用',
+      en: 'kitchen of 5.41 m² and bathroom of 5.41 m² → one kitchen-bathroom of 5.41 m², now its own',
+    });
+    expect(of1(combined, plan).zh).toBe('煤卫合一间 5.41 m² → 厨房 5.41 m²、卫生间 5.41 m²');
+  });
+
+  it('gives a gain as the difference of the areas that are shown', () => {
+    // 25.17 less 24.72 is read as 0.45, whatever the square millimetres come to.
+    const [before, after] = [schemePlan(nineteen(), 1), schemePlan(nineteen(), 0)];
+    const { gain, sayings: said } = comparePlans(before, after).households.find(
+      ({ door: at }) => at === '104',
+    )!;
+    expect(gain).toBe(-450_000);
+    expect(said.map(({ en }) => en)).toContain('loses 0.45 m² of its own usable area');
   });
 
   it('says how much larger a kitchen has become, and who pays for it', () => {
@@ -190,6 +240,47 @@ describe('comparing two plans', () => {
       const found = ofHousehold(shared, without, id as HouseholdId).elements;
       expect(found.map((element) => element.id)).toEqual(['fixture_k1']);
     }
+  });
+
+  it('tells a room that fewer share as one finding that turned, not as a new breach', () => {
+    const [before, after] = [schemePlan(nineteen(), 1), schemePlan(nineteen(), 0)].map((one) =>
+      check(one, nationalProfile),
+    );
+    const { gained, lost, turned } = findingTurns(findingChanges(before!, after!));
+    const isShared = ({ text: { zh } }: { text: { zh: string } }) => zh.includes('合用');
+    expect([...gained, ...lost].filter(isShared)).toEqual([]);
+    expect(turned.map((turn) => [turn.before, turn.after].map((f) => f.households.length))).toEqual(
+      [
+        [5, 2],
+        [7, 4],
+        [7, 4],
+        [5, 2],
+        [7, 4],
+        [7, 4],
+      ],
+    );
+    expect(turnWords(turned[0]!).zh).toBe('（由 5 户减为 2 户）');
+  });
+
+  it('does not take two findings of one place for one that turned', () => {
+    const finding = (id: string, households: string[], room = 'room_1') => ({
+      id,
+      rule: 'F1',
+      severity: 'breach' as const,
+      about: [{ kind: 'room' as const, id: room }],
+      place: { storey: storeyId, at: { x: 0, y: 0 } },
+      households: households as HouseholdId[],
+    });
+    const apart = {
+      lost: [finding('F1/kitchen/b+c', ['b', 'c']), finding('F1/x/fixture_1', ['a'])],
+      gained: [finding('F1/kitchen/a', ['a'], 'room_2'), finding('F1/x/fixture_2', ['a'])],
+    };
+    expect(findingTurns(apart)).toEqual({ ...apart, turned: [] });
+    const doubtful = {
+      lost: [finding('F1/kitchen/a+b', ['a', 'b']), finding('F1/kitchen/c', ['c'])],
+      gained: [finding('F1/kitchen/a', ['a'])],
+    };
+    expect(findingTurns(doubtful).turned).toEqual([]);
   });
 
   it('tells which findings came and went', () => {

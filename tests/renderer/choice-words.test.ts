@@ -44,6 +44,23 @@ describe('choices', () => {
     expect(words.theirs[0]?.zh).toMatch(new RegExp(`：未改动，厚度 ${was} mm$`));
   });
 
+  test('say what one of them did to an element that the other deleted', () => {
+    const { [wall as WallId]: _, ...others } = storey.walls;
+    const gone = { ...plan, storeys: { [id]: { ...storey, walls: others } } } as Plan;
+    const was = facts.thickness;
+    const thinner = wallOf({ thickness: was - 10 });
+    const words = choiceWords({ ours: thinner, theirs: gone, base: plan })([wallPath]);
+    expect(words.ours[0]?.zh).toMatch(new RegExp(`：修改厚度 ${was} mm → ${was - 10} mm$`));
+    expect(words.theirs[0]?.zh).toMatch(/：删除$/);
+    expect(words.theirs[0]?.en).toMatch(/: removed$/);
+    // What is no length has no value in what was done, so it follows.
+    const bearing = wallOf({ kind: 'bearing' });
+    const [kind] = choiceWords({ ours: gone, theirs: bearing, base: plan })([wallPath]).theirs;
+    expect(kind?.zh).toMatch(/：修改类型（类型 承重墙）$/);
+    const [kept] = choiceWords({ ours: plan, theirs: gone, base: plan })([wallPath]).ours;
+    expect(kept?.zh).toMatch(/：未改动$/);
+  });
+
   test('never read alike, whichever field it is', () => {
     const pairs: [Plan, Plan, string][] = [
       [wallOf({ kind: 'bearing' }), wallOf({ kind: 'boundary', thickness: 0 }), wallPath],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../renderer/editor/ids.ts';
-import { level, m2, m2Change, mm } from '../../renderer/language/say.ts';
+import { clockOrDay, level, m2, m2Change, mm } from '../../renderer/language/say.ts';
 import {
   facilityWords,
   fixtureWords,
@@ -29,6 +29,21 @@ describe('numbers', () => {
     expect(level(2800)).toBe('+2.800');
     expect(level(0)).toBe('±0.000');
     expect(level(-1450)).toBe('−1.450');
+  });
+});
+
+describe('times', () => {
+  it('are a clock today, and have their day on any other', () => {
+    // By the clock of this machine, wherever it stands.
+    const at = new Date(2026, 10, 20, 23, 19);
+    const later = (days: number) => new Date(2026, 10, 20 + days, 0, 1);
+    const said = (now: Date) => [
+      clockOrDay(at.toISOString(), 'zh', now),
+      clockOrDay(at.toISOString(), 'en', now),
+    ];
+    expect(said(later(0))).toEqual(['23:19', '23:19']);
+    expect(said(later(1))).toEqual(['2026-11-20 23:19', '20 Nov 2026, 23:19']);
+    expect(said(later(365))).toEqual(['2026-11-20 23:19', '20 Nov 2026, 23:19']);
   });
 });
 

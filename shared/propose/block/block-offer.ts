@@ -10,7 +10,7 @@ import {
 import type { Profile } from '../../rules/profile.ts';
 import { type Text, text } from '../../text.ts';
 import { digits } from '../cost.ts';
-import { checkedOffer } from '../offer.ts';
+import { checkedOffer, type Offer } from '../offer.ts';
 import { programmeOf } from '../programme.ts';
 import { type Proposal, type ProposedOpening, type ProposedWall, proposalOf } from '../proposal.ts';
 import type { Score } from '../score.ts';
@@ -54,6 +54,7 @@ export function blockProposal(
   for (const scheme of block.schemes) {
     for (const one of scheme.clears) clears.add(one);
     for (const one of scheme.closes) closes.add(one);
+    openings.push(...scheme.openings);
   }
   const names = freeLines(plan);
   const touched = [...new Set([...rooms, ...block.schemes.map(({ room }) => room)])];
@@ -124,14 +125,14 @@ export function blockOffer(
   });
   if (!offer) return null;
   const taken = block.schemes.reduce((sum, one) => sum + one.taken, 0);
-  const newStacks = proposal.block!.risers.filter(({ kind }) => kind === 'soil').length;
+  const newStacks = proposal.block!.risers.length;
   return {
     ...offer,
     left: block.left,
     givers: block.given.flatMap(({ holder, scheme }) => (scheme.taken > 0 ? [holder] : [])),
     taken,
     newStacks,
-    rank: rankWords(block, taken, newStacks),
+    rank: rankWords(block, offer.parts, taken, newStacks),
     brief: briefWords(block, taken, newStacks),
   };
 }
@@ -139,16 +140,19 @@ export function blockOffer(
 const squareMetres = (area: number): string => (area / 1e6).toFixed(2);
 
 function briefWords({ given, left }: Block, taken: number, newStacks: number): Text {
-  const stacks = newStacks === 1 ? 'stack' : 'stacks';
+  const risers = newStacks === 1 ? 'riser' : 'risers';
   return text(
     `${given.length} 户独用${left.length > 0 ? `，${left.length} 户未解决` : ''}；新增立管 ${newStacks} 根${taken > 0 ? `；占用居室 ${squareMetres(taken)} m²` : ''}`,
-    `${given.length} served${left.length > 0 ? `, ${left.length} left` : ''}; ${newStacks} new ${stacks}${taken > 0 ? `; ${squareMetres(taken)} m² of own rooms` : ''}`,
+    `${given.length} served${left.length > 0 ? `, ${left.length} left` : ''}; ${newStacks} new ${risers}${taken > 0 ? `; ${squareMetres(taken)} m² of own rooms` : ''}`,
   );
 }
 
-function rankWords(block: Block, taken: number, newStacks: number): Text {
-  const shared = block.given.filter(({ scheme }) => scheme.taken === 0);
-  const areas = shared.map(({ site }) => site.area);
+function rankWords(block: Block, parts: Offer['parts'], taken: number, newStacks: number): Text {
+  const shared = new Set(
+    block.given.filter(({ scheme }) => scheme.taken === 0).map(({ holder }) => holder),
+  );
+  // As the plan measures them, without boxed stacks and partitions inside.
+  const areas = parts.filter(({ holder }) => shared.has(holder)).map(({ area }) => area);
   const brief = briefWords(block, taken, newStacks);
   if (areas.length < 2) return brief;
   const [low, high] = [Math.min(...areas), Math.max(...areas)].map(squareMetres);

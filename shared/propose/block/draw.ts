@@ -75,6 +75,8 @@ export interface Sketch {
   readonly parts: readonly Point[];
   readonly rests: readonly ProposedRest[];
   readonly closes: readonly OpeningId[];
+  /** Doors that lose their leaf, which would stand in a passage. */
+  readonly opens: readonly OpeningId[];
 }
 
 /** A plan with the sketch in one of its rooms; the parts are rooms that are nobody's. */
@@ -84,6 +86,10 @@ export function sketched(plan: Plan, id: StoreyId, room: string, sketch: Sketch)
     const storey = draft.storeys[id]!;
     for (const tag of tags) delete storey.rooms[tag];
     for (const one of sketch.closes) delete storey.openings[one];
+    for (const one of sketch.opens) {
+      const { leaf: _leaf, hinge: _hinge, side: _side, ...opening } = storey.openings[one]!;
+      storey.openings[one] = { ...opening, kind: 'passage' };
+    }
     const jointAt = ({ x, y }: Point): JointId => {
       const known = entries(storey.joints).find(([, one]) => one.x === x && one.y === y);
       if (known) return known[0];

@@ -21,7 +21,7 @@ import { edgesOf } from '../region.ts';
 import { type Space, spaceOf } from '../space.ts';
 import type { BlockAsk } from './ask.ts';
 import { placeIn, roomAt, sketched } from './draw.ts';
-import type { Furnisher } from './furnisher.ts';
+import type { Furnished, Furnisher } from './furnisher.ts';
 import { closedFor, type Scheme } from './sites.ts';
 import { newStacks } from './stacks.ts';
 
@@ -82,20 +82,23 @@ export function* ownRoomScheme(
       },
     ];
     const at = placeIn(space, cut.parts[0].region);
-    const clears = inTheWay(cleared, ask, space, cut);
-    const emptied = produce(cleared, (draft) => {
-      for (const one of clears) delete draft.storeys[id]!.fixtures[one];
-    });
-    const plan = sketched(emptied, id, room.id, {
-      walls,
-      risers,
-      parts: [at],
-      rests,
-      closes: [],
-    });
-    const part = roomAt(plan, id, at);
+    const sketch = { walls, risers, parts: [at], rests, closes: [], opens: [] };
+    let clears: readonly FixtureId[] = [];
+    let found: Furnished | null = null;
+    // Furniture goes where the part comes, and only where that is not enough also before its door.
+    for (const reach of [0, doorWidth]) {
+      const inWay = inTheWay(cleared, ask, space, cut, reach);
+      if (reach > 0 && inWay.length === clears.length) break;
+      clears = inWay;
+      const emptied = produce(cleared, (draft) => {
+        for (const one of inWay) delete draft.storeys[id]!.fixtures[one];
+      });
+      const plan = sketched(emptied, id, room.id, sketch);
+      const part = roomAt(plan, id, at);
+      found = part ? furnisher.quick({ plan, room: part, holder }) : null;
+      if (found && found.programme <= wanted) break;
+    }
     yield null;
-    const found = part && furnisher.quick({ plan, room: part, holder });
     if (!found || found.programme > wanted) continue;
     for (const one of mine) if (one !== size) failed.add(one);
     return {
@@ -108,6 +111,7 @@ export function* ownRoomScheme(
       rests,
       clears,
       closes: [],
+      openings: [],
       taken: area + cut.partition.bodies.reduce((sum, body) => sum + areaOf(body), 0),
       common: 0,
     };
@@ -179,11 +183,17 @@ function farOf({ soil, faces }: Space, box: Rect): number {
   return Math.round(Math.min(...stacks, 1e6)) + Math.round(Math.min(...ways, 1e6));
 }
 
-/** Movable things where the part comes, and where one steps out of it. */
-function inTheWay(plan: Plan, { storey }: BlockAsk, { frame }: Space, cut: Cut): FixtureId[] {
+/** Movable things where the part comes, and so far before it. */
+function inTheWay(
+  plan: Plan,
+  { storey }: BlockAsk,
+  { frame }: Space,
+  cut: Cut,
+  reach: number,
+): FixtureId[] {
   const { x0, y0, x1, y1 } = cut.parts[0].region.box;
   const [body] = cut.partition.bodies;
-  const by = doorWidth + (body ? Math.min(body.x1 - body.x0, body.y1 - body.y0) : 0);
+  const by = reach + (body ? Math.min(body.x1 - body.x0, body.y1 - body.y0) : 0);
   const ring = cornersOf(frame, { x0: x0 - by, y0: y0 - by, x1: x1 + by, y1: y1 + by });
   const room = cut.parts[1].region.box;
   const inside = cornersOf(frame, room);

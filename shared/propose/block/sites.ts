@@ -1,7 +1,9 @@
 import type { FixtureId, HouseholdId, OpeningId, Plan, Point, StoreyId } from '../../plan/model.ts';
 import { openingsCrossed } from '../divide-room.ts';
-import type { ProposedRest, ProposedRiser, ProposedWall } from '../proposal.ts';
+import type { ProposedOpening, ProposedRest, ProposedRiser, ProposedWall } from '../proposal.ts';
+import { passageOf } from '../proposed-openings.ts';
 import { wallsOf } from '../proposed-walls.ts';
+import { type Rect, runsAlongX } from '../rect.ts';
 import type { Space } from '../space.ts';
 import type { BlockAsk } from './ask.ts';
 import { placeIn, roomAt, sketched } from './draw.ts';
@@ -34,6 +36,8 @@ export interface Scheme {
   readonly clears: readonly FixtureId[];
   /** Doors that a partition ends in. */
   readonly closes: readonly OpeningId[];
+  /** In place of doors whose leaves would stand in a passage. */
+  readonly openings: readonly ProposedOpening[];
   /** mm2 that a household gives of its own room. */
   readonly taken: number;
   /** mm2 that stay common, as a way to the parts. */
@@ -80,7 +84,9 @@ export function schemeOf(
   const sketch = { walls, risers, parts, rests };
   const closes = closedFor(cleared, storey, space, walls);
   if (!closes) return null;
-  const plan = sketched(cleared, storey, inCleared, { ...sketch, closes });
+  const doors = pieces.passage ? doorsInto(space, shape, pieces.passage.region.box) : [];
+  const opens = doors.map(({ id }) => id);
+  const plan = sketched(cleared, storey, inCleared, { ...sketch, closes, opens });
   const found = parts.map((at) => {
     const id = roomAt(plan, storey, at);
     return id === null ? null : { id, at, ...waysInto(ask, plan, id) };
@@ -109,10 +115,23 @@ export function schemeOf(
     risers,
     rests,
     clears,
-    closes,
+    closes: [...closes, ...opens],
+    openings: doors.map(({ opening }) => opening),
     taken: 0,
     common: pieces.passage?.region.area ?? 0,
   };
+}
+
+/** Doors from common space into the passage: without their leaves its whole width is free. */
+function doorsInto(space: Space, shape: Shape, box: Rect) {
+  const [low, high] = runsAlongX(shape.entry) ? [box.x0, box.x1] : [box.y0, box.y1];
+  return space.faces
+    .filter(({ side, isOwn }) => side === shape.entry && !isOwn)
+    .flatMap((face) =>
+      face.doors
+        .filter(({ from, to }) => from >= low && to <= high)
+        .map(({ id, from, to }) => ({ id, opening: passageOf({ space }, { face, from, to }) })),
+    );
 }
 
 /** Doors of the room that partitions end in, which are closed for them; null where that is a window. */

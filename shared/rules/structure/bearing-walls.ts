@@ -32,7 +32,7 @@ export const bearingWalls = rule({
     entries(plan.storeys).flatMap(([id, storey]) => {
       const opened = new Map<WallId, [OpeningId, Opening][]>();
       for (const [opening, facts] of entries(storey.openings)) {
-        if (facts.phase !== 'new') continue;
+        if (facts.phase !== 'new' || isWhereOneWas(storey, facts)) continue;
         opened.set(facts.wall, [...(opened.get(facts.wall) ?? []), [opening, facts]]);
       }
       return entries(storey.walls).flatMap(([wall, facts]): Verdict[] => {
@@ -45,6 +45,18 @@ export const bearingWalls = rule({
       });
     }),
 });
+
+/** A door that loses its leaf, or gets another, in the hole that the wall has: nothing is cut. */
+const isWhereOneWas = ({ openings }: Storey, one: Opening): boolean =>
+  entries(openings).some(
+    ([, was]) =>
+      was.phase !== 'new' &&
+      was.wall === one.wall &&
+      was.offset <= one.offset &&
+      was.offset + was.width >= one.offset + one.width &&
+      was.sill <= one.sill &&
+      was.head >= one.head,
+  );
 
 function touched(
   id: StoreyId,
