@@ -5,7 +5,8 @@ import { foldBuilding } from '../shared/records/fold.ts';
 import type { RecordId } from '../shared/records/record.ts';
 import { check } from '../shared/rules/check.ts';
 import { openFindings } from '../shared/rules/derogation.ts';
-import { nationalProfile, type Profile } from '../shared/rules/profile.ts';
+import { type ListedDerogation, listedDerogations } from '../shared/rules/listed-derogations.ts';
+import { nationalProfile, type Profile, rulesOff } from '../shared/rules/profile.ts';
 import { profileOfFile } from '../shared/rules/profile-of-file.ts';
 import { openLibraryFolder } from './library-folder.ts';
 
@@ -23,6 +24,10 @@ export interface CheckedScheme {
   /** Warnings that somebody has accepted. */
   readonly accepted: number;
   readonly unknown: number;
+  /** Every acceptance of the scheme: which finding, who, when, why, how far. */
+  readonly derogations: readonly ListedDerogation[];
+  /** Rules that were not checked, by their ids, and why. */
+  readonly off: Readonly<Record<string, string>>;
 }
 
 export interface CheckedBuilding {
@@ -75,6 +80,8 @@ export async function checkBuilding(
         warnings: count('warning'),
         accepted: findings.length - open.length,
         unknown: count('unknown'),
+        derogations: listedDerogations(findings, derogations),
+        off: rulesOff(used),
       });
     } catch (error) {
       const words = error instanceof Error ? error.message : String(error);

@@ -16,6 +16,7 @@ import { checkLibrary } from './check-library.ts';
 import { divide } from './cli-divide.ts';
 import { verify } from './cli-verify.ts';
 import { codeOf, Unusable } from './explained.ts';
+import { derogationsOf, rulesOffOf } from './library-notes.ts';
 import { libraryTable } from './library-table.ts';
 
 /**
@@ -99,7 +100,14 @@ async function main(): Promise<number> {
     );
   }
   const profile = readProfile(values.profile);
-  if (isFolder(path)) return checkFolder(path, profile, values.json);
+  if (isFolder(path)) {
+    if (values.storey !== undefined) {
+      throw new Unusable(
+        '--storey: 只用于检查单个文件，不用于资料库 / for one document only, not for a library',
+      );
+    }
+    return checkFolder(path, profile, values.json);
+  }
   const plan = readPlan(path, values.scheme);
   const storey = values.storey === undefined ? null : storeyOf(plan, values.storey);
   return checkPlan(plan, profile ? profileOfFile(profile) : nationalProfile, storey, values.json);
@@ -156,7 +164,9 @@ async function checkFolder(
     throw new Unusable(`${path}: 这个文件夹里没有楼栋 / there is no building in this folder`);
   }
   if (json) print(JSON.stringify({ schemes, problems }, null, 2));
-  else print(libraryTable(schemes));
+  else {
+    print([libraryTable(schemes), ...rulesOffOf(schemes), ...derogationsOf(schemes)].join('\n'));
+  }
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   return problems.length > 0 ? 2 : schemes.some(({ breaches }) => breaches > 0) ? 1 : 0;
 }
@@ -304,7 +314,7 @@ function checkPlan(plan: Plan, profile: Profile, storey: StoreyId | null, json: 
   const findings = storey === null ? all : all.filter((finding) => isOn(finding, storey));
   print(
     json
-      ? JSON.stringify(checkReport(plan, findings), null, 2)
+      ? JSON.stringify(checkReport(plan, findings, profile), null, 2)
       : readableReport(plan, findings, profile),
   );
   return findings.some((finding) => finding.severity === 'breach') ? 1 : 0;

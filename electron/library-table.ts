@@ -24,11 +24,12 @@ export function libraryTable(schemes: readonly CheckedScheme[]): string {
     String(one.accepted),
     String(one.unknown),
   ]);
+  const counted = firstOfEach(schemes);
   const sum = (of: (one: CheckedScheme) => number): string =>
-    String(schemes.reduce((total, one) => total + of(one), 0));
+    String(counted.reduce((total, one) => total + of(one), 0));
   const total = [
-    `合计 total (${schemes.length})`,
-    '',
+    `合计 total（${counted.length} 栋 buildings）`,
+    counted.length === schemes.length ? '' : '每栋计第一个方案 first scheme of each',
     '',
     sum((one) => one.households),
     sum((one) => one.complete),
@@ -51,6 +52,16 @@ export function libraryTable(schemes: readonly CheckedScheme[]): string {
         .trimEnd(),
     )
     .join('\n');
+}
+
+/**
+ * Schemes of one building are alternatives: its homes are there once. The first counts, in the
+ * order in which they were put; archived ones are not among them.
+ */
+export function firstOfEach(schemes: readonly CheckedScheme[]): readonly CheckedScheme[] {
+  const first = new Map<CheckedScheme['building'], CheckedScheme>();
+  for (const one of schemes) if (!first.has(one.building)) first.set(one.building, one);
+  return [...first.values()];
 }
 
 /** Columns of a terminal. */

@@ -115,7 +115,12 @@ describe('cli check', () => {
     expect(found).toContain('R4 breach');
     const { out } = cli('check', brothers, '--profile', own);
     expect(out).toMatch(/^审查标准 profile: 本局\n/);
-    expect(out).toContain('  K2+B1: 成套改造面积不足');
+    expect(out).toContain('Accepted warnings are kept in the library, not in a document');
+    // Before everything that was found: what was not looked for.
+    expect(out.slice(0, out.indexOf('302甲'))).toMatch(/^ {2}K2\+B1 {2}.+: 成套改造面积不足$/m);
+    expect(JSON.parse(cli('check', brothers, '--profile', own, '--json').out).off).toEqual({
+      'K2+B1': '成套改造面积不足',
+    });
     const wrong = file('wrong.json', JSON.stringify({ kind: 'duyong-profile', format: 1 }));
     expect(cli('check', brothers, '--profile', wrong).err).toMatch(/wrong\.json: name: /);
   });

@@ -1,3 +1,4 @@
+import type { HouseholdId } from '../../shared/plan/model.ts';
 import { check } from '../../shared/rules/check.ts';
 import { openFindings } from '../../shared/rules/derogation.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
@@ -5,29 +6,44 @@ import { text } from '../../shared/text.ts';
 import { lookAtFinding } from '../editor/look-at-finding.ts';
 import { type EditorState, shownPlan } from '../editor/store.ts';
 import { groupFindings } from '../panels/finding-groups.ts';
+import { shareOf } from '../panels/finding-share.ts';
 import { profileInUse } from '../panels/use-profile.ts';
 import type { ActionHost } from '../screens/editor-actions.ts';
 import type { EditorCommand } from './command.ts';
 
-/** Those that are open and listed, in the order of the list. */
-function openIn(state: EditorState): readonly Finding[] {
+interface Listed {
+  readonly finding: Finding;
+  readonly household: HouseholdId | null;
+}
+
+/** Those that are open and listed, in the order of the list, each in the group that it comes first in. */
+function openIn(state: EditorState): readonly Listed[] {
   const plan = shownPlan(state);
   const { by, hidden } = state.listing;
   const open = openFindings(check(plan, profileInUse(state)), state.derogations);
   const listed = open.filter(({ severity }) => !hidden.includes(severity));
-  return [...new Set(groupFindings(plan, listed, by).flatMap(({ findings }) => findings))];
+  const first = new Map<string, Listed>();
+  for (const { findings, household } of groupFindings(plan, listed, by)) {
+    for (const finding of findings) {
+      if (first.has(finding.id)) continue;
+      first.set(finding.id, { finding, household });
+    }
+  }
+  return [...first.values()];
 }
 
 /** From the one looked at last to the next of the list, round and round. */
 function step({ store, ask }: ActionHost, by: 1 | -1): void {
   const state = store.getState();
   const findings = openIn(state);
-  const at = findings.findIndex(({ id }) => id === state.finding);
+  const at = findings.findIndex(({ finding }) => finding.id === state.finding);
   const from = at < 0 && by < 0 ? 0 : at;
   const next = findings[(from + by + findings.length) % findings.length];
   if (!next) return;
-  ask({ panel: 'findings' });
-  lookAtFinding(store, next);
+  const { finding, household } = next;
+  const share = household && shareOf(shownPlan(state), finding, household);
+  lookAtFinding(store, share ?? finding);
+  ask({ finding: finding.id });
 }
 
 const none = (state: EditorState) =>

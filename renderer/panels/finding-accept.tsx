@@ -1,5 +1,6 @@
 import { Button, Form, Input, InputNumber } from 'antd';
 import type { Standing } from '../../shared/rules/derogation.ts';
+import { keptAmount, limitProblem, limitWords } from '../../shared/rules/derogation-limit.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import { text } from '../../shared/text.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
@@ -13,20 +14,22 @@ export function AcceptedWords({ standing }: { readonly standing: Standing }) {
   const say = useSay();
   const { language } = useLanguage();
   const { state, derogation } = standing;
-  const who = `${derogation.by}，${dateTime(derogation.at, language)}`;
+  const when = dateTime(derogation.at, language);
+  const { zh, en } = limitWords(derogation) ?? text('', '');
+  const { by, reason } = derogation;
   return (
     <span className={`finding-accepted ${state}`}>
       {state === 'accepted'
         ? say(
             text(
-              `已接受（${who}）：${derogation.reason}`,
-              `Accepted (${who}): ${derogation.reason}`,
+              `已接受（${by}，${when}）：${reason}${zh && `；${zh}`}`,
+              `Accepted (${by}, ${when}): ${reason}${en && `; ${en}`}`,
             ),
           )
         : say(
             text(
-              `曾接受（${who}），数值已变差，需要重新处理：${derogation.reason}`,
-              `Accepted before (${who}); the value got worse, so it is open again: ${derogation.reason}`,
+              `曾接受（${by}，${when}），数值已变差，需要重新处理：${reason}${zh && `；${zh}`}`,
+              `Accepted before (${by}, ${when}); the value got worse, so it is open again: ${reason}${en && `; ${en}`}`,
             ),
           )}
     </span>
@@ -64,6 +67,7 @@ export function AcceptDialog(props: {
       withdrawn,
     );
   const earlier = standing?.derogation;
+  const now = measured?.value ?? null;
   return (
     <FormDialog<Values>
       title={text('接受这条提示', 'Accept this warning')}
@@ -71,7 +75,10 @@ export function AcceptDialog(props: {
       initial={{
         by: earlier?.by ?? settings.author,
         reason: earlier?.reason ?? '',
-        until: earlier?.until ?? measured?.value ?? null,
+        // One that was passed since is no start for the next.
+        until:
+          (standing?.state === 'accepted' ? (earlier?.until ?? earlier?.measured?.value) : null) ??
+          now,
       }}
       onClose={props.onClose}
       onConfirm={(values) => record(values, false)}
@@ -90,8 +97,8 @@ export function AcceptDialog(props: {
         rules={[{ required: true, whitespace: true, message: say(text('请填写', 'Say why')) }]}
         extra={say(
           text(
-            '写入楼栋记录，随每份报告列出，不会被改动。',
-            'Kept in the records of the building and listed in every report; never changed.',
+            '写入楼栋记录，随每份报告列出。以后修改或撤回会另记一条，原记录保留。',
+            'Kept in the records of the building and listed in every report. A later change or withdrawal is recorded beside it; what was said is kept.',
           ),
         )}
       >
@@ -101,14 +108,22 @@ export function AcceptDialog(props: {
         <Form.Item
           name="until"
           label={say(text('数值变到多少为止仍接受', 'It holds up to this value'))}
+          rules={[
+            {
+              validator: (_, until: number | null) => {
+                const problem = limitProblem(measured, required, until);
+                return problem ? Promise.reject(new Error(say(problem))) : Promise.resolve();
+              },
+            },
+          ]}
           extra={say(
             text(
-              '数值比它更差时重新提示。',
-              'When the value gets worse than this, it is open again.',
+              `现为 ${keptAmount(measured)}。数值比界限更差时重新提示；不填即以现值为界。`,
+              `It measures ${keptAmount(measured)} now. When the value gets worse than the limit, it is open again; left empty, the value of now is the limit.`,
             ),
           )}
         >
-          <InputNumber suffix={unit} min={0} step={measured.unit === 'm2' ? 0.01 : 10} />
+          <InputNumber suffix={unit} step={measured.unit === 'm2' ? 0.01 : 10} />
         </Form.Item>
       ) : null}
       {earlier ? (

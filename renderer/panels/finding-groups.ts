@@ -1,5 +1,11 @@
 import { compareDoors, doorWords } from '../../shared/plan/door-words.ts';
-import { type Plan, type StoreyId, storeysByLevel } from '../../shared/plan/model.ts';
+import {
+  entries,
+  type HouseholdId,
+  type Plan,
+  type StoreyId,
+  storeysByLevel,
+} from '../../shared/plan/model.ts';
 import type { Finding, Severity } from '../../shared/rules/finding.ts';
 import { ruleOf, rules } from '../../shared/rules/rules.ts';
 import { type Text, text } from '../../shared/text.ts';
@@ -19,6 +25,8 @@ export interface FindingGroup {
   readonly key: string;
   readonly words: Text;
   readonly severity: Severity | null;
+  /** Whose homes all of it is about. */
+  readonly household: HouseholdId | null;
   readonly findings: readonly Finding[];
 }
 
@@ -45,8 +53,11 @@ export function groupFindings(
     key: string,
     words: Text,
     found: readonly Finding[],
-    severity: Severity | null = null,
-  ): FindingGroup[] => (found.length > 0 ? [{ key, words, severity, findings: found }] : []);
+    of: Partial<Pick<FindingGroup, 'severity' | 'household'>> = {},
+  ): FindingGroup[] =>
+    found.length > 0
+      ? [{ key, words, severity: null, household: null, ...of, findings: found }]
+      : [];
   switch (by) {
     case 'severity':
       return severities.flatMap((severity) =>
@@ -54,11 +65,11 @@ export function groupFindings(
           severity,
           severityWords[severity],
           findings.filter((finding) => finding.severity === severity),
-          severity,
+          { severity },
         ),
       );
     case 'household': {
-      const doors = Object.entries(plan.households).sort(([, one], [, other]) =>
+      const doors = entries(plan.households).sort(([, one], [, other]) =>
         compareDoors(one.door, other.door),
       );
       return [
@@ -66,7 +77,8 @@ export function groupFindings(
           group(
             id,
             doorWords([door]),
-            findings.filter(({ households }) => households.some((one) => one === id)),
+            findings.filter(({ households }) => households.includes(id)),
+            { household: id },
           ),
         ),
         ...group(

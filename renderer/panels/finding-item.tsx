@@ -1,8 +1,8 @@
 import { Button, Tag } from 'antd';
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Plan } from '../../shared/plan/model.ts';
-import { fixCommand } from '../../shared/propose/fix.ts';
+import type { HouseholdId, Plan } from '../../shared/plan/model.ts';
+import { harmlessFix } from '../../shared/propose/fix.ts';
 import { mayAccept, type Standing } from '../../shared/rules/derogation.ts';
 import { type Finding, type Fix, type Measure, toCheck } from '../../shared/rules/finding.ts';
 import { text } from '../../shared/text.ts';
@@ -13,7 +13,9 @@ import { useSay } from '../language/language.tsx';
 import { count, mm } from '../language/say.ts';
 import { AcceptDialog, AcceptedWords } from './finding-accept.tsx';
 import { Explanation } from './finding-explain.tsx';
+import { shareOf, shareWords } from './finding-share.ts';
 import { SeverityMark } from './severity-mark.tsx';
+import { profileInUse } from './use-profile.ts';
 
 /** One finding: its words, numbers and clause; chosen, what can be done about it and why it is one. */
 export const FindingItem = memo(function FindingItem(props: {
@@ -21,12 +23,19 @@ export const FindingItem = memo(function FindingItem(props: {
   readonly plan: Plan;
   readonly finding: Finding;
   readonly standing: Standing | null;
+  /** Under whose name it is listed; null where it stands once for all. */
+  readonly household: HouseholdId | null;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
 }) {
-  const { store, finding, standing, isChosen } = props;
+  const { store, plan, finding, household, standing, isChosen } = props;
   const say = useSay();
   const reading = useStore(store, (state) => state.reading !== null);
+  const share = useMemo(
+    () => (household === null ? null : shareOf(plan, finding, household)),
+    [plan, finding, household],
+  );
+  const seen = share ?? finding;
   const [isAsking, setAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -38,7 +47,7 @@ export const FindingItem = memo(function FindingItem(props: {
     if (last !== finding.id) set({ highlight: [], measured: null });
   };
   return (
-    <li onPointerEnter={() => pointAtFinding(store, finding)} onPointerLeave={leave}>
+    <li onPointerEnter={() => pointAtFinding(store, seen)} onPointerLeave={leave}>
       <button
         ref={button}
         type="button"
@@ -47,13 +56,13 @@ export const FindingItem = memo(function FindingItem(props: {
         aria-pressed={isChosen}
         onClick={() => {
           props.onChoose();
-          lookAtFinding(store, finding);
+          lookAtFinding(store, seen);
         }}
       >
         <span className="finding-mark">
           <SeverityMark severity={finding.severity} />
         </span>
-        <FindingWords finding={finding} />
+        <FindingWords finding={finding} share={share} />
         {standing ? <AcceptedWords standing={standing} /> : null}
       </button>
       {finding.fix ? <FixButton store={store} fix={finding.fix} disabled={reading} /> : null}
@@ -67,7 +76,7 @@ export const FindingItem = memo(function FindingItem(props: {
           {say(standing ? text('修改或撤回', 'Change or take back') : text('接受…', 'Accept…'))}
         </Button>
       ) : null}
-      {isChosen ? <Explanation store={store} plan={props.plan} finding={finding} /> : null}
+      {isChosen ? <Explanation store={store} plan={plan} finding={seen} /> : null}
       {isAsking ? (
         <AcceptDialog finding={finding} standing={standing} onClose={() => setAsking(false)} />
       ) : null}
@@ -89,8 +98,8 @@ function FixButton(props: {
       size="small"
       disabled={props.disabled}
       onClick={() => {
-        const { run, intent } = store.getState();
-        run(fixCommand(fix, newId, intent));
+        const state = store.getState();
+        state.run(harmlessFix(fix, newId, state.intent, profileInUse(state)));
       }}
     >
       {say(fix.label)}
@@ -98,7 +107,8 @@ function FixButton(props: {
   );
 }
 
-function FindingWords({ finding }: { readonly finding: Finding }) {
+function FindingWords(props: { readonly finding: Finding; readonly share: Finding | null }) {
+  const { finding, share } = props;
   const say = useSay();
   const { measured, required, source } = finding;
   const check = toCheck(source);
@@ -106,10 +116,15 @@ function FindingWords({ finding }: { readonly finding: Finding }) {
   return (
     <>
       <span className="finding-text">{say(finding.text)}</span>
+      {share ? <span className="finding-numbers">{say(shareWords(share))}</span> : null}
       {numbers ? (
         <span className="finding-numbers">
           <span>
-            {say(text('本方案', 'This scheme'))} <b>{amount(numbers)}</b>
+            {say(text('本方案', 'This scheme'))}{' '}
+            <b>
+              {finding.atMost ? say(text('至多 ', 'at most ')) : ''}
+              {amount(numbers)}
+            </b>
           </span>
           {required ? (
             <span>

@@ -11,8 +11,15 @@ import { keyOf } from '../commands/registry.ts';
 import { type EditorStore, shownPlan } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { severityWords, viewWords } from '../language/words.ts';
-import { groupFindings, groupings, groupingWords, severities } from './finding-groups.ts';
+import {
+  type FindingGroup,
+  groupFindings,
+  groupings,
+  groupingWords,
+  severities,
+} from './finding-groups.ts';
 import { FindingItem } from './finding-item.tsx';
+import { RulesOff } from './rules-off.tsx';
 import { SeverityMark } from './severity-mark.tsx';
 import { useAtRest } from './use-at-rest.ts';
 import { useProfile } from './use-profile.ts';
@@ -68,7 +75,7 @@ const Findings = memo(function Findings({
           : [...hidden, severity],
       },
     });
-  const items = (of: typeof findings, key: string | null) => (
+  const items = (of: typeof findings, group: FindingGroup | null) => (
     <ul>
       {of.map((finding) => (
         <FindingItem
@@ -77,8 +84,9 @@ const Findings = memo(function Findings({
           plan={plan}
           finding={finding}
           standing={accepted.get(finding.id) ?? null}
-          isChosen={finding.id === chosen && key === chosenIn}
-          onChoose={() => setOpenIn(key)}
+          household={group?.household ?? null}
+          isChosen={finding.id === chosen && (group?.key ?? null) === chosenIn}
+          onChoose={() => setOpenIn(group?.key ?? null)}
         />
       ))}
     </ul>
@@ -106,6 +114,7 @@ const Findings = memo(function Findings({
         >
           {profile.name}
         </Button>
+        <RulesOff profile={profile} />
         {findings.length === 0 ? null : (
           <>
             <div className="findings-filter">
@@ -149,7 +158,7 @@ const Findings = memo(function Findings({
               {say(group.words)}
               <span className="quiet">{group.findings.length}</span>
             </h3>
-            {items(group.findings, group.key)}
+            {items(group.findings, group)}
           </div>
         ))
       )}

@@ -7,6 +7,7 @@ import type { ElementChange } from '../../shared/records/element-changes.ts';
 import type { FindingTurns } from '../../shared/records/finding-turns.ts';
 import type { HouseholdChange } from '../../shared/records/household-changes.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
+import type { ListedDerogation } from '../../shared/rules/listed-derogations.ts';
 import { shownArea } from '../../shared/shown-area.ts';
 import { type Language, type Text, text } from '../../shared/text.ts';
 import { changeWords } from '../language/change-words.ts';
@@ -15,6 +16,7 @@ import { useSay } from '../language/language.tsx';
 import { m2, m2Change, say as sayIn } from '../language/say.ts';
 import { facilityWords, severityWords } from '../language/words.ts';
 import { SeverityMark } from '../panels/severity-mark.tsx';
+import { derogationRows } from './household-csv.ts';
 
 /** What is otherwise for each household, as one would say it across a table. */
 export function HouseholdsList(props: {
@@ -186,9 +188,10 @@ export function saveTable(what: {
   readonly names: { readonly before: Text; readonly after: Text };
   readonly households: Comparison['households'];
   readonly findings: FindingTurns<Finding>;
+  readonly accepted: readonly ListedDerogation[];
   readonly language: Language;
 }): void {
-  const { title, names, households, findings, language } = what;
+  const { title, names, households, findings, accepted, language } = what;
   const word = (words: Text): string => sayIn(words, language);
   const area = (mm2: number | undefined): string => (mm2 === undefined ? '' : shownArea(mm2));
   const found = (sort: Text, list: readonly Finding[], more = (_: number): string => '') =>
@@ -224,6 +227,7 @@ export function saveTable(what: {
     ),
     ...found(text('新出现的问题', 'New finding'), findings.gained),
     ...found(text('已消除的问题', 'Finding gone'), findings.lost),
+    ...derogationRows(accepted, word),
   ];
   // The mark at the front tells spreadsheets that it is UTF-8.
   const csv = `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;

@@ -5,6 +5,7 @@ import type { Comparison, HouseholdComparison } from '../../shared/records/compa
 import type { ElementChange } from '../../shared/records/element-changes.ts';
 import type { FindingTurns } from '../../shared/records/finding-turns.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
+import type { ListedDerogation } from '../../shared/rules/listed-derogations.ts';
 import { type Text, text } from '../../shared/text.ts';
 import {
   changeMarks,
@@ -17,6 +18,7 @@ import { changeWords } from '../language/change-words.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { FindingsList, HouseholdsList } from './compare-lists.tsx';
 import { markWords } from './compare-picture.tsx';
+import { DerogationsList } from './derogations-list.tsx';
 import { printPaper } from './print-paper.ts';
 
 /** A comparison on paper: every storey that differs beside what it was, then the lists. */
@@ -30,6 +32,8 @@ interface Paper {
   readonly after: Plan;
   readonly comparison: Comparison;
   readonly findings: FindingTurns<Finding>;
+  /** Every acceptance of the later plan's scheme. */
+  readonly accepted: readonly ListedDerogation[];
 }
 
 /** Prints itself once it is on the page, and says when that is over. */
@@ -100,6 +104,7 @@ function PaperPages(props: Paper) {
       <section>
         <h2>{say(text('问题', 'Findings'))}</h2>
         <FindingsList findings={findings} />
+        <DerogationsList accepted={props.accepted} />
       </section>
       <section>
         <h2>

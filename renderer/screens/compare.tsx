@@ -2,6 +2,7 @@ import { SwapOutlined } from '@ant-design/icons';
 import { Button, Select, Spin } from 'antd';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import type { Accepted } from '../../shared/rules/derogation.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { versionLabel } from '../language/version-label.ts';
@@ -11,6 +12,9 @@ import { WideDialog } from '../panels/wide-dialog.tsx';
 import { Comparison } from './comparison.tsx';
 import './compare.css';
 import './paper.css';
+
+/** One and the same, so that what was worked out with it is remembered. */
+const none: readonly Accepted[] = [];
 
 /** Which two plans: keys of sources; without them the draft beside the version that it stands on. */
 export interface CompareStart {
@@ -24,6 +28,7 @@ export function CompareDialog(props: { readonly start: CompareStart; onClose(): 
   const { language } = useLanguage();
   const { session } = useEditorRoom();
   const base = useStore(session.store, (state) => state.base);
+  const schemes = useStore(session.state, (state) => state.content.schemes);
   const groups = useSources();
   const all = groups.flatMap(({ sources }) => sources);
   const [keys, setKeys] = useState(() => ({
@@ -94,7 +99,13 @@ export function CompareDialog(props: { readonly start: CompareStart; onClose(): 
           {say(failure)}
         </p>
       ) : was.plan && is.plan ? (
-        <Comparison before={was.plan} after={is.plan} names={names} building={session} />
+        <Comparison
+          before={was.plan}
+          after={is.plan}
+          names={names}
+          derogations={schemes.find(({ id }) => id === after?.scheme)?.derogations ?? none}
+          building={session}
+        />
       ) : (
         <Spin className="compare-wait" />
       )}

@@ -6,6 +6,8 @@ import { comparePlans, findingChanges, ofHousehold } from '../../shared/records/
 import { findingTurns } from '../../shared/records/finding-turns.ts';
 import { roomsHeldBy } from '../../shared/records/household-scope.ts';
 import { check } from '../../shared/rules/check.ts';
+import type { Accepted } from '../../shared/rules/derogation.ts';
+import { listedDerogations } from '../../shared/rules/listed-derogations.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { failureText } from '../bridge-client.ts';
 import { paintVeil } from '../canvas/paint-comparison.ts';
@@ -16,15 +18,18 @@ import { useProfile } from '../panels/use-profile.ts';
 import { ElementsList, FindingsList, HouseholdsList, saveTable } from './compare-lists.tsx';
 import { ComparisonPaper } from './compare-paper.tsx';
 import { ComparePicture } from './compare-picture.tsx';
+import { DerogationsList } from './derogations-list.tsx';
 
 /** Two plans beside each other: the picture, then households, findings and elements. */
 export function Comparison(props: {
   readonly before: Plan;
   readonly after: Plan;
   readonly names: { readonly before: Text; readonly after: Text };
+  /** Acceptances of the later plan's scheme. */
+  readonly derogations: readonly Accepted[];
   readonly building: Pick<ReturnType<typeof useEditorRoom>['session'], 'state' | 'store'>;
 }) {
-  const { before, after, names } = props;
+  const { before, after, names, derogations } = props;
   const say = useSay();
   const { language } = useLanguage();
   const title = useStore(props.building.state, (state) => state.content.name);
@@ -35,6 +40,10 @@ export function Comparison(props: {
   const findings = useMemo(
     () => findingChanges(check(before, profile), check(after, profile)),
     [before, after, profile],
+  );
+  const acceptances = useMemo(
+    () => listedDerogations(check(after, profile), derogations),
+    [after, profile, derogations],
   );
   const one = useMemo(
     () => (only ? ofHousehold(before, after, only) : null),
@@ -63,6 +72,7 @@ export function Comparison(props: {
   ) => (only ? list.filter((finding) => finding.households.includes(only)) : list);
   // Of one household first: whoever shares a room no longer has a finding less.
   const turns = findingTurns({ gained: concerns(findings.gained), lost: concerns(findings.lost) });
+  const accepted = concerns(acceptances);
   const [printing, setPrinting] = useState(false);
   const { message } = App.useApp();
   const printed = useCallback(
@@ -93,6 +103,7 @@ export function Comparison(props: {
           comparison={{ ...comparison, households: shown, elements }}
           household={one?.household ?? null}
           findings={turns}
+          accepted={accepted}
           fileName={`${title} ${say(text('对比', 'comparison'))}.pdf`}
           onDone={printed}
         />
@@ -118,6 +129,7 @@ export function Comparison(props: {
                 names,
                 households: shown,
                 findings: turns,
+                accepted,
                 language,
               })
             }
@@ -141,7 +153,12 @@ export function Comparison(props: {
             {
               key: 'findings',
               label: `${say(text('问题', 'Findings'))} ${turns.gained.length + turns.lost.length + turns.turned.length}`,
-              children: <FindingsList findings={turns} />,
+              children: (
+                <>
+                  <FindingsList findings={turns} />
+                  <DerogationsList accepted={accepted} />
+                </>
+              ),
             },
             {
               key: 'elements',

@@ -67,6 +67,8 @@ export type Ask =
   | 'go-to'
   | 'menu'
   | { readonly panel: PanelTab }
+  /** Chosen already: its place in the panel takes the focus. */
+  | { readonly finding: string }
   | { readonly region: 1 | -1 };
 
 /** Tools that make something new, and have no use for what is selected. */

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
+import { lookAtFinding } from '../editor/look-at-finding.ts';
 import { SaveVersionDialog } from '../panels/save-version.tsx';
 import { useSettings } from '../panels/settings-context.ts';
 import { CompareDialog } from './compare.tsx';
@@ -76,7 +77,17 @@ export function EditorDialogs({
       {shown === 'household-table' ? (
         <HouseholdTableDialog store={host.store} onClose={close} />
       ) : null}
-      {shown === 'stacks' ? <StacksDialog store={host.store} onClose={close} /> : null}
+      {shown === 'stacks' ? (
+        <StacksDialog
+          store={host.store}
+          onClose={close}
+          onFinding={(finding) => {
+            close();
+            lookAtFinding(host.store, finding);
+            host.ask({ finding: finding.id });
+          }}
+        />
+      ) : null}
       {shown === 'profile' ? <ProfileDialog store={host.store} onClose={close} /> : null}
       {shown === 'save' ? <SaveVersionDialog onClose={close} /> : null}
       {shown === 'tour' ? (

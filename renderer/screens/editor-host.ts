@@ -9,7 +9,7 @@ import { useSettings } from '../panels/settings-context.ts';
 import type { Runner } from '../tools/runner.ts';
 import type { ActionHost, Ask } from './editor-actions.ts';
 import type { Dialogs } from './editor-dialogs.tsx';
-import { focusRegion, focusWithin } from './editor-keys.ts';
+import { focusFinding, focusRegion, focusWithin } from './editor-keys.ts';
 import { menuOfSelection } from './editor-menu.tsx';
 
 /** What commands work with: the store, the tools, the view, and what only the screen can do. */
@@ -29,7 +29,10 @@ export function useHost(parts: {
   const answer = (what: Ask): void => {
     if (typeof what === 'object') {
       if ('region' in what) focusRegion(what.region);
-      else {
+      else if ('finding' in what) {
+        setTab('findings');
+        focusFinding(what.finding);
+      } else {
         setTab(what.panel);
         // The panel is there with the next frame.
         requestAnimationFrame(() => focusWithin(document.querySelector('.editor-side')));

@@ -141,6 +141,23 @@ export function focusRegion(step: 1 | -1): void {
   }
 }
 
+/** Frames that a panel which was out of sight may take to list what it has. */
+const patience = 30;
+
+/**
+ * Puts the focus on the finding that was chosen, from where Tab goes on to what can be done about it
+ * and a screen reader says it.
+ */
+export function focusFinding(id: string, frames = patience): void {
+  requestAnimationFrame(() => {
+    const listed = [
+      ...document.querySelectorAll<HTMLElement>('.editor-side .finding[aria-pressed="true"]'),
+    ].find(({ dataset }) => dataset.finding === id);
+    if (listed) listed.focus();
+    else if (frames > 0) focusFinding(id, frames - 1);
+  });
+}
+
 /** The region itself, or the first control in it that can be used; a panel's own before its tabs. */
 export function focusWithin(region: HTMLElement | null): boolean {
   if (!region) return false;

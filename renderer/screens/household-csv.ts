@@ -1,15 +1,17 @@
 import type { HouseholdLine } from '../../shared/derive/household-table.ts';
 import { compareDoors } from '../../shared/plan/door-words.ts';
+import { derogationStates, type ListedDerogation } from '../../shared/rules/listed-derogations.ts';
 import { text } from '../../shared/text.ts';
-import { shownChange } from '../language/say.ts';
+import { dateTime, shownChange } from '../language/say.ts';
 import { facilityWords } from '../language/words.ts';
 import type { Say } from './household-columns.tsx';
 
-/** With a byte order mark, so that spreadsheets read Chinese. */
+/** With a byte order mark, so that spreadsheets read Chinese. Acceptances follow the households. */
 export function csvOf(
   lines: readonly HouseholdLine[],
   onStoreys: (line: HouseholdLine) => string,
   say: Say,
+  derogations: readonly ListedDerogation[],
 ): string {
   const squareMetres = (area: number | null): string =>
     area === null ? '' : (area / 1e6).toFixed(2);
@@ -54,7 +56,32 @@ export function csvOf(
     const safe = /^[=+@\t\r]|^-(?!\d)/.test(words) ? `'${words}` : words;
     return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
-  return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+  const all = [head, ...rows, ...derogationRows(derogations, say)];
+  return `\uFEFF${all.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
+/** After an empty row, every acceptance under a head of its own; nothing where there is none. */
+export function derogationRows(derogations: readonly ListedDerogation[], say: Say): string[][] {
+  if (derogations.length === 0) return [];
+  const head = [
+    text('接受过的提示', 'Accepted warning'),
+    text('状态', 'Standing'),
+    text('由谁接受', 'Accepted by'),
+    text('日期', 'Date'),
+    text('理由', 'Reason'),
+    text('界限', 'Limit'),
+    text('编号', 'Id'),
+  ].map(say);
+  const rows = derogations.map(({ about, state, by, at, reason, limit, finding }) => [
+    say(about),
+    say(derogationStates[state]),
+    by,
+    dateTime(at, 'zh'),
+    reason,
+    limit ? say(limit) : '',
+    finding,
+  ]);
+  return [[], head, ...rows];
 }
 
 export function offerTable(content: string): void {

@@ -7,11 +7,14 @@ import {
   householdTotals,
 } from '../../shared/derive/household-table.ts';
 import { type Plan, type StoreyId, storeysByLevel } from '../../shared/plan/model.ts';
+import { check } from '../../shared/rules/check.ts';
+import { listedDerogations } from '../../shared/rules/listed-derogations.ts';
 import { text } from '../../shared/text.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { m2, m2Change, shownChange } from '../language/say.ts';
 import { usePlan } from '../panels/use-plan.ts';
+import { profileInUse } from '../panels/use-profile.ts';
 import { WideDialog } from '../panels/wide-dialog.tsx';
 import { columnsOf } from './household-columns.tsx';
 import { csvOf, offerTable } from './household-csv.ts';
@@ -55,7 +58,11 @@ export function HouseholdTableDialog(props: {
         <Fairness lines={lines} />
         <Button
           icon={<DownloadOutlined />}
-          onClick={() => offerTable(csvOf(lines, onStoreys, say))}
+          onClick={() => {
+            const state = props.store.getState();
+            const accepted = listedDerogations(check(plan, profileInUse(state)), state.derogations);
+            offerTable(csvOf(lines, onStoreys, say, accepted));
+          }}
           disabled={lines.length === 0}
         >
           {say(text('导出表格（CSV）', 'Export the table (CSV)'))}

@@ -1,5 +1,4 @@
-import { Input, InputNumber, Select, Switch, Table, type TableColumnsType } from 'antd';
-import { useState } from 'react';
+import { Select, Table, type TableColumnsType } from 'antd';
 import type { ProfileFile } from '../../shared/plan/profile-schema.ts';
 import { filledWords } from '../../shared/rules/filled-words.ts';
 import { toCheck } from '../../shared/rules/finding.ts';
@@ -12,32 +11,8 @@ import { severityWords } from '../language/words.ts';
 import { ruleWords } from '../panels/finding-groups.ts';
 import { sizeWords } from '../panels/size-words.ts';
 import { profileOf } from '../panels/use-profile.ts';
-
-/** No rule is switched off without a reason: a blank one is not taken, and the last one comes back. */
-function WhyOff(props: {
-  readonly reason: string;
-  readonly disabled: boolean;
-  readonly onChange: (reason: string) => void;
-}) {
-  const say = useSay();
-  const [words, setWords] = useState(props.reason);
-  return (
-    <Input
-      size="small"
-      disabled={props.disabled}
-      value={words}
-      status={words.trim() ? '' : 'error'}
-      placeholder={say(text('请填写理由', 'Please say why'))}
-      maxLength={400}
-      aria-label={say(text('关闭的理由', 'Why it is switched off'))}
-      onChange={({ target }) => setWords(target.value)}
-      onBlur={() => {
-        if (words.trim()) props.onChange(words.trim());
-        else setWords(props.reason);
-      }}
-    />
-  );
-}
+import { ProfileNumber } from './profile-number.tsx';
+import { RuleSwitch } from './profile-switch.tsx';
 
 /** Every rule with its numbers, severity and source, to be edited where the profile is the office's own. */
 export function RuleTable(props: {
@@ -75,19 +50,17 @@ export function RuleTable(props: {
               {say(number.words)}
               {number.unit === 'nth' ? ' 1/' : ''}
             </span>
-            <InputNumber
-              aria-label={say(number.words)}
-              size="small"
+            <ProfileNumber
+              label={say(number.words)}
               disabled={!isOwn}
               value={profile.rules[rule.id]?.numbers?.[name] ?? number.value}
               min={number.unit === 'nth' ? 1 : 0}
               max={100_000}
               step={number.unit === 'm2' ? 0.1 : number.unit === 'mm' ? 10 : 1}
-              suffix={number.unit === 'm2' ? 'm²' : number.unit === 'mm' ? 'mm' : undefined}
-              onChange={(value) => {
-                if (value === null) return;
-                set(rule.id, { numbers: { ...current.rules[rule.id]?.numbers, [name]: value } });
-              }}
+              unit={number.unit === 'm2' ? 'm²' : number.unit === 'mm' ? 'mm' : undefined}
+              onChange={(value) =>
+                set(rule.id, { numbers: { ...current.rules[rule.id]?.numbers, [name]: value } })
+              }
             />
           </div>
         )),
@@ -115,31 +88,13 @@ export function RuleTable(props: {
     {
       title: say(text('检查', 'Checked')),
       width: 230,
-      render: (_, rule) => {
-        const off = profile.rules[rule.id]?.off;
-        return (
-          <div className="profile-off">
-            <Switch
-              size="small"
-              disabled={!isOwn || rule.id === 'F1'}
-              checked={off === undefined}
-              aria-label={say(text('检查这条规则', 'Check this rule'))}
-              onChange={(on) =>
-                set(rule.id, {
-                  off: on ? undefined : say(text('本单位不适用', 'not applied here')),
-                })
-              }
-            />
-            {off === undefined ? null : (
-              <WhyOff
-                reason={off}
-                disabled={!isOwn}
-                onChange={(reason) => set(rule.id, { off: reason })}
-              />
-            )}
-          </div>
-        );
-      },
+      render: (_, rule) => (
+        <RuleSwitch
+          off={profile.rules[rule.id]?.off}
+          disabled={!isOwn || rule.id === 'F1'}
+          onChange={(off) => set(rule.id, { off })}
+        />
+      ),
     },
     {
       title: say(text('依据', 'Source')),
@@ -183,21 +138,19 @@ export function RuleTable(props: {
           {Object.entries(sizes).map(([path, value]) => (
             <div key={path} className="profile-number">
               <span>{say(sizeWords(path))}</span>
-              <InputNumber
-                aria-label={say(sizeWords(path))}
-                size="small"
+              <ProfileNumber
+                label={say(sizeWords(path))}
                 disabled={!isOwn}
                 value={value}
                 min={0}
                 max={10_000}
                 step={10}
-                onChange={(size) => {
-                  if (size === null) return;
+                onChange={(size) =>
                   onEdit({
                     ...current,
                     fixtures: { ...current.fixtures, [path]: Math.round(size) },
-                  });
-                }}
+                  })
+                }
               />
             </div>
           ))}

@@ -1,6 +1,7 @@
 import { CopyOutlined, DeleteOutlined, DownloadOutlined, UploadOutlined } from '@ant-design/icons';
 import { App, Button, Input, Select, Upload } from 'antd';
 import { useState } from 'react';
+import { useStore } from 'zustand';
 import { parseProfile, writeProfile } from '../../shared/exchange/profile.ts';
 import type { Problem } from '../../shared/plan/integrity.ts';
 import type { ProfileFile } from '../../shared/plan/profile-schema.ts';
@@ -13,6 +14,7 @@ import { profileOf } from '../panels/use-profile.ts';
 import { WideDialog } from '../panels/wide-dialog.tsx';
 import { offerFile } from './library-files.ts';
 import { RuleTable } from './profile-rules.tsx';
+import { profileFileName, StoredProfileDialog } from './stored-profile.tsx';
 import './profile.css';
 
 const ofBase = (base: ProfileFile['base'], name: string): ProfileFile => ({
@@ -27,11 +29,22 @@ const ofBase = (base: ProfileFile['base'], name: string): ProfileFile => ({
 const builtIn: readonly ProfileFile[] = builtInProfiles.map(({ base, name }) => ofBase(base, name));
 const isBuiltIn = (file: ProfileFile): boolean => builtIn.some(({ name }) => name === file.name);
 
-/** Which rules hold, how severely and with which numbers: two that come along, and the office's own. */
+/** The profile that what is on the screen is checked with: a version's own while one is read. */
 export function ProfileDialog(props: {
   readonly store: EditorStore;
   readonly onClose: () => void;
 }) {
+  const reading = useStore(props.store, (state) => state.reading);
+  // The draft of another window has none of its own.
+  return reading && reading.version !== null ? (
+    <StoredProfileDialog file={reading.profile ?? builtIn[0]!} onClose={props.onClose} />
+  ) : (
+    <ProfilesDialog onClose={props.onClose} />
+  );
+}
+
+/** Which rules hold, how severely and with which numbers: two that come along, and the office's own. */
+function ProfilesDialog(props: { readonly onClose: () => void }) {
   const say = useSay();
   const { message } = App.useApp();
   const { settings, change } = useSettings();
@@ -115,9 +128,7 @@ export function ProfileDialog(props: {
         </Upload>
         <Button
           icon={<DownloadOutlined />}
-          onClick={() =>
-            offerFile(`${current.name.replace(/[\\/:*?"<>|]+/g, '-')}.json`, writeProfile(current))
-          }
+          onClick={() => offerFile(profileFileName(current), writeProfile(current))}
         >
           {say(text('导出', 'Export'))}
         </Button>

@@ -10,7 +10,7 @@ import type { Finding } from '../../shared/rules/finding.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
 import { roomUseWords } from '../language/words.ts';
-import { labelPlaces, linesOf } from './stacks-labels.ts';
+import { type Block, clearOf, labelPlaces, linesOf } from './stacks-labels.ts';
 
 /** What B4 spares from others' bathrooms above it, but for kitchens. */
 const isHabitable = (room: Room): boolean => isLivedIn(room) || room.use === 'dining';
@@ -58,6 +58,33 @@ export function Overlay(props: {
       words,
     })),
     letter * pixel,
+  );
+  const blockOf = (
+    room: Room,
+    split: boolean,
+  ): Block & { readonly top: number; readonly bottom: number } => {
+    const around = boundsOf(room.polygon);
+    const ems = (around.maxX - around.minX) / pixel / letter - 0.5;
+    const said = [
+      say(doorsOf(plan, room)),
+      room.use === null ? '' : say(roomUseWords[room.use]),
+    ].filter((words) => words !== '');
+    return {
+      x: room.label.x,
+      y: -room.label.y,
+      lines: (split ? said : [said.join(' ')]).flatMap((words) => linesOf(words, ems)),
+      top: -around.maxY,
+      bottom: -around.minY,
+    };
+  };
+  const tagged = ({ tags }: Room): boolean => tags.length > 0;
+  const names = upper.rooms.filter(tagged).map((room) => blockOf(room, true));
+  // In one line where it fits: little room is left beside the names above.
+  const namesBelow = clearOf(
+    names,
+    (lower?.rooms ?? []).filter(tagged).map((room) => blockOf(room, false)),
+    letter * pixel,
+    line * pixel,
   );
   return (
     <svg
@@ -161,16 +188,20 @@ export function Overlay(props: {
           </text>
         </g>
       ))}
-      {upper.rooms
-        .filter((room) => room.tags.length > 0)
-        .map((room) => (
-          <RoomLabel
-            key={`label-${room.id}`}
-            room={room}
+      {names.map(({ x, y, lines }) => (
+        <Words key={`${x},${y}`} at={{ x, y }} lines={lines} pixel={pixel} />
+      ))}
+      {namesBelow.map((block) =>
+        block ? (
+          <Words
+            key={`${block.x},${block.y}`}
+            at={block}
+            lines={block.lines}
             pixel={pixel}
-            words={[say(doorsOf(plan, room)), room.use === null ? '' : say(roomUseWords[room.use])]}
+            className="below-name"
           />
-        ))}
+        ) : null,
+      )}
     </svg>
   );
 }
@@ -179,22 +210,25 @@ const letter = 12;
 /** px from one line of letters to the next. */
 const line = 15;
 
-/** The words of a room in lines that fit into it, about the place of its label. */
-function RoomLabel(props: {
-  readonly room: Room;
+/** The words of a room, in lines about the place of its label. */
+function Words(props: {
+  readonly at: { readonly x: number; readonly y: number };
+  readonly lines: readonly string[];
   readonly pixel: number;
-  readonly words: readonly string[];
+  readonly className?: string;
 }) {
-  const { room, pixel } = props;
-  const { minX, maxX } = boundsOf(room.polygon);
-  const ems = (maxX - minX) / pixel / letter - 0.5;
-  const lines = props.words.flatMap((words) => (words === '' ? [] : linesOf(words, ems)));
-  const first = -room.label.y - ((lines.length - 1) / 2) * line * pixel + (letter / 3) * pixel;
+  const { at, lines, pixel } = props;
+  const first = at.y - ((lines.length - 1) / 2) * line * pixel + (letter / 3) * pixel;
   return (
-    <text fontSize={letter * pixel} textAnchor="middle" className="label" strokeWidth={3 * pixel}>
+    <text
+      fontSize={letter * pixel}
+      textAnchor="middle"
+      className={`label ${props.className ?? ''}`}
+      strokeWidth={3 * pixel}
+    >
       {lines.map((words, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
-        <tspan key={index} x={room.label.x} y={first + index * line * pixel}>
+        <tspan key={index} x={at.x} y={first + index * line * pixel}>
           {words}
         </tspan>
       ))}

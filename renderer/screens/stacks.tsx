@@ -4,6 +4,7 @@ import { planRooms } from '../../shared/derive/households.ts';
 import type { StoreyRooms } from '../../shared/derive/room.ts';
 import type { StoreyId } from '../../shared/plan/model.ts';
 import { check } from '../../shared/rules/check.ts';
+import type { Finding } from '../../shared/rules/finding.ts';
 import { text } from '../../shared/text.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
@@ -12,10 +13,16 @@ import { useProfile } from '../panels/use-profile.ts';
 import { WideDialog } from '../panels/wide-dialog.tsx';
 import { Drains } from './stacks-drains.tsx';
 import { Overlay } from './stacks-overlay.tsx';
+import { outOfLine, outOfLineWords, pairFindings } from './stacks-pair.ts';
 import './stacks.css';
 
 /** Each fixture and its stack, and one storey laid over the one below it. */
-export function StacksDialog(props: { readonly store: EditorStore; readonly onClose: () => void }) {
+export function StacksDialog(props: {
+  readonly store: EditorStore;
+  readonly onClose: () => void;
+  /** Closes as well, and goes to the place of a finding. */
+  readonly onFinding: (finding: Finding) => void;
+}) {
   const say = useSay();
   const plan = usePlan(props.store);
   const profile = useProfile(props.store);
@@ -27,14 +34,8 @@ export function StacksDialog(props: { readonly store: EditorStore; readonly onCl
   const upper = storeys[chosen === null && asked === 0 ? 1 : asked] ?? storeys.at(-1) ?? null;
   const lower = upper ? (storeys[storeys.indexOf(upper) - 1] ?? null) : null;
   const nameOf = ({ storey }: StoreyRooms): string => plan.storeys[storey]?.name ?? '';
-  const findings = check(plan, profile).filter(
-    ({ rule, place, about }) =>
-      stackRules.includes(rule) &&
-      // What cannot be judged is said once of all storeys, and shown at the first.
-      (place === null ||
-        place.storey === upper?.storey ||
-        about.some(({ storey }) => storey === upper?.storey)),
-  );
+  const findings = upper ? pairFindings(check(plan, profile), upper.storey) : [];
+  const offset = upper ? outOfLine(plan, upper.storey) : [];
   return (
     <WideDialog
       title={text('立管与上下层叠合', 'Stacks and storeys laid over each other')}
@@ -74,9 +75,25 @@ export function StacksDialog(props: { readonly store: EditorStore; readonly onCl
             ) : (
               <ul>
                 {findings.map((finding) => (
-                  <li key={finding.id}>{say(finding.text)}</li>
+                  <li key={finding.id}>
+                    <button type="button" onClick={() => props.onFinding(finding)}>
+                      {say(finding.text)}
+                    </button>
+                  </li>
                 ))}
               </ul>
+            )}
+            {offset.length === 0 ? null : (
+              <>
+                <h3>{say(text('上下没有对齐的用水房间', 'Wet rooms that do not line up'))}</h3>
+                <ul>
+                  {offset.map((one) => (
+                    <li key={`${one.above.id}/${one.below.id}`}>
+                      {say(outOfLineWords(plan, one))}
+                    </li>
+                  ))}
+                </ul>
+              </>
             )}
             <h3>{say(text('洁具与立管', 'Fixtures and their stacks'))}</h3>
             <Drains plan={plan} rooms={upper} />
@@ -89,15 +106,6 @@ export function StacksDialog(props: { readonly store: EditorStore; readonly onCl
   );
 }
 
-const stackRules: readonly string[] = [
-  'B4',
-  'kitchen-above',
-  'P1',
-  'P2',
-  'wc-branch',
-  'straight-stack',
-];
-
 /** What the colours and hatches mean; each is a pattern as well. */
 function Key() {
   const say = useSay();
@@ -109,7 +117,7 @@ function Key() {
       </li>
       <li>
         <i className="key-habitable" />
-        {say(text('下层居室', 'rooms lived in below'))}
+        {say(text('下层居室（灰字为下层房间）', 'rooms lived in below (names in grey)'))}
       </li>
       <li>
         <i className="key-conflict" />
@@ -117,7 +125,15 @@ function Key() {
       </li>
       <li>
         <i className="key-riser" />
-        {say(text('立管（虚框为下层位置）', 'stack (dashed: below)'))}
+        {say(text('污水立管', 'soil stack'))}
+      </li>
+      <li>
+        <i className="key-waste" />
+        {say(text('废水立管、排水连线', 'waste stack, drains'))}
+      </li>
+      <li>
+        <i className="key-riser-below" />
+        {say(text('下层立管', 'stack below'))}
       </li>
     </ul>
   );

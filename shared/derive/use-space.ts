@@ -11,7 +11,7 @@ import type { Placed } from './room-contents.ts';
 /** mm of floor that people need to use a fixture. */
 export interface Need {
   readonly front?: number;
-  /** From its middle to a wall beside it. */
+  /** From its middle to a wall beside it; another fixture there is none. */
   readonly middleToSide?: number;
   /** From any of its three open sides. */
   readonly entry?: number;
@@ -33,7 +33,7 @@ export const leavesFree: readonly FixtureKind[] = ['water-heater', 'gas-meter', 
 
 /**
  * Fixtures in a room that have less floor than they need, measured from their edges to the wall or
- * to what stands there; `outline` and `beyond` are the room's `openFloor`. Remembered by room and by
+ * to what stands there, and from the middle of a WC to walls alone; `outline` and `beyond` are the room's `openFloor`. Remembered by room and by
  * what stands in it.
  */
 export const crampedIn = perRoom(

@@ -44,9 +44,14 @@ function isWorse({ measured, required }: Finding, derogation: Accepted): boolean
   const accepted = derogation.until ?? derogation.measured?.value ?? null;
   if (measured === null || accepted === null) return (measured === null) !== (accepted === null);
   if (derogation.measured && derogation.measured.unit !== measured.unit) return true;
-  const least = required?.value ?? derogation.required?.value ?? 0;
-  return measured.value < least ? measured.value < accepted : measured.value > accepted;
+  return worsensBy(measured.value, required?.value ?? derogation.required?.value) === 'less'
+    ? measured.value < accepted
+    : measured.value > accepted;
 }
+
+/** The way in which a value goes farther from what is required. */
+export const worsensBy = (measured: number, required = 0): 'less' | 'more' =>
+  measured < required ? 'less' : 'more';
 
 /** The findings that still ask for something. */
 export const openFindings = (

@@ -45,6 +45,8 @@ export interface Finding {
   /** Where to look. */
   readonly place: { readonly storey: StoreyId; readonly at: Point } | null;
   readonly measured: Measure | null;
+  /** What was measured is a bound, as what it hangs on is not recorded. */
+  readonly atMost?: true;
   readonly required: Measure | null;
   readonly source: Source;
   readonly text: Text;

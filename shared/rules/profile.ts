@@ -63,3 +63,7 @@ export const builtInProfiles: readonly Profile[] = [nationalProfile, microProfil
 
 export const profileOfBase = (base: ProfileBase): Profile =>
   base === 'national' ? nationalProfile : microProfile;
+
+/** Rules that the profile switches off, by their ids, and why. */
+export const rulesOff = ({ rules }: Profile): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(rules).flatMap(([id, { off }]) => (off ? [[id, off]] : [])));

@@ -2,6 +2,7 @@ import type { Facility, HouseholdState } from '../derive/household-state.ts';
 import { householdStates } from '../derive/households.ts';
 import type { ElementRef, HouseholdId, Plan } from '../plan/model.ts';
 import type { Text } from '../text.ts';
+import { mayAccept } from './derogation.ts';
 import {
   type Finding,
   type Measure,
@@ -10,7 +11,7 @@ import {
   severityWords,
   toCheck,
 } from './finding.ts';
-import { nationalProfile, type Profile } from './profile.ts';
+import { nationalProfile, type Profile, rulesOff } from './profile.ts';
 import { squareMetres } from './room-words.ts';
 import { ruleOf } from './rules.ts';
 
@@ -28,6 +29,9 @@ export interface ReportedFinding {
 
 /** What `check --json` prints: every household after the works, then every finding. */
 export interface CheckReport {
+  readonly profile: string;
+  /** Rules that were not checked, by their ids, and why. */
+  readonly off: Readonly<Record<string, string>>;
   readonly households: readonly {
     readonly id: HouseholdId;
     readonly door: string;
@@ -39,7 +43,11 @@ export interface CheckReport {
   readonly findings: readonly ReportedFinding[];
 }
 
-export function checkReport(plan: Plan, findings: readonly Finding[]): CheckReport {
+export function checkReport(
+  plan: Plan,
+  findings: readonly Finding[],
+  profile: Profile = nationalProfile,
+): CheckReport {
   const households = [...householdStates(plan, 'after').values()].map((state) => ({
     id: state.id,
     door: state.door,
@@ -48,7 +56,12 @@ export function checkReport(plan: Plan, findings: readonly Finding[]): CheckRepo
     reach: state.reach,
     findings: findings.filter((finding) => finding.households.includes(state.id)).map(reported),
   }));
-  return { households, findings: findings.map(reported) };
+  return {
+    profile: profile.name,
+    off: rulesOff(profile),
+    households,
+    findings: findings.map(reported),
+  };
 }
 
 function reported(finding: Finding): ReportedFinding {
@@ -78,16 +91,24 @@ export function readableReport(
     `审查标准 profile: ${profile.name}`,
     `  ${profile.note.zh}`,
     `  ${profile.note.en}`,
+    ...rulesOffLines(rulesOff(profile)),
     '',
     ...states.map(householdLine),
     '',
     `煤卫独用 complete: ${complete} / ${states.length}`,
     counts.join('   '),
     ...ruleGroups(findings).flatMap((group) => ['', ...groupLines(group)]),
-    ...switchedOff(profile),
     ...(findings.length === 0 ? ['', '没有发现问题 no findings'] : []),
+    ...(findings.some(mayAccept) ? acceptedElsewhere : []),
   ].join('\n');
 }
+
+/** A document holds plans alone: who reads its report must not take a warning for one that nobody accepted. */
+const acceptedElsewhere = [
+  '',
+  '提示的接受记录保存在楼栋库里，单个文件中没有；检查楼栋库时列出。',
+  'Accepted warnings are kept in the library, not in a document; the check of a library lists them.',
+];
 
 /** Findings of one rule and severity, in the order in which they come. */
 function ruleGroups(findings: readonly Finding[]): Finding[][] {
@@ -113,11 +134,13 @@ function groupLines(group: readonly Finding[]): string[] {
   ];
 }
 
-function switchedOff({ rules }: Profile): string[] {
-  const off = Object.entries(rules).filter(([, { off: reason }]) => reason !== undefined);
-  return off.length === 0
-    ? []
-    : ['', '没有检查的规则 rules switched off:', ...off.map(([id, one]) => `  ${id}: ${one.off}`)];
+/** Which rules nobody looked at, and why; nothing where all were. */
+export function rulesOffLines(off: Readonly<Record<string, string>>): string[] {
+  const lines = Object.entries(off).map(([id, reason]) => {
+    const title = ruleOf(id)?.title;
+    return `  ${id}${title ? `  ${title.zh} ${title.en}` : ''}: ${reason}`;
+  });
+  return lines.length === 0 ? [] : ['没有检查的规则 rules switched off:', ...lines];
 }
 
 const severityLabel = (severity: Severity): string => {

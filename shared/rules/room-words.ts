@@ -51,7 +51,3 @@ export function metres(length: number, beside = length): string {
   const [short, other] = [length, beside].map((one) => (one / 1000).toFixed(2));
   return short === other && length !== beside ? (length / 1000).toFixed(3) : short!;
 }
-
-/** `12 间房间`, `one room`, `12 rooms`. */
-export const roomCount = (count: number): Text =>
-  text(`${count} 间房间`, count === 1 ? 'one room' : `${count} rooms`);

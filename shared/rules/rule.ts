@@ -107,6 +107,7 @@ export interface Verdict {
   readonly households?: readonly HouseholdId[];
   readonly place: Finding['place'];
   readonly measured?: Finding['measured'];
+  readonly atMost?: Finding['atMost'];
   readonly required?: Finding['required'];
   readonly text: Text;
   /** Makes it an unknown. */

@@ -1,38 +1,47 @@
 import type { Room } from '../derive/room.ts';
-import type { HouseholdId } from '../plan/model.ts';
+import { capital } from '../plan/door-words.ts';
+import type { HouseholdId, StoreyId } from '../plan/model.ts';
 import { type Text, text } from '../text.ts';
-import { roomCount } from './room-words.ts';
-import { aboutRooms, holdersOf, placeOf, type Verdict } from './rule.ts';
+import { countedRooms } from './room-counts.ts';
+import { aboutRooms, holdersOf, placeOf, type Situation, type Verdict } from './rule.ts';
 
 /** Of rooms in which one tag says this and another that. */
 export const oneUse = text('一致的用途（标注互相矛盾）', 'which of the contradicting tags holds');
 
 /**
- * One unknown for all rooms that lack the same fact, so that a building that nobody has measured yet
- * says so once for each rule.
+ * One unknown for all rooms of a storey that lack the same fact, so that a building that nobody has
+ * measured yet says so once for each rule and storey, and each can be gone to. The English of
+ * `missing` is the singular subject of a sentence.
  */
 export function unknownOf(
+  { plan }: Pick<Situation, 'plan'>,
   rooms: readonly Room[],
   missing: Text,
   what: Text,
   key = 'unknown',
 ): Verdict[] {
-  if (rooms.length === 0) return [];
-  const households = [...new Set(rooms.flatMap(holdersOf))].sort() as HouseholdId[];
-  const count = roomCount(rooms.length);
-  return [
-    {
-      key,
-      about: aboutRooms(rooms),
-      households,
-      place: placeOf(rooms[0]),
-      measured: { value: rooms.length, unit: 'count' },
+  const byStorey = new Map<StoreyId, Set<Room>>();
+  for (const room of rooms) {
+    const there = byStorey.get(room.storey);
+    if (there) there.add(room);
+    else byStorey.set(room.storey, new Set([room]));
+  }
+  return [...byStorey].map(([storey, found]): Verdict => {
+    const there = [...found];
+    const name = plan.storeys[storey]?.name ?? storey;
+    const counted = countedRooms(there);
+    return {
+      key: `${key}/${storey}`,
+      about: aboutRooms(there),
+      households: [...new Set(there.flatMap(holdersOf))].sort() as HouseholdId[],
+      place: placeOf(there[0]),
+      measured: { value: there.length, unit: 'count' },
       required: { value: 0, unit: 'count' },
       missing,
       text: text(
-        `${count.zh}没有记录${missing.zh}，${what.zh}无法判定。`,
-        `For ${count.en} ${missing.en} is not recorded, so ${what.en} cannot be judged.`,
+        `${name}有 ${counted.zh}没有记录${missing.zh}，${what.zh}无法判定。`,
+        `${capital(missing.en)} is not recorded for ${counted.en} on ${name}, so ${what.en} cannot be judged.`,
       ),
-    },
-  ];
+    };
+  });
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -51,22 +51,60 @@ test('a finding is found by household, explained and accepted', async () => {
   await expect(dialog.getByText('请填写').first()).toBeVisible();
   await dialog.getByLabel('由谁接受').fill('王工');
   await dialog.getByLabel('理由').fill('下层居民同意，增设隔声吊顶');
+  // 3.73 m² overlap, and more is worse: a limit below that accepts nothing.
+  await dialog.getByLabel('数值变到多少为止仍接受').fill('3');
+  await dialog.getByRole('button', { name: /^接 ?受$/ }).click();
+  await expect(dialog.getByText('界限不能小于 3.73 m²')).toBeVisible();
+  await dialog.getByLabel('数值变到多少为止仍接受').fill('4');
   await dialog.getByRole('button', { name: /^接 ?受$/ }).click();
   await expect(findings.getByText('已接受的提示')).toBeVisible();
   await expect(findings.locator('.finding-group:not(details) [data-finding^="B4/"]')).toHaveCount(
     0,
   );
   await findings.getByText('已接受的提示').click();
-  await expect(findings.getByText(/已接受（王工，.*增设隔声吊顶/)).toBeVisible();
+  await expect(
+    findings.getByText(/已接受（王工，.*增设隔声吊顶；不超过 4.00 m² 时有效/),
+  ).toBeVisible();
+
+  // It is in the table of households and in the comparison, on paper too.
+  const households = await panel(page, /住户/);
+  await households.getByRole('button', { name: '一览表' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /导出表格/ }).click(),
+  ]);
+  const csv = readFileSync(await download.path(), 'utf8');
+  expect(csv).toContain('接受过的提示');
+  expect(csv).toMatch(/302室的卫生间位于202室的卧室上方.*已接受,王工.*增设隔声吊顶.*4\.00 m²/);
+  await page.keyboard.press('Escape');
+  await (await panel(page, /版本/)).getByRole('button', { name: '把第 1 版与草稿对比' }).click();
+  const compared = page.getByRole('dialog', { name: '对比' });
+  await compared.getByRole('tab', { name: /问题/ }).click();
+  await expect(compared.getByText(/已接受（王工，.*增设隔声吊顶/)).toBeVisible();
+  await page.evaluate(() => {
+    window.print = () => {
+      document.body.dataset.printed = document.querySelector('.paper')?.textContent ?? '';
+    };
+  });
+  await compared.getByRole('button', { name: '导出 PDF' }).click();
+  await expect
+    .poll(() => page.evaluate(() => document.body.dataset.printed))
+    .toMatch(/已接受（王工，.*增设隔声吊顶/);
+  await page.keyboard.press('Escape');
+  await panel(page, /问题/);
 
   await page.keyboard.press('F8');
   await expect(findings.locator('.finding[aria-pressed="true"]')).toHaveCount(1);
+  // The finding itself has the focus, and Tab goes on to what can be done about it.
+  await expect(findings.locator('.finding[aria-pressed="true"]')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(findings.getByRole('button', { name: '接受…' })).toBeFocused();
 
   // The key goes through what is listed: with the warnings hidden, to what cannot be judged.
   await findings.locator('.findings-filter').getByText(/提示/).click();
   await page.keyboard.press('F8');
   const chosen = findings.locator('.finding[aria-pressed="true"]');
-  await expect(chosen).toHaveAttribute('data-finding', /unknown$/);
+  await expect(chosen).toHaveAttribute('data-finding', /unknown/);
 });
 
 test('the table, the overlay and a profile of the office', async () => {
@@ -89,8 +127,17 @@ test('the table, the overlay and a profile of the office', async () => {
   await stacks.getByRole('combobox', { name: '楼层' }).click();
   await page.locator('.ant-select-dropdown:visible').getByText('三层（加层）叠在二层上').click();
   await expect(stacks.locator('path.conflict')).not.toHaveCount(0);
-  await expect(stacks.getByText(/302室的卫生间位于202室的卧室上方/)).toBeVisible();
-  await page.keyboard.press('Escape');
+  await expect(
+    stacks.getByText(/302室的卫生间位于202室的卧室上方.*下面不是用水房间/),
+  ).toBeVisible();
+  await expect(stacks.locator('.below-name', { hasText: '202' })).not.toHaveCount(0);
+  // A finding leads to its place, and is open in the panel.
+  await stacks.getByRole('button', { name: /302室的卫生间位于202室的卧室上方/ }).click();
+  await expect(stacks).toBeHidden();
+  await expect(page.locator('.finding[aria-pressed="true"]')).toHaveAttribute(
+    'data-finding',
+    /^B4\//,
+  );
 
   const findings = await panel(page, /问题/);
   await expect(findings.locator('[data-finding^="R3/"]')).toHaveCount(1);
@@ -99,8 +146,38 @@ test('the table, the overlay and a profile of the office', async () => {
   await profile.getByRole('button', { name: '复制后修改' }).click();
   const rule = profile.locator('tr[data-row-key="R3"]');
   await rule.getByRole('switch').click();
-  await expect(rule.getByRole('textbox', { name: '关闭的理由' })).toHaveValue('本单位不适用');
+  // Without a reason it stays on.
+  const reason = rule.getByRole('textbox', { name: '关闭的理由' });
+  await expect(reason).toHaveValue('');
+  await reason.press('Enter');
+  await expect(reason).toHaveCount(0);
+  await expect(rule.getByRole('switch')).toBeChecked();
+  await rule.getByRole('switch').click();
+  await reason.fill('旧房不适用');
+  await reason.press('Enter');
+  await expect(rule.getByRole('switch')).not.toBeChecked();
+  // No length is below nothing: it is refused in words, and the number of before comes back.
+  const least = profile.locator('tr[data-row-key="R2"]').getByRole('spinbutton').first();
+  const before = await least.inputValue();
+  await least.fill('-5');
+  await expect(profile.getByRole('alert').filter({ hasText: '可填 0' })).toBeVisible();
+  await least.press('Tab');
+  await expect(least).toHaveValue(before);
+  await expect(profile.getByRole('alert').filter({ hasText: '可填 0' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(findings.getByRole('button', { name: /副本$/ })).toBeVisible();
   await expect(findings.locator('[data-finding^="R3/"]')).toHaveCount(0);
+  await findings.getByText('1 条规则没有检查').click();
+  await expect(findings.getByText('旧房不适用')).toBeVisible();
+
+  // A version is shown with the profile that it was saved with, and that one is only looked at.
+  await (await panel(page, /版本/)).getByRole('button', { name: '查看第 1 版' }).click();
+  await expect(page.getByTestId('reading-notice')).toBeVisible();
+  await panel(page, /问题/);
+  await findings.getByRole('button', { name: 'GB 55038-2025 / GB 50096-2011' }).click();
+  const stored = page.getByRole('dialog', { name: '保存这个版本时的审查标准' });
+  await expect(stored.getByText('GB 55038-2025 / GB 50096-2011').first()).toBeVisible();
+  await expect(stored.getByRole('combobox', { name: '使用的审查标准' })).toHaveCount(0);
+  await expect(stored.locator('tr[data-row-key="R3"]').getByRole('switch')).toBeChecked();
+  await expect(stored.locator('tr[data-row-key="R3"]').getByRole('switch')).toBeDisabled();
 });

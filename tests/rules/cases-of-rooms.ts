@@ -44,6 +44,10 @@ const entry = (width: number, behind: Tagged | null) =>
 const lit = (opening: Partial<Opening>, use: Tagged = bedroom) =>
   room(use, [3000, 3500], { openings: { opening_1: pane('wall_0-0-h', 500, opening) } });
 
+/** A bedroom whose window is 0.10 m2, with as many percent of it that open. */
+export const hardlyOpening = (opens?: number) =>
+  lit({ width: 100, sill: 900, head: 1900, ...(opens === undefined ? {} : { opens }) });
+
 /** A bedroom with a window onto B, which nobody has tagged. */
 const ontoWell = (width: number) =>
   pair({ A: bedroom }, [3000, 2000, 3500], {

@@ -127,12 +127,14 @@ describe('some rules say more than one thing', () => {
     expect(found(nearMeter, 'G4')).toMatchObject([
       { measured: { value: 299 }, required: { value: 300 } },
     ]);
-    expect(found(unsaidAndNear, 'G4')).toMatchObject([{ severity: 'unknown', id: 'G4/fuel' }]);
+    expect(found(unsaidAndNear, 'G4')).toMatchObject([
+      { severity: 'unknown', id: 'G4/fuel/storey_1' },
+    ]);
   });
 
   it('E1: a lift next to a bedroom', () => {
     expect(found(liftBesideBedroom, 'E1').map(({ id }) => id)).toEqual(
-      ['E1/unknown', 'E1/storey_1/room_A/room_B'].sort(),
+      ['E1/unknown/storey_1', 'E1/storey_1/room_A/room_B'].sort(),
     );
   });
 });

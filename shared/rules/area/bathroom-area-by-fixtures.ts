@@ -53,10 +53,11 @@ export const bathroomAreaByFixtures = rule({
         return [tooSmall(situation, room, noun, numbers[found.name], together(found.kinds))];
       }),
       ...unknownOf(
+        situation,
         bathrooms.filter(
           (room) => washingIn(situation, room).size === 0 && isLess(room.area, smallest),
         ),
-        text('洁具', 'what stands in it'),
+        text('洁具', 'what stands inside'),
         text('卫生间面积', 'the area of the bathroom'),
       ),
     ];

@@ -40,8 +40,9 @@ export const bathroomArea = rule({
         .filter((room) => hasAll(washingIn(situation, room)))
         .map((room) => tooSmall(situation, room, text('卫生间', 'bathroom'), least)),
       ...unknownOf(
+        situation,
         small.filter((room) => washingIn(situation, room).size === 0),
-        text('洁具', 'what stands in it'),
+        text('洁具', 'what stands inside'),
         text('卫生间面积', 'the area of the bathroom'),
       ),
     ];

@@ -47,6 +47,7 @@ export const bedroomArea = rule({
     return [
       ...found,
       ...unknownOf(
+        situation,
         unclear,
         text('床（住一人还是两人）', 'the bed (for one or for two)'),
         text('卧室面积', 'the area of the bedroom'),

@@ -52,6 +52,7 @@ export const bedroomShape = rule({
         return [...small, ...narrow(situation, room, side)];
       }),
       ...unknownOf(
+        situation,
         sleeping.filter(({ uses }) => uses.length > 1),
         oneUse,
         text('卧室的大小', 'the size of the bedroom'),

@@ -44,6 +44,7 @@ export const kitchenAreaByDwelling = rule({
         return spoken >= least ? [] : [tooSmall(situation, room, text('厨房', 'kitchen'), least)];
       }),
       ...unknownOf(
+        situation,
         unclear,
         text('住户的卧室或起居室', 'a bedroom or living room of the household'),
         text('厨房面积', 'the area of the kitchen'),

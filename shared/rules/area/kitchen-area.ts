@@ -25,6 +25,7 @@ export const kitchenArea = rule({
       .filter((room) => isOnly(room, 'kitchen') && isLess(room.area, least))
       .map((room) => tooSmall(situation, room, text('厨房', 'kitchen'), least)),
     ...unknownOf(
+      situation,
       situation.rooms.filter((room) => isPerhaps(room, 'kitchen')),
       oneUse,
       text('厨房面积', 'the area of the kitchen'),

@@ -34,6 +34,7 @@ export const kitchenBathArea = rule({
           tooSmall(situation, room, text('煤卫合一间', 'kitchen-bathroom'), least, sum),
         ),
       ...unknownOf(
+        situation,
         situation.rooms.filter((room) => isPerhaps(room, 'kitchen-bath')),
         oneUse,
         text('煤卫合一间的面积', 'the area of the kitchen-bathroom'),

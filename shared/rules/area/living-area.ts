@@ -24,6 +24,7 @@ export const livingArea = rule({
         .filter(({ area, uses }) => uses.length === 1 && isLess(area, least))
         .map((room) => tooSmall(situation, room, text('起居室', 'living room'), least)),
       ...unknownOf(
+        situation,
         living.filter(({ uses }) => uses.length > 1),
         oneUse,
         text('起居室面积', 'the area of the living room'),

@@ -31,8 +31,9 @@ export const bathroomAbove = rule({
     return [
       ...verdicts,
       ...unknownOf(
+        situation,
         unclear,
-        text('下层房间的用途和归属', 'the use and the holder of the room below'),
+        text('下层房间的用途和归属', 'the use or the holder of the room below'),
         text('卫生间下方是谁的什么房间', 'what lies below the bathroom'),
       ),
     ];

@@ -52,6 +52,7 @@ export const bathroomDoor = rule({
         }),
       ),
       ...unknownOf(
+        situation,
         beside
           .filter(({ ways }) => ways.some(({ to }) => to?.use === null))
           .map(({ room }) => room),

@@ -38,14 +38,17 @@ const complete = ({ households, fixturesIn }: Situation): Verdict[] =>
   });
 
 /** Own bathrooms in which nobody has drawn anything yet. */
-const undrawn = ({ households, fixturesIn }: Situation): Verdict[] =>
+const undrawn = (situation: Situation): Verdict[] =>
   unknownOf(
-    [...households.values()].flatMap(({ bathroom: { rooms } }) =>
-      rooms.every((room) => room.holders.length === 1 && fixturesIn.get(room) === undefined)
+    situation,
+    [...situation.households.values()].flatMap(({ bathroom: { rooms } }) =>
+      rooms.every(
+        (room) => room.holders.length === 1 && situation.fixturesIn.get(room) === undefined,
+      )
         ? rooms
         : [],
     ),
-    text('洁具', 'what stands in it'),
+    text('洁具', 'what stands inside'),
     text('卫生间是否齐全', 'whether the bathroom has everything'),
   );
 

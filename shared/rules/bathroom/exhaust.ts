@@ -48,6 +48,7 @@ export const exhaust = rule({
           };
         }),
       ...unknownOf(
+        situation,
         dark.filter(({ said }) => said === undefined).map(({ room }) => room),
         text('机械排风', 'mechanical exhaust'),
         text('无窗卫生间的排风', 'the exhaust of the windowless bathroom'),

@@ -28,8 +28,9 @@ export const kitchenAbove = rule({
     return [
       ...verdicts,
       ...unknownOf(
+        situation,
         unclear,
-        text('下层房间的用途和归属', 'the use and the holder of the room below'),
+        text('下层房间的用途和归属', 'the use or the holder of the room below'),
         text('厨房下方是谁的什么房间', 'what lies below the kitchen'),
       ),
     ];

@@ -3,12 +3,12 @@ import { isNicheOpening } from '../../derive/niche.ts';
 import { once } from '../../derive/once.ts';
 import type { Room } from '../../derive/room.ts';
 import type { WayOut } from '../../derive/room-contents.ts';
-import type { Opening, OpeningId, RoomUse, Storey } from '../../plan/model.ts';
-import { wallLength } from '../../plan/opening-fit.ts';
+import type { Opening, OpeningId, RoomUse } from '../../plan/model.ts';
 import { bedroomUses, isWet, kitchenUses } from '../../plan/room-uses.ts';
 import { type Text, text } from '../../text.ts';
 import { metres, ofWhom } from '../room-words.ts';
 import { holdersOf, type Situation, type Verdict } from '../rule.ts';
+import { widening } from './widen-door.ts';
 
 /** What a door is for; the stricter where it serves two. */
 export type DoorKind = 'entrance' | 'bedroom' | 'kitchen' | 'bathroom';
@@ -107,13 +107,15 @@ function wetter(one: Room, other: Room): DoorKind | null {
   return wet.length === 1 ? behindOf(wet[0]!) : null;
 }
 
-/** A door that is too narrow, with the offer to widen it. */
+/** A door that is too narrow, with the offer to widen it where that is possible. */
 export function narrowDoor(
   situation: Situation,
-  { kind, room, id, opening }: HouseDoor,
+  door: HouseDoor,
   least: number,
   what: Text,
 ): Verdict {
+  const { kind, room, id, opening } = door;
+  const fix = widening(situation, door, least);
   const noun = doorNouns[kind];
   const whom = ofWhom(situation.plan, room);
   const jambs = jambsOf(situation.storeyOf(room), opening);
@@ -138,24 +140,6 @@ export function narrowDoor(
       `${whom.zh}${noun.zh}${what.zh} ${metres(opening.width, least)} m，小于 ${metres(least, opening.width)} m。`,
       `The ${noun.en}${whom.en} has ${what.en} of ${metres(opening.width, least)} m, less than ${metres(least, opening.width)} m.`,
     ),
-    fix: {
-      kind: 'change-opening',
-      label: text(`加宽到 ${least} mm`, `Widen to ${least} mm`),
-      storey,
-      opening: id,
-      change: widened(situation.storeyOf(room), opening, least),
-    },
+    ...(fix ? { fix } : {}),
   };
-}
-
-/** About its middle, moved along where its wall ends. */
-function widened(
-  storey: Storey,
-  opening: Opening,
-  width: number,
-): Pick<Opening, 'offset' | 'width'> {
-  const wall = storey.walls[opening.wall];
-  const length = (wall && wallLength(storey, wall)) ?? Infinity;
-  const offset = Math.round(opening.offset - (width - opening.width) / 2);
-  return { width, offset: Math.max(0, Math.min(offset, Math.floor(length) - width)) };
 }

@@ -1,13 +1,14 @@
 import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
-import { number, numberOf, rule } from '../rule.ts';
+import { numberOf, rule } from '../rule.ts';
 import { unknownOf } from '../unknown.ts';
 import { houseDoors, narrowDoor } from './door-kinds.ts';
 import { doorPassage } from './door-passage.ts';
+import { newOpenings } from './door-widths.ts';
 
 /** D1: openings that are newly made. */
 export const doorOpenings = rule({
-  id: 'D1',
+  id: newOpenings.id,
   topic: 'door',
   title: text('新开门洞宽度', 'Width of new door openings'),
   asks: text(
@@ -18,12 +19,7 @@ export const doorOpenings = rule({
     '门洞两侧墙垛之间的宽度；只看本次新开的门洞；保留的门洞、以及连 D2 都不满足的，按 D2。人不走进去的壁龛式厨房，其敞口不是门洞。门后房间没有标注的无法判定。',
     'Between the jambs; only openings that the works make; those that stay, and those that fail D2 already, go by D2. The opening of a kitchen niche that nobody walks into is none. A door to a room without a tag cannot be judged.',
   ),
-  numbers: {
-    entrance: number(1000, 'mm', '入户门', 'entrance'),
-    bedroom: number(900, 'mm', '卧室门', 'bedroom'),
-    kitchen: number(800, 'mm', '厨房门', 'kitchen'),
-    bathroom: number(700, 'mm', '卫生间门', 'bathroom'),
-  },
+  numbers: newOpenings.numbers,
   severity: 'warning',
   source: codeClause('GB 50096-2011 5.8.7', 'B'),
   judge: (situation, numbers) => {
@@ -43,6 +39,7 @@ export const doorOpenings = rule({
           narrowDoor(situation, door, numbers[door.kind], text('洞口宽', 'an opening')),
         ),
       ...unknownOf(
+        situation,
         [...new Set(rooms)],
         text('新门后面房间的用途', 'the use of the room behind a new door'),
         text('门洞宽度', 'the width of the door'),

@@ -37,6 +37,7 @@ export const doorPassage = rule({
           narrowDoor(situation, door, numbers[door.kind], text('净宽', 'a clear passage')),
         ),
       ...unknownOf(
+        situation,
         [...new Set(rooms)],
         text('门后面房间的用途', 'the use of the room behind a door'),
         text('门的通行净宽', 'the clear passage of the door'),

@@ -27,6 +27,7 @@ export const drainUnderBedroom = rule({
       ...branches(situation, slack),
       ...stacksInBedrooms(situation),
       ...unknownOf(
+        situation,
         roomsOf(drains.filter(({ room }) => !hasStacks(situation, room))),
         stackMissing,
         text('排水管的走向', 'where the drain runs'),

@@ -65,6 +65,7 @@ export const separateStacks = rule({
         ];
       }),
       ...unknownOf(
+        situation,
         roomsOf(drains.filter((drain) => isSink(drain) && !hasStacks(situation, drain.room))),
         stackMissing,
         text('厨卫立管是否分设', 'whether kitchen and bathroom have stacks of their own'),

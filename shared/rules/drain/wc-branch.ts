@@ -49,6 +49,7 @@ export const wcBranch = rule({
         ];
       }),
       ...unknownOf(
+        situation,
         roomsOf(wcs.filter(({ riser }) => !riser)),
         text('污水立管', 'a soil stack'),
         text('便器到立管的距离', 'how far the WC is from it'),

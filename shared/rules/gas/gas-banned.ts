@@ -53,6 +53,7 @@ export const gasBanned = rule({
           };
         }),
       ...unknownOf(
+        situation,
         [...new Set(placed.filter(({ one }) => isUnsaid(one)).map(({ room }) => room))],
         fuelMissing,
         text('能否放在这间房里', 'whether it may stand there'),

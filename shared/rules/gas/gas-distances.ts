@@ -51,6 +51,7 @@ export const gasDistances = rule({
     return [
       ...cookers.filter(({ cooker }) => isGas(cooker)).flatMap(({ near }) => near),
       ...unknownOf(
+        situation,
         distinct(
           cookers
             .filter(({ cooker, near }) => isUnsaid(cooker) && near.length > 0)
@@ -61,6 +62,7 @@ export const gasDistances = rule({
         'fuel',
       ),
       ...unknownOf(
+        situation,
         distinct(
           cookers
             .filter(({ cooker, room }) => isGas(cooker) && !isMetered(room))

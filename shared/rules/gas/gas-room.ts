@@ -42,12 +42,14 @@ export const gasRoom = rule({
         ...tooLow(situation, room, height),
       ]),
       ...unknownOf(
+        situation,
         unsaid.filter((room) => bedroomsBeside(situation, room).length > 0),
         fuelMissing,
         text('能否与卧室相通', 'whether it may open into a bedroom'),
         'fuel',
       ),
       ...unknownOf(
+        situation,
         burning.filter(
           (room) => situation.heightOf(room) === null && situation.storeyOf(room).height >= height,
         ),

@@ -36,6 +36,7 @@ export function lowRooms(situation: Situation, rooms: readonly Room[], least: nu
   return [
     ...low,
     ...unknownOf(
+      situation,
       unclear,
       text('净高', 'the clear height'),
       text('是否够高', 'whether the room is high enough'),

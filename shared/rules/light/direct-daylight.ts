@@ -48,6 +48,7 @@ export const directDaylight = rule({
           }),
         ),
       ...unknownOf(
+        situation,
         unclear.flatMap(({ rooms }) => rooms),
         text(
           '通室外的门是否有玻璃、窗外是否天井',

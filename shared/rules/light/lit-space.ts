@@ -78,13 +78,17 @@ export function airIn({ given }: LitSpace): { readonly surely: number; readonly 
   return { surely, perhaps };
 }
 
-/** A space that gets less than it needs; `what` names it: `可开启面积`, `openable area`. */
+/**
+ * A space that gets less than it needs; `what` names it: `可开启面积`, `openable area`. `isMost` where
+ * nobody has recorded it, and `measured` is what it can be at most.
+ */
 export function tooLittle(
   { plan }: Situation,
   { rooms, given }: LitSpace,
   measured: number,
   required: number,
   what: Text,
+  isMost = false,
 ): Verdict {
   const [room] = rooms;
   const named = roomOf(plan, room!);
@@ -99,9 +103,10 @@ export function tooLittle(
     place: placeOf(room),
     measured: { value: roundedSquareMetres(measured), unit: 'm2' },
     required: { value: roundedSquareMetres(required), unit: 'm2' },
+    ...(isMost ? { atMost: true } : {}),
     text: text(
-      `${named.zh}${what.zh} ${squareMetres(measured)} m²，小于 ${squareMetres(required)} m²。`,
-      `The ${named.en} has ${squareMetres(measured)} m² of ${what.en}, less than ${squareMetres(required)} m².`,
+      `${named.zh}${what.zh}${isMost ? '至多' : ''} ${squareMetres(measured)} m²，小于 ${squareMetres(required)} m²。`,
+      `The ${named.en} has ${isMost ? 'at most ' : ''}${squareMetres(measured)} m² of ${what.en}, less than ${squareMetres(required)} m².`,
     ),
   };
 }

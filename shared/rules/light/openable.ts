@@ -18,16 +18,13 @@ export function openTooLittle(
     (space) => !short.includes(space) && isLessArea(airIn(space).surely, least(space)),
   );
   return [
-    ...short.map((space) =>
-      tooLittle(
-        situation,
-        space,
-        airIn(space).perhaps,
-        least(space),
-        text('通风开口面积', 'opening to the air'),
-      ),
-    ),
+    ...short.map((space) => {
+      const { perhaps, surely } = airIn(space);
+      const what = text('通风开口面积', 'opening to the air');
+      return tooLittle(situation, space, perhaps, least(space), what, perhaps > surely);
+    }),
     ...unknownOf(
+      situation,
       unclear.flatMap(({ rooms }) => rooms),
       text('窗的可开启比例', 'how much of the window opens'),
       text('通风开口', 'the opening to the air'),

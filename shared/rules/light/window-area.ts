@@ -5,7 +5,7 @@ import { number, rule } from '../rule.ts';
 import { unknownOf } from '../unknown.ts';
 import { glassIn, isLessArea, litSpaces, tooLittle } from './lit-space.ts';
 
-/** L1: glass to floor. */
+/** L1: windows to floor. */
 export const windowArea = rule({
   id: 'L1',
   topic: 'light',
@@ -20,7 +20,7 @@ export const windowArea = rule({
   ),
   numbers: {
     part: number(7, 'nth', '窗地面积比', 'windows to floor'),
-    above: number(500, 'mm', '此高度以下不计', 'height below which glass does not count'),
+    above: number(500, 'mm', '此高度以下不计', 'height below which a window does not count'),
   },
   severity: 'warning',
   source: codeClause('GB 50096-2011 7.1', 'B'),
@@ -39,10 +39,11 @@ export const windowArea = rule({
             space,
             glassIn(space, above),
             space.floor / part,
-            text('采光窗面积', 'glass for daylight'),
+            text('采光窗面积', 'window for daylight'),
           ),
         ),
       ...unknownOf(
+        situation,
         unclear.flatMap(({ rooms }) => rooms),
         text('窗外房间的用途', 'what lies outside the window'),
         text('窗地面积比', 'window area to floor area'),

@@ -10,7 +10,8 @@ import {
   type WallId,
 } from '../../plan/model.ts';
 import { text } from '../../text.ts';
-import { number, rule, type Verdict } from '../rule.ts';
+import { number, rule, type Situation, type Verdict } from '../rule.ts';
+import { wallBetween } from './wall-between.ts';
 
 /** S1. A warning until the note is recorded: the number of the note is what settles it. */
 export const bearingWalls = rule({
@@ -28,8 +29,8 @@ export const bearingWalls = rule({
   numbers: { thick: number(240, 'mm', '此厚度起可能承重', 'thickness from which a wall may bear') },
   severity: 'warning',
   source: { clause: text('结构安全的惯例', 'practice of structural safety'), certainty: 'C' },
-  judge: ({ plan }, { thick }) =>
-    entries(plan.storeys).flatMap(([id, storey]) => {
+  judge: (situation, { thick }) =>
+    entries(situation.plan.storeys).flatMap(([id, storey]) => {
       const opened = new Map<WallId, [OpeningId, Opening][]>();
       for (const [opening, facts] of entries(storey.openings)) {
         if (facts.phase !== 'new' || isWhereOneWas(storey, facts)) continue;
@@ -40,8 +41,8 @@ export const bearingWalls = rule({
           facts.kind === 'bearing' || (facts.kind === 'partition' && facts.thickness >= thick);
         if (facts.phase === 'new' || !mayBear || facts.engineerNote !== undefined) return [];
         const openings = opened.get(wall) ?? [];
-        if (facts.phase === 'demolished') return [touched(id, storey, wall, facts, null)];
-        return openings.map((opening) => touched(id, storey, wall, facts, opening));
+        if (facts.phase === 'demolished') return [touched(situation, id, wall, facts, null)];
+        return openings.map((opening) => touched(situation, id, wall, facts, opening));
       });
     }),
 });
@@ -59,12 +60,13 @@ const isWhereOneWas = ({ openings }: Storey, one: Opening): boolean =>
   );
 
 function touched(
+  situation: Situation,
   id: StoreyId,
-  storey: Storey,
   wall: WallId,
   facts: Wall,
   opening: readonly [OpeningId, Opening] | null,
 ): Verdict {
+  const storey = situation.storeyOf({ storey: id });
   const [a, b] = [storey.joints[facts.a], storey.joints[facts.b]];
   const middle: Point | null =
     (opening && middleOf(storey, opening[1])) ??
@@ -73,6 +75,13 @@ function touched(
     { kind: 'wall', id: wall, storey: id } as const,
     ...(opening ? [{ kind: 'opening', id: opening[0], storey: id } as const] : []),
   ];
+  const between = wallBetween(
+    situation,
+    opening ? 'after' : 'before',
+    id,
+    wall,
+    opening && opening[1].offset + opening[1].width / 2,
+  );
   const what = opening ? text('新开洞口', 'gets a new opening') : text('被拆除', 'is taken down');
   const common = {
     key: `${id}/${opening ? opening[0] : wall}`,
@@ -87,16 +96,16 @@ function touched(
       ...common,
       missing: text('这道墙是否承重', 'whether the wall bears'),
       text: text(
-        `${storey.name}有一道厚 ${facts.thickness} mm 的隔墙${what.zh}，厚度像承重墙，是否承重无法判定。`,
-        `A partition of ${facts.thickness} mm on ${storey.name} ${what.en}; it is as thick as a bearing wall, so whether it bears cannot be judged.`,
+        `${between.zh}一道厚 ${facts.thickness} mm 的隔墙${what.zh}，厚度像承重墙，是否承重无法判定。`,
+        `A partition of ${facts.thickness} mm${between.en} ${what.en}; it is as thick as a bearing wall, so whether it bears cannot be judged.`,
       ),
     };
   }
   return {
     ...common,
     text: text(
-      `${storey.name}有一道承重墙${what.zh}，没有结构工程师的意见。`,
-      `A bearing wall on ${storey.name} ${what.en} without an engineer's note.`,
+      `${between.zh}承重墙${what.zh}，没有结构工程师的意见。`,
+      `The bearing wall${between.en} ${what.en} without an engineer's note.`,
     ),
   };
 }

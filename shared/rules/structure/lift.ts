@@ -39,6 +39,7 @@ export const lift = rule({
         ...besideBedrooms(situation, room),
       ]),
       ...unknownOf(
+        situation,
         lifts.filter((room) => situation.waysOf(room).length === 0),
         text('电梯门', 'the door of the lift'),
         text('轿厢门净宽', 'its width'),

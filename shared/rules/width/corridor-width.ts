@@ -31,6 +31,7 @@ export const corridorWidth = rule({
         .filter(({ holders }) => holders.includes('building'))
         .flatMap((room) => narrowPlace(situation, room, least)),
       ...unknownOf(
+        situation,
         corridors.filter(({ holders }) => holders.length === 0),
         text('归属', 'who holds it'),
         text('公共走廊净宽', 'the clear width of the corridor'),

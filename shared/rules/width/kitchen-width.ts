@@ -78,6 +78,7 @@ export const kitchenWidth = rule({
         ];
       }),
       ...unknownOf(
+        situation,
         empty,
         text('洗涤池、灶具和操作台', 'where sink, cooker and worktop stand'),
         text('厨房净宽', 'the clear width of the kitchen'),

@@ -51,6 +51,7 @@ export const passageInDwelling = rule({
         narrowHall(situation, room, numbers.entry, numbers.bedroom, numbers.wet),
       ),
       ...unknownOf(
+        situation,
         unclear,
         text('相邻房间的用途', 'the use of the room that it leads to'),
         text('过道净宽', 'the clear width of the passage'),

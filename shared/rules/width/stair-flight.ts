@@ -66,6 +66,7 @@ export const stairFlight = rule({
     return [
       ...found,
       ...unknownOf(
+        situation,
         unclear,
         text('梯段净宽', 'the clear width of the flights'),
         text('楼梯净宽', 'the width of the stair'),

@@ -1,0 +1,58 @@
+import type { Room } from '../../shared/derive/room.ts';
+import { stackedRooms } from '../../shared/derive/room-overlaps.ts';
+import type { Plan, StoreyId } from '../../shared/plan/model.ts';
+import { isWet } from '../../shared/plan/room-uses.ts';
+import type { Finding } from '../../shared/rules/finding.ts';
+import { roomOf, squareMetres } from '../../shared/rules/room-words.ts';
+import { type Text, text } from '../../shared/text.ts';
+
+/** What is said of one storey over the next, for the overlay and its lists. */
+
+const stackRules: readonly string[] = [
+  'B4',
+  'kitchen-above',
+  'P1',
+  'P2',
+  'wc-branch',
+  'straight-stack',
+];
+
+/** Findings about drains and about what lies below, of the upper storey: not those of the pair above it. */
+export const pairFindings = (findings: readonly Finding[], upper: StoreyId): readonly Finding[] =>
+  findings.filter(({ rule, place, about }) =>
+    !stackRules.includes(rule)
+      ? false
+      : place
+        ? place.storey === upper
+        : about.some(({ storey }) => storey === upper),
+  );
+
+export interface OutOfLine {
+  readonly above: Room;
+  readonly below: Room;
+  /** mm2 */
+  readonly area: number;
+}
+
+/**
+ * Wet rooms over what is no wet room, the largest part first. Information, no finding: only what B4
+ * and the practice of kitchens speak of is judged.
+ */
+export function outOfLine(plan: Plan, upper: StoreyId): readonly OutOfLine[] {
+  const pair = stackedRooms(plan, 'after').find(({ above }) => above.storey === upper);
+  return [...(pair?.over.values() ?? [])]
+    .flat()
+    .filter(({ above, below, area }) => isWet(above) && !isWet(below) && area >= leastShown)
+    .sort((one, other) => other.area - one.area);
+}
+
+/** mm2: less reads as 0.00 m2. */
+const leastShown = 5000;
+
+export function outOfLineWords(plan: Plan, { above, below, area }: OutOfLine): Text {
+  const [one, other] = [roomOf(plan, above), roomOf(plan, below)];
+  return text(
+    `${one.zh}位于${other.zh}上方：${squareMetres(area)} m² 下面不是用水房间。`,
+    `The ${one.en} stands over the ${other.en}: ${squareMetres(area)} m² not over a wet room.`,
+  );
+}

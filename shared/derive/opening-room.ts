@@ -1,0 +1,85 @@
+import { bodyRectangle } from '../geometry/body.ts';
+import { distance, type Point } from '../geometry/point.ts';
+import { entries, type Opening, type OpeningId, type Storey, type Wall } from '../plan/model.ts';
+import { standsAt } from '../plan/phase.ts';
+
+/** mm by which a drawn end may stop short of the wall that it joins. */
+const reach = 6;
+
+/**
+ * The offset at which an opening of this width has, after the works, nothing in it: no wall that abuts
+ * or crosses its own, no other opening, not the wall's end. As near to its middle of now as may be;
+ * null where there is no room around that middle.
+ */
+export function offsetWithRoom(
+  storey: Storey,
+  id: OpeningId,
+  opening: Pick<Opening, 'wall' | 'offset' | 'width'>,
+  width: number,
+): number | null {
+  const wall = storey.walls[opening.wall];
+  const [a, b] = wall ? [storey.joints[wall.a], storey.joints[wall.b]] : [];
+  if (!wall || !a || !b) return null;
+  const middle = opening.offset + opening.width / 2;
+  let from = 0;
+  let to = Math.round(distance(a, b));
+  const taken: (readonly [number, number])[] = [];
+  for (const [other, { wall: host, phase, offset, width: wide }] of entries(storey.openings)) {
+    if (other === id || host !== opening.wall || !standsAt(phase, 'after')) continue;
+    taken.push([offset, offset + wide]);
+  }
+  for (const [other, facts] of entries(storey.walls)) {
+    if (other === opening.wall || !standsAt(facts.phase, 'after')) continue;
+    const covered = coveredBy(storey, facts, { a, b, half: wall.thickness / 2 });
+    if (covered) taken.push(covered);
+  }
+  for (const [begin, end] of taken) {
+    if (begin < middle && middle < end) return null;
+    if (end <= middle) from = Math.max(from, end);
+    else to = Math.min(to, begin);
+  }
+  const [least, most] = [Math.ceil(from), Math.floor(to) - width];
+  return least > most ? null : Math.max(least, Math.min(Math.round(middle - width / 2), most));
+}
+
+interface Line {
+  readonly a: Point;
+  readonly b: Point;
+  /** mm, half of the thickness. */
+  readonly half: number;
+}
+
+/** From where to where along the line another wall stands in its body; null where it does not. */
+function coveredBy(storey: Storey, wall: Wall, line: Line): readonly [number, number] | null {
+  const [from, to] = [storey.joints[wall.a], storey.joints[wall.b]];
+  const length = distance(line.a, line.b);
+  if (!from || !to || length === 0 || wall.thickness === 0) return null;
+  const [ux, uy] = [(line.b.x - line.a.x) / length, (line.b.y - line.a.y) / length];
+  const span = distance(from, to);
+  if (span === 0) return null;
+  const [vx, vy] = [(to.x - from.x) / span, (to.y - from.y) / span];
+  // One that runs on straight takes nothing of it.
+  const runsAlong = Math.abs(ux * vy - uy * vx) < 1e-3;
+  const beside = Math.abs((from.x - line.a.x) * uy - (from.y - line.a.y) * ux);
+  if (runsAlong && beside < 1) return null;
+  const corners = bodyRectangle({
+    a: { x: from.x - vx * reach, y: from.y - vy * reach },
+    b: { x: to.x + vx * reach, y: to.y + vy * reach },
+    half: wall.thickness / 2,
+  }).map(({ x, y }) => ({
+    along: (x - line.a.x) * ux + (y - line.a.y) * uy,
+    beside: (y - line.a.y) * ux - (x - line.a.x) * uy,
+  }));
+  // The rectangle clipped to the strip of the body: its corners inside, and where its edges cross.
+  const edge = line.half - 1;
+  const inside: number[] = [];
+  corners.forEach((corner, index) => {
+    const next = corners[(index + 1) % corners.length]!;
+    if (Math.abs(corner.beside) <= edge) inside.push(corner.along);
+    for (const side of [edge, -edge]) {
+      const share = (side - corner.beside) / (next.beside - corner.beside);
+      if (share > 0 && share < 1) inside.push(corner.along + share * (next.along - corner.along));
+    }
+  });
+  return inside.length === 0 ? null : [Math.min(...inside), Math.max(...inside)];
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { sketchOf } from '../../renderer/panels/sketched.ts';
+import { check } from '../../shared/rules/check.ts';
+import { casesOfAreas } from '../rules/cases-of-areas.ts';
+import { casesOfDrawing } from '../rules/cases-of-drawing.ts';
+import { casesOfRooms } from '../rules/cases-of-rooms.ts';
+import { casesOfServices } from '../rules/cases-of-services.ts';
+
+const cases = { ...casesOfAreas, ...casesOfRooms, ...casesOfServices, ...casesOfDrawing };
+
+/** Every finding that has a place can be looked at in its explanation. */
+describe('the sketch of a finding', () => {
+  it.each(Object.entries(cases))('%s marks what it is about', (rule, { outside, unknown }) => {
+    for (const plan of unknown ? [outside, unknown] : [outside]) {
+      for (const finding of check(plan).filter((one) => one.rule === rule)) {
+        const sketch = sketchOf(plan, finding);
+        if (rule === 'drawing/household-without-rooms') {
+          expect(sketch).toBeNull();
+          continue;
+        }
+        expect(sketch).not.toBeNull();
+        const { meant, marked, others, box } = sketch!;
+        expect(meant.length + marked.length + others.length).toBeGreaterThan(0);
+        for (const { x, y } of [...meant.flatMap(({ polygon }) => polygon), ...marked.flat()]) {
+          expect(x > box.minX && x < box.maxX && y > box.minY && y < box.maxY).toBe(true);
+        }
+      }
+    }
+  });
+});

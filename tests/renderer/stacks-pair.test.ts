@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { clearOf } from '../../renderer/screens/stacks-labels.ts';
+import { outOfLine, outOfLineWords, pairFindings } from '../../renderer/screens/stacks-pair.ts';
+import { storeysByLevel } from '../../shared/plan/model.ts';
+import { isWet } from '../../shared/plan/room-uses.ts';
+import { check } from '../../shared/rules/check.ts';
+import { nineteen } from '../samples/nineteen.ts';
+import { outOfLine as sample } from '../samples/out-of-line.ts';
+import { schemePlan } from '../samples/sample-plan.ts';
+
+const plan = schemePlan(sample(), 0);
+const storeys = storeysByLevel(plan).map(([id]) => id);
+
+describe('one storey over the next', () => {
+  it('has each finding of stacks under its own upper storey, and under no other', () => {
+    for (const one of [plan, schemePlan(nineteen(), 0)]) {
+      const findings = check(one);
+      const shown = storeysByLevel(one).map(([id]) => pairFindings(findings, id));
+      const all = shown.flat();
+      expect(all.length).toBeGreaterThan(0);
+      expect(new Set(all).size).toBe(all.length);
+    }
+  });
+
+  it('lists wet rooms over what is no wet room, the largest part first', () => {
+    const [, , top] = storeys;
+    const found = outOfLine(plan, top!);
+    expect(found.length).toBeGreaterThan(0);
+    for (const { above, below } of found) {
+      expect(above.storey).toBe(top);
+      expect([isWet(above), isWet(below)]).toEqual([true, false]);
+    }
+    const areas = found.map(({ area }) => area);
+    expect(areas).toEqual([...areas].sort((one, other) => other - one));
+    expect(found.map((one) => outOfLineWords(plan, one).en)).toContainEqual(
+      expect.stringMatching(
+        /^The bathroom of household 302 stands over the bedroom of household 202/,
+      ),
+    );
+    // The lowest storey stands on nothing.
+    expect(outOfLine(plan, storeys[0]!)).toEqual([]);
+  });
+});
+
+describe('names of the rooms below', () => {
+  const block = { x: 0, y: 0, lines: ['302', '卫生间'], top: -100, bottom: 100 };
+
+  it('stand clear of those above and of each other, within their rooms', () => {
+    const placed = clearOf([block], [block, block], 12, 15);
+    const [one, other] = placed.map((found) => found!.y);
+    expect(Math.abs(one!)).toBeGreaterThanOrEqual(30);
+    expect(Math.abs(one! - other!)).toBeGreaterThanOrEqual(30);
+    for (const y of [one!, other!]) expect(Math.abs(y) + 15).toBeLessThanOrEqual(100);
+  });
+
+  it('are left out where no room is left for them', () => {
+    expect(clearOf([block], [{ ...block, top: -20, bottom: 20 }], 12, 15)).toEqual([null]);
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '../../shared/rules/check.ts';
+import type { Accepted } from '../../shared/rules/derogation.ts';
+import { limitProblem, limitWords } from '../../shared/rules/derogation-limit.ts';
+import { derogationWords, listedDerogations } from '../../shared/rules/listed-derogations.ts';
+import { room } from './small-plans.ts';
+
+const kitchen = (width: number) =>
+  check(room({ use: 'kitchen', holders: ['household_1'] }, [width, 2000])).find(
+    ({ rule }) => rule === 'K2',
+  )!;
+const now = kitchen(1500);
+const accepting = (more: Partial<Accepted> = {}): Accepted => ({
+  finding: now.id,
+  at: '2026-11-24T10:00:00.000Z',
+  by: '王工',
+  reason: '面积所限',
+  measured: now.measured,
+  required: now.required,
+  until: null,
+  ...more,
+});
+
+describe('a list of acceptances', () => {
+  it('has all of them: those that stand, that are open again, and whose warning is gone', () => {
+    const worse = kitchen(1450);
+    const states = [[now], [worse], []].map(
+      (findings) => listedDerogations(findings, [accepting()])[0]!.state,
+    );
+    expect(states).toEqual(['accepted', 'reopened', 'gone']);
+    expect(listedDerogations([now], [accepting()])[0]!.about).toEqual(now.text);
+    // Of what is gone the rule's own title is left to say.
+    expect(listedDerogations([], [accepting()])[0]!.about.en).not.toContain('/');
+  });
+
+  it('says who, when, why and how far in one line', () => {
+    const [one] = listedDerogations([now], [accepting({ until: 2.8 })]);
+    expect(derogationWords(one!, '2026-11-24')).toEqual({
+      zh: '已接受（王工，2026-11-24）：面积所限；不低于 2.80 m² 时有效',
+      en: 'Accepted (王工, 2026-11-24): 面积所限; holds down to 2.80 m²',
+    });
+    expect(limitWords(accepting())?.en).toBe('holds down to 3.00 m²');
+    expect(limitWords(accepting({ measured: null, required: null }))).toBeNull();
+    expect(limitWords(accepting({ measured: { value: 0, unit: 'count' } }))).toBeNull();
+  });
+});
+
+describe('the limit of an acceptance', () => {
+  const area = { value: 20.84, unit: 'm2' };
+  const least = { value: 22, unit: 'm2' };
+  const most = { value: 900, unit: 'mm' };
+  const depth = { value: 1000, unit: 'mm' };
+
+  it('lies on the far side of what is measured', () => {
+    for (const until of [20.84, 20.5, 0.01, null])
+      expect(limitProblem(area, least, until)).toBeNull();
+    for (const until of [1000, 1200, null]) expect(limitProblem(depth, most, until)).toBeNull();
+  });
+
+  it('is refused where the value has passed it already, with the value and the direction', () => {
+    expect(limitProblem(area, least, 21.5)).toEqual({
+      zh: '现为 20.84 m²，数值越小越差：界限不能大于 20.84 m²。',
+      en: 'It measures 20.84 m² now, and less is worse: the limit cannot be above 20.84 m².',
+    });
+    expect(limitProblem(depth, most, 999)?.en).toContain('cannot be below 1000 mm');
+  });
+
+  it('is refused where it would accept anything', () => {
+    expect(limitProblem(area, least, 0)?.en).toContain('would accept anything');
+    expect(limitProblem(area, least, -5)).not.toBeNull();
+    expect(limitProblem(depth, most, 0)).not.toBeNull();
+    // Where nothing is there already, nothing is as it was.
+    expect(limitProblem({ value: 0, unit: 'm2' }, least, 0)).toBeNull();
+  });
+});
