@@ -9,12 +9,19 @@ const root = resolve(import.meta.dirname, '..');
 /** What each layer may import besides itself. Packages are listed by name. */
 const allowed: Record<string, readonly string[]> = {
   'shared/text.ts': [],
+  'shared/shown-area.ts': [],
   'shared/command-words.ts': ['shared/text.ts'],
   'shared/geometry': [],
   'shared/plan': ['shared/text.ts', 'shared/geometry'],
   'shared/derive': ['shared/text.ts', 'shared/geometry', 'shared/plan'],
   'shared/edit': ['shared/text.ts', 'shared/geometry', 'shared/plan', 'shared/derive'],
-  'shared/rules': ['shared/text.ts', 'shared/geometry', 'shared/plan', 'shared/derive'],
+  'shared/rules': [
+    'shared/text.ts',
+    'shared/shown-area.ts',
+    'shared/geometry',
+    'shared/plan',
+    'shared/derive',
+  ],
   // A proposal ends in an edit, and answers what a rule found.
   'shared/propose': [
     'shared/text.ts',
@@ -24,7 +31,13 @@ const allowed: Record<string, readonly string[]> = {
     'shared/edit',
     'shared/rules',
   ],
-  'shared/records': ['shared/text.ts', 'shared/geometry', 'shared/plan', 'shared/derive'],
+  'shared/records': [
+    'shared/text.ts',
+    'shared/shown-area.ts',
+    'shared/geometry',
+    'shared/plan',
+    'shared/derive',
+  ],
   // A profile of rules is a file as well.
   'shared/exchange': [
     'shared/text.ts',

@@ -1,6 +1,14 @@
-import type { Finding } from '../rules/finding.ts';
+import type { ElementRef, HouseholdId, Point, StoreyId } from '../plan/model.ts';
 
-type Told = Pick<Finding, 'id' | 'rule' | 'severity' | 'about' | 'place' | 'households'>;
+/** What of a rule's finding is looked at. */
+interface Told {
+  readonly id: string;
+  readonly rule: string;
+  readonly severity: string;
+  readonly about: readonly ElementRef[];
+  readonly place: { readonly storey: StoreyId; readonly at: Point } | null;
+  readonly households: readonly HouseholdId[];
+}
 
 /** A finding that both plans have of one place, and that concerns other households now. */
 export interface FindingTurn<F> {
