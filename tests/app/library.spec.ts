@@ -34,8 +34,18 @@ async function start(): Promise<Page> {
 
 const row = (page: Page) => page.getByRole('row').filter({ hasText: name });
 
-test('favourites and what was opened are one press away, and stay so', async () => {
+/** A new library, with its samples, and then a building of the user's own beside them. */
+async function startWithSamples(): Promise<Page> {
+  rmSync(join(folder, 'library'), { recursive: true });
   const page = await start();
+  await expect(page.getByText(/兄弟两户/).first()).toBeVisible();
+  await app.close();
+  cpSync(frozen, join(folder, 'library', 'building_frozen'), { recursive: true });
+  return start();
+}
+
+test('favourites and what was opened are one press away, and stay so', async () => {
+  const page = await startWithSamples();
   await page.getByText('收藏', { exact: true }).click();
   await expect(page.getByText(/还没有收藏的楼栋/)).toBeVisible();
   await page.getByRole('button', { name: '显示全部楼栋' }).click();
