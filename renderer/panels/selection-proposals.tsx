@@ -1,4 +1,4 @@
-import { Button, Progress, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { entries, type HouseholdId, type NewId, type Plan } from '../../shared/plan/model.ts';
@@ -12,6 +12,7 @@ import { Impossible } from '../proposals/impossible.tsx';
 import { type Looked, lookedAt } from '../proposals/proposal-command.ts';
 import { ProposalDetails } from '../proposals/proposal-details.tsx';
 import { type Drawn, drawnOn, ProposalGallery } from '../proposals/proposal-gallery.tsx';
+import { SearchFailed, SearchProgress } from '../proposals/search-progress.tsx';
 import { useKeeping } from '../proposals/use-keeping.ts';
 import { takeProposal } from '../tools/divide-tool.ts';
 import type { Division } from '../tools/division.ts';
@@ -98,29 +99,13 @@ export function ProposalsSection(props: {
         </p>
       )}
       {found.isRunning ? (
-        <div className="proposal-progress">
-          <Progress
-            percent={Math.round((found.step?.share ?? 0) * 100)}
-            size="small"
-            showInfo={false}
-            aria-label={say(text('求方案进度', 'Progress'))}
-          />
-          <span>{say(stageWords[found.step?.stage ?? 'straight'])}</span>
-          <Button size="small" onClick={() => search.cancel()}>
-            {say(text('停止', 'Stop'))}
-          </Button>
-        </div>
+        <SearchProgress
+          share={found.step?.share ?? 0}
+          words={stageWords[found.step?.stage ?? 'straight']}
+          onStop={() => search.cancel()}
+        />
       ) : null}
-      {found.failed ? (
-        <p className="property-refusal" role="alert">
-          {say(
-            text(
-              '求方案出错，图面没有改动。可仍按手工分隔。',
-              'The search failed; nothing was changed. Divide by hand instead.',
-            ),
-          )}
-        </p>
-      ) : null}
+      {found.failed ? <SearchFailed /> : null}
       {looked ? (
         <p className="property-note">
           {say(

@@ -1,4 +1,4 @@
-import { Button, Progress } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { NewId } from '../../shared/plan/model.ts';
@@ -15,6 +15,7 @@ import type { Runner } from '../tools/runner.ts';
 import { allowances, type BlockChoice, BlockFields, firstChoice } from './block-choice.tsx';
 import { ProposalDetails } from './proposal-details.tsx';
 import { type Drawn, drawnOn, keyOf, ProposalGallery } from './proposal-gallery.tsx';
+import { SearchFailed, SearchProgress } from './search-progress.tsx';
 import { useKeeping } from './use-keeping.ts';
 
 /** Parts for all who share a kitchen and a WC, found while one watches. */
@@ -92,18 +93,11 @@ export function BlockSection(props: {
         fields
       )}
       {found.isRunning ? (
-        <div className="proposal-progress">
-          <Progress
-            percent={Math.round((found.step?.share ?? 0) * 100)}
-            size="small"
-            showInfo={false}
-            aria-label={say(text('求方案进度', 'Progress'))}
-          />
-          <span>{say(stageWords[found.step?.stage ?? 'rooms'])}</span>
-          <Button size="small" onClick={() => search.cancel()}>
-            {say(text('停止', 'Stop'))}
-          </Button>
-        </div>
+        <SearchProgress
+          share={found.step?.share ?? 0}
+          words={stageWords[found.step?.stage ?? 'rooms']}
+          onStop={() => search.cancel()}
+        />
       ) : (
         <div className="property-actions">
           <Button
@@ -142,16 +136,7 @@ export function BlockSection(props: {
           )}
         </p>
       ) : null}
-      {found.failed ? (
-        <p className="property-refusal" role="alert">
-          {say(
-            text(
-              '求方案出错，图面没有改动。可仍按手工分隔。',
-              'The search failed; nothing was changed. Divide by hand instead.',
-            ),
-          )}
-        </p>
-      ) : null}
+      {found.failed ? <SearchFailed /> : null}
       {found.answer ? <Outcome answer={found.answer} choice={choice} onAllow={start} /> : null}
       {found.ask && !found.isRunning ? (
         <details className="block-family">
