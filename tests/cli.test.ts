@@ -224,6 +224,19 @@ describe('cli divide', () => {
     }
   });
 
+  it('furnishes with the sizes of the profile that it is given', () => {
+    const head = { format: 1, kind: 'duyong-profile', name: 'office', base: 'national' };
+    const fixtures = { 'wc.smallest.depth': 550 };
+    const profile = file('office.json', JSON.stringify({ ...head, rules: {}, fixtures }));
+    const { code, out } = cli('divide', brothers, ...asked, '--top', '1', '--profile', profile);
+    expect(code).toBe(0);
+    const [{ parts }] = JSON.parse(out).proposals;
+    const depths = parts.flatMap((part: { fixtures: { kind: string; depth: number }[] }) =>
+      part.fixtures.filter(({ kind }) => kind === 'wc').map(({ depth }) => depth),
+    );
+    expect(depths).toEqual([550, 550]);
+  });
+
   it('says what stands in the way, and exits with 1', () => {
     const { code, out } = cli('divide', brothers, ...asked, '--programme', 'compact');
     const { feasible, proposals, relaxations } = JSON.parse(out);

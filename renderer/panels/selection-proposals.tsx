@@ -19,6 +19,7 @@ import { takeProposal } from '../tools/divide-tool.ts';
 import type { Division } from '../tools/division.ts';
 import type { Runner } from '../tools/runner.ts';
 import { householdStyles } from './household-colour.ts';
+import { useProfile } from './use-profile.ts';
 
 /** Ways to divide the room, found while one watches; each shows on the plan before it is taken. */
 export function ProposalsSection(props: {
@@ -31,6 +32,7 @@ export function ProposalsSection(props: {
   const say = useSay();
   const plan = useStore(store, (state) => state.history.plan);
   const storey = useStore(store, (state) => state.storey);
+  const profile = useProfile(store);
   const search = searchesOf(store).pair;
   const found = useStore(search.state);
   const [holders, setHolders] = useState<readonly (HouseholdId | null)[]>(() => {
@@ -46,8 +48,8 @@ export function ProposalsSection(props: {
   const ask = useMemo((): Ask | null => {
     const [first, second] = holders;
     if (!first || !second || first === second) return null;
-    return { plan, storey, room: division.room, holders: [first, second], programme };
-  }, [plan, storey, division.room, holders, programme]);
+    return { plan, storey, room: division.room, holders: [first, second], programme, profile };
+  }, [plan, storey, division.room, holders, programme, profile]);
   useEffect(() => {
     setLooked(null);
     setChosen(null);
@@ -76,6 +78,7 @@ export function ProposalsSection(props: {
         plan={plan}
         holders={holders}
         programme={programme}
+        demands={profile.fixtures}
         isAnswered={drawn.length > 0}
         onHolders={setHolders}
         onProgramme={setProgramme}

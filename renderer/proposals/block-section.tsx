@@ -10,6 +10,7 @@ import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { m2 } from '../language/say.ts';
 import { householdStyles } from '../panels/household-colour.ts';
+import { useProfile } from '../panels/use-profile.ts';
 import { takeProposal } from '../tools/divide-tool.ts';
 import type { Runner } from '../tools/runner.ts';
 import { allowances, type BlockChoice, BlockFields, firstChoice } from './block-choice.tsx';
@@ -29,6 +30,7 @@ export function BlockSection(props: {
   const say = useSay();
   const plan = useStore(store, (state) => state.history.plan);
   const storey = useStore(store, (state) => state.storey);
+  const profile = useProfile(store);
   const search = searchesOf(store).block;
   const found = useStore(search.state);
   const [choice, setChoice] = useState(() => firstChoice(plan, storey, props.room));
@@ -40,14 +42,14 @@ export function BlockSection(props: {
     const hadOffers = search.state.getState().offers.length > 0;
     const ask = search.recall(
       plan,
-      (one) => one.storey === storey && one.rooms.includes(props.room),
+      (one) => one.storey === storey && one.rooms.includes(props.room) && one.profile === profile,
     );
     if (ask) setChoice(choiceOf(ask));
     else search.forget();
     setIsStale(!ask && hadOffers);
     setChosen(null);
     store.getState().show(null);
-  }, [plan, storey, props.room, search, store]);
+  }, [plan, storey, props.room, profile, search, store]);
   useEffect(
     () => () => {
       search.forget();
@@ -60,7 +62,7 @@ export function BlockSection(props: {
     setChoice(next);
     setChosen(null);
     look(null);
-    search.start({ plan, storey, programme: 'best', ...next });
+    search.start({ plan, storey, programme: 'best', profile, ...next });
   };
   const change = (next: BlockChoice): void => {
     setChoice(next);
@@ -135,8 +137,8 @@ export function BlockSection(props: {
         <p className="property-note" role="status">
           {say(
             text(
-              '图面已改动，先前的方案不再适用。请重新求方案。',
-              'The plan has changed, so what was found no longer fits it. Find again.',
+              '图面或审查标准已改动，先前的方案不再适用。请重新求方案。',
+              'The plan or the profile of rules has changed, so what was found no longer fits. Find again.',
             ),
           )}
         </p>

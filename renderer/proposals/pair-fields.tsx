@@ -3,6 +3,9 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { entries, type HouseholdId, type Plan } from '../../shared/plan/model.ts';
 import { programmeName } from '../../shared/propose/programme.ts';
+import { programmeHolds, sizesSource } from '../../shared/propose/programme-words.ts';
+import { fullestFirst } from '../../shared/propose/propose.ts';
+import type { FixtureDemands } from '../../shared/rules/fixture-demands.ts';
 import { text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
 import { householdStyles } from '../panels/household-colour.ts';
@@ -19,6 +22,7 @@ export function PairFields(props: {
   readonly plan: Plan;
   readonly holders: readonly (HouseholdId | null)[];
   readonly programme: Programme;
+  readonly demands: FixtureDemands;
   /** There are proposals, which need the room. */
   readonly isAnswered: boolean;
   onHolders(holders: readonly (HouseholdId | null)[]): void;
@@ -69,9 +73,44 @@ export function PairFields(props: {
             options={programmes.map((value) => ({ value, label: say(programmeWords(value)) }))}
             onCommit={props.onProgramme}
           />
+          <ProgrammeSizes programme={programme} demands={props.demands} />
         </>
       ) : null}
     </>
+  );
+}
+
+/** What each programme holds, with the sizes of the profile in use and where they come from. */
+function ProgrammeSizes(props: {
+  readonly programme: Programme;
+  readonly demands: FixtureDemands;
+}) {
+  const { programme, demands } = props;
+  const say = useSay();
+  const shown = programme === 'best' ? fullestFirst : [programme];
+  return (
+    <details className="programme-sizes">
+      <summary>
+        {say(text('各户应有的设施和尺寸（mm）', 'What each gets, with sizes (mm)'))}
+      </summary>
+      {shown.map((id) => (
+        <section key={id} aria-label={say(programmeName(id))}>
+          <h3>{say(programmeName(id))}</h3>
+          <dl>
+            {programmeHolds(id, demands).map(({ what, sizes }) => (
+              <div key={what.en}>
+                <dt>{say(what)}</dt>
+                <dd>{sizes}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <p className="property-note">
+        {say(sizesSource(demands))}
+        {say(text('。尺寸在“审查标准”中修改。', '. Sizes are changed in the profile of rules.'))}
+      </p>
+    </details>
   );
 }
 

@@ -34,6 +34,8 @@ export interface Ask {
   readonly leastShare?: number;
   /** How many different ones at most. */
   readonly top?: number;
+  /** Sizes, clearances and rules; the national one where none is given. */
+  readonly profile?: Profile;
 }
 
 export interface Answer {
@@ -58,7 +60,12 @@ export interface Step {
   readonly relaxations?: readonly Relaxation[];
 }
 
-const fullestFirst: readonly ProgrammeId[] = ['full', 'compact', 'kitchenette'];
+/** With what the parts are furnished and judged. */
+export const profileFor = ({ profile }: { readonly profile?: Profile }): Profile =>
+  profile ?? nationalProfile;
+
+/** What `best` tries, in this order. */
+export const fullestFirst: readonly ProgrammeId[] = ['full', 'compact', 'kitchenette'];
 
 /** So many are shown unless it is said otherwise. */
 const usualTop = 6;
@@ -99,7 +106,8 @@ function stepFor({ plan, storey, room, holders }: Ask): number {
  * those with a corner where they are asked for, or where nothing else was found; then, where there
  * still is none, the changes that would make one.
  */
-export function* propose(ask: Ask, profile: Profile = nationalProfile): Generator<Step, Answer> {
+export function* propose(ask: Ask): Generator<Step, Answer> {
+  const profile = profileFor(ask);
   const programmes = ask.programme === 'best' ? fullestFirst : [ask.programme];
   const top = ask.top ?? usualTop;
   // A search with corners holds the straight ones too.
@@ -188,8 +196,8 @@ export function* propose(ask: Ask, profile: Profile = nationalProfile): Generato
 }
 
 /** Runs it to its end. */
-export function proposed(ask: Ask, profile: Profile = nationalProfile): Answer {
-  const search = propose(ask, profile);
+export function proposed(ask: Ask): Answer {
+  const search = propose(ask);
   let next = search.next();
   while (!next.done) next = search.next();
   return next.value;
