@@ -134,7 +134,7 @@ function oneBehindOther(
     const cooking = furnish(
       ask,
       places.kitchen,
-      { bath: null, rows, doors, keepFree: [door.beyond!] },
+      { bath: null, rows, doors, keepFree: [door.beyond!], leaves: door.leavesBeyond },
       below - washing.cost,
     );
     if (cooking) best = { kitchen: cooking, bath: washing };

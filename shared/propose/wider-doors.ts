@@ -1,5 +1,5 @@
 import type { DoorPlace } from './door-places.ts';
-import { leavesCross } from './door-places.ts';
+import { keptFor, leavesCross } from './door-places.ts';
 import { bestLayout, type Layout } from './layout-search.ts';
 import type { Part, PartAsk, RoomLayout } from './part.ts';
 import { Places } from './places.ts';
@@ -48,7 +48,6 @@ function widened(
         one.to >= door.to &&
         others.every((other) => !leavesCross(one, other) && !isInFloor(one, other)),
     );
-  const keepFree = others.flatMap(({ beyond }) => (beyond ? [beyond] : []));
   const by = (one: DoorPlace): Layout | null =>
     bestLayout(
       {
@@ -57,7 +56,7 @@ function widened(
         doors: [one],
         isNiche: false,
         entry: programme.bath?.entry ?? bodyWidth,
-        keepFree,
+        ...keptFor(others),
         isAnyEnough: false,
       },
       Infinity,

@@ -175,6 +175,7 @@ function oneRoom(): Row {
         isNiche: false,
         entry: needs.entry,
         keepFree: [],
+        leaves: [],
         isAnyEnough: false,
       };
       return bestLayout(task, Infinity);

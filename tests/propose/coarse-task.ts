@@ -51,6 +51,8 @@ export interface Sample {
   readonly step: number;
   readonly hasRow: boolean;
   readonly hasBasin: boolean;
+  /** Doors that swing in alone, which nobody prefers where others can stand. */
+  readonly swingsIn: boolean;
 }
 
 function settingFor({ width, depth, step }: Pick<Sample, 'width' | 'depth' | 'step'>): Setting {
@@ -80,7 +82,7 @@ export function taskFor(sample: Sample) {
   const doors = doorPlaces(setting, {
     holder: 0,
     width: doorWidth,
-    kinds: ['sliding', 'outward', 'inward'],
+    kinds: sample.swingsIn ? ['inward'] : ['sliding', 'outward', 'inward'],
     barred: [],
     depth: 500,
     throughBearing: false,
