@@ -79,7 +79,7 @@ export const faultsOfFlats: readonly FaultKind[] = [
   },
   {
     name: 'a kitchen below any',
-    rules: ['K1', 'K2'],
+    rules: ['K2'],
     widths: { kitchen: 1630 },
     plant: (drawn, flat) => lobby(drawn, flat, 4700),
   },
