@@ -78,7 +78,7 @@ export function ProposalsSection(props: {
         plan={plan}
         holders={holders}
         programme={programme}
-        demands={profile.fixtures}
+        profile={profile}
         isAnswered={drawn.length > 0}
         onHolders={setHolders}
         onProgramme={setProgramme}

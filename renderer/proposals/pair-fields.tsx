@@ -5,7 +5,7 @@ import { entries, type HouseholdId, type Plan } from '../../shared/plan/model.ts
 import { programmeName } from '../../shared/propose/programme.ts';
 import { programmeHolds, sizesSource } from '../../shared/propose/programme-words.ts';
 import { fullestFirst } from '../../shared/propose/propose.ts';
-import type { FixtureDemands } from '../../shared/rules/fixture-demands.ts';
+import type { Profile } from '../../shared/rules/profile.ts';
 import { text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
 import { householdStyles } from '../panels/household-colour.ts';
@@ -22,7 +22,7 @@ export function PairFields(props: {
   readonly plan: Plan;
   readonly holders: readonly (HouseholdId | null)[];
   readonly programme: Programme;
-  readonly demands: FixtureDemands;
+  readonly profile: Profile;
   /** There are proposals, which need the room. */
   readonly isAnswered: boolean;
   onHolders(holders: readonly (HouseholdId | null)[]): void;
@@ -73,7 +73,7 @@ export function PairFields(props: {
             options={programmes.map((value) => ({ value, label: say(programmeWords(value)) }))}
             onCommit={props.onProgramme}
           />
-          <ProgrammeSizes programme={programme} demands={props.demands} />
+          <ProgrammeSizes programme={programme} profile={props.profile} />
         </>
       ) : null}
     </>
@@ -81,11 +81,8 @@ export function PairFields(props: {
 }
 
 /** What each programme holds, with the sizes of the profile in use and where they come from. */
-function ProgrammeSizes(props: {
-  readonly programme: Programme;
-  readonly demands: FixtureDemands;
-}) {
-  const { programme, demands } = props;
+function ProgrammeSizes(props: { readonly programme: Programme; readonly profile: Profile }) {
+  const { programme, profile } = props;
   const say = useSay();
   const shown = programme === 'best' ? fullestFirst : [programme];
   return (
@@ -97,7 +94,7 @@ function ProgrammeSizes(props: {
         <section key={id} aria-label={say(programmeName(id))}>
           <h3>{say(programmeName(id))}</h3>
           <dl>
-            {programmeHolds(id, demands).map(({ what, sizes }) => (
+            {programmeHolds(id, profile).map(({ what, sizes }) => (
               <div key={what.en}>
                 <dt>{say(what)}</dt>
                 <dd>{sizes}</dd>
@@ -107,7 +104,7 @@ function ProgrammeSizes(props: {
         </section>
       ))}
       <p className="property-note">
-        {say(sizesSource(demands))}
+        {say(sizesSource(profile.fixtures))}
         {say(text('。尺寸在“审查标准”中修改。', '. Sizes are changed in the profile of rules.'))}
       </p>
     </details>

@@ -4,7 +4,7 @@ import { costOf } from './cost.ts';
 import type { Face } from './face.ts';
 import { placesAlong, type Setting } from './items.ts';
 import { type Leaf, leafFrom } from './leaf.ts';
-import { bodyWidth, doorWidth, jamb, leafThickness } from './programme.ts';
+import { bodyWidth, jamb, leafThickness } from './programme.ts';
 import { ahead, before, overlaps, type Rect, type Side } from './rect.ts';
 import { type Edge, edgesOf, holds } from './region.ts';
 
@@ -45,8 +45,10 @@ export interface DoorWish {
   readonly kinds: readonly DoorKind[];
   /** Rooms that it may not open to. */
   readonly barred: readonly RoomUse[];
-  /** mm */
+  /** mm of a new door. */
   readonly width: number;
+  /** mm that a door which stays has at least. */
+  readonly keptWidth: number;
   /** mm of free floor inside. */
   readonly depth: number;
   /** Doors may be cut into bearing walls, which an engineer has to allow. */
@@ -90,7 +92,7 @@ export function innerDoorPlaces(
   setting: Setting,
   partition: Rect,
   other: Setting['region'],
-  wish: Pick<DoorWish, 'kinds' | 'depth'>,
+  wish: Pick<DoorWish, 'kinds' | 'width' | 'depth'>,
 ): DoorPlace[] {
   const { region, step } = setting;
   const places: DoorPlace[] = [];
@@ -107,12 +109,12 @@ export function innerDoorPlaces(
     const thickness = alongX ? partition.y1 - partition.y0 : partition.x1 - partition.x0;
     const far = edge.side === 0 || edge.side === 3 ? edge.line - thickness : edge.line + thickness;
     const across = ((edge.side + 2) % 4) as Side;
-    for (const from of placesAlong(edge.from + jamb, edge.to - jamb, doorWidth, step)) {
-      const to = from + doorWidth;
+    for (const from of placesAlong(edge.from + jamb, edge.to - jamb, wish.width, step)) {
+      const to = from + wish.width;
       for (const kind of ['outward', 'inward'] as const) {
         if (!wish.kinds.includes(kind)) continue;
         const door = doorAt(edge, from, to, kind, wish.depth);
-        const beyond = before(across, far, from, to, kind === 'outward' ? doorWidth : bodyWidth);
+        const beyond = before(across, far, from, to, kind === 'outward' ? wish.width : bodyWidth);
         if (!isFree(region, door) || !holds(other, beyond)) continue;
         const off = Math.min(from - edge.from, edge.to - to);
         const shut = door.hung === from ? to : from;
@@ -188,7 +190,7 @@ function keptDoors(
   cost: number,
 ): DoorPlace[] {
   return face.doors.flatMap(({ id, from, to, leaf, leaves, swingsIn }) => {
-    if (to - from < doorWidth || from < edge.from || to > edge.to) return [];
+    if (to - from < wish.keptWidth || from < edge.from || to > edge.to) return [];
     const kind = leaf === 'sliding' ? 'sliding' : swingsIn ? 'inward' : 'outward';
     const door = doorAt(edge, from, to, kind, wish.depth, leaves);
     return isFree(region, door) ? [{ ...door, ...outer, face, keeps: id, cost, off: 0 }] : [];

@@ -1,8 +1,8 @@
 import { toCheck } from '../rules/finding.ts';
 import type { FixtureDemands, PlanSize } from '../rules/fixture-demands.ts';
+import type { Profile } from '../rules/profile.ts';
 import { type Text, text } from '../text.ts';
-import type { BathNeeds, KitchenNeeds, Programme, ProgrammeId } from './programme.ts';
-import { programmeOf } from './programme.ts';
+import { type BathNeeds, type KitchenNeeds, type ProgrammeId, programmeOf } from './programme.ts';
 
 /** One thing that a part must hold, with its sizes: width along the wall by depth, mm. */
 interface Held {
@@ -11,8 +11,8 @@ interface Held {
 }
 
 /** What each part of a programme holds, with the sizes of the profile. */
-export function programmeHolds(id: ProgrammeId, demands: FixtureDemands): readonly Held[] {
-  const { kitchen, bath }: Programme = programmeOf(id, demands);
+export function programmeHolds(id: ProgrammeId, profile: Profile): readonly Held[] {
+  const { kitchen, bath } = programmeOf(id, profile);
   return [...(kitchen ? kitchenHolds(kitchen) : []), ...(bath ? bathHolds(bath) : [])];
 }
 

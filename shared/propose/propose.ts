@@ -1,7 +1,7 @@
 import { storeyRooms } from '../derive/storey-rooms.ts';
 import type { Refusal } from '../edit/command.ts';
 import type { HouseholdId, Plan, StoreyId } from '../plan/model.ts';
-import { nationalProfile, type Profile } from '../rules/profile.ts';
+import type { Profile } from '../rules/profile.ts';
 import type { Text } from '../text.ts';
 import { different, enough, ranked } from './different-offers.ts';
 import type { DoorKind } from './door-places.ts';
@@ -11,6 +11,7 @@ import { type ProgrammeId, preparations, programmeOf, withInduction } from './pr
 import { type Relaxation, relaxations } from './relax.ts';
 import { type DivideRequest, type Searched, searchDivisions, usualRequest } from './search.ts';
 import { spaceOf } from './space.ts';
+import { profileFor } from './way-widths.ts';
 
 /** What people ask: plain data, for a worker and for the command line. */
 export interface Ask {
@@ -60,10 +61,6 @@ export interface Step {
   readonly relaxations?: readonly Relaxation[];
 }
 
-/** With what the parts are furnished and judged. */
-export const profileFor = ({ profile }: { readonly profile?: Profile }): Profile =>
-  profile ?? nationalProfile;
-
 /** What `best` tries, in this order. */
 export const fullestFirst: readonly ProgrammeId[] = ['full', 'compact', 'kitchenette'];
 
@@ -72,7 +69,7 @@ const usualTop = 6;
 
 export function requestOf(ask: Ask, programme: ProgrammeId, profile: Profile): DivideRequest {
   const demands = profile.fixtures;
-  const asked = programmeOf(programme, demands);
+  const asked = programmeOf(programme, profile);
   return {
     ...usualRequest,
     step: stepFor(ask),

@@ -3,7 +3,7 @@ import { keptFor, leavesCross } from './door-places.ts';
 import { bestLayout, type Layout } from './layout-search.ts';
 import type { Part, PartAsk, RoomLayout } from './part.ts';
 import { Places } from './places.ts';
-import { bodyWidth, kitchenOpening } from './programme.ts';
+import { bodyWidth } from './programme.ts';
 import { overlaps } from './rect.ts';
 
 type Asked = Omit<PartAsk, 'places'>;
@@ -37,7 +37,7 @@ function widened(
   if (!door?.face || door.keeps || (use !== 'kitchen' && use !== 'kitchen-bath')) return null;
   const room = { isBath: use === 'kitchen-bath', burnsGas: fuel === 'gas' };
   const wider = places
-    .doors(region, holder, room, kitchenOpening)
+    .doors(region, holder, room, programme.ways.kitchenOpening)
     .filter(
       (one) =>
         one.face?.wall === door.face!.wall &&

@@ -33,7 +33,7 @@ const requestFor = (
   storey: storeyId,
   room: roomId,
   holders: households,
-  programme: programmeOf(programme, usualDemands),
+  programme: programmeOf(programme, nationalProfile),
   preparations: preparations(usualDemands),
 });
 

@@ -7,12 +7,14 @@ import { allDoorKinds, doorPlaces } from '../../shared/propose/door-places.ts';
 import type { Candidate } from '../../shared/propose/items.ts';
 import { bestLayout } from '../../shared/propose/layout-search.ts';
 import { isOutOfSweep, leafFrom } from '../../shared/propose/leaf.ts';
-import { bodyWidth, doorWidth } from '../../shared/propose/programme.ts';
+import { bodyWidth } from '../../shared/propose/programme.ts';
 import { proposed } from '../../shared/propose/propose.ts';
 import type { Side } from '../../shared/propose/rect.ts';
 import { spaceOf } from '../../shared/propose/space.ts';
 import { verify } from '../../shared/propose/verify.ts';
+import { wayWidths } from '../../shared/propose/way-widths.ts';
 import { usualDemands } from '../../shared/rules/fixture-demands.ts';
+import { nationalProfile } from '../../shared/rules/profile.ts';
 import { sequentialIds } from '../plan-from-drawing.ts';
 import { households, planToDivide, roomId, storeyId } from './room-to-divide.ts';
 
@@ -78,7 +80,8 @@ function isEntered(thing: Candidate, from: number): boolean {
     holder: 0,
     kinds: ['inward'],
     barred: [],
-    width: doorWidth,
+    width: wayWidths(nationalProfile).door,
+    keptWidth: wayWidths(nationalProfile).keptDoor,
     depth: bodyWidth,
     throughBearing: false,
   } as const;
@@ -152,7 +155,7 @@ describe('a proposal', () => {
           preparation: 0,
         })),
         demands: usualDemands,
-        doorWidth,
+        doorWidth: wayWidths(nationalProfile).door,
         bodyWidth,
         ignoresStacks: false,
       }).map((problem) => problem.split(' ')[0]!);

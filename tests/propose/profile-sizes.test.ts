@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { programmeHolds, sizesSource } from '../../shared/propose/programme-words.ts';
 import { type Answer, proposed } from '../../shared/propose/propose.ts';
+import { wayWidths } from '../../shared/propose/way-widths.ts';
 import { type FixtureDemands, usualDemands } from '../../shared/rules/fixture-demands.ts';
-import { nationalProfile } from '../../shared/rules/profile.ts';
+import { nationalProfile, type Profile } from '../../shared/rules/profile.ts';
 import { households, planToDivide, roomId, storeyId } from './room-to-divide.ts';
 
 /** Proposals hold what the profile in use asks for, not what the usual one would. */
 
-const answerWith = (fixtures: FixtureDemands): Answer =>
+const answerWith = (
+  fixtures: FixtureDemands,
+  rules: Profile['rules'] = nationalProfile.rules,
+): Answer =>
   proposed({
     plan: planToDivide({ width: 2000, depth: 2000 }),
     storey: storeyId,
@@ -15,7 +19,7 @@ const answerWith = (fixtures: FixtureDemands): Answer =>
     holders: households,
     programme: 'kitchenette',
     corners: false,
-    profile: { ...nationalProfile, name: 'office', fixtures },
+    profile: { ...nationalProfile, name: 'office', fixtures, rules },
   });
 
 const depthsOf = (answer: Answer, kind: string): number[] =>
@@ -46,11 +50,38 @@ describe('proposals with the sizes of a profile', () => {
     expect(answer.refusal).toBeNull();
   });
 
+  it('have doors, niches and passages as wide as its rules ask', () => {
+    const rules = {
+      D1: { numbers: { bathroom: 750, kitchen: 850 } },
+      C2: { numbers: { least: 1300 } },
+      C1: { off: 'not here' },
+    };
+    expect(wayWidths({ ...nationalProfile, rules })).toEqual({
+      door: 750,
+      kitchenOpening: 850,
+      keptDoor: 700,
+      hall: 900,
+      corridor: 1300,
+    });
+    const widthsOf = (answer: Answer): number[] =>
+      answer.offers.flatMap(({ proposal }) =>
+        proposal.openings
+          .filter(({ kind }) => kind === 'door')
+          .map(({ jambs: [a, b] }) => Math.round(Math.hypot(b.x - a.x, b.y - a.y))),
+      );
+    expect(new Set(widthsOf(answerWith(usualDemands)))).toEqual(new Set([700]));
+    const wider = widthsOf(answerWith(usualDemands, rules));
+    expect(wider.length).toBeGreaterThan(0);
+    expect(Math.min(...wider)).toBe(750);
+  });
+
   it('say what each programme holds, with those sizes and their source', () => {
     const smallest = { width: 410, depth: 640 };
     const demands = { ...usualDemands, wc: { ...wc, smallest } };
     const holds = (id: 'full' | 'kitchenette' | 'kitchen'): string[] =>
-      programmeHolds(id, demands).map(({ what, sizes }) => `${what.en} ${sizes}`);
+      programmeHolds(id, { ...nationalProfile, fixtures: demands }).map(
+        ({ what, sizes }) => `${what.en} ${sizes}`,
+      );
     expect(holds('full')).toContain('WC 410 × 640');
     expect(holds('kitchenette')).toContain('Cooker (electric) 300 × 500');
     expect(holds('kitchenette').join()).not.toContain('prepare');

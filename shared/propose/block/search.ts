@@ -1,6 +1,6 @@
 import { storeyRooms } from '../../derive/storey-rooms.ts';
 import type { HouseholdId } from '../../plan/model.ts';
-import { profileFor } from '../propose.ts';
+import { profileFor } from '../way-widths.ts';
 import type { BlockAnswer, BlockAsk, BlockOffer, BlockStep } from './ask.ts';
 import { type Block, compareRanks, differentBlocks, rankOf } from './assign.ts';
 import { blockFamily } from './family.ts';
