@@ -16,6 +16,7 @@ import { checkLibrary } from './check-library.ts';
 import { divide } from './cli-divide.ts';
 import { verify } from './cli-verify.ts';
 import { codeOf, Unusable } from './explained.ts';
+import { foreignFolders } from './foreign-folders.ts';
 import { derogationsOf, rulesOffOf } from './library-notes.ts';
 import { libraryTable } from './library-table.ts';
 
@@ -32,8 +33,8 @@ const usage = `用法 / Usage: npm run -s cli -- <命令 command> <文件 file> 
                      every room with its net area and outline
   check <document>   检查各户的煤卫独用情况，列出全部问题
                      what each household has to itself, and every finding
-  verify <library|file.duyong>   读出全部记录，列出损坏、缺失和不认识的文件
-                     reads everything: what is damaged, missing or unknown
+  verify <library|file.duyong>   读出全部记录，列出损坏、缺失、错放和不认识的文件
+                     reads everything: what is damaged, missing, misplaced or unknown
   check <library>    检查资料库里每栋楼各方案的最新版本，列成表
                      the newest version of every scheme of every building, as a table
   divide <document> --room ID --holders a,b
@@ -164,6 +165,9 @@ async function checkFolder(
   });
   const schemes = buildings.flatMap((one) => one.schemes);
   const problems = buildings.flatMap((one) => one.problems);
+  for (const { name, isBuilding, problem } of await foreignFolders(path)) {
+    if (isBuilding) problems.push(`${name}: ${problem.zh} / ${problem.en}`);
+  }
   if (schemes.length + problems.length === 0) {
     throw new Unusable(`${path}: 这个文件夹里没有楼栋 / there is no building in this folder`);
   }
