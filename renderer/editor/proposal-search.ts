@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { NoWayIn } from '../../shared/propose/no-way-in.ts';
 import type { Offer } from '../../shared/propose/offer.ts';
 import type { Answer, Ask, Step } from '../../shared/propose/propose.ts';
 import type { Relaxation } from '../../shared/propose/relax.ts';
@@ -14,6 +15,7 @@ export interface SearchState {
   readonly offers: readonly Offer[];
   /** Where there are none: what would make one possible, as far as is known. */
   readonly relaxations: readonly Relaxation[];
+  readonly noWayIn: readonly NoWayIn[];
   readonly answer: Answer | null;
   readonly failed: boolean;
 }
@@ -32,6 +34,7 @@ const idle: SearchState = {
   step: null,
   offers: [],
   relaxations: [],
+  noWayIn: [],
   answer: null,
   failed: false,
 };
@@ -46,11 +49,12 @@ export function createProposalSearch(): ProposalSearch {
   const hear = (told: Told): void => {
     switch (told.kind) {
       case 'step': {
-        const { stage, share, offers, relaxations } = told.step;
+        const { stage, share, offers, relaxations, noWayIn } = told.step;
         state.setState({
           step: { stage, share },
           ...(offers ? { offers } : {}),
           ...(relaxations ? { relaxations } : {}),
+          ...(noWayIn ? { noWayIn } : {}),
         });
         return;
       }
@@ -61,6 +65,7 @@ export function createProposalSearch(): ProposalSearch {
           answer: told.answer,
           offers: told.answer.offers,
           relaxations: told.answer.relaxations,
+          noWayIn: told.answer.noWayIn,
         });
         return;
       case 'failed':

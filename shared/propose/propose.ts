@@ -6,6 +6,7 @@ import type { Text } from '../text.ts';
 import { different, enough, ranked } from './different-offers.ts';
 import type { DoorKind } from './door-places.ts';
 import { familyOf } from './family.ts';
+import { type NoWayIn, noWaysIn } from './no-way-in.ts';
 import { type Offer, offerOf } from './offer.ts';
 import { type ProgrammeId, preparations, programmeOf, withInduction } from './programme.ts';
 import { type Relaxation, relaxations } from './relax.ts';
@@ -42,6 +43,8 @@ export interface Answer {
   readonly families: readonly Text[];
   /** The smallest changes that make one possible, where there is none. */
   readonly relaxations: readonly Relaxation[];
+  /** Where there is none: the households that no part can be entered by, which may be all there is to say. */
+  readonly noWayIn: readonly NoWayIn[];
   readonly refusal: Refusal | null;
   /** Cuts looked at and layouts begun, for measuring. */
   readonly cuts: number;
@@ -56,6 +59,7 @@ export interface Step {
   readonly offers: readonly Offer[] | null;
   /** The changes found so far that would make one possible. */
   readonly relaxations?: readonly Relaxation[];
+  readonly noWayIn?: readonly NoWayIn[];
 }
 
 const fullestFirst: readonly ProgrammeId[] = ['full', 'compact', 'kitchenette'];
@@ -165,22 +169,26 @@ export function* propose(ask: Ask, profile: Profile = nationalProfile): Generato
       offers,
       families: [...families.values()],
       relaxations: [],
+      noWayIn: [],
       refusal,
       cuts,
       nodes,
     };
   }
+  const loosest = ask.programme === 'best' ? 'kitchenette' : ask.programme;
+  const noWayIn = noWaysIn(requestOf(ask, loosest, profile));
   const search = relaxations(ask, profile);
   let next = search.next();
   while (!next.done) {
     const { share, found } = next.value;
-    yield { stage: 'relaxations', share, offers: null, relaxations: found };
+    yield { stage: 'relaxations', share, offers: null, relaxations: found, noWayIn };
     next = search.next();
   }
   return {
     offers,
     families: [...families.values()],
     relaxations: next.value,
+    noWayIn,
     refusal,
     cuts,
     nodes,
