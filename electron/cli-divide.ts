@@ -105,10 +105,11 @@ const isProgramme = (word: string): word is ProgrammeId =>
   (programmeIds as readonly string[]).includes(word);
 
 /** What `divide --json` prints. */
-export const divideReport = ({ offers, families, relaxations }: Answer) => ({
+export const divideReport = ({ offers, families, relaxations, noWayIn }: Answer) => ({
   feasible: offers.length > 0,
   proposals: offers.map(offerReport),
   family: families,
+  noWayIn,
   relaxations,
 });
 
@@ -119,8 +120,13 @@ function readable(plan: Plan, answer: Answer): string {
       : '在下列范围内没有可行的分隔 No division is possible within',
     ...(answer.offers.length > 0 ? [] : answer.families.map(({ zh, en }) => `  ${zh}\n  ${en}`)),
     ...answer.offers.flatMap((offer, index) => offerLines(plan, offer, index + 1)),
+    ...(answer.noWayIn.length > 0 ? ['进不去 No way in'] : []),
+    ...answer.noWayIn.map(({ text }) => `  ${text.zh} / ${text.en}`),
     ...(answer.relaxations.length > 0 ? ['这样就可行 These would make one possible'] : []),
-    ...answer.relaxations.map(({ text, proposals }) => `  ${text.zh} / ${text.en} (${proposals})`),
+    ...answer.relaxations.map(
+      ({ text, proposals }) =>
+        `  ${text.zh} / ${text.en}（至少 ${proposals} 个方案 at least ${proposals}）`,
+    ),
   ];
   return `${lines.join('\n')}\n`;
 }

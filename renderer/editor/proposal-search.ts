@@ -4,6 +4,7 @@ import type {
   BlockOffer,
   BlockStep,
 } from '../../shared/propose/block/ask.ts';
+import type { NoWayIn } from '../../shared/propose/no-way-in.ts';
 import type { Offer } from '../../shared/propose/offer.ts';
 import type { Answer, Ask, Step } from '../../shared/propose/propose.ts';
 import type { Relaxation } from '../../shared/propose/relax.ts';
@@ -15,6 +16,7 @@ interface PairFound {
   readonly offers: readonly Offer[];
   /** Where there are none: what would make one possible, as far as is known. */
   readonly relaxations: readonly Relaxation[];
+  readonly noWayIn: readonly NoWayIn[];
 }
 interface BlockFound {
   /** The best so far, and in the end. */
@@ -40,12 +42,13 @@ const createSearches = (): ProposalSearches => ({
   pair: createWorkerSearch({
     worker: () =>
       new Worker(new URL('../workers/propose-worker.ts', import.meta.url), { type: 'module' }),
-    nothing: { offers: [], relaxations: [] },
-    brought: ({ offers, relaxations }) => ({
+    nothing: { offers: [], relaxations: [], noWayIn: [] },
+    brought: ({ offers, relaxations, noWayIn }) => ({
       ...(offers ? { offers } : {}),
       ...(relaxations ? { relaxations } : {}),
+      ...(noWayIn ? { noWayIn } : {}),
     }),
-    found: ({ offers, relaxations }) => ({ offers, relaxations }),
+    found: ({ offers, relaxations, noWayIn }) => ({ offers, relaxations, noWayIn }),
   }),
   block: createWorkerSearch({
     worker: () =>

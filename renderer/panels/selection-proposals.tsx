@@ -148,6 +148,7 @@ export function ProposalsSection(props: {
           refusal={found.answer?.refusal ?? null}
           families={found.answer?.families ?? []}
           relaxations={found.relaxations}
+          noWayIn={found.noWayIn}
           isRunning={found.isRunning}
           onLook={(change) => {
             const next = lookedAt(

@@ -150,7 +150,7 @@ function bestBelow(
       const floor = cost + door.cost;
       if (floor >= bound) return;
       const all = floor + (isWcLookedAt(chosen, door) ? lookedAt : 0);
-      if (all >= bound || !ways.canEnterBy(door)) continue;
+      if (all >= bound || !ways.canEnterBy(door) || !ways.canShut(door)) continue;
       best = { chosen: [...chosen], door, cost: all };
       bound = task.isAnyEnough ? -Infinity : all;
     }

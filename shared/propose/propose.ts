@@ -6,6 +6,7 @@ import type { Text } from '../text.ts';
 import { different, enough, ranked } from './different-offers.ts';
 import type { DoorKind } from './door-places.ts';
 import { familyOf } from './family.ts';
+import { type NoWayIn, noWaysIn } from './no-way-in.ts';
 import { type Offer, offerOf } from './offer.ts';
 import { type ProgrammeId, preparations, programmeOf, withInduction } from './programme.ts';
 import { type Relaxation, relaxations } from './relax.ts';
@@ -45,6 +46,8 @@ export interface Answer {
   readonly families: readonly Text[];
   /** The smallest changes that make one possible, where there is none. */
   readonly relaxations: readonly Relaxation[];
+  /** Where there is none: the households that no part can be entered by, which may be all there is to say. */
+  readonly noWayIn: readonly NoWayIn[];
   readonly refusal: Refusal | null;
   /** Cuts looked at and layouts begun, for measuring. */
   readonly cuts: number;
@@ -59,6 +62,7 @@ export interface Step {
   readonly offers: readonly Offer[] | null;
   /** The changes found so far that would make one possible. */
   readonly relaxations?: readonly Relaxation[];
+  readonly noWayIn?: readonly NoWayIn[];
 }
 
 /** What `best` tries, in this order. */
@@ -170,22 +174,26 @@ export function* propose(ask: Ask): Generator<Step, Answer> {
       offers,
       families: [...families.values()],
       relaxations: [],
+      noWayIn: [],
       refusal,
       cuts,
       nodes,
     };
   }
+  const loosest = ask.programme === 'best' ? 'kitchenette' : ask.programme;
+  const noWayIn = noWaysIn(requestOf(ask, loosest, profile));
   const search = relaxations(ask, profile);
   let next = search.next();
   while (!next.done) {
     const { share, found } = next.value;
-    yield { stage: 'relaxations', share, offers: null, relaxations: found };
+    yield { stage: 'relaxations', share, offers: null, relaxations: found, noWayIn };
     next = search.next();
   }
   return {
     offers,
     families: [...families.values()],
     relaxations: next.value,
+    noWayIn,
     refusal,
     cuts,
     nodes,

@@ -13,7 +13,7 @@ import { leastMove, movableFaces, signed, wallWords } from './wall-move.ts';
 export interface Relaxation {
   readonly text: Text;
   readonly change: Change;
-  /** Sound proposals at the first partition that has any: there may be more. */
+  /** At least so many: the sound proposals at the first partition that has any. */
   readonly proposals: number;
 }
 

@@ -44,6 +44,7 @@ export class Ways {
     return this.#wide;
   }
 
+  /** Whether one gets in and to everything, and, as far as shows without looking closely, can shut it. */
   canEnterBy({ zone, leaves }: DoorPlace): boolean {
     const piece = this.#bodyWalk().pieceIn(zone);
     if (piece < 0) return false;
@@ -53,17 +54,25 @@ export class Ways {
       const wide = this.#wideWalk().pieceIn(zone);
       if (wide < 0 || !this.#wideWalk().reaches(wide, floor)) return false;
     }
-    return leaves.every((leaf) => this.#canShut(leaf));
+    return leaves.every((leaf) => this.#hasPlaceOff(leaf));
+  }
+
+  /** Whether who came in by that door, or by one to another room of the part, can shut its leaf. */
+  canShut({ leaves }: DoorPlace): boolean {
+    return [...leaves, ...this.#task.leaves].every((leaf) => this.#getsOff(leaf));
+  }
+
+  /** As it would be if one could walk through the open leaf: where there is no place, none is reached. */
+  #hasPlaceOff(leaf: Leaf): boolean {
+    const walk = this.#bodyWalk();
+    return walk.getsWhere(walk.pieceIn(leaf.doorway), isOff(leaf));
   }
 
   /** Whether a body that comes in gets past the open leaf to where that never sweeps. */
-  #canShut(leaf: Leaf): boolean {
-    const isClear = (x: number, y: number): boolean => isOutOfSweep(leaf, x, y, bodyWidth / 2);
-    // Where there is no such place at all, none need be reached.
-    const walk = this.#bodyWalk();
-    if (!walk.getsWhere(walk.pieceIn(leaf.doorway), isClear)) return false;
-    const past = walkAmong(this.#task.region, this.#standing, bodyWidth, leaf.open);
-    return past.getsWhere(past.pieceIn(leaf.doorway), isClear);
+  #getsOff(leaf: Leaf): boolean {
+    if (!this.#hasPlaceOff(leaf)) return false;
+    const walk = walkAmong(this.#task.region, this.#standing, bodyWidth, leaf.open);
+    return walk.getsWhere(walk.pieceIn(leaf.doorway), isOff(leaf));
   }
 
   /** Whether a body in that piece of the floor gets to all that it uses; many doors open to one piece. */
@@ -72,13 +81,18 @@ export class Ways {
     if (known !== undefined) return known;
     const walk = this.#bodyWalk();
     const isServed =
-      this.#task.leaves.every((leaf) => this.#canShut(leaf)) &&
+      this.#task.leaves.every((leaf) => this.#hasPlaceOff(leaf)) &&
       this.#task.keepFree.every((one) => walk.reaches(piece, one)) &&
       this.#chosen.every(({ stands }) => stands.every((stand) => walk.stands(piece, stand)));
     this.#served.set(piece, isServed);
     return isServed;
   }
 }
+
+const isOff =
+  (leaf: Leaf) =>
+  (x: number, y: number): boolean =>
+    isOutOfSweep(leaf, x, y, bodyWidth / 2);
 
 /**
  * The walks of a region by what stands in it and who walks: a wet floor takes no place from anybody,
