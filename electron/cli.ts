@@ -46,9 +46,9 @@ const usage = `用法 / Usage: npm run -s cli -- <命令 command> <文件 file> 
                           which scheme of the document; the first without it
   --phase before|after    改造前或改造后的房间，默认改造后（用于 rooms）
                           rooms before or after the works; after by default (rooms only)
-  --profile <file|name>   审查标准：导出的文件，或 national、retrofit-micro；不填用国家标准
+  --profile <file|name>   审查标准：导出的文件，或 national、retrofit-micro；不填用国家标准（用于 check、divide）
                           profile of rules: an exported file, or national, retrofit-micro;
-                          the national one without it (check only)
+                          the national one without it (check and divide)
   --storey <id|name|层号> 只列这一层的问题（用于 check 单个文件），或要分隔的房间在哪一层（用于 divide）
                           findings of one storey only, by id, name or level (check of a document);
                           where the rooms to divide are (divide)
@@ -90,7 +90,8 @@ async function main(): Promise<number> {
   if (command === 'divide') {
     const plan = readPlan(path, values.scheme);
     const storey = values.storey === undefined ? null : storeyOf(plan, values.storey);
-    return divide(plan, values, storey);
+    const profile = profileOf(readProfile(values.profile));
+    return divide(plan, { ...values, profile }, storey);
   }
   if (command === 'rooms') {
     return rooms(readPlan(path, values.scheme), momentOf(values.phase), values.json);
@@ -111,12 +112,15 @@ async function main(): Promise<number> {
   }
   const plan = readPlan(path, values.scheme);
   const storey = values.storey === undefined ? null : storeyOf(plan, values.storey);
-  return checkPlan(plan, profile ? profileOfFile(profile) : nationalProfile, storey, values.json);
+  return checkPlan(plan, profileOf(profile), storey, values.json);
 }
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
+
+const profileOf = (file: ProfileFile | null): Profile =>
+  file ? profileOfFile(file) : nationalProfile;
 
 /** Null for the one that is used without the option. */
 function readProfile(wanted: string | undefined): ProfileFile | null {

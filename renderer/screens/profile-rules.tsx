@@ -2,6 +2,7 @@ import { Select, Table, type TableColumnsType } from 'antd';
 import type { ProfileFile } from '../../shared/plan/profile-schema.ts';
 import { filledWords } from '../../shared/rules/filled-words.ts';
 import { toCheck } from '../../shared/rules/finding.ts';
+import { isAim } from '../../shared/rules/profile.ts';
 import { sizesOf } from '../../shared/rules/profile-of-file.ts';
 import type { Rule } from '../../shared/rules/rule.ts';
 import { rules } from '../../shared/rules/rules.ts';
@@ -74,7 +75,7 @@ export function RuleTable(props: {
         ) : (
           <Select
             size="small"
-            disabled={!isOwn || rule.id === 'F1'}
+            disabled={!isOwn || isAim(rule.id)}
             value={profile.rules[rule.id]?.severity ?? rule.severity}
             onChange={(severity) => set(rule.id, { severity })}
             aria-label={say(text('程度', 'Severity'))}
@@ -91,7 +92,7 @@ export function RuleTable(props: {
       render: (_, rule) => (
         <RuleSwitch
           off={profile.rules[rule.id]?.off}
-          disabled={!isOwn || rule.id === 'F1'}
+          disabled={!isOwn || isAim(rule.id)}
           onChange={(off) => set(rule.id, { off })}
         />
       ),

@@ -1,5 +1,5 @@
 import { type Text, text } from '../text.ts';
-import { type Accepted, worsensBy } from './derogation.ts';
+import { type Accepted, worsensBy } from './accepted.ts';
 
 /** A value with its unit, as a derogation keeps it. */
 type Kept = NonNullable<Accepted['measured']>;

@@ -1,15 +1,9 @@
+import { type Accepted, worsensBy } from './accepted.ts';
+import { limitProblem } from './derogation-limit.ts';
 import type { Finding } from './finding.ts';
+import { isAim } from './profile.ts';
 
-/** What the log keeps of an accepted warning, as far as rules need it. */
-export interface Accepted {
-  readonly finding: string;
-  readonly at: string;
-  readonly by: string;
-  readonly reason: string;
-  readonly measured: { readonly value: number; readonly unit: string } | null;
-  readonly required: { readonly value: number; readonly unit: string } | null;
-  readonly until: number | null;
-}
+export type { Accepted };
 
 /** Whether a finding is accepted, or was until its value got worse. */
 export interface Standing {
@@ -17,8 +11,12 @@ export interface Standing {
   readonly derogation: Accepted;
 }
 
-/** Only a warning can be accepted: a breach must be mended, and what is unknown must be measured. */
-export const mayAccept = ({ severity }: Finding): boolean => severity === 'warning';
+/**
+ * Only a warning can be accepted: a breach must be mended, and what is unknown must be measured. The aim
+ * of the programme is accepted away by nobody, whatever a profile makes of it.
+ */
+export const mayAccept = ({ severity, rule }: Finding): boolean =>
+  severity === 'warning' && !isAim(rule);
 
 /** By finding id, for those findings that somebody has accepted. */
 export function standings(
@@ -38,10 +36,11 @@ export function standings(
 
 /**
  * Worse is farther from what is required than what was accepted; of what has no number nothing is
- * worse. What is measured in another unit than it was cannot be compared: worse.
+ * worse. What is measured in another unit than it was cannot be compared: worse. A limit that no dialog
+ * would have taken is none: then it holds down to what was measured.
  */
 function isWorse({ measured, required }: Finding, derogation: Accepted): boolean {
-  const accepted = derogation.until ?? derogation.measured?.value ?? null;
+  const accepted = limitOf(derogation);
   if (measured === null || accepted === null) return (measured === null) !== (accepted === null);
   if (derogation.measured && derogation.measured.unit !== measured.unit) return true;
   return worsensBy(measured.value, required?.value ?? derogation.required?.value) === 'less'
@@ -49,9 +48,10 @@ function isWorse({ measured, required }: Finding, derogation: Accepted): boolean
     : measured.value > accepted;
 }
 
-/** The way in which a value goes farther from what is required. */
-export const worsensBy = (measured: number, required = 0): 'less' | 'more' =>
-  measured < required ? 'less' : 'more';
+function limitOf({ measured, required, until }: Accepted): number | null {
+  if (until === null || !measured) return measured?.value ?? null;
+  return limitProblem(measured, required, until) === null ? until : measured.value;
+}
 
 /** The findings that still ask for something. */
 export const openFindings = (

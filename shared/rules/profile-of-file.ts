@@ -2,7 +2,7 @@ import { type Problem, pathTo } from '../plan/problem.ts';
 import type { ProfileFile } from '../plan/profile-schema.ts';
 import { text } from '../text.ts';
 import type { FixtureDemands } from './fixture-demands.ts';
-import { type Profile, profileOfBase, type RuleSetting } from './profile.ts';
+import { isAim, type Profile, profileOfBase, type RuleSetting } from './profile.ts';
 import { ruleOf } from './rules.ts';
 
 /** A profile as its file names it, with what the base says about the rest. */
@@ -12,6 +12,8 @@ export function profileOfFile({ name, base, rules, fixtures }: ProfileFile): Pro
   if (isBase && name === from.name) return from;
   const merged: Record<string, RuleSetting> = { ...from.rules };
   for (const [id, setting] of Object.entries(rules)) {
+    // A file that nobody checked must not do what no screen offers.
+    if (isAim(id)) continue;
     const was = from.rules[id];
     merged[id] = { ...was, ...setting, numbers: { ...was?.numbers, ...setting.numbers } };
   }
@@ -52,7 +54,7 @@ export function profileProblems({ rules, fixtures, base }: ProfileFile): Problem
         });
       }
     }
-    if (id === 'F1' && (off !== undefined || severity === 'warning')) {
+    if (isAim(id) && (off !== undefined || severity === 'warning')) {
       problems.push({
         at,
         problem: text(

@@ -53,6 +53,7 @@ export const microProfile: Profile = {
     'drawing/clearance': { severity: 'breach' },
     'drawing/door-swing': { severity: 'breach' },
     'drawing/door-blocked': { severity: 'breach' },
+    'drawing/door-shut': { severity: 'breach' },
     'drawing/fixture-conflict': { severity: 'breach' },
     D2: { severity: 'breach' },
   },
@@ -63,6 +64,9 @@ export const builtInProfiles: readonly Profile[] = [nationalProfile, microProfil
 
 export const profileOfBase = (base: ProfileBase): Profile =>
   base === 'national' ? nationalProfile : microProfile;
+
+/** Own kitchen and bathroom: no profile switches it off or makes it milder, and nobody accepts it away. */
+export const isAim = (rule: string): boolean => rule === 'F1';
 
 /** Rules that the profile switches off, by their ids, and why. */
 export const rulesOff = ({ rules }: Profile): Readonly<Record<string, string>> =>

@@ -44,10 +44,10 @@ export function roomOf(plan: Plan, room: Room, noun: Text = nounOfUse(room)): Te
 }
 
 /**
- * mm as metres: to two decimals, and to the millimetre where two would not tell it from the length
- * `beside` it, as 1.799 from 1.80.
+ * mm as metres: to two decimals where that is all of it, else to the millimetre, so that 1.799 is never
+ * read as 1.80 and a finding says what the plan shows.
  */
-export function metres(length: number, beside = length): string {
-  const [short, other] = [length, beside].map((one) => (one / 1000).toFixed(2));
-  return short === other && length !== beside ? (length / 1000).toFixed(3) : short!;
+export function metres(length: number): string {
+  const whole = Math.round(length);
+  return (whole / 1000).toFixed(whole % 10 === 0 ? 2 : 3);
 }

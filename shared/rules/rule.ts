@@ -147,6 +147,12 @@ export function numberOf<N extends string>(
   return setting?.off === undefined ? (setting?.numbers?.[name] ?? numbers[name].value) : null;
 }
 
+/** How severe a rule is as the profile has it. */
+export const severityOf = (
+  { rules }: Profile,
+  { id, severity }: Pick<Rule, 'id' | 'severity'>,
+): Rule['severity'] => rules[id]?.severity ?? severity;
+
 /** Keeps the names of a rule's numbers together with their use. */
 export const rule = <N extends string>(made: Rule<N>): Rule<N> => made;
 

@@ -39,7 +39,7 @@ export function unknownOf(
       required: { value: 0, unit: 'count' },
       missing,
       text: text(
-        `${name}有 ${counted.zh}没有记录${missing.zh}，${what.zh}无法判定。`,
+        `${name}${/[\w)]$/.test(name) ? ' ' : ''}有 ${counted.zh}没有记录${missing.zh}，${what.zh}无法判定。`,
         `${capital(missing.en)} is not recorded for ${counted.en} on ${name}, so ${what.en} cannot be judged.`,
       ),
     };

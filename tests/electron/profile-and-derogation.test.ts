@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ProfileFile } from '../../shared/plan/profile-schema.ts';
 import { drawFlats, planOfFlats, usualFlat } from '../generate/flats.ts';
 import { startServices } from './start-services.ts';
@@ -55,6 +55,48 @@ test('an accepted warning is on disk, and is taken back', async () => {
   // By the services that wrote it, whose clock goes on.
   const content = await ask('derogation.record', { ...ref, derogation, withdrawn: true });
   expect(content.schemes[0]!.derogations).toEqual([]);
+});
+
+describe('an acceptance that no dialog would have taken', () => {
+  const sound = {
+    finding: 'R3/storey_1/room_1a-living',
+    by: '王工',
+    reason: '面积所限',
+    measured: { value: 9, unit: 'm2' },
+    required: { value: 10, unit: 'm2' },
+    until: null,
+  };
+  const cases: [string, Record<string, unknown>, RegExp][] = [
+    [
+      'a limit that is no number',
+      { until: Number.NaN },
+      /derogation\.until: too large a number, or not one/,
+    ],
+    ['an endless limit', { until: Number.POSITIVE_INFINITY }, /derogation\.until/],
+    ['a limit in words', { until: '很大' }, /derogation\.until: must be a number, not text/],
+    ['a negative limit', { until: -1 }, /limit -1 is no usable number/],
+    ['a limit of nothing', { until: 0 }, /limit of 0 or less/],
+    ['an absurd limit', { until: 1e300 }, /no usable number/],
+    ['a limit that is passed already', { until: 9.5 }, /cannot be above 9\.00 m²/],
+    ['a limit without a number', { measured: null, until: 3 }, /takes no limit/],
+    ['a negative measure', { measured: { value: -9, unit: 'm2' } }, /no usable number/],
+    ['two units', { measured: { value: 9, unit: 'mm' } }, /both in one unit/],
+    ['a unit of its own', { measured: { value: 9, unit: '亩' } }, /no usable number/],
+    ['nobody', { by: ' ' }, /Say who/],
+    ['no reason', { reason: '\n' }, /and why/],
+    ['no rule', { finding: 'toString/storey_1' }, /No rule/],
+    ['a rule’s name with a break', { finding: 'R3/a\u0000b' }, /No rule/],
+    ['the aim of the programme', { finding: 'F1/kitchen/household_1' }, /cannot be accepted away/],
+  ];
+  test.each(cases)('%s is refused, and nothing is stored', async (_, change, words) => {
+    const { ask, ref } = await opened();
+    const derogation = { ...sound, ...change } as typeof sound;
+    await expect(
+      ask('derogation.record', { ...ref, derogation, withdrawn: false }),
+    ).rejects.toThrow(words);
+    const { schemes } = await ask('building.open', { building: ref.building });
+    expect(schemes[0]!.derogations).toEqual([]);
+  });
 });
 
 test('the profile in use and the office’s own are settings of this machine', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../shared/plan/model.ts';
+import type { ProfileFile } from '../../shared/plan/profile-schema.ts';
 import { check } from '../../shared/rules/check.ts';
 import {
   type Accepted,
@@ -8,11 +9,14 @@ import {
   standings,
 } from '../../shared/rules/derogation.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
+import type { Profile } from '../../shared/rules/profile.ts';
+import { profileOfFile } from '../../shared/rules/profile-of-file.ts';
 import { casesOfAreas } from './cases-of-areas.ts';
 import { casesOfRooms } from './cases-of-rooms.ts';
 import { room } from './small-plans.ts';
 
-const only = (plan: Plan, rule: string): Finding => check(plan).find((one) => one.rule === rule)!;
+const only = (plan: Plan, rule: string, profile?: Profile): Finding =>
+  check(plan, profile).find((one) => one.rule === rule)!;
 const kitchen = (width: number) =>
   room({ use: 'kitchen', holders: ['household_1'] }, [width, 2000]);
 
@@ -58,5 +62,32 @@ describe('an accepted warning', () => {
     expect([breach, unknown].map(mayAccept)).toEqual([false, false]);
     expect(standings([breach, unknown], [accepting(breach), accepting(unknown)]).size).toBe(0);
     expect(openFindings([breach], [accepting(breach)])).toEqual([breach]);
+  });
+
+  it('never is one of the aim of the programme, whatever a profile written by hand makes of it', () => {
+    const file: ProfileFile = {
+      format: 1,
+      kind: 'duyong-profile',
+      name: '手改',
+      base: 'national',
+      rules: { F1: { severity: 'warning' } },
+      fixtures: {},
+    };
+    const milder = only(casesOfAreas.F1!.outside, 'F1', profileOfFile(file));
+    expect(milder.severity).toBe('breach');
+    const off = { ...file, rules: { F1: { off: '不查' } } };
+    expect(only(casesOfAreas.F1!.outside, 'F1', profileOfFile(off)).severity).toBe('breach');
+    // Not even where the finding itself were a warning.
+    const warning: Finding = { ...milder, severity: 'warning' };
+    expect(mayAccept(warning)).toBe(false);
+    expect(openFindings([warning], [accepting(warning)])).toEqual([warning]);
+  });
+
+  it('holds down to what was measured where its limit is none that the dialog would have taken', () => {
+    const worse = only(kitchen(1450), 'K2');
+    for (const until of [0, -1, -1e9]) {
+      expect(openFindings([worse], [accepting(at3, until)])).toEqual([worse]);
+      expect(openFindings([at3], [accepting(at3, until)])).toEqual([]);
+    }
   });
 });

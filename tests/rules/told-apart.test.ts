@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Plan } from '../../shared/plan/model.ts';
 import { check } from '../../shared/rules/check.ts';
+import { nationalProfile, type Profile } from '../../shared/rules/profile.ts';
+import { metres } from '../../shared/rules/room-words.ts';
 import { ruleOf } from '../../shared/rules/rules.ts';
 import { brothers } from '../samples/brothers.ts';
 import { nineteen } from '../samples/nineteen.ts';
@@ -7,6 +10,7 @@ import { outOfLine } from '../samples/out-of-line.ts';
 import { schemePlan } from '../samples/sample-plan.ts';
 import { hardlyOpening } from './cases-of-rooms.ts';
 import { casesOfServices } from './cases-of-services.ts';
+import { room } from './small-plans.ts';
 
 const samples = [brothers, nineteen, outOfLine].flatMap((sample) =>
   sample().schemes.map((_, scheme) => schemePlan(sample(), scheme)),
@@ -43,5 +47,85 @@ describe('what findings say', () => {
     const { how } = ruleOf('drawing/clearance')!;
     expect(how.zh).toContain('旁边的设施不算侧墙');
     expect(how.en).toContain('what stands beside it is no wall');
+  });
+
+  it('is never the same twice about one plan', () => {
+    for (const plan of samples) {
+      for (const language of ['zh', 'en'] as const) {
+        const said = check(plan).map(({ text }) => text[language]);
+        expect(said.filter((words, index) => said.indexOf(words) !== index)).toEqual([]);
+      }
+    }
+  });
+
+  it('of fixtures of one kind in one room tells which of them', () => {
+    const [shared] = samples;
+    const said = check(shared!).filter(({ rule }) => rule === 'drawing/clearance');
+    expect(said.map(({ text }) => text.zh)).toEqual([
+      expect.stringContaining('图上左侧的洗面器前只有 135 mm'),
+      expect.stringContaining('图上右侧的洗面器前只有 135 mm'),
+    ]);
+    expect(said[0]!.text.en).toContain('only 135 mm before the left one of the two basins');
+    const wcs = samples.flatMap((plan) => check(plan)).filter(({ rule }) => rule === 'wc-branch');
+    expect(wcs[0]!.text.en).toMatch(/^The 2nd from the top of the 3 WCs in /);
+  });
+
+  it('of a door names the room as it is, and where it leads where there are several', () => {
+    const said = (plan: Plan) => check(plan).filter(({ rule }) => rule === 'D1');
+    const [shared, divided] = samples.map(said);
+    expect(shared!.map(({ text }) => text.zh)).toContain(
+      '302甲、302乙室的煤卫合一间通302甲室的过道的门洞口宽 0.70 m，小于 0.80 m。',
+    );
+    expect(divided!.map(({ text }) => text.en)).toContain(
+      'The door of the kitchen-bathroom of household 302甲 has an opening of 0.70 m, less than 0.80 m.',
+    );
+    for (const { text } of [...shared!, ...divided!]) expect(text.zh).not.toContain('厨房门');
+  });
+
+  it('of the door of a kitchen-bathroom goes by the wider of both', () => {
+    const plan = samples[1]!;
+    const profile = (bathroom: number) => ({
+      ...nationalProfile,
+      rules: { D1: { numbers: { bathroom } } },
+    });
+    const required = (bathroom: number) =>
+      check(plan, profile(bathroom)).find(({ id }) => id.endsWith('door-kitchen-bath-jia'))
+        ?.required?.value;
+    expect([700, 850].map(required)).toEqual([800, 850]);
+  });
+
+  it('of one room that is too small for two codes is said once, with both numbers', () => {
+    const narrow = room({ use: 'bed-living', holders: ['household_1'] }, [2900, 3000]);
+    const said = (plan: Plan, profile: Profile = nationalProfile) =>
+      check(plan, profile).filter(({ rule }) => rule === 'R1' || rule === 'R2');
+    const [only, ...more] = said(narrow);
+    expect(more).toEqual([]);
+    expect(only).toMatchObject({ rule: 'R2', required: { value: 9 } });
+    expect(only!.text.zh).toMatch(/小于 9\.00 m²，也小于 R1 要求的 12\.00 m²。$/);
+    expect(only!.text.en).toMatch(/less than 9\.00 m², and less than the 12\.00 m² of R1\.$/);
+    // What is graver is not left to what is milder.
+    const grave = { ...nationalProfile, rules: { R1: { severity: 'breach' as const } } };
+    expect(said(narrow, grave).map(({ rule }) => rule)).toEqual(['R1', 'R2']);
+    const alone = { ...nationalProfile, rules: { R2: { off: '本地标准' } } };
+    expect(said(narrow, alone).map(({ rule }) => rule)).toEqual(['R1']);
+  });
+
+  it('of lengths is to the millimetre what was measured, never what is required', () => {
+    const lengths = [...samples.map((plan) => check(plan)), check(casesOfServices.G1!.outside)]
+      .flat()
+      .filter(({ measured }) => measured?.unit === 'mm');
+    expect(lengths.length).toBeGreaterThan(10);
+    for (const { measured, text, missing } of lengths) {
+      if (missing) continue;
+      const { value } = measured!;
+      const said = [`${value} mm`, `${value / 1000} m`, `${(value / 1000).toFixed(2)} m`];
+      expect(said.some((words) => text.zh.includes(words))).toBe(true);
+    }
+    expect([475, 1799, 1800, 51].map((length) => metres(length))).toEqual([
+      '0.475',
+      '1.799',
+      '1.80',
+      '0.051',
+    ]);
   });
 });

@@ -14,6 +14,8 @@ import {
   type Verdict,
 } from '../rule.ts';
 import { oneUse, unknownOf } from '../unknown.ts';
+import { bedroomKinds, leastOfKind } from './bedroom-kinds.ts';
+import { alsoLess } from './stricter.ts';
 import { isLess, tooSmall } from './too-small.ts';
 
 /** The short side of a room, or any width of it that is enough. */
@@ -48,7 +50,10 @@ export const bedroomShape = rule({
         const least = room.use === 'bedroom' ? bedroom : bedLiving;
         const noun =
           room.use === 'bedroom' ? text('卧室', 'bedroom') : text('兼起居卧室', 'bed-living room');
-        const small = isLess(room.area, least) ? [tooSmall(situation, room, noun, least)] : [];
+        const more = alsoLess(bedroomKinds.id, leastOfKind(situation, room), least);
+        const small = isLess(room.area, least)
+          ? [tooSmall(situation, room, noun, least, more)]
+          : [];
         return [...small, ...narrow(situation, room, side)];
       }),
       ...unknownOf(
@@ -76,8 +81,8 @@ function narrow({ plan }: Situation, room: Situation['rooms'][number], least: nu
       required: { value: least, unit: 'mm' },
       line: { storey: room.storey, from: found.from, to: found.to },
       text: text(
-        `${named.zh}短边净宽 ${metres(width, least)} m，小于 ${metres(least, width)} m。`,
-        `The short side of the ${named.en} is ${metres(width, least)} m clear, less than ${metres(least, width)} m.`,
+        `${named.zh}短边净宽 ${metres(width)} m，小于 ${metres(least)} m。`,
+        `The short side of the ${named.en} is ${metres(width)} m clear, less than ${metres(least)} m.`,
       ),
     },
   ];

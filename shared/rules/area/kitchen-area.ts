@@ -2,6 +2,8 @@ import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
 import { number, rule } from '../rule.ts';
 import { oneUse, unknownOf } from '../unknown.ts';
+import { kitchenKinds, leastOfDwelling } from './kitchen-kinds.ts';
+import { alsoLess } from './stricter.ts';
 import { isLess, isOnly, isPerhaps, tooSmall } from './too-small.ts';
 
 /** K2: a kitchen of a household. A warning, because about 2 m2 a household is what there often is. */
@@ -23,7 +25,15 @@ export const kitchenArea = rule({
   judge: (situation, { least }) => [
     ...situation.rooms
       .filter((room) => isOnly(room, 'kitchen') && isLess(room.area, least))
-      .map((room) => tooSmall(situation, room, text('厨房', 'kitchen'), least)),
+      .map((room) =>
+        tooSmall(
+          situation,
+          room,
+          text('厨房', 'kitchen'),
+          least,
+          alsoLess(kitchenKinds.id, leastOfDwelling(situation, room), least),
+        ),
+      ),
     ...unknownOf(
       situation,
       situation.rooms.filter((room) => isPerhaps(room, 'kitchen')),

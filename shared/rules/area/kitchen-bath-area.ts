@@ -26,7 +26,7 @@ export const kitchenBathArea = rule({
   judge: (situation, { kitchen, bathroom }) => {
     const least = kitchen + bathroom;
     const [k, b] = [squareMetres(kitchen * 1e6), squareMetres(bathroom * 1e6)];
-    const sum = text(`（厨房 ${k} + 卫生间 ${b}）`, ` (kitchen ${k} + bathroom ${b})`);
+    const sum = text(`（厨房 ${k} m² + 卫生间 ${b} m²）`, ` (kitchen ${k} m² + bathroom ${b} m²)`);
     return [
       ...situation.rooms
         .filter((room) => isOnly(room, 'kitchen-bath') && isLess(room.area, least))

@@ -24,7 +24,7 @@ export const isOnly = (room: Room, use: RoomUse): boolean =>
 export const isPerhaps = (room: Room, use: RoomUse): boolean =>
   room.uses.length > 1 && room.uses.includes(use) && holdersOf(room).length > 0;
 
-/** A room of less usable area than so many m2; `sum` says how that comes about. */
+/** A room of less usable area than so many m2; `sum` says how that comes about, or what else it is less than. */
 export function tooSmall(
   { plan }: Situation,
   room: Room,

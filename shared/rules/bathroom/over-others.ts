@@ -49,7 +49,7 @@ export function overOthers(
           required: { value: 0, unit: 'm2' },
           text: text(
             `${one.zh}位于${other.zh}上方，重叠 ${squareMetres(area)} m²。`,
-            `The ${one.en} lies above the ${other.en}, over ${squareMetres(area)} m².`,
+            `The ${one.en} lies above the ${other.en}; ${squareMetres(area)} m² lie over each other.`,
           ),
         },
       ];

@@ -6,7 +6,7 @@ import type { WayOut } from '../../derive/room-contents.ts';
 import type { Opening, OpeningId, RoomUse } from '../../plan/model.ts';
 import { bedroomUses, isWet, kitchenUses } from '../../plan/room-uses.ts';
 import { type Text, text } from '../../text.ts';
-import { metres, ofWhom } from '../room-words.ts';
+import { metres, ofWhom, roomOf } from '../room-words.ts';
 import { holdersOf, type Situation, type Verdict } from '../rule.ts';
 import { widening } from './widen-door.ts';
 
@@ -24,9 +24,20 @@ export interface HouseDoor {
   readonly kind: DoorKind;
   /** Whose room lies behind it. */
   readonly room: Room;
+  /** What it is entered from; null from outside. */
+  readonly from: Room | null;
   readonly id: OpeningId;
   readonly opening: Opening;
 }
+
+/** mm that a door needs: that of a kitchen-bathroom serves as both, and needs the wider of the two. */
+export const leastOf = (
+  { kind, room }: Pick<HouseDoor, 'kind' | 'room'>,
+  of: (kind: DoorKind) => number,
+): number =>
+  room.use === 'kitchen-bath' && kind === 'kitchen'
+    ? Math.max(of('kitchen'), of('bathroom'))
+    : of(kind);
 
 export interface HouseDoors {
   readonly doors: readonly HouseDoor[];
@@ -62,10 +73,10 @@ export const houseDoors: (situation: Situation) => HouseDoors = once((situation)
       if (kind) {
         seen.add(id);
         const served = kind === 'entrance' || behindOf(room) === kind ? room : (to ?? room);
-        doors.push({ kind, room: served, id, opening });
+        doors.push({ kind, room: served, from: served === room ? to : room, id, opening });
       } else if (to?.use === null) {
         seen.add(id);
-        unclear.push({ kind: 'bathroom', room, id, opening });
+        unclear.push({ kind: 'bathroom', room, from: to, id, opening });
       }
     }
   }
@@ -107,6 +118,37 @@ function wetter(one: Room, other: Room): DoorKind | null {
   return wet.length === 1 ? behindOf(wet[0]!) : null;
 }
 
+/**
+ * What a door is called, by the room as it is: `301室的厨房门`, `301室的煤卫合一间的门`. Where the room has
+ * several, by what each is entered from as well.
+ */
+function doorWords(situation: Situation, door: HouseDoor): Text {
+  const { plan } = situation;
+  const { kind, room, from } = door;
+  const isEntrance = kind === 'entrance';
+  const isAlone = !houseDoors(situation).doors.some(
+    (other) =>
+      other.id !== door.id &&
+      other.kind === kind &&
+      (isEntrance ? sameHolders(other.room, room) : other.room === room),
+  );
+  if (isAlone && (isEntrance || room.use === kind)) {
+    const whom = ofWhom(plan, room);
+    return text(`${whom.zh}${doorNouns[kind].zh}`, `${doorNouns[kind].en}${whom.en}`);
+  }
+  const named = roomOf(plan, room);
+  const noun = isEntrance ? doorNouns.entrance : text('门', 'door');
+  const other = from ? roomOf(plan, from) : text('室外', 'outside');
+  const towards = text(`通${other.zh}`, from ? ` to the ${other.en}` : ' to the outside');
+  return text(
+    `${named.zh}${isAlone ? '' : towards.zh}的${noun.zh}`,
+    `${noun.en} of the ${named.en}${isAlone ? '' : towards.en}`,
+  );
+}
+
+const sameHolders = (one: Room, other: Room): boolean =>
+  one.holders.join() === other.holders.join();
+
 /** A door that is too narrow, with the offer to widen it where that is possible. */
 export function narrowDoor(
   situation: Situation,
@@ -114,10 +156,9 @@ export function narrowDoor(
   least: number,
   what: Text,
 ): Verdict {
-  const { kind, room, id, opening } = door;
+  const { room, id, opening } = door;
   const fix = widening(situation, door, least);
-  const noun = doorNouns[kind];
-  const whom = ofWhom(situation.plan, room);
+  const named = doorWords(situation, door);
   const jambs = jambsOf(situation.storeyOf(room), opening);
   const { storey } = room;
   return {
@@ -137,8 +178,8 @@ export function narrowDoor(
     required: { value: least, unit: 'mm' },
     ...(jambs ? { line: { storey, from: jambs[0], to: jambs[1] } } : {}),
     text: text(
-      `${whom.zh}${noun.zh}${what.zh} ${metres(opening.width, least)} m，小于 ${metres(least, opening.width)} m。`,
-      `The ${noun.en}${whom.en} has ${what.en} of ${metres(opening.width, least)} m, less than ${metres(least, opening.width)} m.`,
+      `${named.zh}${what.zh} ${metres(opening.width)} m，小于 ${metres(least)} m。`,
+      `The ${named.en} has ${what.en} of ${metres(opening.width)} m, less than ${metres(least)} m.`,
     ),
     ...(fix ? { fix } : {}),
   };

@@ -4,7 +4,7 @@ import { text } from '../../text.ts';
 import type { Fix } from '../finding.ts';
 import { numberOf, type Situation } from '../rule.ts';
 import { bearingWalls } from '../structure/bearing-walls.ts';
-import type { HouseDoor } from './door-kinds.ts';
+import { type HouseDoor, leastOf } from './door-kinds.ts';
 import { newOpenings } from './door-widths.ts';
 
 /**
@@ -12,15 +12,15 @@ import { newOpenings } from './door-widths.ts';
  * door that is widened is a new opening, which asks for the width of one (D1), and for an engineer's note
  * where the wall bears or may bear (S1); that one may be there already does not make more of it right.
  */
-export function widening(
-  situation: Situation,
-  { kind, room, id, opening }: HouseDoor,
-  least: number,
-): Fix | undefined {
+export function widening(situation: Situation, door: HouseDoor, least: number): Fix | undefined {
+  const { room, id, opening } = door;
   const { profile } = situation;
   const storey = situation.storeyOf(room);
   if (needsNote(storey, opening.wall, numberOf(profile, bearingWalls, 'thick'))) return;
-  const width = Math.max(least, numberOf(profile, newOpenings, kind) ?? 0);
+  const width = Math.max(
+    least,
+    leastOf(door, (kind) => numberOf(profile, newOpenings, kind) ?? 0),
+  );
   const offset = offsetWithRoom(storey, id, opening, width);
   if (offset === null) return;
   return {

@@ -1,11 +1,12 @@
 import { lengthUnder, roomsBeside, stacksOf } from '../../derive/drains.ts';
 import { isBedroom } from '../../plan/room-uses.ts';
-import { fixtureNouns, riserNouns } from '../../plan/words.ts';
+import { riserNouns } from '../../plan/words.ts';
 import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
 import { metres, roomOf } from '../room-words.ts';
 import { aboutRooms, holdersOf, number, rule, type Situation, type Verdict } from '../rule.ts';
 import { unknownOf } from '../unknown.ts';
+import { fixtureIn } from '../which-fixture.ts';
 import { allDrains, hasStacks, roomsOf, stackMissing } from './stacks.ts';
 
 /** P2: neither a branch nor a stack in a bedroom. */
@@ -46,7 +47,7 @@ function branches(situation: Situation, slack: number): Verdict[] {
           const length = lengthUnder(bedroom, from, riser.riser.at);
           if (length <= slack) return [];
           const [one, other] = [roomOf(situation.plan, room), roomOf(situation.plan, bedroom)];
-          const noun = fixtureNouns[fixture.kind];
+          const noun = fixtureIn(situation, room, { id, fixture });
           return [
             {
               key: `${room.storey}/${id}/${bedroom.id}`,
@@ -57,7 +58,7 @@ function branches(situation: Situation, slack: number): Verdict[] {
               required: { value: 0, unit: 'mm' },
               line: { storey: room.storey, from, to: riser.riser.at },
               text: text(
-                `${one.zh}的${noun.zh}到立管的排水管要穿过${other.zh} ${metres(length)} m。`,
+                `${one.zh}里，${noun.zh}到立管的排水管要穿过${other.zh} ${metres(length)} m。`,
                 `The drain of the ${noun.en} in the ${one.en} runs ${metres(length)} m through the ${other.en} to its stack.`,
               ),
             },

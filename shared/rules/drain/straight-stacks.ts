@@ -23,7 +23,7 @@ export const straightStacks = rule({
   ),
   how: text(
     '同一编号的立管，比较相邻两层的中心位置，相差不超过 {slack} mm 的算对齐；最低和最高一段之间缺一层的也算不通。没有编号、上下层又没有对上的无法判定。',
-    'Pieces of one line, by how far their centres lie apart from storey to storey, up to {slack} mm let pass; a storey left out between the lowest and the highest piece breaks it too. A piece without a line that nothing continues cannot be judged.',
+    'Pieces of one line, by how far their centres lie apart from storey to storey, up to {slack} mm let pass; a storey left out between the lowest and the highest piece breaks it too. A piece without a name that nothing continues cannot be judged.',
   ),
   numbers: { slack: number(50, 'mm', '允许偏移', 'offset let pass') },
   severity: 'warning',
@@ -133,10 +133,10 @@ function alone({ after, storeyOf }: Situation, single: readonly Piece[], slack: 
       key: `${storey}/${id}`,
       about: [{ kind: 'riser', id, storey }],
       place: { storey, at: riser.at },
-      missing: text('立管编号', 'its line'),
+      missing: text('立管编号', 'the name of its line'),
       text: text(
         `${name}的${noun.zh}没有编号，上下层也没有对上的，是否贯通无法判定。`,
-        `The ${noun.en} on ${name} has no line and nothing above or below it, so whether it runs through cannot be judged.`,
+        `The ${noun.en} on ${name} has no name, and nothing above or below stands in its place, so whether it runs through cannot be judged.`,
       ),
     };
   });

@@ -2,6 +2,7 @@ import { text } from '../../text.ts';
 import { metres, roomOf } from '../room-words.ts';
 import { holdersOf, number, rule, type Verdict } from '../rule.ts';
 import { unknownOf } from '../unknown.ts';
+import { fixtureIn } from '../which-fixture.ts';
 import { allDrains, roomsOf } from './stacks.ts';
 
 /** The WC near its soil stack. */
@@ -26,9 +27,10 @@ export const wcBranch = rule({
   judge: (situation, { most }) => {
     const wcs = allDrains(situation).filter(({ fixture }) => fixture.kind === 'wc');
     return [
-      ...wcs.flatMap(({ id, room, from, riser, length }): Verdict[] => {
+      ...wcs.flatMap(({ id, fixture, room, from, riser, length }): Verdict[] => {
         if (!riser || Math.round(length) <= most) return [];
         const named = roomOf(situation.plan, room);
+        const noun = fixtureIn(situation, room, { id, fixture });
         return [
           {
             key: `${room.storey}/${id}`,
@@ -42,8 +44,8 @@ export const wcBranch = rule({
             required: { value: most, unit: 'mm' },
             line: { storey: room.storey, from, to: riser.riser.at },
             text: text(
-              `${named.zh}里的便器离污水立管 ${metres(length, most)} m，宜在 ${metres(most, length)} m 以内。`,
-              `The WC in the ${named.en} is ${metres(length, most)} m from its soil stack; it should be within about ${metres(most, length)} m.`,
+              `${named.zh}里，${noun.zh}离污水立管 ${metres(length)} m，宜在 ${metres(most)} m 以内。`,
+              `The ${noun.en} in the ${named.en} is ${metres(length)} m from its soil stack; it should be within about ${metres(most)} m.`,
             ),
           },
         ];

@@ -6,12 +6,12 @@ import type { Placed } from '../../derive/room-contents.ts';
 import { type Cramped, crampedIn, leavesFree, type Needs } from '../../derive/use-space.ts';
 import { getsOnto } from '../../derive/way-into.ts';
 import type { Polygon } from '../../geometry/polygon.ts';
-import { fixtureNouns } from '../../plan/words.ts';
 import { type Text, text } from '../../text.ts';
 import { byRoom } from '../by-room.ts';
 import { type FixtureDemands, usualDemands } from '../fixture-demands.ts';
 import { roomOf } from '../room-words.ts';
 import { aboutRooms, holdersOf, rule, type Situation, type Verdict } from '../rule.ts';
+import { fixtureIn } from '../which-fixture.ts';
 import { doorsOf } from '../width/passage.ts';
 import { ofDrawing } from './drawing-source.ts';
 
@@ -63,7 +63,7 @@ const crampedFixtures = byRoom(
       const { id, fixture, need, free, least } = cramped;
       const { x, y } = fixtureCentre(fixture);
       const { storey } = room;
-      const words = wordsOf(cramped);
+      const words = wordsOf(cramped, fixtureIn(situation, room, cramped));
       const whose = roomOf(situation.plan, room);
       return {
         key: `${storey}/${id}/${need}`,
@@ -114,24 +114,29 @@ const withoutWetFloors = perRoom(
   },
 );
 
-function wordsOf({ fixture, need, free, least }: Cramped): Text {
-  const noun = fixtureNouns[fixture.kind];
+function wordsOf({ need, free, least }: Cramped, noun: Text): Text {
   const width = Math.max(0, Math.round(free.width));
   switch (need) {
     case 'front':
+      if (width === 0) {
+        return text(
+          `${noun.zh}前没有空地，至少要 ${least} mm 才能使用。`,
+          `there is no free floor before the ${noun.en}; people need at least ${least} mm.`,
+        );
+      }
       return text(
         `${noun.zh}前只有 ${width} mm，至少要 ${least} mm 才能使用。`,
-        `there are ${width} mm before the ${noun.en}; people need at least ${least} mm.`,
+        `there are only ${width} mm before the ${noun.en}; people need at least ${least} mm.`,
       );
     case 'middleToSide':
       return text(
-        `${noun.zh}中线离侧墙 ${width} mm，至少要 ${least} mm。`,
-        `the middle of the ${noun.en} is ${width} mm from the side wall; it needs at least ${least} mm.`,
+        `${noun.zh}中线离侧墙只有 ${width} mm，至少要 ${least} mm。`,
+        `the middle of the ${noun.en} is only ${width} mm from the side wall; it needs at least ${least} mm.`,
       );
     case 'entry':
       return text(
         `${noun.zh}入口只有 ${width} mm，至少要 ${least} mm。`,
-        `the way into the ${noun.en} is ${width} mm; people need at least ${least} mm.`,
+        `the way into the ${noun.en} is only ${width} mm wide; people need at least ${least} mm.`,
       );
   }
 }

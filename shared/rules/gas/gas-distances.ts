@@ -9,6 +9,7 @@ import { codeClause } from '../finding.ts';
 import { roomOf } from '../room-words.ts';
 import { aboutRooms, holdersOf, number, rule, type Situation, type Verdict } from '../rule.ts';
 import { unknownOf } from '../unknown.ts';
+import { fixtureIn } from '../which-fixture.ts';
 import { aboutFixture, fuelMissing, isGas, isUnsaid } from './gas-fixtures.ts';
 
 const wooden: readonly FixtureKind[] = ['wardrobe', 'table', 'bed'];
@@ -79,14 +80,16 @@ export const gasDistances = rule({
 const distinct = (rooms: readonly Room[]): Room[] => [...new Set(rooms)];
 
 function tooNear(
-  { plan, fixturesOf }: Situation,
+  situation: Situation,
   room: Room,
   cooker: Placed,
   { wall, wood, meter }: Distances,
 ): Verdict[] {
   const { fixture } = cooker;
   const centre = fixtureCentre(fixture);
+  const { plan, fixturesOf } = situation;
   const named = roomOf(plan, room);
+  const noun = fixtureIn(situation, room, cooker, text('燃气灶', 'gas cooker'));
   const said = (key: string, gap: number, least: number, what: Text, more?: Placed): Verdict => ({
     key: `${room.storey}/${cooker.id}/${key}`,
     about: [
@@ -99,8 +102,8 @@ function tooNear(
     measured: { value: Math.round(gap), unit: 'mm' },
     required: { value: least, unit: 'mm' },
     text: text(
-      `${named.zh}里燃气灶离${what.zh} ${Math.round(gap)} mm，小于 ${least} mm。`,
-      `The gas cooker in the ${named.en} stands ${Math.round(gap)} mm from ${what.en}, less than ${least} mm.`,
+      `${named.zh}里，${noun.zh}离${what.zh}只有 ${Math.round(gap)} mm，小于 ${least} mm。`,
+      `The ${noun.en} in the ${named.en} stands only ${Math.round(gap)} mm from ${what.en}, less than ${least} mm.`,
     ),
   });
   const side = Math.min(

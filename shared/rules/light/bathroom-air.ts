@@ -2,7 +2,7 @@ import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
 import { number, rule } from '../rule.ts';
 import { litSpaces } from './lit-space.ts';
-import { openTooLittle } from './openable.ts';
+import { openTooLittle, partOfFloor } from './openable.ts';
 
 /** B7: where there is a window. */
 export const bathroomAir = rule({
@@ -21,5 +21,5 @@ export const bathroomAir = rule({
   severity: 'warning',
   source: codeClause('GB 50096-2011 7.2.3', 'B'),
   judge: (situation, { part }) =>
-    openTooLittle(situation, litSpaces(situation, ['bathroom']), ({ floor }) => floor / part),
+    openTooLittle(situation, litSpaces(situation, ['bathroom']), partOfFloor(part)),
 });

@@ -42,7 +42,7 @@ export const directDaylight = rule({
               required: { value: 1, unit: 'count' },
               text: text(
                 `${named.zh}没有开向室外的窗，没有直接采光。`,
-                `The ${named.en} has no window outside, so no direct daylight.`,
+                `The ${named.en} has no window to the outside, so no direct daylight.`,
               ),
             };
           }),

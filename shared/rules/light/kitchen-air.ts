@@ -3,7 +3,7 @@ import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
 import { number, rule } from '../rule.ts';
 import { litSpaces } from './lit-space.ts';
-import { openTooLittle } from './openable.ts';
+import { openTooLittle, partOfFloor } from './openable.ts';
 
 /** K5 */
 export const kitchenAir = rule({
@@ -25,7 +25,8 @@ export const kitchenAir = rule({
   severity: 'warning',
   source: codeClause('GB 50096-2011 7.2.4; GB 55038-2025 6.3.3', 'B'),
   judge: (situation, { part, least }) =>
-    openTooLittle(situation, litSpaces(situation, kitchenUses), ({ floor }) =>
-      Math.max(floor / part, least * 1e6),
-    ),
+    openTooLittle(situation, litSpaces(situation, kitchenUses), (space) => {
+      const share = partOfFloor(part)(space);
+      return share.least >= least * 1e6 ? share : { least: least * 1e6, why: text('', '') };
+    }),
 });

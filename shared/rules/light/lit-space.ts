@@ -79,15 +79,16 @@ export function airIn({ given }: LitSpace): { readonly surely: number; readonly 
 }
 
 /**
- * A space that gets less than it needs; `what` names it: `可开启面积`, `openable area`. `isMost` where
- * nobody has recorded it, and `measured` is what it can be at most.
+ * A space that gets less than it needs; `what` names it: `可开启面积`, `openable area`; `why` says how
+ * what it needs comes about. `isMost` where nobody has recorded it, and `measured` is what it can be at
+ * most.
  */
 export function tooLittle(
   { plan }: Situation,
   { rooms, given }: LitSpace,
   measured: number,
   required: number,
-  what: Text,
+  { what, why }: { readonly what: Text; readonly why: Text },
   isMost = false,
 ): Verdict {
   const [room] = rooms;
@@ -105,11 +106,18 @@ export function tooLittle(
     required: { value: roundedSquareMetres(required), unit: 'm2' },
     ...(isMost ? { atMost: true } : {}),
     text: text(
-      `${named.zh}${what.zh}${isMost ? '至多' : ''} ${squareMetres(measured)} m²，小于 ${squareMetres(required)} m²。`,
-      `The ${named.en} has ${isMost ? 'at most ' : ''}${squareMetres(measured)} m² of ${what.en}, less than ${squareMetres(required)} m².`,
+      `${named.zh}${what.zh}${isMost ? '至多' : ''} ${squareMetres(measured)} m²，小于 ${squareMetres(required)} m²${why.zh}。`,
+      `The ${named.en} has ${isMost ? 'at most ' : ''}${squareMetres(measured)} m² of ${what.en}, less than ${squareMetres(required)} m²${why.en}.`,
     ),
   };
 }
+
+/** `（地面 5.29 m² 的 1/7）`: the share of its floor that a space needs. */
+export const shareOfFloor = ({ floor }: LitSpace, part: number): Text =>
+  text(
+    `（地面 ${squareMetres(floor)} m² 的 1/${part}）`,
+    ` (1/${part} of its ${squareMetres(floor)} m² of floor)`,
+  );
 
 /** Whether an area, read with two decimals, is less than another. */
 export const isLessArea = (one: number, other: number): boolean =>

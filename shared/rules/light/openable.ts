@@ -1,7 +1,25 @@
-import { text } from '../../text.ts';
+import { type Text, text } from '../../text.ts';
 import type { Situation, Verdict } from '../rule.ts';
 import { unknownOf } from '../unknown.ts';
-import { airIn, isLessArea, isOpenAir, type LitSpace, tooLittle } from './lit-space.ts';
+import {
+  airIn,
+  isLessArea,
+  isOpenAir,
+  type LitSpace,
+  shareOfFloor,
+  tooLittle,
+} from './lit-space.ts';
+
+/** mm2 that must open, and how that comes about. */
+export interface Needed {
+  readonly least: number;
+  readonly why: Text;
+}
+
+/** A share of the floor. */
+export const partOfFloor =
+  (part: number) =>
+  (space: LitSpace): Needed => ({ least: space.floor / part, why: shareOfFloor(space, part) });
 
 /**
  * Spaces whose windows open less than they should. Where even windows that open whole would not do,
@@ -10,8 +28,9 @@ import { airIn, isLessArea, isOpenAir, type LitSpace, tooLittle } from './lit-sp
 export function openTooLittle(
   situation: Situation,
   spaces: readonly LitSpace[],
-  least: (space: LitSpace) => number,
+  needs: (space: LitSpace) => Needed,
 ): Verdict[] {
+  const least = (space: LitSpace): number => needs(space).least;
   const open = spaces.filter(isOpenAir);
   const short = open.filter((space) => isLessArea(airIn(space).perhaps, least(space)));
   const unclear = open.filter(
@@ -20,8 +39,11 @@ export function openTooLittle(
   return [
     ...short.map((space) => {
       const { perhaps, surely } = airIn(space);
-      const what = text('通风开口面积', 'opening to the air');
-      return tooLittle(situation, space, perhaps, least(space), what, perhaps > surely);
+      const words = {
+        what: text('通风开口面积', 'opening to the air'),
+        why: needs(space).why,
+      };
+      return tooLittle(situation, space, perhaps, least(space), words, perhaps > surely);
     }),
     ...unknownOf(
       situation,

@@ -3,7 +3,7 @@ import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
 import { number, rule } from '../rule.ts';
 import { litSpaces } from './lit-space.ts';
-import { openTooLittle } from './openable.ts';
+import { openTooLittle, partOfFloor } from './openable.ts';
 
 /** V1 */
 export const roomAir = rule({
@@ -22,5 +22,5 @@ export const roomAir = rule({
   severity: 'warning',
   source: codeClause('GB 50096-2011 7.2.3', 'B'),
   judge: (situation, { part }) =>
-    openTooLittle(situation, litSpaces(situation, livingUses), ({ floor }) => floor / part),
+    openTooLittle(situation, litSpaces(situation, livingUses), partOfFloor(part)),
 });

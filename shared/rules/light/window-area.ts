@@ -3,7 +3,7 @@ import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
 import { number, rule } from '../rule.ts';
 import { unknownOf } from '../unknown.ts';
-import { glassIn, isLessArea, litSpaces, tooLittle } from './lit-space.ts';
+import { glassIn, isLessArea, litSpaces, shareOfFloor, tooLittle } from './lit-space.ts';
 
 /** L1: windows to floor. */
 export const windowArea = rule({
@@ -34,13 +34,10 @@ export const windowArea = rule({
       ...short
         .filter((space) => !unclear.includes(space))
         .map((space) =>
-          tooLittle(
-            situation,
-            space,
-            glassIn(space, above),
-            space.floor / part,
-            text('采光窗面积', 'window for daylight'),
-          ),
+          tooLittle(situation, space, glassIn(space, above), space.floor / part, {
+            what: text('采光窗面积', 'window for daylight'),
+            why: shareOfFloor(space, part),
+          }),
         ),
       ...unknownOf(
         situation,

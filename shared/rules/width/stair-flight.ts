@@ -57,8 +57,8 @@ export const stairFlight = rule({
             ? { line: { storey: room.storey, from: side.from, to: side.to } }
             : {}),
           text: text(
-            `${named.zh}梯段净宽 ${metres(width, least)} m，小于 ${metres(least, width)} m。`,
-            `The flights of the ${named.en} are ${metres(width, least)} m wide, less than ${metres(least, width)} m.`,
+            `${named.zh}梯段净宽 ${metres(width)} m，小于 ${metres(least)} m。`,
+            `The flights of the ${named.en} are ${metres(width)} m wide, less than ${metres(least)} m.`,
           ),
         },
       ];
