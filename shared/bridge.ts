@@ -5,11 +5,13 @@ import { profileSchema } from './plan/profile-schema.ts';
 import {
   assetNameSchema,
   buildingIdSchema,
+  householdIdSchema,
   lineSchema,
   linesSchema,
   planSchema,
   schemeIdSchema,
 } from './plan/schema.ts';
+import { mostContactName, mostTelephone } from './records/record.ts';
 import { hasItsRound, milestoneFields, mostSchemes } from './records/schema.ts';
 
 /**
@@ -136,12 +138,20 @@ const buildingSummary = z.object({
   hasDraft: z.boolean(),
 });
 
+const contact = z.object({
+  household: householdIdSchema,
+  name: lineSchema(mostContactName).trim(),
+  telephone: lineSchema(mostTelephone).trim(),
+});
+
 const buildingContent = z.object({
   id: buildingIdSchema,
   name: z.string(),
   address: z.string(),
   archived: z.boolean(),
   schemes: z.array(schemeSummary),
+  /** Whom to call about a household: in no plan, and in no file unless somebody asks for it. */
+  contacts: z.array(contact.extend({ at: time })),
   /** Its folder cannot be written: it can be looked at and drafted on, and nothing is saved in it. */
   readOnly: z.boolean(),
   /** Records of this building that could not be read: file and what is wrong. */
@@ -429,6 +439,12 @@ export const requests = {
   /** A scheme was told of the survey in another scheme's version, and took it over or not. */
   'survey.answer': {
     arguments: versionRef.extend({ taken: z.boolean() }),
+    answer: buildingContent,
+  },
+
+  /** Says whom to call about a household; empty words take that back. */
+  'contact.record': {
+    arguments: z.object({ building: buildingIdSchema, contact }),
     answer: buildingContent,
   },
 
