@@ -70,12 +70,12 @@ export async function openLibraries(options: HostOptions): Promise<OpenLibraries
     inTurn(async () => {
       const next = await opened(path, false);
       const before = last.workshop.library.path;
-      last = next;
       const recent = [path, before, ...(settings.read().recentLibraries ?? [])];
       settings.write({
         library: path,
         recentLibraries: [...new Set(recent)].slice(0, mostRecent),
       });
+      last = next;
       return next.id;
     });
 

@@ -93,7 +93,8 @@ test('new windows and the next start open it, unless the start says which; the l
 test('a host that was started again goes on with the library of a window, and knows no other', async () => {
   const { one, first, ref } = await twoCopies();
   await one('library.switch', { ...opened, path: at('copy') });
-  const again = await startHost(folder(), { remembersLibrary: true });
+  const now = () => '2026-02-01T00:00:00.000Z';
+  const again = await startHost(folder(), { remembersLibrary: true, now });
   await askOf(again, first)('building.describe', { ...ref, name: '新名', address: '' });
   expect((await askOf(again, first)('library.list', {})).buildings).toMatchObject([
     { name: '新名' },
