@@ -60,8 +60,9 @@ export function HouseholdTableDialog(props: {
           icon={<DownloadOutlined />}
           onClick={() => {
             const state = props.store.getState();
-            const accepted = listedDerogations(check(plan, profileInUse(state)), state.derogations);
-            offerTable(csvOf(lines, onStoreys, say, accepted));
+            const profile = profileInUse(state);
+            const accepted = listedDerogations(check(plan, profile), state.derogations);
+            offerTable(csvOf(lines, onStoreys, say, accepted, profile));
           }}
           disabled={lines.length === 0}
         >

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { comparisonTable } from '../../renderer/screens/compare-table.ts';
 import { csvOf } from '../../renderer/screens/household-csv.ts';
 import { listedDerogations } from '../../shared/rules/listed-derogations.ts';
-import type { Text } from '../../shared/text.ts';
+import { nationalProfile, type Profile } from '../../shared/rules/profile.ts';
+import { type Text, text } from '../../shared/text.ts';
 
 const english = ({ en }: Text): string => en;
 const rowsOf = (csv: string): string[] => csv.trimEnd().split('\r\n');
@@ -21,7 +23,7 @@ test('acceptances follow the households: which finding, standing, who, why and h
       },
     ],
   );
-  const rows = rowsOf(csvOf([], () => '', english, accepted));
+  const rows = rowsOf(csvOf([], () => '', english, accepted, nationalProfile));
   expect(rows.slice(1, 3)).toEqual([
     '',
     'Accepted warning,Standing,Accepted by,Date,Reason,Limit,Id',
@@ -29,5 +31,49 @@ test('acceptances follow the households: which finding, standing, who, why and h
   expect(rows[3]).toMatch(
     /,No longer found,王工,2026-11-2\d \d\d:\d\d,"面积所限, 居民同意",holds down to 20\.50 m²,R4\/storey_1\/room_1$/,
   );
-  expect(rowsOf(csvOf([], () => '', english, []))).toHaveLength(1);
+  const [, ...rest] = rowsOf(csvOf([], () => '', english, [], nationalProfile));
+  expect(rest).toEqual(['', `Profile of rules,${nationalProfile.name}`]);
+});
+
+const own: Profile = {
+  ...nationalProfile,
+  name: '本局',
+  rules: { R3: { off: '起居室按本地标准, 另行核对' }, K6: { off: '现状无法开窗' } },
+};
+
+test('the profile and the rules that it switches off follow, with why', () => {
+  const rows = rowsOf(
+    csvOf(
+      [],
+      () => '',
+      ({ zh }) => zh,
+      [],
+      own,
+    ),
+  );
+  expect(rows.slice(1)).toEqual([
+    '',
+    '审查标准,本局',
+    '没有检查的规则,理由',
+    'R3 起居室面积,"起居室按本地标准, 另行核对"',
+    'K6 直接采光,现状无法开窗',
+  ]);
+});
+
+test('so they do in the table of a comparison', () => {
+  const table = comparisonTable({
+    title: '某楼',
+    names: { before: text('甲', 'A'), after: text('乙', 'B') },
+    households: [],
+    findings: { gained: [], lost: [], turned: [] },
+    accepted: [],
+    profile: own,
+    language: 'en',
+  });
+  expect(rowsOf(table).slice(-4)).toEqual([
+    'Profile of rules,本局',
+    'Rule that was not checked,Reason',
+    'R3 Area of a living room,"起居室按本地标准, 另行核对"',
+    'K6 Direct daylight,现状无法开窗',
+  ]);
 });
