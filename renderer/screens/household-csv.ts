@@ -2,6 +2,7 @@ import type { HouseholdLine } from '../../shared/derive/household-table.ts';
 import { compareDoors } from '../../shared/plan/door-words.ts';
 import { derogationStates, type ListedDerogation } from '../../shared/rules/listed-derogations.ts';
 import { type Profile, rulesOff } from '../../shared/rules/profile.ts';
+import { shownArea } from '../../shared/shown-area.ts';
 import { text } from '../../shared/text.ts';
 import { dateTime, shownChange } from '../language/say.ts';
 import { facilityWords } from '../language/words.ts';
@@ -16,8 +17,7 @@ export function csvOf(
   derogations: readonly ListedDerogation[],
   profile: Profile,
 ): string {
-  const squareMetres = (area: number | null): string =>
-    area === null ? '' : (area / 1e6).toFixed(2);
+  const squareMetres = (area: number | null): string => (area === null ? '' : shownArea(area));
   const head = [
     text('室号', 'Door'),
     text('楼层', 'Storey'),

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { comparisonTable } from '../../renderer/screens/compare-table.ts';
 import { csvOf } from '../../renderer/screens/household-csv.ts';
+import type { HouseholdLine } from '../../shared/derive/household-table.ts';
 import { listedDerogations } from '../../shared/rules/listed-derogations.ts';
 import { nationalProfile, type Profile } from '../../shared/rules/profile.ts';
+import { shownArea } from '../../shared/shown-area.ts';
 import { type Text, text } from '../../shared/text.ts';
 
 const english = ({ en }: Text): string => en;
@@ -58,6 +60,27 @@ test('the profile and the rules that it switches off follow, with why', () => {
     'R3 起居室面积,"起居室按本地标准, 另行核对"',
     'K6 直接采光,现状无法开窗',
   ]);
+});
+
+test('areas are what the plan shows, to the half hundredth', () => {
+  const line: HouseholdLine = {
+    id: 'household_1' as HouseholdLine['id'],
+    door: '101',
+    storeys: [],
+    members: null,
+    rooms: { before: 1, after: 1 },
+    area: { before: 1_005_000, after: 475_000 },
+    change: -530_000,
+    certified: null,
+    kitchen: { before: 'shared', after: 'exclusive' },
+    bathroom: { before: 'shared', after: 'exclusive' },
+    complete: true,
+    daylight: null,
+    toStair: null,
+  };
+  const [, row] = rowsOf(csvOf([line], () => '一层', english, [], nationalProfile));
+  expect(row).toMatch(/,1\.01,0\.48,-0\.53,/);
+  expect(shownArea(475_000)).toBe('0.48');
 });
 
 test('so they do in the table of a comparison', () => {
