@@ -19,8 +19,8 @@ interface Saved {
 }
 
 /**
- * Writes a document as a building of the library: its facts, its schemes, one version of each; of an
- * unsound scheme a draft.
+ * Writes a document as a building of the library: its facts, its schemes, one version of each, and what
+ * was accepted of them; of an unsound scheme a draft.
  */
 export async function addBuilding(
   workshop: Workshop,
@@ -58,6 +58,19 @@ function recordsOf(document: BuildingDocument, { author, note, nextTime }: Saved
       description: scheme.description,
       archived: false,
     });
+    for (const { at, ...derogation } of scheme.derogations ?? []) {
+      const now = nextTime();
+      records.push({
+        format: 1,
+        kind: 'derogation-recorded',
+        // When it was accepted; what is dated after today could never be taken back.
+        at: at < now ? at : now,
+        building,
+        scheme: scheme.id,
+        ...derogation,
+        withdrawn: false,
+      });
+    }
   }
   // The first scheme stands for the document: its version is the newest, which the library shows.
   for (const { id: scheme, plan } of [...document.schemes].reverse()) {

@@ -2,13 +2,14 @@ import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { planRooms } from '../shared/derive/households.ts';
 import type { Room } from '../shared/derive/room.ts';
-import { parseDocument } from '../shared/exchange/document.ts';
+import { parseDocument, type SchemeOfDocument } from '../shared/exchange/document.ts';
 import { parseProfile } from '../shared/exchange/profile.ts';
 import { type Plan, type RoomId, type StoreyId, storeysByLevel } from '../shared/plan/model.ts';
 import type { Moment } from '../shared/plan/phase.ts';
 import type { ProfileFile } from '../shared/plan/profile-schema.ts';
 import { check } from '../shared/rules/check.ts';
 import type { Finding } from '../shared/rules/finding.ts';
+import { listedDerogations } from '../shared/rules/listed-derogations.ts';
 import { nationalProfile, type Profile, profileOfBase } from '../shared/rules/profile.ts';
 import { profileOfFile } from '../shared/rules/profile-of-file.ts';
 import { checkReport, readableReport } from '../shared/rules/report.ts';
@@ -17,7 +18,7 @@ import { divide } from './cli-divide.ts';
 import { verify } from './cli-verify.ts';
 import { codeOf, Unusable } from './explained.ts';
 import { foreignFolders } from './foreign-folders.ts';
-import { derogationsOf, rulesOffOf } from './library-notes.ts';
+import { acceptedIn, derogationsOf, rulesOffOf } from './library-notes.ts';
 import { libraryTable } from './library-table.ts';
 
 /**
@@ -110,9 +111,9 @@ async function main(): Promise<number> {
     }
     return checkFolder(path, profile, values.json);
   }
-  const plan = readPlan(path, values.scheme);
-  const storey = values.storey === undefined ? null : storeyOf(plan, values.storey);
-  return checkPlan(plan, profileOf(profile), storey, values.json);
+  const scheme = readScheme(path, values.scheme);
+  const storey = values.storey === undefined ? null : storeyOf(scheme.plan, values.storey);
+  return checkScheme(scheme, profileOf(profile), storey, values.json);
 }
 
 function isFolder(path: string): boolean {
@@ -240,7 +241,9 @@ function momentOf(phase = 'after'): Moment {
   throw new Unusable(`--phase: before 或 after，不是 ${phase} / before or after, not ${phase}`);
 }
 
-function readPlan(path: string, wanted: string | undefined): Plan {
+const readPlan = (path: string, wanted: string | undefined): Plan => readScheme(path, wanted).plan;
+
+function readScheme(path: string, wanted: string | undefined): SchemeOfDocument {
   let source: string;
   try {
     source = readFileSync(path, 'utf8');
@@ -262,7 +265,7 @@ function readPlan(path: string, wanted: string | undefined): Plan {
     const known = document.schemes.map(({ id, name }) => `${id} (${name})`).join(', ');
     throw new Unusable(`${path}: 没有方案 / no such scheme: ${wanted ?? '-'}; ${known || '-'}`);
   }
-  return scheme.plan;
+  return scheme;
 }
 
 const squareMetres = (area: number): number => Math.round(area / 1e4) / 100;
@@ -317,13 +320,19 @@ function rooms(plan: Plan, moment: Moment, json: boolean): number {
   return 0;
 }
 
-function checkPlan(plan: Plan, profile: Profile, storey: StoreyId | null, json: boolean): number {
+function checkScheme(
+  { plan, derogations = [] }: SchemeOfDocument,
+  profile: Profile,
+  storey: StoreyId | null,
+  json: boolean,
+): number {
   const all = check(plan, profile);
+  const accepted = listedDerogations(all, derogations);
   const findings = storey === null ? all : all.filter((finding) => isOn(finding, storey));
   print(
     json
-      ? JSON.stringify(checkReport(plan, findings, profile), null, 2)
-      : readableReport(plan, findings, profile),
+      ? JSON.stringify(checkReport(plan, findings, profile, accepted), null, 2)
+      : readableReport(plan, findings, profile, acceptedIn(accepted)),
   );
   return findings.some((finding) => finding.severity === 'breach') ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 import type { BuildingId, SchemeId } from '../shared/plan/model.ts';
 import type { RecordId } from '../shared/records/record.ts';
-import { acceptanceProblem } from '../shared/rules/acceptance-problem.ts';
+import { acceptanceProblemHere } from '../shared/rules/acceptance-problem.ts';
 import { text } from '../shared/text.ts';
 import { contentOf, knownVersion, noSuchVersion, schemeOf, stateOf } from './building-content.ts';
 import { Explained } from './explained.ts';
@@ -70,7 +70,7 @@ export function decisionServices(
     async 'derogation.record'({ building, scheme, derogation, withdrawn }) {
       schemeOf(await stateOf(workshop, building), scheme);
       // What was recorded once can always be taken back, whatever it says.
-      const problem = withdrawn ? null : acceptanceProblem(derogation);
+      const problem = withdrawn ? null : acceptanceProblemHere(derogation);
       if (problem) {
         throw new Explained(text(`没有记录。${problem.zh}`, `Nothing was recorded. ${problem.en}`));
       }

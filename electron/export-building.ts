@@ -3,6 +3,7 @@ import { integrityProblems, type Problem } from '../shared/plan/integrity.ts';
 import type { BuildingId } from '../shared/plan/model.ts';
 import type { BuildingState, SchemeState } from '../shared/records/fold.ts';
 import type { RecordId } from '../shared/records/record.ts';
+import { acceptanceProblem } from '../shared/rules/acceptance-problem.ts';
 import { text } from '../shared/text.ts';
 import { draftOf, stateOf } from './building-content.ts';
 import { explanationOf } from './explained.ts';
@@ -43,7 +44,8 @@ function soundDraft(
 
 /**
  * The whole building as a document: the newest version of every scheme, and this machine's draft of
- * one that was never saved. `notes` names each scheme that is missing or whose draft has more.
+ * one that was never saved, each with what was accepted of it. `notes` names each scheme that is missing
+ * or whose draft has more, and acceptances that cannot go along.
  */
 export async function exportBuilding(
   workshop: Workshop,
@@ -54,6 +56,7 @@ export async function exportBuilding(
   const notes: Problem[] = [];
   for (const scheme of state.schemes) {
     const note = (zh: string, en: string) => notes.push({ at: scheme.name, problem: text(zh, en) });
+    notes.push(...unusableAcceptances(scheme));
     const saved = await newestVersion(workshop, building, scheme);
     if (saved) {
       schemes.push(saved);
@@ -120,10 +123,27 @@ function hasUnsavedEdits(workshop: Workshop, building: BuildingId, scheme: Schem
   }
 }
 
-const schemeOf = (
-  { id, name, description }: SchemeState,
-  plan: SchemeOfDocument['plan'],
-): SchemeOfDocument => ({ id, name, description, plan });
+function schemeOf(scheme: SchemeState, plan: SchemeOfDocument['plan']): SchemeOfDocument {
+  const { id, name, description } = scheme;
+  const derogations = scheme.derogations.filter((one) => acceptanceProblem(one) === null);
+  return { id, name, description, plan, ...(derogations.length > 0 ? { derogations } : {}) };
+}
+
+/** Acceptances that no file takes, as somebody wrote them into the library by hand. */
+const unusableAcceptances = ({ name, derogations }: SchemeState): Problem[] =>
+  derogations.flatMap((one): Problem[] => {
+    const problem = acceptanceProblem(one);
+    if (!problem) return [];
+    return [
+      {
+        at: `${name}: ${one.finding}`,
+        problem: text(
+          `这条接受记录没有导出：${problem.zh}`,
+          `this acceptance was left out: ${problem.en}`,
+        ),
+      },
+    ];
+  });
 
 const documentOf = (
   { id, name, address }: BuildingState,

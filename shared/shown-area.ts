@@ -1,4 +1,4 @@
-/** Areas as they are shown: m2 with two decimals. What people subtract is what they read. */
+/** Areas as they are shown: m2 with two decimals. What people subtract and add up is what they read. */
 
 /** mm2 -> hundredths of a m2, whole. */
 const hundredths = (area: number): number => Math.round(area / 10_000);
@@ -9,3 +9,7 @@ export const shownArea = (area: number): string => (hundredths(area) / 100).toFi
 /** mm2 between two areas as they are shown. */
 export const shownChange = (before: number, after: number): number =>
   (hundredths(after) - hundredths(before)) * 10_000;
+
+/** mm2 of areas added up as they are shown. */
+export const shownSum = (areas: readonly number[]): number =>
+  areas.reduce((sum, area) => sum + hundredths(area), 0) * 10_000;

@@ -115,7 +115,7 @@ describe('cli check', () => {
     expect(found).toContain('R4 breach');
     const { out } = cli('check', brothers, '--profile', own);
     expect(out).toMatch(/^审查标准 profile: 本局\n/);
-    expect(out).toContain('Accepted warnings are kept in the library, not in a document');
+    expect(out).toContain('This file carries no acceptance of a warning');
     // Before everything that was found: what was not looked for.
     expect(out.slice(0, out.indexOf('302甲'))).toMatch(/^ {2}K2\+B1 {2}.+: 成套改造面积不足$/m);
     expect(JSON.parse(cli('check', brothers, '--profile', own, '--json').out).off).toEqual({
@@ -123,6 +123,25 @@ describe('cli check', () => {
     });
     const wrong = file('wrong.json', JSON.stringify({ kind: 'duyong-profile', format: 1 }));
     expect(cli('check', brothers, '--profile', wrong).err).toMatch(/wrong\.json: name: /);
+  });
+
+  it('lists what was accepted, as the document carries it', () => {
+    const accepted = join(import.meta.dirname, 'fixtures', 'format-2', 'building.json');
+    const { out } = cli('check', accepted);
+    expect(out).toContain(
+      '提示 warning: 1   无法判定 unknown: 5   其中已接受 accepted of these: 1',
+    );
+    const lines = out.slice(out.indexOf('接受过的提示 accepted warnings:'));
+    expect(lines).toMatch(
+      /已接受（王工，2026-11-2\d）：面积所限， 居民同意；不低于 3\.00 m² 时有效\n/,
+    );
+    expect(lines).toMatch(/Direct daylight No longer found \(王工, 2026-11-2\d\): 现状无法开窗\n/);
+    expect(out).not.toContain('carries no acceptance');
+    const { derogations } = JSON.parse(cli('check', accepted, '--json').out);
+    expect(derogations).toMatchObject([
+      { finding: 'K2/storey_1/room_1', by: '王工', state: 'accepted', until: 3 },
+      { finding: 'K6/storey_1/room_1', state: 'gone' },
+    ]);
   });
 
   it('calls severities what the window calls them', () => {

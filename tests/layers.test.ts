@@ -13,7 +13,7 @@ const allowed: Record<string, readonly string[]> = {
   'shared/command-words.ts': ['shared/text.ts'],
   'shared/geometry': [],
   'shared/plan': ['shared/text.ts', 'shared/geometry'],
-  'shared/derive': ['shared/text.ts', 'shared/geometry', 'shared/plan'],
+  'shared/derive': ['shared/text.ts', 'shared/shown-area.ts', 'shared/geometry', 'shared/plan'],
   'shared/edit': ['shared/text.ts', 'shared/geometry', 'shared/plan', 'shared/derive'],
   'shared/rules': [
     'shared/text.ts',

@@ -10,3 +10,9 @@ export function turnWords({ before, after }: FindingTurn<Pick<Finding, 'househol
     ? text(`（由 ${was} 户减为 ${is} 户）`, `(fewer households: ${was} → ${is})`)
     : text(`（由 ${was} 户增为 ${is} 户）`, `(more households: ${was} → ${is})`);
 }
+
+/** Over such findings in a list. */
+export const turnedTitle = text(
+  '仍存在的问题（涉及住户有变）',
+  'Findings that remain, for other households',
+);

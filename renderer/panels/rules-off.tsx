@@ -30,3 +30,33 @@ export function RulesOff({ profile }: { readonly profile: Profile }) {
     </details>
   );
 }
+
+/** The same laid open, with the profile's name, for paper and comparisons. */
+export function RulesOffList({ profile }: { readonly profile: Profile }) {
+  const say = useSay();
+  const off = Object.entries(rulesOff(profile));
+  return (
+    <section>
+      <h3>
+        {say(text('审查标准：', 'Profile of rules: '))}
+        {profile.name}
+      </h3>
+      {off.length === 0 ? null : (
+        <>
+          <p>{say(text('下列规则没有检查：', 'Rules that were not checked:'))}</p>
+          <ul className="compare-list">
+            {off.map(([id, reason]) => (
+              <li key={id}>
+                {say(ruleWords(id))}
+                <div className="quiet">
+                  {say(text('理由：', 'Reason: '))}
+                  {reason}
+                </div>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

@@ -7,16 +7,13 @@ import type { ElementChange } from '../../shared/records/element-changes.ts';
 import type { FindingTurns } from '../../shared/records/finding-turns.ts';
 import type { HouseholdChange } from '../../shared/records/household-changes.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
-import type { ListedDerogation } from '../../shared/rules/listed-derogations.ts';
-import { shownArea } from '../../shared/shown-area.ts';
-import { type Language, type Text, text } from '../../shared/text.ts';
+import { type Text, text } from '../../shared/text.ts';
 import { changeWords } from '../language/change-words.ts';
-import { turnWords } from '../language/finding-turn-words.ts';
+import { turnedTitle, turnWords } from '../language/finding-turn-words.ts';
 import { useSay } from '../language/language.tsx';
-import { m2, m2Change, say as sayIn } from '../language/say.ts';
-import { facilityWords, severityWords } from '../language/words.ts';
+import { m2, m2Change } from '../language/say.ts';
+import { facilityWords } from '../language/words.ts';
 import { SeverityMark } from '../panels/severity-mark.tsx';
-import { derogationRows } from './household-csv.ts';
 
 /** What is otherwise for each household, as one would say it across a table. */
 export function HouseholdsList(props: {
@@ -126,11 +123,6 @@ export function FindingsList({ findings }: { readonly findings: FindingTurns<Fin
   );
 }
 
-const turnedTitle = text(
-  '仍存在的问题（涉及住户有变）',
-  'Findings that remain, for other households',
-);
-
 /** Rows shown at first: a storey drawn anew differs in thousands. */
 const atOnce = 200;
 
@@ -181,65 +173,3 @@ export function ElementsList(props: {
 
 const storeyName = ({ storey }: ElementChange, before: Plan, after: Plan): string =>
   storey === null ? '' : ((after.storeys[storey] ?? before.storeys[storey])?.name ?? '');
-
-/** One row a household and saying, then one a finding: a table that a spreadsheet opens. */
-export function saveTable(what: {
-  readonly title: string;
-  readonly names: { readonly before: Text; readonly after: Text };
-  readonly households: Comparison['households'];
-  readonly findings: FindingTurns<Finding>;
-  readonly accepted: readonly ListedDerogation[];
-  readonly language: Language;
-}): void {
-  const { title, names, households, findings, accepted, language } = what;
-  const word = (words: Text): string => sayIn(words, language);
-  const area = (mm2: number | undefined): string => (mm2 === undefined ? '' : shownArea(mm2));
-  const found = (sort: Text, list: readonly Finding[], more = (_: number): string => '') =>
-    list.map((finding, index) => [
-      word(sort),
-      '',
-      '',
-      '',
-      `${word(severityWords[finding.severity])}: ${word(finding.text)}${more(index)}`,
-    ]);
-  const { turned } = findings;
-  const rows = [
-    [title, word(names.before), word(names.after)],
-    [],
-    [
-      word(text('室号', 'Door')),
-      word(text('前 独用面积 m²', 'From: own area m²')),
-      word(text('后 独用面积 m²', 'To: own area m²')),
-      word(text('增减 m²', 'Change m²')),
-      word(text('变化', 'What changed')),
-    ],
-    ...households.map(({ door, before, after, gain, sayings }) => [
-      door,
-      area(before?.ownArea),
-      area(after?.ownArea),
-      area(gain),
-      sayings.map(word).join(language === 'zh' ? '；' : '; '),
-    ]),
-    ...found(
-      turnedTitle,
-      turned.map(({ after }) => after),
-      (index) => ` ${word(turnWords(turned[index]!))}`,
-    ),
-    ...found(text('新出现的问题', 'New finding'), findings.gained),
-    ...found(text('已消除的问题', 'Finding gone'), findings.lost),
-    ...derogationRows(accepted, word),
-  ];
-  // The mark at the front tells spreadsheets that it is UTF-8.
-  const csv = `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
-  link.download = `${title} ${word(text('对比', 'comparison'))}.csv`;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
-/** Quoted; what a spreadsheet would take for a formula is kept as words. */
-function cell(value: string): string {
-  const words = /^[=+@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
-}

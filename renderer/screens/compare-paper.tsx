@@ -6,6 +6,7 @@ import type { ElementChange } from '../../shared/records/element-changes.ts';
 import type { FindingTurns } from '../../shared/records/finding-turns.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import type { ListedDerogation } from '../../shared/rules/listed-derogations.ts';
+import type { Profile } from '../../shared/rules/profile.ts';
 import { type Text, text } from '../../shared/text.ts';
 import {
   changeMarks,
@@ -16,6 +17,7 @@ import {
 import { boxAround, fitBox } from '../editor/viewport.ts';
 import { changeWords } from '../language/change-words.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
+import { RulesOffList } from '../panels/rules-off.tsx';
 import { FindingsList, HouseholdsList } from './compare-lists.tsx';
 import { markWords } from './compare-picture.tsx';
 import { DerogationsList } from './derogations-list.tsx';
@@ -34,6 +36,8 @@ interface Paper {
   readonly findings: FindingTurns<Finding>;
   /** Every acceptance of the later plan's scheme. */
   readonly accepted: readonly ListedDerogation[];
+  /** That both were checked with. */
+  readonly profile: Profile;
 }
 
 /** Prints itself once it is on the page, and says when that is over. */
@@ -105,6 +109,7 @@ function PaperPages(props: Paper) {
         <h2>{say(text('问题', 'Findings'))}</h2>
         <FindingsList findings={findings} />
         <DerogationsList accepted={props.accepted} />
+        <RulesOffList profile={props.profile} />
       </section>
       <section>
         <h2>

@@ -13,11 +13,13 @@ import { failureText } from '../bridge-client.ts';
 import { paintVeil } from '../canvas/paint-comparison.ts';
 import type { Pen } from '../canvas/pen.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
+import { RulesOffList } from '../panels/rules-off.tsx';
 import type { useEditorRoom } from '../panels/session-context.ts';
 import { useProfile } from '../panels/use-profile.ts';
-import { ElementsList, FindingsList, HouseholdsList, saveTable } from './compare-lists.tsx';
+import { ElementsList, FindingsList, HouseholdsList } from './compare-lists.tsx';
 import { ComparisonPaper } from './compare-paper.tsx';
 import { ComparePicture } from './compare-picture.tsx';
+import { saveTable } from './compare-table.ts';
 import { DerogationsList } from './derogations-list.tsx';
 
 /** Two plans beside each other: the picture, then households, findings and elements. */
@@ -104,6 +106,7 @@ export function Comparison(props: {
           household={one?.household ?? null}
           findings={turns}
           accepted={accepted}
+          profile={profile}
           fileName={`${title} ${say(text('对比', 'comparison'))}.pdf`}
           onDone={printed}
         />
@@ -130,6 +133,7 @@ export function Comparison(props: {
                 households: shown,
                 findings: turns,
                 accepted,
+                profile,
                 language,
               })
             }
@@ -157,6 +161,7 @@ export function Comparison(props: {
                 <>
                   <FindingsList findings={turns} />
                   <DerogationsList accepted={accepted} />
+                  <RulesOffList profile={profile} />
                 </>
               ),
             },

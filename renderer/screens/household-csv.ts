@@ -1,20 +1,23 @@
 import type { HouseholdLine } from '../../shared/derive/household-table.ts';
 import { compareDoors } from '../../shared/plan/door-words.ts';
 import { derogationStates, type ListedDerogation } from '../../shared/rules/listed-derogations.ts';
+import { type Profile, rulesOff } from '../../shared/rules/profile.ts';
+import { shownArea } from '../../shared/shown-area.ts';
 import { text } from '../../shared/text.ts';
 import { dateTime, shownChange } from '../language/say.ts';
 import { facilityWords } from '../language/words.ts';
+import { ruleWords } from '../panels/finding-groups.ts';
 import type { Say } from './household-columns.tsx';
 
-/** With a byte order mark, so that spreadsheets read Chinese. Acceptances follow the households. */
+/** With a byte order mark, so that spreadsheets read Chinese. Acceptances and the profile follow the households. */
 export function csvOf(
   lines: readonly HouseholdLine[],
   onStoreys: (line: HouseholdLine) => string,
   say: Say,
   derogations: readonly ListedDerogation[],
+  profile: Profile,
 ): string {
-  const squareMetres = (area: number | null): string =>
-    area === null ? '' : (area / 1e6).toFixed(2);
+  const squareMetres = (area: number | null): string => (area === null ? '' : shownArea(area));
   const head = [
     text('室号', 'Door'),
     text('楼层', 'Storey'),
@@ -56,7 +59,7 @@ export function csvOf(
     const safe = /^[=+@\t\r]|^-(?!\d)/.test(words) ? `'${words}` : words;
     return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
-  const all = [head, ...rows, ...derogationRows(derogations, say)];
+  const all = [head, ...rows, ...derogationRows(derogations, say), ...profileRows(profile, say)];
   return `\uFEFF${all.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
@@ -82,6 +85,17 @@ export function derogationRows(derogations: readonly ListedDerogation[], say: Sa
     finding,
   ]);
   return [[], head, ...rows];
+}
+
+/** After an empty row, the profile that was checked with, and every rule that it switches off, with why. */
+export function profileRows(profile: Profile, say: Say): string[][] {
+  const head = [say(text('审查标准', 'Profile of rules')), profile.name];
+  const off = Object.entries(rulesOff(profile));
+  if (off.length === 0) return [[], head];
+  const title = [text('没有检查的规则', 'Rule that was not checked'), text('理由', 'Reason')].map(
+    say,
+  );
+  return [[], head, title, ...off.map(([id, reason]) => [say(ruleWords(id)), reason])];
 }
 
 export function offerTable(content: string): void {

@@ -60,8 +60,9 @@ export function HouseholdTableDialog(props: {
           icon={<DownloadOutlined />}
           onClick={() => {
             const state = props.store.getState();
-            const accepted = listedDerogations(check(plan, profileInUse(state)), state.derogations);
-            offerTable(csvOf(lines, onStoreys, say, accepted));
+            const profile = profileInUse(state);
+            const accepted = listedDerogations(check(plan, profile), state.derogations);
+            offerTable(csvOf(lines, onStoreys, say, accepted, profile));
           }}
           disabled={lines.length === 0}
         >
@@ -100,17 +101,13 @@ export function HouseholdTableDialog(props: {
 /** Who gains, who loses, and how far apart they are. */
 function Fairness({ lines }: { readonly lines: readonly HouseholdLine[] }) {
   const say = useSay();
-  const { households, complete, gain, lose } = householdTotals(lines);
-  // As the column shows them: the differences of the areas that people read.
-  const shown = lines.flatMap(({ change, area }) =>
-    change === null ? [] : [shownChange(area.before, area.after)],
-  );
+  const { households, complete, gain, lose, least, most } = householdTotals(lines);
   const spread =
-    shown.length === 0
+    least === null || most === null
       ? text('', '')
       : text(
-          `，变化从 ${m2Change(Math.min(...shown))} 到 ${m2Change(Math.max(...shown))}`,
-          `; changes from ${m2Change(Math.min(...shown))} to ${m2Change(Math.max(...shown))}`,
+          `，每户变化在 ${m2Change(least)} 至 ${m2Change(most)} 之间`,
+          `; changes from ${m2Change(least)} to ${m2Change(most)}`,
         );
   return (
     <p className="household-table-fairness">

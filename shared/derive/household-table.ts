@@ -9,6 +9,7 @@ import {
   storeysByLevel,
 } from '../plan/model.ts';
 import { isLivedIn } from '../plan/room-uses.ts';
+import { shownChange, shownSum } from '../shown-area.ts';
 import { middleOf } from './door-swings.ts';
 import { householdArea } from './household-area.ts';
 import type { Facility, HouseholdState } from './household-state.ts';
@@ -154,9 +155,10 @@ const waysToStair = once((plan: Plan, storey: StoreyId): ReadonlyMap<string, num
 export interface HouseholdTotals {
   readonly households: number;
   readonly complete: number;
+  /** mm2, added up as it is shown of each. */
   readonly before: number;
   readonly after: number;
-  /** Of those that can be compared: how many gain and lose a hundredth of a m2 or more. */
+  /** Of those that can be compared: how many are shown to gain and to lose. */
   readonly gain: number;
   readonly lose: number;
   /** mm2: the greatest loss and the greatest gain; null where nobody can be compared. */
@@ -164,20 +166,18 @@ export interface HouseholdTotals {
   readonly most: number | null;
 }
 
-/** mm2 that nobody sees in two decimals. */
-const unseen = 5000;
-
 export function householdTotals(lines: readonly HouseholdLine[]): HouseholdTotals {
-  const changes = lines.flatMap(({ change }) => (change === null ? [] : [change]));
-  const sum = (of: (line: HouseholdLine) => number): number =>
-    lines.reduce((total, line) => total + of(line), 0);
+  // The differences of the areas that people read.
+  const changes = lines.flatMap(({ change, area }) =>
+    change === null ? [] : [shownChange(area.before, area.after)],
+  );
   return {
     households: lines.length,
     complete: lines.filter(({ complete }) => complete).length,
-    before: sum(({ area }) => area.before),
-    after: sum(({ area }) => area.after),
-    gain: changes.filter((change) => change >= unseen).length,
-    lose: changes.filter((change) => change <= -unseen).length,
+    before: shownSum(lines.map(({ area }) => area.before)),
+    after: shownSum(lines.map(({ area }) => area.after)),
+    gain: changes.filter((change) => change > 0).length,
+    lose: changes.filter((change) => change < 0).length,
     least: changes.length === 0 ? null : Math.min(...changes),
     most: changes.length === 0 ? null : Math.max(...changes),
   };

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { mostProblems, type Problem } from '../plan/integrity.ts';
-import { currentFormat } from '../plan/migrations.ts';
 import { problemsOfIssues } from '../plan/problem-words.ts';
 import {
   assetNameSchema,
@@ -13,8 +12,11 @@ import {
   schemeIdSchema,
   storeysSchema,
   tenanciesSchema,
+  timeSchema,
 } from '../plan/schema.ts';
+import type { Accepted } from '../rules/accepted.ts';
 import { text } from '../text.ts';
+import { documentFormats } from './document-formats.ts';
 import { elementProblems } from './element-problems.ts';
 
 /** Characters from which a file's elements are looked at one by one before the whole. */
@@ -23,13 +25,28 @@ const longText = 4_000_000;
 /** A building without a name to read could not be told from another. */
 const name = lineSchema(200).regex(/\S/, 'not only blanks');
 
+const measure = z.strictObject({ value: z.number(), unit: z.string().max(20) }).nullable();
+/** A warning that was accepted: which finding, when, by whom, why, and how far it holds. */
+const derogation = z.strictObject({
+  finding: z.string().min(1).max(400),
+  at: timeSchema,
+  by: lineSchema(100),
+  reason: linesSchema(4000),
+  measured: measure.default(null),
+  required: measure.default(null),
+  until: z.number().nullable().default(null),
+}) satisfies z.ZodType<Accepted, unknown>;
+/** One for each warning of a scheme at most. */
+const mostDerogations = 20_000;
+
 /**
  * The file's shape. Households and tenancies stand at the top, for all schemes; a scheme that
  * differs gives its own, which replace the common ones whole.
  */
 export const documentSchema = z.strictObject({
   $schema: z.string().max(1000).optional(),
-  format: z.literal(currentFormat),
+  /** Migrated by then; editors of such files check both with this. */
+  format: z.literal([1, documentFormats.current]),
   kind: z.literal('duyong-building'),
   building: z.strictObject({
     id: buildingIdSchema,
@@ -51,6 +68,7 @@ export const documentSchema = z.strictObject({
         storeys: storeysSchema,
         axes: axesSchema.optional(),
         north: northSchema.optional(),
+        derogations: z.array(derogation).max(mostDerogations).optional(),
       }),
     )
     .min(1)

@@ -13,14 +13,23 @@ export interface Migration {
 
 export const currentFormat = 1;
 
-/** Format 1 is the first. */
-export const migrations: readonly Migration[] = [];
+/** The numbers of one kind of file, and how its earlier formats are brought up. */
+export interface Formats {
+  readonly current: number;
+  readonly migrations: readonly Migration[];
+}
+
+/** Of drafts. Format 1 is the first. */
+const draftFormats: Formats = { current: currentFormat, migrations: [] };
 
 /**
  * The file in the current format, or why it cannot be had: it was written by a newer version. What
  * has no usable format number comes back as it is, for the schema to name.
  */
-export function migrate(raw: unknown): {
+export function migrate(
+  raw: unknown,
+  { current, migrations }: Formats = draftFormats,
+): {
   readonly file: unknown;
   readonly problem: Problem | null;
 } {
@@ -30,14 +39,14 @@ export function migrate(raw: unknown): {
   let file = raw as Record<string, unknown>;
   const format = file.format;
   if (typeof format !== 'number' || !Number.isInteger(format)) return { file, problem: null };
-  if (format > currentFormat) {
+  if (format > current) {
     return {
       file: null,
       problem: {
         at: 'format',
         problem: text(
-          `文件格式为 ${format}，由更新版本的软件写成；本版本只能读到格式 ${currentFormat}，请先升级`,
-          `the file has format ${format}, written by a newer version; this one reads up to format ${currentFormat}: please update`,
+          `文件格式为 ${format}，由更新版本的软件写成；本版本只能读到格式 ${current}，请先升级`,
+          `the file has format ${format}, written by a newer version; this one reads up to format ${current}: please update`,
         ),
       },
     };

@@ -64,6 +64,13 @@ export const unseenWords = 'unseen characters';
 
 /** One line that a person reads. */
 export const lineSchema = (most: number) => z.string().max(most).regex(noneUnseen, unseenWords);
+/** UTC with milliseconds, so that the order of texts is the order of times. */
+export const timeSchema = z
+  .string()
+  .regex(
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/,
+    'an ISO 8601 time in UTC with milliseconds',
+  );
 /** Some lines that a person reads. */
 export const linesSchema = (most: number) =>
   z.string().max(most).regex(noneUnseenButLines, unseenWords);

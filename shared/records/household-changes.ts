@@ -1,7 +1,7 @@
 import type { HouseholdState } from '../derive/household-state.ts';
 import { householdStates, planRooms } from '../derive/households.ts';
 import { entries, type HouseholdId, type Plan, type Point, type WallId } from '../plan/model.ts';
-import { shownArea, shownChange } from '../shown-area.ts';
+import { shownArea, shownChange, shownSum } from '../shown-area.ts';
 import { type Text, text } from '../text.ts';
 import { middleOf } from './element-changes.ts';
 import { facilitySayings } from './facility-changes.ts';
@@ -185,7 +185,7 @@ const counted = (count: number, { zh, en }: Text): Text[] =>
 export interface HouseholdTotals {
   readonly households: number;
   readonly complete: number;
-  /** mm2 held alone, over all households. */
+  /** mm2 held alone, over all households, added up as it is shown of each. */
   readonly ownArea: number;
 }
 
@@ -194,6 +194,6 @@ export function householdTotals(plan: Plan): HouseholdTotals {
   return {
     households: states.length,
     complete: states.filter(({ complete }) => complete).length,
-    ownArea: states.reduce((sum, { ownArea }) => sum + ownArea, 0),
+    ownArea: shownSum(states.map(({ ownArea }) => ownArea)),
   };
 }

@@ -6,6 +6,7 @@ import {
   lineSchema,
   planSchema,
   schemeIdSchema,
+  timeSchema,
 } from '../plan/schema.ts';
 import { mostEarlier } from './ancestry.ts';
 import {
@@ -32,15 +33,7 @@ export const recordIdSchema = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-\d{3}Z-[0-9a-f]{16}$/, 'a record id');
 
-/** UTC with milliseconds, so that the order of texts is the order of times. */
-const time = z
-  .string()
-  .regex(
-    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/,
-    'an ISO 8601 time in UTC with milliseconds',
-  );
-
-const common = { format: z.literal(1), at: time, building: buildingIdSchema };
+const common = { format: z.literal(1), at: timeSchema, building: buildingIdSchema };
 
 const buildingDescribed = z.strictObject({
   ...common,

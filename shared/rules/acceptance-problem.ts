@@ -8,20 +8,23 @@ import { rules } from './rules.ts';
 const most = 10_000_000;
 const units = ['m2', 'mm', 'percent', 'count'];
 
+const noFinding = text(
+  '没有这条规则的问题，不能接受。',
+  'No rule has such a finding, so it cannot be accepted.',
+);
+
+/** The same, of a finding that this version of the program must know. */
+export const acceptanceProblemHere = (one: Omit<Accepted, 'at'>): Text | null =>
+  rules.some(({ id }) => one.finding.startsWith(`${id}/`)) ? acceptanceProblem(one) : noFinding;
+
 /**
  * Why these words and numbers cannot be kept as an acceptance; null where they can. They come from
  * outside: any number, any text.
  */
 export function acceptanceProblem(one: Omit<Accepted, 'at'>): Text | null {
   const { finding, by, reason, measured, required, until } = one;
-  const rule = rules.find(({ id }) => finding.startsWith(`${id}/`));
-  if (!rule || /\p{Cc}/u.test(finding)) {
-    return text(
-      '没有这条规则的问题，不能接受。',
-      'No rule has such a finding, so it cannot be accepted.',
-    );
-  }
-  if (isAim(rule.id)) {
+  if (/\p{Cc}/u.test(finding)) return noFinding;
+  if (isAim(finding.slice(0, finding.indexOf('/')))) {
     return text(
       '煤卫独用是成套改造的目标，不能以“接受”了结，只能改图。',
       'Own kitchen and bathroom is the aim of the programme: it cannot be accepted away, the plan has to change.',

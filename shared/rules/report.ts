@@ -11,6 +11,7 @@ import {
   severityWords,
   toCheck,
 } from './finding.ts';
+import type { ListedDerogation } from './listed-derogations.ts';
 import { nationalProfile, type Profile, rulesOff } from './profile.ts';
 import { squareMetres } from './room-words.ts';
 import { ruleOf } from './rules.ts';
@@ -41,12 +42,16 @@ export interface CheckReport {
     readonly findings: readonly ReportedFinding[];
   }[];
   readonly findings: readonly ReportedFinding[];
+  /** Every acceptance that the document carries: which finding, who, when, why, how far, and whether it stands. */
+  readonly derogations: readonly ListedDerogation[];
 }
 
+/** `accepted` as the document has them; all `findings`, accepted or not. */
 export function checkReport(
   plan: Plan,
   findings: readonly Finding[],
   profile: Profile = nationalProfile,
+  accepted: readonly ListedDerogation[] = [],
 ): CheckReport {
   const households = [...householdStates(plan, 'after').values()].map((state) => ({
     id: state.id,
@@ -61,6 +66,7 @@ export function checkReport(
     off: rulesOff(profile),
     households,
     findings: findings.map(reported),
+    derogations: accepted,
   };
 }
 
@@ -75,11 +81,20 @@ const facilityWords: Record<Facility, string> = {
   missing: '缺 none',
 };
 
-/** The same for a person at a terminal, in both languages: by severity, then by rule. */
+/** What a report says of what was accepted: how many findings are, and the lines about every acceptance. */
+export interface AcceptedLines {
+  readonly standing: number;
+  readonly lines: readonly string[];
+}
+
+/**
+ * The same for a person at a terminal, in both languages: by severity, then by rule.
+ */
 export function readableReport(
   plan: Plan,
   findings: readonly Finding[],
   profile: Profile = nationalProfile,
+  accepted: AcceptedLines = { standing: 0, lines: [] },
 ): string {
   const states = [...householdStates(plan, 'after').values()];
   const complete = states.filter((state) => state.complete).length;
@@ -96,18 +111,20 @@ export function readableReport(
     ...states.map(householdLine),
     '',
     `煤卫独用 complete: ${complete} / ${states.length}`,
-    counts.join('   '),
+    counts.join('   ') +
+      (accepted.standing > 0 ? `   其中已接受 accepted of these: ${accepted.standing}` : ''),
     ...ruleGroups(findings).flatMap((group) => ['', ...groupLines(group)]),
     ...(findings.length === 0 ? ['', '没有发现问题 no findings'] : []),
-    ...(findings.some(mayAccept) ? acceptedElsewhere : []),
+    ...accepted.lines,
+    ...(accepted.lines.length === 0 && findings.some(mayAccept) ? nothingAccepted : []),
   ].join('\n');
 }
 
-/** A document holds plans alone: who reads its report must not take a warning for one that nobody accepted. */
-const acceptedElsewhere = [
+/** Who reads the report must not take a warning for one that nobody accepted anywhere. */
+const nothingAccepted = [
   '',
-  '提示的接受记录保存在楼栋库里，单个文件中没有；检查楼栋库时列出。',
-  'Accepted warnings are kept in the library, not in a document; the check of a library lists them.',
+  '这个文件没有带提示的接受记录；资料库里如有，重新导出即会带上。',
+  'This file carries no acceptance of a warning; where the library has any, a new export brings them along.',
 ];
 
 /** Findings of one rule and severity, in the order in which they come. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -9,8 +9,10 @@ import { type Application, type HostKind, launch } from './launch.ts';
 
 let folder: string;
 let app: Application;
-const start = async (host?: HostKind): Promise<Page> => {
+const start = async (host?: HostKind, settings: object = {}): Promise<Page> => {
   folder = mkdtempSync(join(tmpdir(), 'duyong-paper-'));
+  mkdirSync(join(folder, 'user'));
+  writeFileSync(join(folder, 'user', 'settings.json'), JSON.stringify(settings));
   const places = { library: join(folder, 'library'), userData: join(folder, 'user') };
   app = await launch({ ...places, ...(host ? { host } : {}) });
   app.page.setDefaultTimeout(30_000);
@@ -54,7 +56,15 @@ test('in the product it is a PDF file on A4', async () => {
 });
 
 test('in a browser its print dialog gets the comparison and nothing else', async () => {
-  const page = await start('browser');
+  const profile = {
+    format: 1,
+    kind: 'duyong-profile',
+    name: '本局试行',
+    base: 'national',
+    rules: { R3: { off: '起居室另行核对' } },
+    fixtures: {},
+  };
+  const page = await start('browser', { profile });
   const dialog = await compareSchemes(page);
   await page.evaluate(() => {
     window.print = () => {
@@ -66,5 +76,7 @@ test('in a browser its print dialog gets the comparison and nothing else', async
   const printed = await page.evaluate(() => document.body.dataset.printed);
   expect(printed).toContain('方案对比：');
   expect(printed).toContain('煤卫合一间');
+  expect(printed).toContain('审查标准：本局试行');
+  expect(printed).toContain('R3 起居室面积理由：起居室另行核对');
   await expect(page.locator('.paper')).toHaveCount(0);
 });

@@ -54,7 +54,7 @@ describe('the table of households', () => {
   it('adds up, and says how many gain and lose', () => {
     const lines = householdTable(flats()).map((line, index) => ({
       ...line,
-      change: [-20_000, 0, 4000, 90_000][index]!,
+      area: { ...line.area, before: line.area.after - [-20_000, 0, 0, 90_000][index]! },
     }));
     const totals = householdTotals(lines);
     expect(totals).toMatchObject({
@@ -65,7 +65,24 @@ describe('the table of households', () => {
       least: -20_000,
       most: 90_000,
     });
-    expect(totals.after).toBeCloseTo(4 * lines[0]!.area.after, 3);
+    expect(totals.after).toBe(4 * Math.round(lines[0]!.area.after / 10_000) * 10_000);
     expect(householdTotals([])).toMatchObject({ households: 0, least: null, most: null });
+  });
+
+  it('adds up as people add what they read, and counts no gain that nobody sees', () => {
+    const [line] = householdTable(flats());
+    const of = (before: number, after: number) => ({
+      ...line!,
+      area: { before, after },
+      change: after - before,
+    });
+    const third = of(10_003_333, 10_004_900);
+    expect(householdTotals([third, third, third])).toMatchObject({
+      before: 30_000_000,
+      after: 30_000_000,
+      gain: 0,
+      most: 0,
+    });
+    expect(householdTotals([of(10_004_900, 10_005_100)])).toMatchObject({ gain: 1, most: 10_000 });
   });
 });

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { openLibraryFolder } from '../../electron/library-folder.ts';
 import type { ProfileFile } from '../../shared/plan/profile-schema.ts';
 import { drawFlats, planOfFlats, usualFlat } from '../generate/flats.ts';
 import { startServices } from './start-services.ts';
@@ -96,6 +98,83 @@ describe('an acceptance that no dialog would have taken', () => {
     ).rejects.toThrow(words);
     const { schemes } = await ask('building.open', { building: ref.building });
     expect(schemes[0]!.derogations).toEqual([]);
+  });
+});
+
+describe('what was accepted goes along', () => {
+  const derogation = {
+    finding: 'R3/storey_1/room_1a-living',
+    by: '王工',
+    reason: '面积所限',
+    measured: { value: 9, unit: 'm2' },
+    required: { value: 10, unit: 'm2' },
+    until: 8.5,
+  };
+  async function accepted() {
+    const { ask, ref } = await opened();
+    await ask('version.save', { ...ref, plan, note: '', parents: [] });
+    const { schemes } = await ask('derogation.record', { ...ref, derogation, withdrawn: false });
+    return { ask, ref, kept: schemes[0]!.derogations };
+  }
+
+  test('with a document to another library, with who and when', async () => {
+    const { ask, ref, kept } = await accepted();
+    const { text, notes } = await ask('building.export', { building: ref.building });
+    expect(notes).toEqual([]);
+    const elsewhere = await startServices(folder());
+    // Its clock starts anew and must be past the acceptance.
+    for (const name of '一二三四五六七八九') {
+      await elsewhere('building.create', { name, address: '' });
+    }
+    const { building } = await elsewhere('building.import', { text });
+    const { schemes } = await elsewhere('building.open', { building: building! });
+    expect(schemes[0]!.derogations).toEqual(kept);
+    // There it can be taken back.
+    const ref2 = { building: building!, scheme: schemes[0]!.id };
+    const after = await elsewhere('derogation.record', { ...ref2, derogation, withdrawn: true });
+    expect(after.schemes[0]!.derogations).toEqual([]);
+  });
+
+  test('with a copy of the building', async () => {
+    const { ask, ref, kept } = await accepted();
+    const copy = await ask('building.duplicate', { building: ref.building, name: '副本' });
+    expect(copy.schemes[0]!.derogations).toEqual(kept);
+  });
+
+  test('dated after today it counts from today, so that it can be taken back', async () => {
+    const { ask, ref } = await accepted();
+    const { text } = await ask('building.export', { building: ref.building });
+    const elsewhere = await startServices(folder());
+    const { building } = await elsewhere('building.import', {
+      text: text.replace(/"at": "2026-[^"]+"/, '"at": "9999-01-01T00:00:00.000Z"'),
+    });
+    const { schemes } = await elsewhere('building.open', { building: building! });
+    expect(schemes[0]!.derogations[0]!.at).toMatch(/^2026-/);
+    const ref2 = { building: building!, scheme: schemes[0]!.id };
+    const after = await elsewhere('derogation.record', { ...ref2, derogation, withdrawn: true });
+    expect(after.schemes[0]!.derogations).toEqual([]);
+  });
+
+  test('but for a record that somebody wrote by hand, which is named', async () => {
+    const place = folder();
+    const ask = await startServices(place);
+    const { id: building, schemes } = await ask('building.create', { name: '一号楼', address: '' });
+    const scheme = schemes[0]!.id;
+    await ask('version.save', { building, scheme, plan, note: '', parents: [] });
+    await openLibraryFolder(join(place, 'library')).append({
+      format: 1,
+      kind: 'derogation-recorded',
+      at: '2026-01-02T00:00:00.000Z',
+      building,
+      scheme,
+      ...derogation,
+      finding: 'F1/kitchen/household_1a',
+      withdrawn: false,
+    });
+    const { text, notes } = await ask('building.export', { building });
+    expect(text).not.toContain('derogations');
+    expect(notes.map(({ at }) => at)).toEqual([expect.stringContaining('F1/kitchen')]);
+    expect(notes[0]!.problem.en).toContain('cannot be accepted away');
   });
 });
 

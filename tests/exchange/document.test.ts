@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -6,6 +8,7 @@ import {
   writeDocument,
 } from '../../shared/exchange/document.ts';
 import { integrityProblems } from '../../shared/plan/integrity.ts';
+import type { Accepted } from '../../shared/rules/accepted.ts';
 import { arbitraryLine, arbitraryPlan } from '../plan/arbitrary-plan.ts';
 import { door, drawStorey, id, planOf, tag } from '../plan/draw-plan.ts';
 
@@ -100,6 +103,88 @@ test('households stand at the top; a scheme that differs carries its own', () =>
   expect(raw.schemes[0].households).toBeUndefined();
   expect(Object.keys(raw.schemes[1].households)).toEqual(['household_9']);
   expect(parseDocument(writeDocument(document)).document).toEqual(document);
+});
+
+describe('what was accepted', () => {
+  const accepted: Accepted = {
+    finding: 'K2/storey_1/room_1',
+    at: '2026-11-24T10:00:00.000Z',
+    by: '王工',
+    reason: '面积所限，\n居民同意',
+    measured: { value: 3.24, unit: 'm2' },
+    required: { value: 3.5, unit: 'm2' },
+    until: 3,
+  };
+  const withThese = (...derogations: Partial<Accepted>[]): BuildingDocument => ({
+    ...small,
+    schemes: [
+      { ...small.schemes[0]!, derogations: derogations.map((one) => ({ ...accepted, ...one })) },
+    ],
+  });
+
+  test('goes along with its scheme, one a line, in the format that knows it', () => {
+    const document = withThese({}, { finding: 'K6/storey_1/room_1', measured: null, until: null });
+    const written = writeDocument(document);
+    expect(written).toContain('\n        { "finding": "K2/storey_1/room_1", "at": ');
+    expect(JSON.parse(written).format).toBe(2);
+    expect(parseDocument(written)).toEqual({ document, problems: [] });
+    expect(writeDocument(parseDocument(written).document!)).toBe(written);
+  });
+
+  test('leaves a file without any as older programs read it', () => {
+    expect(JSON.parse(writeDocument(withThese())).format).toBe(1);
+    expect(parseDocument(writeDocument(withThese())).document).toEqual(small);
+  });
+
+  const cases: [string, Partial<Accepted>, RegExp][] = [
+    [
+      'F1',
+      { finding: 'F1/kitchen/household_1' },
+      /^schemes\[0\]\.derogations\[0\]: .*cannot be accepted away/,
+    ],
+    ['a negative limit', { until: -3 }, /no usable number/],
+    ['a limit that is passed already', { until: 3.4 }, /cannot be above 3\.24 m²/],
+    ['nobody', { by: '' }, /Say who/],
+    ['another calendar', { at: '24.11.2026' }, /derogations\[0\]\.at: /],
+    [
+      'words for a number',
+      { until: '很大' as never },
+      /derogations\[0\]\.until: must be a number, not text/,
+    ],
+  ];
+  test.each(cases)('is a problem of the file: %s', (_, change, words) => {
+    const [problem, ...more] = problemsOf(writeDocument(withThese(change)));
+    expect(problem).toMatch(words);
+    expect(more).toEqual([]);
+  });
+
+  test('is said once of one finding', () => {
+    expect(problemsOf(writeDocument(withThese({}, {})))).toEqual([
+      'schemes[0].derogations[1].finding: is accepted twice',
+    ]);
+  });
+});
+
+describe('saved documents open as they were written', () => {
+  const saved = (format: number) =>
+    readFileSync(join(import.meta.dirname, `../fixtures/format-${format}/building.json`), 'utf8');
+
+  test.each([1, 2])('of format %i', (format) => {
+    const source = saved(format);
+    expect(JSON.parse(source).format).toBe(format);
+    const { document, problems } = parseDocument(source);
+    expect(problems).toEqual([]);
+    expect(writeDocument(document!)).toBe(source);
+    const accepted = document!.schemes[0]!.derogations?.map(({ finding }) => finding);
+    expect(accepted).toEqual(
+      format === 1 ? undefined : ['K2/storey_1/room_1', 'K6/storey_1/room_1'],
+    );
+  });
+
+  test('one of format 1 says the same as one of format 2', () => {
+    const second = saved(1).replace('"format": 1', '"format": 2');
+    expect(parseDocument(second).document).toEqual(parseDocument(saved(1)).document);
+  });
 });
 
 test('defaults may be left out', () => {
@@ -281,9 +366,9 @@ describe('problems name their place', () => {
     ],
     [
       'a newer format',
-      'format: the file has format 2, written by a newer version; this one reads up to format 1: please update',
+      'format: the file has format 3, written by a newer version; this one reads up to format 2: please update',
       (raw) => {
-        raw.format = 2;
+        raw.format = 3;
       },
     ],
   ];

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
+import { comparisonTable } from '../../renderer/screens/compare-table.ts';
 import { csvOf } from '../../renderer/screens/household-csv.ts';
+import type { HouseholdLine } from '../../shared/derive/household-table.ts';
 import { listedDerogations } from '../../shared/rules/listed-derogations.ts';
-import type { Text } from '../../shared/text.ts';
+import { nationalProfile, type Profile } from '../../shared/rules/profile.ts';
+import { shownArea } from '../../shared/shown-area.ts';
+import { type Text, text } from '../../shared/text.ts';
 
 const english = ({ en }: Text): string => en;
 const rowsOf = (csv: string): string[] => csv.trimEnd().split('\r\n');
@@ -21,7 +25,7 @@ test('acceptances follow the households: which finding, standing, who, why and h
       },
     ],
   );
-  const rows = rowsOf(csvOf([], () => '', english, accepted));
+  const rows = rowsOf(csvOf([], () => '', english, accepted, nationalProfile));
   expect(rows.slice(1, 3)).toEqual([
     '',
     'Accepted warning,Standing,Accepted by,Date,Reason,Limit,Id',
@@ -29,5 +33,70 @@ test('acceptances follow the households: which finding, standing, who, why and h
   expect(rows[3]).toMatch(
     /,No longer found,王工,2026-11-2\d \d\d:\d\d,"面积所限, 居民同意",holds down to 20\.50 m²,R4\/storey_1\/room_1$/,
   );
-  expect(rowsOf(csvOf([], () => '', english, []))).toHaveLength(1);
+  const [, ...rest] = rowsOf(csvOf([], () => '', english, [], nationalProfile));
+  expect(rest).toEqual(['', `Profile of rules,${nationalProfile.name}`]);
+});
+
+const own: Profile = {
+  ...nationalProfile,
+  name: '本局',
+  rules: { R3: { off: '起居室按本地标准, 另行核对' }, K6: { off: '现状无法开窗' } },
+};
+
+test('the profile and the rules that it switches off follow, with why', () => {
+  const rows = rowsOf(
+    csvOf(
+      [],
+      () => '',
+      ({ zh }) => zh,
+      [],
+      own,
+    ),
+  );
+  expect(rows.slice(1)).toEqual([
+    '',
+    '审查标准,本局',
+    '没有检查的规则,理由',
+    'R3 起居室面积,"起居室按本地标准, 另行核对"',
+    'K6 直接采光,现状无法开窗',
+  ]);
+});
+
+test('areas are what the plan shows, to the half hundredth', () => {
+  const line: HouseholdLine = {
+    id: 'household_1' as HouseholdLine['id'],
+    door: '101',
+    storeys: [],
+    members: null,
+    rooms: { before: 1, after: 1 },
+    area: { before: 1_005_000, after: 475_000 },
+    change: -530_000,
+    certified: null,
+    kitchen: { before: 'shared', after: 'exclusive' },
+    bathroom: { before: 'shared', after: 'exclusive' },
+    complete: true,
+    daylight: null,
+    toStair: null,
+  };
+  const [, row] = rowsOf(csvOf([line], () => '一层', english, [], nationalProfile));
+  expect(row).toMatch(/,1\.01,0\.48,-0\.53,/);
+  expect(shownArea(475_000)).toBe('0.48');
+});
+
+test('so they do in the table of a comparison', () => {
+  const table = comparisonTable({
+    title: '某楼',
+    names: { before: text('甲', 'A'), after: text('乙', 'B') },
+    households: [],
+    findings: { gained: [], lost: [], turned: [] },
+    accepted: [],
+    profile: own,
+    language: 'en',
+  });
+  expect(rowsOf(table).slice(-4)).toEqual([
+    'Profile of rules,本局',
+    'Rule that was not checked,Reason',
+    'R3 Area of a living room,"起居室按本地标准, 另行核对"',
+    'K6 Direct daylight,现状无法开窗',
+  ]);
 });

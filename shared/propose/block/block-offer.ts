@@ -8,6 +8,7 @@ import {
   type WallId,
 } from '../../plan/model.ts';
 import type { Profile } from '../../rules/profile.ts';
+import { squareMetres } from '../../rules/room-words.ts';
 import { type Text, text } from '../../text.ts';
 import { digits } from '../cost.ts';
 import { checkedOffer, type Offer } from '../offer.ts';
@@ -136,8 +137,6 @@ export function blockOffer(
     brief: briefWords(block, taken, newStacks),
   };
 }
-
-const squareMetres = (area: number): string => (area / 1e6).toFixed(2);
 
 function briefWords({ given, left }: Block, taken: number, newStacks: number): Text {
   const risers = newStacks === 1 ? 'riser' : 'risers';

@@ -1,0 +1,85 @@
+import type { Comparison } from '../../shared/records/compare.ts';
+import type { FindingTurns } from '../../shared/records/finding-turns.ts';
+import type { Finding } from '../../shared/rules/finding.ts';
+import type { ListedDerogation } from '../../shared/rules/listed-derogations.ts';
+import type { Profile } from '../../shared/rules/profile.ts';
+import { shownArea } from '../../shared/shown-area.ts';
+import { type Language, type Text, text } from '../../shared/text.ts';
+import { turnedTitle, turnWords } from '../language/finding-turn-words.ts';
+import { say as sayIn } from '../language/say.ts';
+import { severityWords } from '../language/words.ts';
+import { derogationRows, profileRows } from './household-csv.ts';
+
+/** What the table tells. */
+interface Told {
+  readonly title: string;
+  readonly names: { readonly before: Text; readonly after: Text };
+  readonly households: Comparison['households'];
+  readonly findings: FindingTurns<Finding>;
+  readonly accepted: readonly ListedDerogation[];
+  /** That both were checked with. */
+  readonly profile: Profile;
+  readonly language: Language;
+}
+
+/** One row a household and saying, then one a finding, what was accepted and what was not checked. */
+export function comparisonTable(what: Told): string {
+  const { title, names, households, findings, accepted, profile, language } = what;
+  const word = (words: Text): string => sayIn(words, language);
+  const area = (mm2: number | undefined): string => (mm2 === undefined ? '' : shownArea(mm2));
+  const found = (sort: Text, list: readonly Finding[], more = (_: number): string => '') =>
+    list.map((finding, index) => [
+      word(sort),
+      '',
+      '',
+      '',
+      `${word(severityWords[finding.severity])}: ${word(finding.text)}${more(index)}`,
+    ]);
+  const { turned } = findings;
+  const rows = [
+    [title, word(names.before), word(names.after)],
+    [],
+    [
+      word(text('室号', 'Door')),
+      word(text('前 独用面积 m²', 'From: own area m²')),
+      word(text('后 独用面积 m²', 'To: own area m²')),
+      word(text('增减 m²', 'Change m²')),
+      word(text('变化', 'What changed')),
+    ],
+    ...households.map(({ door, before, after, gain, sayings }) => [
+      door,
+      area(before?.ownArea),
+      area(after?.ownArea),
+      area(gain),
+      sayings.map(word).join(language === 'zh' ? '；' : '; '),
+    ]),
+    ...found(
+      turnedTitle,
+      turned.map(({ after }) => after),
+      (index) => ` ${word(turnWords(turned[index]!))}`,
+    ),
+    ...found(text('新出现的问题', 'New finding'), findings.gained),
+    ...found(text('已消除的问题', 'Finding gone'), findings.lost),
+    ...derogationRows(accepted, word),
+    ...profileRows(profile, word),
+  ];
+  // The mark at the front tells spreadsheets that it is UTF-8.
+  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
+/** Offers the table as a file that a spreadsheet opens. */
+export function saveTable(what: Told): void {
+  const { title, language } = what;
+  const csv = comparisonTable(what);
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
+  link.download = `${title} ${sayIn(text('对比', 'comparison'), language)}.csv`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+/** Quoted; what a spreadsheet would take for a formula is kept as words. */
+function cell(value: string): string {
+  const words = /^[=+@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
+}
