@@ -5,7 +5,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { openLibraryFolder } from '../../electron/library-folder.ts';
 import type { BuildingId, SchemeId } from '../../shared/plan/model.ts';
 import { foldBuilding } from '../../shared/records/fold.ts';
-import { canvas } from './editor.ts';
+import { canvas, panel } from './editor.ts';
 import { type Application, launch } from './launch.ts';
 
 /** A new scheme starts from the survey, from another scheme or from nothing, and has its own name. */
@@ -110,8 +110,8 @@ test('by keyboard; a name that is taken is refused in its place, and says what t
   await page.keyboard.press('ArrowRight');
   await expect(dialog.getByRole('radio', { name: '空白楼层' })).toBeChecked();
   await page.keyboard.press('Enter');
+  await expect(canvas(page)).toBeVisible();
   await expect(page.getByRole('button', { name: '方案甲 合用之二' })).toBeVisible();
-  await expect(page.getByText('方案甲 合用之二')).toBeVisible();
 });
 
 test('a building without a version says how to start from its survey', async () => {
@@ -153,4 +153,8 @@ test('two schemes that arrive with one name are told apart wherever they are nam
   await expect(canvas(page)).toBeVisible();
   await page.getByRole('button', { name: /方案甲 合用（/ }).click();
   await expect(page.getByRole('menuitem', { name: /^方案甲 合用（2026-03-05/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await (await panel(page, /版本/)).getByRole('button', { name: '把第 1 版与草稿对比' }).click();
+  const compared = page.getByRole('dialog', { name: '对比' }).locator('.compare-choice');
+  await expect(compared.first()).toContainText(/方案甲 合用（2025-01-01 .*） · 第 1 版/);
 });
