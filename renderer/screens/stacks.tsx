@@ -4,7 +4,7 @@ import { planRooms } from '../../shared/derive/households.ts';
 import type { StoreyRooms } from '../../shared/derive/room.ts';
 import type { StoreyId } from '../../shared/plan/model.ts';
 import { check } from '../../shared/rules/check.ts';
-import type { Finding } from '../../shared/rules/finding.ts';
+import { type Finding, sourceWords } from '../../shared/rules/finding.ts';
 import { text } from '../../shared/text.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
@@ -79,6 +79,7 @@ export function StacksDialog(props: {
                     <button type="button" onClick={() => props.onFinding(finding)}>
                       {say(finding.text)}
                     </button>
+                    <div className="quiet">{say(sourceWords(finding.source))}</div>
                   </li>
                 ))}
               </ul>
