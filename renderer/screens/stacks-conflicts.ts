@@ -2,6 +2,7 @@ import type { Room, StoreyRooms } from '../../shared/derive/room.ts';
 import { intersect } from '../../shared/geometry/clip.ts';
 import type { Ring } from '../../shared/geometry/polygon.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
+import { overRules } from './stacks-pair.ts';
 
 /** Where a wet room lies over what it should not: the common part of both rooms of a finding. */
 export function conflictRings(
@@ -11,7 +12,7 @@ export function conflictRings(
 ): Ring[] {
   if (!lower) return [];
   return findings
-    .filter(({ rule }) => rule === 'B4' || rule === 'kitchen-above')
+    .filter(({ rule }) => overRules.includes(rule))
     .flatMap(({ about }) => {
       const tags = new Set(about.map(({ id }) => id));
       const has = ({ tags: own }: Room): boolean => own.some((tag) => tags.has(tag));

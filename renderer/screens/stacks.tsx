@@ -35,7 +35,7 @@ export function StacksDialog(props: {
   const lower = upper ? (storeys[storeys.indexOf(upper) - 1] ?? null) : null;
   const nameOf = ({ storey }: StoreyRooms): string => plan.storeys[storey]?.name ?? '';
   const findings = upper ? pairFindings(check(plan, profile), upper.storey) : [];
-  const offset = upper ? outOfLine(plan, upper.storey) : [];
+  const offset = upper ? outOfLine(plan, upper.storey, findings) : [];
   return (
     <WideDialog
       title={text('立管与上下层叠合', 'Stacks and storeys laid over each other')}
