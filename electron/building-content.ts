@@ -148,9 +148,9 @@ async function contentAt(
       versions.push(summaryOf(version, found));
     }
     const { draft, figures } = draftAndFigures(workshop, id, scheme, problems);
-    const { name, description, archived, derogations, surveys } = scheme;
+    const { name, description, archived, since, derogations, surveys } = scheme;
     schemes.push({
-      ...{ id: scheme.id, name, description, archived, versions },
+      ...{ id: scheme.id, name, description, archived, since, versions },
       ...divergenceOf(scheme, faults),
       derogations: [...derogations],
       surveys: [...surveys],

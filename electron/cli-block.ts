@@ -1,6 +1,7 @@
 import type { HouseholdId, Plan, StoreyId } from '../shared/plan/model.ts';
 import type { BlockAnswer, BlockAsk, BlockOffer } from '../shared/propose/block/ask.ts';
 import { proposedBlock } from '../shared/propose/block/search.ts';
+import type { Profile } from '../shared/rules/profile.ts';
 import { offerLines, offerReport, squareMetres } from './cli-offer.ts';
 import { Unusable } from './explained.ts';
 
@@ -13,6 +14,7 @@ export interface BlockOptions {
   readonly newStacks: boolean;
   readonly ownRooms: boolean;
   readonly throughBearing: boolean;
+  readonly profile: Profile;
   readonly json: boolean;
 }
 

@@ -3,6 +3,7 @@ import type { HouseholdId, Plan, StoreyId } from '../shared/plan/model.ts';
 import { mostHolders } from '../shared/propose/block/ask.ts';
 import { type ProgrammeId, programmeIds } from '../shared/propose/programme.ts';
 import { type Answer, proposed } from '../shared/propose/propose.ts';
+import type { Profile } from '../shared/rules/profile.ts';
 import { type BlockOptions, divideBlock } from './cli-block.ts';
 import { offerLines, offerReport } from './cli-offer.ts';
 import { Unusable } from './explained.ts';
@@ -16,23 +17,25 @@ export interface DivideOptions {
   readonly 'no-new-stacks'?: boolean | undefined;
   readonly 'no-own-rooms'?: boolean | undefined;
   readonly 'through-bearing'?: boolean | undefined;
+  readonly profile: Profile;
   readonly json: boolean;
 }
 
 /** Prints the best divisions, or what would make one possible. Exit 1 where there is none. */
 export function divide(plan: Plan, options: DivideOptions, storey: StoreyId | null): number {
-  const { json } = options;
+  const { json, profile } = options;
   const asked = askOf(plan, options, storey);
   if (asked.rooms.length > 1 || asked.holders.length > 2) {
     return divideBlock(plan, {
       ...asked,
+      profile,
       newStacks: !options['no-new-stacks'],
       ownRooms: !options['no-own-rooms'],
       throughBearing: options['through-bearing'] ?? false,
       json,
     });
   }
-  const answer = proposed({ plan, ...asked, room: asked.rooms[0]! });
+  const answer = proposed({ plan, profile, ...asked, room: asked.rooms[0]! });
   if (answer.refusal) {
     throw new Unusable(`${answer.refusal.text.zh} / ${answer.refusal.text.en}`);
   }
@@ -102,10 +105,11 @@ const isProgramme = (word: string): word is ProgrammeId =>
   (programmeIds as readonly string[]).includes(word);
 
 /** What `divide --json` prints. */
-export const divideReport = ({ offers, families, relaxations }: Answer) => ({
+export const divideReport = ({ offers, families, relaxations, noWayIn }: Answer) => ({
   feasible: offers.length > 0,
   proposals: offers.map(offerReport),
   family: families,
+  noWayIn,
   relaxations,
 });
 
@@ -116,8 +120,13 @@ function readable(plan: Plan, answer: Answer): string {
       : '在下列范围内没有可行的分隔 No division is possible within',
     ...(answer.offers.length > 0 ? [] : answer.families.map(({ zh, en }) => `  ${zh}\n  ${en}`)),
     ...answer.offers.flatMap((offer, index) => offerLines(plan, offer, index + 1)),
+    ...(answer.noWayIn.length > 0 ? ['进不去 No way in'] : []),
+    ...answer.noWayIn.map(({ text }) => `  ${text.zh} / ${text.en}`),
     ...(answer.relaxations.length > 0 ? ['这样就可行 These would make one possible'] : []),
-    ...answer.relaxations.map(({ text, proposals }) => `  ${text.zh} / ${text.en} (${proposals})`),
+    ...answer.relaxations.map(
+      ({ text, proposals }) =>
+        `  ${text.zh} / ${text.en}（至少 ${proposals} 个方案 at least ${proposals}）`,
+    ),
   ];
   return `${lines.join('\n')}\n`;
 }

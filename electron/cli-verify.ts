@@ -5,12 +5,13 @@ import { Unusable } from './explained.ts';
 import { userDataFolder } from './places.ts';
 import { isSound, type Verified, type VerifyState, verifyBundle, verifyLibrary } from './verify.ts';
 
-/** `cli verify`: what it prints. Exit 0 where nothing is damaged or gone, else 1; 2 without a building. */
+/** `cli verify`: what it prints. Exit 0 where nothing is damaged, gone or out of its place, else 1; 2 without a building. */
 
 const stateWords: Readonly<Record<VerifyState, string>> = {
   damaged: '损坏 damaged',
   unreadable: '读不出 unreadable',
   missing: '缺失 missing',
+  misplaced: '错放 misplaced',
   'left-out': '未导出 left out',
   lost: '丢失 lost',
   unknown: '不认识 unknown',
@@ -50,8 +51,8 @@ function readable(verified: Verified): string[] {
     ...findingLines(verified),
     `楼栋 buildings: ${buildings}, 记录 records: ${records}, 底图 pictures: ${assets}, ${size} MB`,
     isSound(verified)
-      ? '没有损坏或缺失 / nothing is damaged or missing'
-      : '有损坏或缺失，见上 / something is damaged or missing, see above',
+      ? '没有损坏、缺失或错放 / nothing is damaged, missing or misplaced'
+      : '有损坏、缺失或错放，见上 / something is damaged, missing or misplaced, see above',
   ];
 }
 

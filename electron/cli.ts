@@ -17,6 +17,7 @@ import { checkLibrary } from './check-library.ts';
 import { divide } from './cli-divide.ts';
 import { verify } from './cli-verify.ts';
 import { codeOf, Unusable } from './explained.ts';
+import { foreignFolders } from './foreign-folders.ts';
 import { acceptedIn, derogationsOf, rulesOffOf } from './library-notes.ts';
 import { libraryTable } from './library-table.ts';
 
@@ -33,8 +34,8 @@ const usage = `用法 / Usage: npm run -s cli -- <命令 command> <文件 file> 
                      every room with its net area and outline
   check <document>   检查各户的煤卫独用情况，列出全部问题
                      what each household has to itself, and every finding
-  verify <library|file.duyong>   读出全部记录，列出损坏、缺失和不认识的文件
-                     reads everything: what is damaged, missing or unknown
+  verify <library|file.duyong>   读出全部记录，列出损坏、缺失、错放和不认识的文件
+                     reads everything: what is damaged, missing, misplaced or unknown
   check <library>    检查资料库里每栋楼各方案的最新版本，列成表
                      the newest version of every scheme of every building, as a table
   divide <document> --room ID --holders a,b
@@ -46,9 +47,9 @@ const usage = `用法 / Usage: npm run -s cli -- <命令 command> <文件 file> 
                           which scheme of the document; the first without it
   --phase before|after    改造前或改造后的房间，默认改造后（用于 rooms）
                           rooms before or after the works; after by default (rooms only)
-  --profile <file|name>   审查标准：导出的文件，或 national、retrofit-micro；不填用国家标准
+  --profile <file|name>   审查标准：导出的文件，或 national、retrofit-micro；不填用国家标准（用于 check、divide）
                           profile of rules: an exported file, or national, retrofit-micro;
-                          the national one without it (check only)
+                          the national one without it (check and divide)
   --storey <id|name|层号> 只列这一层的问题（用于 check 单个文件），或要分隔的房间在哪一层（用于 divide）
                           findings of one storey only, by id, name or level (check of a document);
                           where the rooms to divide are (divide)
@@ -90,7 +91,8 @@ async function main(): Promise<number> {
   if (command === 'divide') {
     const plan = readPlan(path, values.scheme);
     const storey = values.storey === undefined ? null : storeyOf(plan, values.storey);
-    return divide(plan, values, storey);
+    const profile = profileOf(readProfile(values.profile));
+    return divide(plan, { ...values, profile }, storey);
   }
   if (command === 'rooms') {
     return rooms(readPlan(path, values.scheme), momentOf(values.phase), values.json);
@@ -111,13 +113,15 @@ async function main(): Promise<number> {
   }
   const scheme = readScheme(path, values.scheme);
   const storey = values.storey === undefined ? null : storeyOf(scheme.plan, values.storey);
-  const used = profile ? profileOfFile(profile) : nationalProfile;
-  return checkScheme(scheme, used, storey, values.json);
+  return checkScheme(scheme, profileOf(profile), storey, values.json);
 }
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
+
+const profileOf = (file: ProfileFile | null): Profile =>
+  file ? profileOfFile(file) : nationalProfile;
 
 /** Null for the one that is used without the option. */
 function readProfile(wanted: string | undefined): ProfileFile | null {
@@ -162,6 +166,9 @@ async function checkFolder(
   });
   const schemes = buildings.flatMap((one) => one.schemes);
   const problems = buildings.flatMap((one) => one.problems);
+  for (const { name, isBuilding, problem } of await foreignFolders(path)) {
+    if (isBuilding) problems.push(`${name}: ${problem.zh} / ${problem.en}`);
+  }
   if (schemes.length + problems.length === 0) {
     throw new Unusable(`${path}: 这个文件夹里没有楼栋 / there is no building in this folder`);
   }

@@ -1,7 +1,7 @@
 import type { BuildingId } from '../shared/plan/model.ts';
 import type { VersionFacts } from '../shared/records/fold.ts';
 import type { LogRecord, RecordId } from '../shared/records/record.ts';
-import { text } from '../shared/text.ts';
+import { type Text, text } from '../shared/text.ts';
 import type { PlanFigures } from './plan-figures.ts';
 import type { RecordRead } from './record-bytes.ts';
 import type { IndexedBuilding, IndexedFile } from './record-index.ts';
@@ -29,12 +29,15 @@ export type Read = RecordRead<LogRecord | VersionFacts>;
 /** A record that lies in the folder of a building that it is not of counts for none. */
 export function foreign(building: BuildingId, at: string, read: Read): Read {
   if (read.problems || read.record.building === building) return read;
-  const other = text(
-    `这条记录属于另一栋楼 ${read.record.building}`,
-    `this record belongs to another building, ${read.record.building}`,
-  );
-  return { fault: 'unknown', problems: [{ at, problem: other }] };
+  return { fault: 'unknown', problems: [{ at, problem: misplaced(read.record.building) }] };
 }
+
+/** The folder was renamed or the file moved: where it lies it is not read. */
+export const misplaced = (building: BuildingId): Text =>
+  text(
+    `这条记录属于另一栋楼 ${building}，没有读取；请移到文件夹 ${building} 中，或把改过名的文件夹改回此名`,
+    `this record belongs to another building, ${building}, and is not read; move it to the folder ${building}, or call a renamed folder so again`,
+  );
 
 export const knownFrom = ({ files, figures }: IndexedBuilding): Known => ({
   files: new Map(

@@ -4,6 +4,8 @@ import { parseDocument, parseFaultyDocument, writeDocument } from '../shared/exc
 import { largeProblems, type Problem } from '../shared/plan/integrity.ts';
 import type { BuildingId, Plan, SchemeId } from '../shared/plan/model.ts';
 import type { RecordId } from '../shared/records/record.ts';
+import { schemeNameKey } from '../shared/records/scheme-names.ts';
+import { surveyAlone } from '../shared/records/survey-facts.ts';
 import { addBuilding } from './add-building.ts';
 import { addAsset, copyAssets, readAsset } from './asset-folder.ts';
 import {
@@ -24,6 +26,7 @@ import { Explained, explanationOf } from './explained.ts';
 import { draftsLeftHere, exportBuilding, versionsDocument } from './export-building.ts';
 import { libraryServices } from './library-services.ts';
 import { derivationProblems } from './plan-figures.ts';
+import { refuseTakenName } from './scheme-name.ts';
 import { versionOf } from './version-record.ts';
 import { emptyPlan, type Workshop } from './workshop.ts';
 
@@ -206,9 +209,10 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
 
     async 'scheme.create'({ building, name, description, from }) {
       const state = await stateOf(workshop, building);
-      const plan = from
-        ? await versionPlan(schemeOf(state, from.scheme), building, from.version)
-        : empty();
+      refuseTakenName(name, state.schemes);
+      const found =
+        from && (await versionPlan(schemeOf(state, from.scheme), building, from.version));
+      const plan = found ? (from.surveyOnly ? surveyAlone(found) : found) : empty();
       const scheme = options.newId('scheme');
       await describeScheme(building, scheme, { name, description, archived: false });
       if (from)
@@ -217,7 +221,9 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
       return { scheme, content: await content(building) };
     },
     async 'scheme.describe'({ building, scheme, name, description, archived }) {
-      schemeOf(await stateOf(workshop, building), scheme);
+      const { schemes } = await stateOf(workshop, building);
+      const now = schemeOf({ schemes }, scheme);
+      if (schemeNameKey(name) !== schemeNameKey(now.name)) refuseTakenName(name, schemes, scheme);
       await describeScheme(building, scheme, { name, description, archived });
       return content(building);
     },

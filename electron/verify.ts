@@ -9,6 +9,7 @@ import { readBundle } from './bundle-read.ts';
 import type { Catalogue } from './catalogue.ts';
 import { codeOf } from './explained.ts';
 import { foreignFolders } from './foreign-folders.ts';
+import { misplaced } from './known-records.ts';
 import { parseLog, parseVersion } from './record-bytes.ts';
 import { idOfFile, isPassing, type RecordFolder } from './record-file.ts';
 
@@ -16,10 +17,18 @@ import { idOfFile, isPassing, type RecordFolder } from './record-file.ts';
 
 /**
  * `missing`: a record names another, or a picture, that is not there. `lost`: this machine's last
- * catalogue has it. `left-out` is no damage: the file that it came in was exported without it, by
- * choice. Neither is `unknown`: it is of a newer program, or no record.
+ * catalogue has it. `misplaced`: a building's records lie in a folder that is not called as it is, and
+ * are not read. `left-out` is no damage: the file that it came in was exported without it, by choice.
+ * Neither is `unknown`: it is of a newer program, or no record.
  */
-export type VerifyState = 'damaged' | 'unreadable' | 'missing' | 'left-out' | 'lost' | 'unknown';
+export type VerifyState =
+  | 'damaged'
+  | 'unreadable'
+  | 'missing'
+  | 'misplaced'
+  | 'left-out'
+  | 'lost'
+  | 'unknown';
 
 export interface VerifyFinding {
   readonly at: string;
@@ -36,7 +45,7 @@ export interface Verified {
   readonly findings: readonly VerifyFinding[];
 }
 
-/** Whether something is damaged or gone; what is only unknown, or was left out, is not. */
+/** Whether something is damaged, gone or out of its place; what is only unknown, or was left out, is not. */
 export const isSound = ({ findings }: Verified): boolean =>
   findings.every(({ state }) => state === 'unknown' || state === 'left-out');
 
@@ -132,7 +141,7 @@ export async function verifyLibrary(
         findings.push({ at: place, state: read.fault, text: problem });
       }
     } else if (read.record.building !== building) {
-      find('unknown', text('属于另一栋楼', `it is of another building, ${read.record.building}`));
+      find('misplaced', misplaced(read.record.building));
     } else {
       records += 1;
       check.add(at, id, read.record);
@@ -140,8 +149,8 @@ export async function verifyLibrary(
   }
   options.onProgress?.(all.length, all.length);
   for (const check of checks.values()) findings.push(...check.missing());
-  for (const { name, problem } of await foreignFolders(path)) {
-    findings.push({ at: name, state: 'unknown', text: problem });
+  for (const { name, isBuilding, problem } of await foreignFolders(path)) {
+    findings.push({ at: name, state: isBuilding ? 'misplaced' : 'unknown', text: problem });
   }
   findings.push(...lostFrom(options.catalogue ?? null, all));
   return { buildings: checks.size, records, assets, bytes, findings };

@@ -2,6 +2,7 @@ import '@fontsource-variable/noto-sans-sc';
 import './styles.css';
 import './panels/scheme-bar.css';
 import './panels/panels.css';
+import './proposals/proposals.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

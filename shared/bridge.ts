@@ -78,6 +78,8 @@ const schemeSummary = z.object({
   name: z.string(),
   description: z.string(),
   archived: z.boolean(),
+  /** When it was begun: tells schemes of one name apart. */
+  since: time,
   /** Newest first. */
   versions: z.array(versionSummary),
   /** Two versions saved side by side, the older first, and what both were drawn from. */
@@ -334,13 +336,22 @@ export const requests = {
     answer: z.object({ copies: z.array(z.string()), problems: z.array(problem) }),
   },
 
-  /** `from`: the scheme and version to start from; null starts with an empty storey. */
+  /**
+   * `from`: the scheme and version to start from, with its proposal or with the survey in it alone;
+   * null starts with an empty storey. Refused where the building has a scheme of this name.
+   */
   'scheme.create': {
     arguments: z.object({
       building: buildingIdSchema,
       name,
       description: note,
-      from: z.object({ scheme: schemeIdSchema, version: recordId }).nullable(),
+      from: z
+        .object({
+          scheme: schemeIdSchema,
+          version: recordId,
+          surveyOnly: z.boolean().default(false),
+        })
+        .nullable(),
     }),
     answer: z.object({ scheme: schemeIdSchema, content: buildingContent }),
   },
@@ -352,6 +363,7 @@ export const requests = {
     }),
     answer: buildingContent,
   },
+  /** Another name is refused where another scheme has it; what came twice by itself may stay so. */
   'scheme.describe': {
     arguments: schemeRef.extend({ name, description: note, archived: z.boolean() }),
     answer: buildingContent,

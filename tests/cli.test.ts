@@ -243,16 +243,42 @@ describe('cli divide', () => {
     }
   });
 
+  it('furnishes with the sizes of the profile that it is given', () => {
+    const head = { format: 1, kind: 'duyong-profile', name: 'office', base: 'national' };
+    const fixtures = { 'wc.smallest.depth': 550 };
+    const profile = file('office.json', JSON.stringify({ ...head, rules: {}, fixtures }));
+    const { code, out } = cli('divide', brothers, ...asked, '--top', '1', '--profile', profile);
+    expect(code).toBe(0);
+    const [{ parts }] = JSON.parse(out).proposals;
+    const depths = parts.flatMap((part: { fixtures: { kind: string; depth: number }[] }) =>
+      part.fixtures.filter(({ kind }) => kind === 'wc').map(({ depth }) => depth),
+    );
+    expect(depths).toEqual([550, 550]);
+  });
+
   it('says what stands in the way, and exits with 1', () => {
     const { code, out } = cli('divide', brothers, ...asked, '--programme', 'compact');
-    const { feasible, proposals, relaxations } = JSON.parse(out);
+    const { feasible, proposals, relaxations, noWayIn } = JSON.parse(out);
     expect(code).toBe(1);
     expect(feasible).toBe(false);
     expect(proposals).toEqual([]);
+    expect(noWayIn).toEqual([]);
     expect(relaxations[0]).toMatchObject({
       change: { kind: 'programme' },
       proposals: expect.any(Number),
     });
+  });
+
+  it('names who has no way in, and says of a change how many proposals it makes at least', () => {
+    const read = ['--room', 'room_kitchen-bath', '--programme', 'compact'] as const;
+    const both = cli('divide', brothers, ...read, '--holders', '302甲,302乙');
+    expect(both.code).toBe(1);
+    expect(both.out).toMatch(/至少 \d+ 个方案 at least \d+/);
+    expect(both.out).not.toContain('进不去');
+    const ofOthers = ['--room', 'room_302-jia', '--holders', '302甲,303'] as const;
+    const apart = cli('divide', brothers, ...ofOthers, '--programme', 'kitchenette');
+    expect(apart.code).toBe(1);
+    expect(apart.out).toMatch(/进不去 No way in\n {2}303室：.*只能从301、302甲、302乙室穿过/);
   });
 
   it('names a room, a household and a programme that it does not know', () => {

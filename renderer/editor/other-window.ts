@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Arguments } from '../../shared/bridge.ts';
 import type { BuildingId, Plan, SchemeId, StoreyId } from '../../shared/plan/model.ts';
+import { freeSchemeName } from '../../shared/records/scheme-names.ts';
 import type { Autosave } from './autosave.ts';
 import type { OtherSaves } from './other-saves.ts';
 import type { Request, SessionState } from './session.ts';
@@ -57,7 +58,7 @@ export function otherWindow(options: {
       const { building } = ref;
       const created = await request('scheme.create', {
         building,
-        name,
+        name: freeSchemeName(name, state.getState().content.schemes),
         description: '',
         from: null,
       });

@@ -17,6 +17,7 @@ import {
 } from '../../shared/plan/model.ts';
 import { storeyWords } from '../../shared/plan/words.ts';
 import type { Milestone, RecordId } from '../../shared/records/record.ts';
+import { schemeCalled } from '../../shared/records/scheme-names.ts';
 import type { SurveyChanges } from '../../shared/records/survey.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
@@ -334,9 +335,8 @@ export async function openSession(options: {
     },
     async keepAsScheme(plan, word, what) {
       const { schemes } = state.getState().content;
-      const taken = new Set(schemes.map((each) => each.name));
       let number = schemes.length + 1;
-      while (taken.has(`${word} ${number} ${what}`)) number += 1;
+      while (schemeCalled(`${word} ${number} ${what}`, schemes)) number += 1;
       const name = `${word} ${number} ${what}`;
       const created = await request('scheme.create', {
         building,

@@ -18,12 +18,14 @@ interface Place {
 
 /**
  * From where to where another scheme's survey is looked at: on from the last version that this scheme
- * knows; else on from the version of this scheme that the other was made from, or was told of; else
- * from its beginning. Ids begin with their time. Null where nothing came since.
+ * knows; else on from the version of this scheme that the other was made from, or was told of; else on
+ * from what both know of a third; else from its beginning. Ids begin with their time. Null where
+ * nothing came since.
  */
 export function surveySpan(
   scheme: SchemeSummary,
   other: SchemeSummary,
+  schemes: readonly SchemeSummary[] = [],
 ): { readonly from: Place; readonly to: Place } | null {
   const newest = other.versions[0];
   if (!newest) return null;
@@ -32,9 +34,20 @@ export function surveySpan(
     return found ? { scheme: id, version: found.id } : null;
   };
   const from = lastOf(other, scheme.surveys) ??
-    lastOf(scheme, other.surveys) ?? { scheme: other.id, version: other.versions.at(-1)!.id };
+    lastOf(scheme, other.surveys) ??
+    knownToBoth() ?? { scheme: other.id, version: other.versions.at(-1)!.id };
   if (from.version === newest.id) return null;
   return { from, to: { scheme: other.id, version: newest.id } };
+
+  /** Of the last versions of a third scheme that the two know the earlier one. */
+  function knownToBoth(): Place | null {
+    for (const third of schemes) {
+      if (third.id === scheme.id || third.id === other.id) continue;
+      const [here, there] = [lastOf(third, scheme.surveys), lastOf(third, other.surveys)];
+      if (here && there) return here.version < there.version ? here : there;
+    }
+    return null;
+  }
 }
 
 export async function surveyOffers(
@@ -45,7 +58,7 @@ export async function surveyOffers(
   const offers: SurveyOffer[] = [];
   for (const other of schemes) {
     if (other.id === scheme.id || other.archived) continue;
-    const span = surveySpan(scheme, other);
+    const span = surveySpan(scheme, other, schemes);
     if (!span) continue;
     const [was, is] = await Promise.all(
       [span.from, span.to].map((place) => read(place.scheme, place.version)),

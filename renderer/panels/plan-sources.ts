@@ -6,6 +6,7 @@ import type { RecordId } from '../../shared/records/record.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { failureText } from '../bridge-client.ts';
 import type { EditorSession } from '../editor/session.ts';
+import { schemeWords } from '../language/scheme-words.ts';
 import { versionWords } from '../language/version-words.ts';
 import { useEditorRoom } from './session-context.ts';
 
@@ -14,38 +15,47 @@ export interface PlanSource {
   /** `draft`, or the version's id. */
   readonly key: string;
   readonly scheme: SchemeId;
-  readonly schemeName: string;
+  readonly schemeName: Text;
   readonly version: VersionSummary | null;
   /** As it is called. */
   readonly called: Text;
 }
 
+/** A scheme with what of it can be compared. */
+export interface SourceGroup {
+  readonly scheme: SchemeSummary;
+  readonly called: Text;
+  readonly sources: readonly PlanSource[];
+}
+
 export const draftKey = 'draft';
 
 /** Schemes with what of them can be compared, newest first; the scheme that is open comes first. */
-export function useSources(): { readonly scheme: SchemeSummary; sources: PlanSource[] }[] {
+export function useSources(): SourceGroup[] {
   const { session } = useEditorRoom();
   const schemes = useStore(session.state, (state) => state.content.schemes);
   const open = schemes.filter(({ id }) => id === session.scheme);
   const others = schemes.filter(({ id, archived }) => id !== session.scheme && !archived);
   return [...open, ...others].map((scheme) => ({
     scheme,
+    called: schemeWords(scheme, schemes),
     sources: [
-      ...(scheme.id === session.scheme ? [sourceOf(scheme, null)] : []),
-      ...scheme.versions.map((version) => sourceOf(scheme, version)),
+      ...(scheme.id === session.scheme ? [sourceOf(scheme, null, schemes)] : []),
+      ...scheme.versions.map((version) => sourceOf(scheme, version, schemes)),
     ],
   }));
 }
 
 export const sourceOf = (
-  { id, name, versions }: SchemeSummary,
+  scheme: SchemeSummary,
   version: VersionSummary | null,
+  schemes: readonly SchemeSummary[],
 ): PlanSource => ({
   key: version?.id ?? draftKey,
-  scheme: id,
-  schemeName: name,
+  scheme: scheme.id,
+  schemeName: schemeWords(scheme, schemes),
   version,
-  called: version ? versionWords(version, versions) : text('草稿', 'Draft'),
+  called: version ? versionWords(version, scheme.versions) : text('草稿', 'Draft'),
 });
 
 /** What asking for a plan has come to. */

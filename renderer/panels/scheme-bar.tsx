@@ -14,6 +14,7 @@ import { keyOf } from '../commands/registry.ts';
 import { schemeOf } from '../editor/session.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
+import { schemeWords } from '../language/scheme-words.ts';
 import { LanguageSwitch } from '../screens/library-settings.tsx';
 import { DamageNotice } from './damage-notice.tsx';
 import { DraftState } from './draft-state.tsx';
@@ -51,7 +52,10 @@ export function SchemeBar(props: { readonly store: EditorStore; onSave(): void }
           trigger={['click']}
           menu={{
             items: [
-              ...others.map((each) => ({ key: each.id, label: say(listedName(each)) })),
+              ...others.map((each) => ({
+                key: each.id,
+                label: say(listedName(each, content.schemes)),
+              })),
               ...(others.length > 0 ? [{ type: 'divider' as const }] : []),
               { key: 'all', label: say(text('全部方案、新建方案…', 'All schemes, new scheme…')) },
             ],
@@ -60,7 +64,7 @@ export function SchemeBar(props: { readonly store: EditorStore; onSave(): void }
           }}
         >
           <Button type="text" icon={<DownOutlined />} iconPlacement="end">
-            {scheme?.name}
+            {scheme ? say(schemeWords(scheme, content.schemes)) : null}
           </Button>
         </Dropdown>
         <span className="grow" />
@@ -82,8 +86,9 @@ export function SchemeBar(props: { readonly store: EditorStore; onSave(): void }
 }
 
 /** With what is to be known before it is opened. */
-function listedName({ name, fork }: SchemeSummary): Text {
-  return fork ? text(`${name} · 待合并`, `${name} · to merge`) : text(name, name);
+function listedName(scheme: SchemeSummary, schemes: readonly SchemeSummary[]): Text {
+  const called = schemeWords(scheme, schemes);
+  return scheme.fork ? text(`${called.zh} · 待合并`, `${called.en} · to merge`) : called;
 }
 
 function SaveButton({ onSave }: { readonly onSave: () => void }) {

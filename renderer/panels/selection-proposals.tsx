@@ -1,14 +1,15 @@
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { entries, type HouseholdId, type NewId, type Plan } from '../../shared/plan/model.ts';
+import type { HouseholdId, NewId } from '../../shared/plan/model.ts';
 import { programmeName } from '../../shared/propose/programme.ts';
 import type { Ask } from '../../shared/propose/propose.ts';
 import { text } from '../../shared/text.ts';
-import { createProposalSearch } from '../editor/proposal-search.ts';
+import { searchesOf } from '../editor/proposal-search.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { Impossible } from '../proposals/impossible.tsx';
+import { PairFields, type Programme } from '../proposals/pair-fields.tsx';
 import { type Looked, lookedAt } from '../proposals/proposal-command.ts';
 import { ProposalDetails } from '../proposals/proposal-details.tsx';
 import { type Drawn, drawnOn, ProposalGallery } from '../proposals/proposal-gallery.tsx';
@@ -18,13 +19,7 @@ import { takeProposal } from '../tools/divide-tool.ts';
 import type { Division } from '../tools/division.ts';
 import type { Runner } from '../tools/runner.ts';
 import { householdStyles } from './household-colour.ts';
-import { HouseholdSwatch } from './household-swatch.tsx';
-import { ChoiceField, Field } from './selection-fields.tsx';
-
-const programmes = ['best', 'full', 'compact', 'kitchenette'] as const;
-type Programme = (typeof programmes)[number];
-const programmeWords = (id: Programme) =>
-  id === 'best' ? text('能做到的最好', 'The fullest that fits') : programmeName(id);
+import { useProfile } from './use-profile.ts';
 
 /** Ways to divide the room, found while one watches; each shows on the plan before it is taken. */
 export function ProposalsSection(props: {
@@ -37,7 +32,8 @@ export function ProposalsSection(props: {
   const say = useSay();
   const plan = useStore(store, (state) => state.history.plan);
   const storey = useStore(store, (state) => state.storey);
-  const [search] = useState(createProposalSearch);
+  const profile = useProfile(store);
+  const search = searchesOf(store).pair;
   const found = useStore(search.state);
   const [holders, setHolders] = useState<readonly (HouseholdId | null)[]>(() => {
     const first = division.parts.map(({ holders: [one] }) =>
@@ -52,18 +48,18 @@ export function ProposalsSection(props: {
   const ask = useMemo((): Ask | null => {
     const [first, second] = holders;
     if (!first || !second || first === second) return null;
-    return { plan, storey, room: division.room, holders: [first, second], programme };
-  }, [plan, storey, division.room, holders, programme]);
+    return { plan, storey, room: division.room, holders: [first, second], programme, profile };
+  }, [plan, storey, division.room, holders, programme, profile]);
   useEffect(() => {
     setLooked(null);
     setChosen(null);
     store.getState().show(null);
     if (ask) search.start(ask);
-    else search.cancel();
+    else search.forget();
   }, [ask, search, store]);
   useEffect(
     () => () => {
-      search.cancel();
+      search.forget();
       store.getState().show(null);
     },
     [search, store],
@@ -78,20 +74,14 @@ export function ProposalsSection(props: {
   const { keep, isKeeping } = useKeeping(store);
   return (
     <>
-      {([0, 1] as const).map((index) => (
-        <HolderField
-          key={index}
-          plan={plan}
-          name={say(index === 0 ? text('第一户', 'Household 1') : text('第二户', 'Household 2'))}
-          value={holders[index] ?? null}
-          onChange={(id) => setHolders(holders.map((one, at) => (at === index ? id : one)))}
-        />
-      ))}
-      <ChoiceField<Programme>
-        name={say(text('配置', 'Programme'))}
-        value={programme}
-        options={programmes.map((value) => ({ value, label: say(programmeWords(value)) }))}
-        onCommit={setProgramme}
+      <PairFields
+        plan={plan}
+        holders={holders}
+        programme={programme}
+        profile={profile}
+        isAnswered={drawn.length > 0}
+        onHolders={setHolders}
+        onProgramme={setProgramme}
       />
       {ask ? null : (
         <p className="property-note">
@@ -158,6 +148,7 @@ export function ProposalsSection(props: {
           refusal={found.answer?.refusal ?? null}
           families={found.answer?.families ?? []}
           relaxations={found.relaxations}
+          noWayIn={found.noWayIn}
           isRunning={found.isRunning}
           onLook={(change) => {
             const next = lookedAt(
@@ -181,35 +172,3 @@ const stageWords = {
   corners: text('正在试 L 形隔墙…', 'Trying L-shaped partitions…'),
   relaxations: text('正在找差在哪里…', 'Finding what stands in the way…'),
 } as const;
-
-function HolderField(props: {
-  readonly plan: Plan;
-  readonly name: string;
-  readonly value: HouseholdId | null;
-  onChange(id: HouseholdId): void;
-}) {
-  const say = useSay();
-  const styles = householdStyles(props.plan.households);
-  return (
-    <Field name={props.name}>
-      <Select<HouseholdId>
-        aria-label={props.name}
-        value={props.value}
-        options={entries(props.plan.households).map(([id, { door }]) => {
-          const style = styles.get(id);
-          return {
-            value: id,
-            door,
-            label: style ? <HouseholdSwatch style={style} door={door} size={14} /> : door,
-          };
-        })}
-        optionFilterProp="door"
-        showSearch
-        placeholder={say(text('选择住户', 'Choose a household'))}
-        onChange={props.onChange}
-        className="property-choice"
-        virtual={false}
-      />
-    </Field>
-  );
-}

@@ -8,6 +8,7 @@ import type { EditorStore } from '../editor/store.ts';
 import { type SurveyOffer, surveyOffers } from '../editor/survey-offers.ts';
 import { isTaken } from '../editor/survey-taking.ts';
 import { useSay } from '../language/language.tsx';
+import { schemeWords } from '../language/scheme-words.ts';
 import { SurveyDialog } from '../screens/survey.tsx';
 import { useEditorRoom } from './session-context.ts';
 
@@ -43,15 +44,15 @@ export function SurveyNotice({ store }: { readonly store: EditorStore }) {
     [offers, plan, taken],
   );
   if (!offer || isReading) return null;
-  const { name } = offer.scheme;
+  const called = schemeWords(offer.scheme, schemes);
   return (
     <div className="notice" role="status" data-testid="survey-offer">
       <EditOutlined aria-hidden />
       <span>
         {say(
           text(
-            `“${name}”更正了现状测绘，本方案还没有采用。现状只有一份，各方案应当一致。`,
-            `"${name}" corrected the survey, and this scheme has not taken that over. There is one survey for all schemes.`,
+            `“${called.zh}”更正了现状测绘，本方案还没有采用。现状只有一份，各方案应当一致。`,
+            `"${called.en}" corrected the survey, and this scheme has not taken that over. There is one survey for all schemes.`,
           ),
         )}
       </span>

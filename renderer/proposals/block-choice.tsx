@@ -8,6 +8,7 @@ import { type Text, text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
 import { m2 } from '../language/say.ts';
 import { householdStyles } from '../panels/household-colour.ts';
+import { byDoor } from '../panels/household-order.ts';
 import { HouseholdSwatch } from '../panels/household-swatch.tsx';
 import { Field } from '../panels/selection-fields.tsx';
 
@@ -38,12 +39,8 @@ export const sharedRooms = (plan: Plan, storey: StoreyId): Room[] =>
 
 /** Who shares the rooms, by their doors. */
 export function holdersOf(plan: Plan, rooms: readonly Room[]): HouseholdId[] {
-  const all = new Set(rooms.flatMap(({ holders }) => holders.filter(isHousehold)));
-  return [...all].sort((one, other) =>
-    (plan.households[one]?.door ?? one).localeCompare(plan.households[other]?.door ?? other, 'en', {
-      numeric: true,
-    }),
-  );
+  const all = new Set<string>(rooms.flatMap(({ holders }) => holders.filter(isHousehold)));
+  return byDoor(plan.households).filter((one) => all.has(one));
 }
 
 /** To begin with: the room, those that the same households share, and all of these. */

@@ -2,14 +2,15 @@ import { Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { NewId } from '../../shared/plan/model.ts';
-import type { BlockAnswer, BlockOffer } from '../../shared/propose/block/ask.ts';
+import type { BlockAnswer, BlockAsk, BlockOffer } from '../../shared/propose/block/ask.ts';
 import { blockFamily } from '../../shared/propose/block/family.ts';
 import { text } from '../../shared/text.ts';
-import { createBlockSearch } from '../editor/block-search.ts';
+import { searchesOf } from '../editor/proposal-search.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { m2 } from '../language/say.ts';
 import { householdStyles } from '../panels/household-colour.ts';
+import { useProfile } from '../panels/use-profile.ts';
 import { takeProposal } from '../tools/divide-tool.ts';
 import type { Runner } from '../tools/runner.ts';
 import { allowances, type BlockChoice, BlockFields, firstChoice } from './block-choice.tsx';
@@ -29,20 +30,26 @@ export function BlockSection(props: {
   const say = useSay();
   const plan = useStore(store, (state) => state.history.plan);
   const storey = useStore(store, (state) => state.storey);
-  const [search] = useState(createBlockSearch);
+  const profile = useProfile(store);
+  const search = searchesOf(store).block;
   const found = useStore(search.state);
   const [choice, setChoice] = useState(() => firstChoice(plan, storey, props.room));
   const [chosen, setChosen] = useState<Drawn | null>(null);
   const [isStale, setIsStale] = useState(false);
   const look = (one: Drawn | null): void => store.getState().show(one?.command ?? null);
-  // What was found is of the plan as it was.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the plan changes
+  // What was found is of the plan as it was: with that plan it comes back.
   useEffect(() => {
-    setIsStale(search.state.getState().offers.length > 0);
-    search.forget();
+    const hadOffers = search.state.getState().offers.length > 0;
+    const ask = search.recall(
+      plan,
+      (one) => one.storey === storey && one.rooms.includes(props.room) && one.profile === profile,
+    );
+    if (ask) setChoice(choiceOf(ask));
+    else search.forget();
+    setIsStale(!ask && hadOffers);
     setChosen(null);
     store.getState().show(null);
-  }, [plan, storey, search, store]);
+  }, [plan, storey, props.room, profile, search, store]);
   useEffect(
     () => () => {
       search.forget();
@@ -55,7 +62,7 @@ export function BlockSection(props: {
     setChoice(next);
     setChosen(null);
     look(null);
-    search.start({ plan, storey, programme: 'best', ...next });
+    search.start({ plan, storey, programme: 'best', profile, ...next });
   };
   const change = (next: BlockChoice): void => {
     setChoice(next);
@@ -130,8 +137,8 @@ export function BlockSection(props: {
         <p className="property-note" role="status">
           {say(
             text(
-              '图面已改动，先前的方案不再适用。请重新求方案。',
-              'The plan has changed, so what was found no longer fits it. Find again.',
+              '图面或审查标准已改动，先前的方案不再适用。请重新求方案。',
+              'The plan or the profile of rules has changed, so what was found no longer fits. Find again.',
             ),
           )}
         </p>
@@ -179,6 +186,14 @@ export function BlockSection(props: {
     </>
   );
 }
+
+const choiceOf = ({ rooms, holders, ...allowed }: BlockAsk): BlockChoice => ({
+  rooms,
+  holders,
+  newStacks: allowed.newStacks ?? true,
+  ownRooms: allowed.ownRooms ?? true,
+  throughBearing: allowed.throughBearing ?? false,
+});
 
 const stageWords = {
   rooms: text('正在试公用房的分法…', 'Trying ways to divide the shared rooms…'),

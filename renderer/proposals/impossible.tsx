@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import type { Refusal } from '../../shared/edit/command.ts';
+import type { NoWayIn } from '../../shared/propose/no-way-in.ts';
 import type { Relaxation } from '../../shared/propose/relax.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
@@ -11,10 +12,12 @@ export function Impossible(props: {
   readonly families: readonly Text[];
   /** Those found so far, the nearest first. */
   readonly relaxations: readonly Relaxation[];
+  /** Households that no part can be entered by. */
+  readonly noWayIn: readonly NoWayIn[];
   readonly isRunning: boolean;
   onLook(change: Looked['change']): void;
 }) {
-  const { refusal, families, relaxations, isRunning } = props;
+  const { refusal, families, relaxations, noWayIn, isRunning } = props;
   const say = useSay();
   if (refusal) {
     return (
@@ -36,6 +39,18 @@ export function Impossible(props: {
           ),
         )}
       </p>
+      {noWayIn.length > 0 ? (
+        <>
+          <h3>{say(text('进不去', 'No way in'))}</h3>
+          <ul>
+            {noWayIn.map((one) => (
+              <li key={one.text.en}>
+                <span>{say(one.text)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       {relaxations.length > 0 ? (
         <>
           <h3>{say(text('这样就可行', 'These would make one possible'))}</h3>

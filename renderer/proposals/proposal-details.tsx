@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { compareDoors } from '../../shared/plan/door-words.ts';
 import type { FixtureKind, HouseholdId, Plan } from '../../shared/plan/model.ts';
 import type { Offer } from '../../shared/propose/offer.ts';
 import { type Text, text } from '../../shared/text.ts';
@@ -22,7 +23,11 @@ export function ProposalDetails(props: {
 }) {
   const { plan, offer, givers = [] } = props;
   const say = useSay();
-  const { proposal, parts, warnings, rank } = offer;
+  const { proposal, warnings, rank } = offer;
+  const doorOf = (holder: HouseholdId): string => plan.households[holder]?.door ?? holder;
+  const parts = offer.parts.toSorted((one, other) =>
+    compareDoors(doorOf(one.holder), doorOf(other.holder)),
+  );
   return (
     <section className="proposal-details" aria-label={say(text('方案说明', 'About the proposal'))}>
       <div className="property-actions">
@@ -40,7 +45,7 @@ export function ProposalDetails(props: {
       <dl>
         {parts.map((part) => (
           <div key={part.holder}>
-            <dt>{plan.households[part.holder]?.door ?? part.holder}</dt>
+            <dt>{doorOf(part.holder)}</dt>
             <dd>
               {m2(part.area)}
               {part.gains.length > 0

@@ -45,10 +45,10 @@ export function CompareDialog(props: { readonly start: CompareStart; onClose(): 
     const group = groups.find(({ sources }) => sources.some((one) => one.key === key));
     const source = find(key);
     if (!group || !source) return '';
-    const { name, versions } = group.scheme;
+    const scheme = say(group.called);
     return source.version
-      ? versionLabel(source.version, { versions, scheme: name }, language)
-      : `${name} · ${say(source.called)}`;
+      ? versionLabel(source.version, { versions: group.scheme.versions, scheme }, language)
+      : `${scheme} · ${say(source.called)}`;
   };
   const choice = (which: 'before' | 'after', label: Text) => (
     <div className="compare-choice">
@@ -59,8 +59,8 @@ export function CompareDialog(props: { readonly start: CompareStart; onClose(): 
         aria-label={say(label)}
         popupMatchSelectWidth={false}
         labelRender={({ value }) => chosenWords(String(value))}
-        options={groups.map(({ scheme, sources }) => ({
-          label: scheme.name,
+        options={groups.map(({ scheme, called: schemeCalled, sources }) => ({
+          label: say(schemeCalled),
           options: sources.map(({ key, version, called }) => ({
             value: key,
             label: version
@@ -118,5 +118,8 @@ function namesOf(one: PlanSource | null, other: PlanSource | null): Text {
   if (!one) return text('', '');
   const words = one.called;
   if (one.scheme === other?.scheme) return words;
-  return text(`${one.schemeName} ${words.zh}`, `${one.schemeName}, ${words.en.toLowerCase()}`);
+  return text(
+    `${one.schemeName.zh} ${words.zh}`,
+    `${one.schemeName.en}, ${words.en.toLowerCase()}`,
+  );
 }

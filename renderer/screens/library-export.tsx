@@ -4,6 +4,7 @@ import type { BuildingContent, BuildingSummary } from '../../shared/bridge.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { failureText, request } from '../bridge-client.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
+import { schemeWords } from '../language/scheme-words.ts';
 import { versionLabel } from '../language/version-label.ts';
 import { FormDialog } from '../panels/form-dialog.tsx';
 import type { BundleChoice } from './library-bundle.tsx';
@@ -103,12 +104,12 @@ export function ExportDialog(props: {
             optionFilterProp="label"
             placeholder={say(text('点选版本', 'Choose versions'))}
             options={schemes.map((scheme) => ({
-              label: scheme.name,
+              label: say(schemeWords(scheme, schemes)),
               options: scheme.versions.map((version) => ({
                 value: version.id,
                 label: versionLabel(
                   version,
-                  { versions: scheme.versions, scheme: scheme.name },
+                  { versions: scheme.versions, scheme: say(schemeWords(scheme, schemes)) },
                   language,
                 ),
               })),

@@ -14,6 +14,8 @@ import { readOnlyWords } from '../panels/read-only.tsx';
 /** A scheme among those of its building: how far it has come, and what is to be known of it. */
 export function SchemeCard(props: {
   readonly scheme: SchemeSummary;
+  /** Told apart from another of the same name. */
+  readonly called: Text;
   readonly readOnly: boolean;
   readonly onOpen: () => void;
   readonly onDescribe: () => void;
@@ -31,7 +33,7 @@ export function SchemeCard(props: {
     <li className={scheme.archived ? 'scheme-card building-archived' : 'scheme-card'}>
       <h2>
         <button type="button" className="scheme-open" onClick={props.onOpen}>
-          {scheme.name}
+          {say(props.called)}
         </button>
         {scheme.draft && scheme.draft.edits > 0 ? (
           <Tag className="draft-tag">
@@ -106,7 +108,9 @@ export function SchemeCard(props: {
           icon={<MoreOutlined />}
           disabled={props.readOnly}
           title={props.readOnly ? say(readOnlyWords) : undefined}
-          aria-label={say(text(`${scheme.name}：更多操作`, `More actions for ${scheme.name}`))}
+          aria-label={say(
+            text(`${props.called.zh}：更多操作`, `More actions for ${props.called.en}`),
+          )}
         />
       </Dropdown>
     </li>

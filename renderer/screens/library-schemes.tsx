@@ -6,12 +6,14 @@ import type { SchemeId } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
 import { failureText, request } from '../bridge-client.ts';
 import { useSay } from '../language/language.tsx';
+import { schemeWords } from '../language/scheme-words.ts';
 import { readOnlyWords } from '../panels/read-only.tsx';
 import { CopyDamagedButton, faultsOf } from './library-damaged.tsx';
-import { SchemeDialog, type SchemeFields } from './library-dialogs.tsx';
 import { ProblemBanner } from './library-problems.tsx';
 import { SchemeCard } from './library-scheme-card.tsx';
+import { SchemeDialog, type SchemeFields } from './library-scheme-dialog.tsx';
 import { LanguageSwitch } from './library-settings.tsx';
+import { firstStart, startArgument } from './scheme-start.ts';
 
 type Dialog = { kind: 'create' } | { kind: 'describe'; scheme: SchemeSummary };
 
@@ -42,17 +44,15 @@ export function SchemesScreen(props: {
   const confirmDialog = async (fields: SchemeFields) => {
     const words = { name: fields.name.trim(), description: (fields.description ?? '').trim() };
     if (dialog?.kind === 'describe') return describe(dialog.scheme, words);
-    const [scheme, version] = fields.from.split(' ');
     const answer = await request('scheme.create', {
       building: content.id,
       ...words,
-      from: scheme && version ? { scheme: scheme as SchemeId, version } : null,
+      from: startArgument(fields, content.schemes),
     });
     props.onContent(answer.content);
     props.onOpen(answer.scheme);
   };
 
-  const newest = content.schemes.find((scheme) => scheme.versions.length > 0);
   return (
     <main className="library">
       <header className="library-head">
@@ -109,6 +109,7 @@ export function SchemesScreen(props: {
           <SchemeCard
             key={scheme.id}
             scheme={scheme}
+            called={schemeWords(scheme, schemes)}
             readOnly={content.readOnly}
             onOpen={() => props.onOpen(scheme.id)}
             onDescribe={() => setDialog({ kind: 'describe', scheme })}
@@ -143,16 +144,13 @@ export function SchemesScreen(props: {
               ? text('新建并打开', 'Create and open')
               : text('确定', 'Rename')
           }
-          sources={dialog.kind === 'create' ? content.schemes : null}
-          initial={
-            dialog.kind === 'create'
-              ? {
-                  name: '',
-                  description: '',
-                  from: newest ? `${newest.id} ${newest.versions[0]?.id}` : '',
-                }
-              : { name: dialog.scheme.name, description: dialog.scheme.description, from: '' }
-          }
+          schemes={content.schemes}
+          own={dialog.kind === 'create' ? null : dialog.scheme.id}
+          initial={{
+            ...firstStart(content.schemes),
+            name: dialog.kind === 'create' ? '' : dialog.scheme.name,
+            description: dialog.kind === 'create' ? '' : dialog.scheme.description,
+          }}
           onClose={() => setDialog(null)}
           onConfirm={confirmDialog}
         />

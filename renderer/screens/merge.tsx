@@ -20,7 +20,7 @@ export function MergeDialog(props: { readonly two: TwoHeads; onClose(): void }) 
   const scheme = useStore(session.state, (state) => schemeOf(state, session.scheme));
   const dirty = useStore(session.store, isDirty);
   const source = (version: VersionSummary | null): PlanSource | null =>
-    version && scheme ? sourceOf(scheme, version) : null;
+    version && scheme ? sourceOf(scheme, version, [scheme]) : null;
   const [ours, theirs] = [source(two.heads[0]), source(two.heads[1])];
   const base = source(two.base);
   const plans = { ours: usePlanOf(ours), theirs: usePlanOf(theirs), base: usePlanOf(base) };

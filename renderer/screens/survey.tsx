@@ -13,6 +13,7 @@ import { choiceWords } from '../language/choice-words.ts';
 import { useSay } from '../language/language.tsx';
 import { versionWithin } from '../language/version-words.ts';
 import { useEditorRoom } from '../panels/session-context.ts';
+import { useSchemeWords } from '../panels/use-scheme-words.ts';
 import { WideDialog } from '../panels/wide-dialog.tsx';
 import { ElementsList } from './compare-lists.tsx';
 import { ComparePicture } from './compare-picture.tsx';
@@ -38,14 +39,15 @@ export function SurveyDialog(props: {
     () => withSurvey(plan, offer.changes, choices),
     [plan, offer.changes, choices],
   );
-  const { name, versions } = offer.scheme;
+  const { versions } = offer.scheme;
+  const called = useSchemeWords(offer.scheme);
   const version = versions.find(({ id }) => id === offer.version);
   const from = version ? versionWithin(version, versions) : text('', '');
   const open = 'problems' in taken ? 0 : taken.conflicts.filter((each) => !each.settled).length;
 
   const take = () => {
     if (!('plan' in taken)) return;
-    const label = text(`采用“${name}”的现状更正`, `Take the survey over from "${name}"`);
+    const label = text(`采用“${called.zh}”的现状更正`, `Take the survey over from "${called.en}"`);
     session.takeSurvey(offer.version, offer.changes, taken.plan, label);
     message.success(say(text('已采用现状更正，可撤销。', 'Taken over; undo takes it back.')));
     props.onClose();
@@ -72,8 +74,8 @@ export function SurveyDialog(props: {
       <p className="compare-totals">
         {say(
           text(
-            `来自“${name}”${from.zh}。采用后写入本方案的草稿，可撤销。`,
-            `From "${name}", ${from.en}. Taken over, it goes into this scheme's draft, and undo takes it back.`,
+            `来自“${called.zh}”${from.zh}。采用后写入本方案的草稿，可撤销。`,
+            `From "${called.en}", ${from.en}. Taken over, it goes into this scheme's draft, and undo takes it back.`,
           ),
         )}
       </p>
@@ -136,7 +138,7 @@ function Taken(props: {
   );
   const names = {
     ours: text('本方案', 'This scheme'),
-    theirs: text(offer.scheme.name, offer.scheme.name),
+    theirs: useSchemeWords(offer.scheme),
   };
   const open = conflicts.filter(({ settled }) => !settled).length;
   return (

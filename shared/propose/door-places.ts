@@ -3,7 +3,8 @@ import { covers } from './beside-wall.ts';
 import { costOf } from './cost.ts';
 import type { Face } from './face.ts';
 import { placesAlong, type Setting } from './items.ts';
-import { bodyWidth, doorWidth, jamb, leafThickness } from './programme.ts';
+import { type Leaf, leafFrom } from './leaf.ts';
+import { bodyWidth, jamb, leafThickness } from './programme.ts';
 import { ahead, before, overlaps, type Rect, type Side } from './rect.ts';
 import { type Edge, edgesOf, holds } from './region.ts';
 
@@ -21,13 +22,19 @@ export interface DoorPlace {
   readonly face: Face | null;
   /** A door that stands there already. */
   readonly keeps: OpeningId | null;
+  /** Where along its wall a new leaf hangs: on the jamb nearer to a corner. */
+  readonly hung: number;
   /** Free floor inside: to step through, and under a leaf that swings in. */
   readonly zone: Rect;
   readonly leaf: Rect | null;
+  /** What swings in, of two leaves each. */
+  readonly leaves: readonly Leaf[];
   /** The way through it, straight across the room: a WC there is looked at. */
   readonly look: Rect;
   /** Free floor on the other side, where that is another room of the same part. */
   readonly beyond: Rect | null;
+  /** What swings over that floor. */
+  readonly leavesBeyond: readonly Leaf[];
   readonly cost: number;
   readonly off: number;
 }
@@ -38,8 +45,10 @@ export interface DoorWish {
   readonly kinds: readonly DoorKind[];
   /** Rooms that it may not open to. */
   readonly barred: readonly RoomUse[];
-  /** mm */
+  /** mm of a new door. */
   readonly width: number;
+  /** mm that a door which stays has at least. */
+  readonly keptWidth: number;
   /** mm of free floor inside. */
   readonly depth: number;
   /** Doors may be cut into bearing walls, which an engineer has to allow. */
@@ -47,6 +56,8 @@ export interface DoorWish {
 }
 
 const far = 100_000;
+/** A door to a room that is no part of the same search. */
+const outer = { beyond: null, leavesBeyond: [] } as const;
 
 /** Where a room can be entered from its household's rooms and from common space, best first. */
 export function doorPlaces(setting: Setting, wish: DoorWish): DoorPlace[] {
@@ -69,7 +80,7 @@ export function doorPlaces(setting: Setting, wish: DoorWish): DoorPlace[] {
         const door = doorAt(edge, from, to, kind, wish.depth);
         if (!isFree(region, door)) continue;
         const off = Math.min(from - low, high - to);
-        places.push({ ...door, face, keeps: null, beyond: null, cost, off: off + 1 });
+        places.push({ ...door, ...outer, face, keeps: null, cost, off: off + 1 });
       }
     }
   }
@@ -81,7 +92,7 @@ export function innerDoorPlaces(
   setting: Setting,
   partition: Rect,
   other: Setting['region'],
-  wish: Pick<DoorWish, 'kinds' | 'depth'>,
+  wish: Pick<DoorWish, 'kinds' | 'width' | 'depth'>,
 ): DoorPlace[] {
   const { region, step } = setting;
   const places: DoorPlace[] = [];
@@ -98,20 +109,29 @@ export function innerDoorPlaces(
     const thickness = alongX ? partition.y1 - partition.y0 : partition.x1 - partition.x0;
     const far = edge.side === 0 || edge.side === 3 ? edge.line - thickness : edge.line + thickness;
     const across = ((edge.side + 2) % 4) as Side;
-    for (const from of placesAlong(edge.from + jamb, edge.to - jamb, doorWidth, step)) {
-      const to = from + doorWidth;
+    for (const from of placesAlong(edge.from + jamb, edge.to - jamb, wish.width, step)) {
+      const to = from + wish.width;
       for (const kind of ['outward', 'inward'] as const) {
         if (!wish.kinds.includes(kind)) continue;
         const door = doorAt(edge, from, to, kind, wish.depth);
-        const beyond = before(across, far, from, to, kind === 'outward' ? doorWidth : bodyWidth);
+        const beyond = before(across, far, from, to, kind === 'outward' ? wish.width : bodyWidth);
         if (!isFree(region, door) || !holds(other, beyond)) continue;
         const off = Math.min(from - edge.from, edge.to - to);
-        places.push({ ...door, face: null, keeps: null, beyond, cost: 0, off });
+        const shut = door.hung === from ? to : from;
+        const leavesBeyond =
+          kind === 'outward' ? [leafFrom(across, far, door.hung, shut, beyond)] : [];
+        places.push({ ...door, face: null, keeps: null, beyond, leavesBeyond, cost: 0, off });
       }
     }
   }
   return places.sort((left, right) => left.off - right.off);
 }
+
+/** What the doors to a part's other rooms ask of this one. */
+export const keptFor = (others: readonly DoorPlace[]) => ({
+  keepFree: others.flatMap(({ beyond }) => (beyond ? [beyond] : [])),
+  leaves: others.flatMap(({ leavesBeyond }) => leavesBeyond),
+});
 
 /** Whether two doors of one household swing over the same floor beyond their walls. */
 export function leavesCross(one: DoorPlace, other: DoorPlace): boolean {
@@ -131,23 +151,32 @@ const isFree = (
   { zone, leaf }: Pick<DoorPlace, 'zone' | 'leaf'>,
 ): boolean => holds(region, zone) && (leaf === null || holds(region, leaf));
 
-type Door = Omit<DoorPlace, 'face' | 'keeps' | 'beyond' | 'cost' | 'off'>;
+type Door = Omit<DoorPlace, 'face' | 'keeps' | 'beyond' | 'leavesBeyond' | 'cost' | 'off'>;
 
 function doorAt(
-  { side, line }: Edge,
+  edge: Edge,
   from: number,
   to: number,
   kind: DoorKind,
   depth: number,
+  kept?: Face['doors'][number]['leaves'],
 ): Door {
+  const { side, line } = edge;
+  const zone = before(side, line, from, to, depth);
+  // Against the nearer wall the open leaf is in nobody's way.
+  const hung = from - edge.from <= edge.to - to ? from : to;
+  const leaves = kept ?? [{ hung, shut: hung === from ? to : from }];
   return {
     side,
     line,
     from,
     to,
     kind,
-    zone: before(side, line, from, to, depth),
+    hung,
+    zone,
     leaf: kind === 'inward' ? before(side, line, from, to, to - from) : null,
+    leaves:
+      kind === 'inward' ? leaves.map((one) => leafFrom(side, line, one.hung, one.shut, zone)) : [],
     look: before(side, line, from, to, far),
   };
 }
@@ -160,11 +189,11 @@ function keptDoors(
   wish: DoorWish,
   cost: number,
 ): DoorPlace[] {
-  return face.doors.flatMap(({ id, from, to, leaf, swingsIn }) => {
-    if (to - from < doorWidth || from < edge.from || to > edge.to) return [];
+  return face.doors.flatMap(({ id, from, to, leaf, leaves, swingsIn }) => {
+    if (to - from < wish.keptWidth || from < edge.from || to > edge.to) return [];
     const kind = leaf === 'sliding' ? 'sliding' : swingsIn ? 'inward' : 'outward';
-    const door = doorAt(edge, from, to, kind, wish.depth);
-    return isFree(region, door) ? [{ ...door, face, keeps: id, beyond: null, cost, off: 0 }] : [];
+    const door = doorAt(edge, from, to, kind, wish.depth, leaves);
+    return isFree(region, door) ? [{ ...door, ...outer, face, keeps: id, cost, off: 0 }] : [];
   });
 }
 

@@ -5,6 +5,7 @@ import { polygonContains } from '../geometry/polygon.ts';
 import {
   entries,
   type HouseholdId,
+  type Opening,
   type OpeningId,
   type Point,
   type RoomUse,
@@ -39,6 +40,8 @@ export interface Face {
     readonly id: OpeningId;
     readonly leaf: 'swing' | 'sliding';
     readonly swingsIn: boolean;
+    /** Along the wall: where each leaf hangs, and where its free edge shuts. */
+    readonly leaves: readonly { readonly hung: number; readonly shut: number }[];
   })[];
   /** Openings of the wall that stay, windows among them. */
   readonly taken: readonly Span[];
@@ -78,7 +81,7 @@ export function faceOf(
   const start = storey.joints[wall.a]!;
   const end = storey.joints[wall.b]!;
   const whole = distance(start, end);
-  const spanOf = ({ offset, width }: { offset: number; width: number }): Span => {
+  const spanOf = ({ offset, width }: Opening): Span & { readonly ends: Ends } => {
     const at = (along: number): number => {
       const p = intoFrame(frame, {
         x: start.x + ((end.x - start.x) * along) / whole,
@@ -86,8 +89,8 @@ export function faceOf(
       });
       return alongX ? p.x : p.y;
     };
-    const both = [at(offset), at(offset + width)];
-    return { from: Math.min(...both), to: Math.max(...both) };
+    const both = [at(offset), at(offset + width)] as const;
+    return { ends: both, from: Math.min(...both), to: Math.max(...both) };
   };
   const low = Math.min(...ends);
   const high = Math.max(...ends);
@@ -133,12 +136,23 @@ export function faceOf(
         to: one.to,
         leaf: one.facts.leaf === 'sliding' ? 'sliding' : 'swing',
         swingsIn: (one.facts.side === 'left') === isLeftOfWall,
+        leaves: leavesOf(one.facts, one.ends),
       })),
       taken: all.filter((one) => !own.includes(one)).map((one) => ({ from: one.from, to: one.to })),
       free: freeOf(things),
       freeOfLeaves: freeOf([...things, ...swept]),
     },
   ];
+}
+
+/** An opening's end nearer to its wall's end a, and the other. */
+type Ends = readonly [number, number];
+
+function leavesOf({ kind, leaf, hinge }: Opening, [a, b]: Ends): Face['doors'][number]['leaves'] {
+  if (kind !== 'door' || leaf === 'sliding') return [];
+  const middle = (a + b) / 2;
+  if (leaf === 'double') return [a, b].map((hung) => ({ hung, shut: middle }));
+  return hinge === 'b' ? [{ hung: b, shut: a }] : [{ hung: a, shut: b }];
 }
 
 const sideX = [0, -1, 0, 1] as const;

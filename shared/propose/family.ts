@@ -1,7 +1,7 @@
 import { type Text, text } from '../text.ts';
 import type { DivideRequest } from './divide-request.ts';
 import { longerBy } from './part-search.ts';
-import { bodyWidth, doorWidth, kitchenOpening } from './programme.ts';
+import { bodyWidth } from './programme.ts';
 import { fineStep, leastLeg, narrowestCorner } from './trials.ts';
 import { narrowestRoom } from './two-rooms.ts';
 
@@ -13,7 +13,7 @@ export function familyOf(request: DivideRequest, isExact: boolean): Text {
   const bounds = [
     cutWords(request),
     fixtureWords(request),
-    doorWords,
+    doorWords(request),
     gridWords(request, isExact),
     shownWords,
   ];
@@ -40,12 +40,13 @@ function cutWords({ holders, thickness, corners, leastShare }: DivideRequest): T
 }
 
 const fixtureWords = ({ programme }: DivideRequest): Text => {
+  const { ways } = programme;
   const inner = programme.arrangements.some((one) => one === 'two' || one === 'behind');
   const niche = programme.arrangements.includes('niche');
   const counter = counterWords(programme);
   return text(
-    `设施靠墙，${counter.zh}，用 ${bodyWidth} mm 宽的人能走到每件设施${inner ? `；户内至多再加一道直隔墙，两侧各不小于 ${narrowestRoom} mm` : ''}${niche ? `；小厨房开向本户居室，洞口不小于 ${kitchenOpening} mm，隔墙可带一个转角` : ''}`,
-    `fixtures stand against walls, ${counter.en}, a person ${bodyWidth} mm wide gets to each${inner ? `; at most one more straight partition in a part, ${narrowestRoom} mm or more on both sides` : ''}${niche ? `; a kitchen niche opens to the household's own room by ${kitchenOpening} mm or more, its partition may have one corner` : ''}`,
+    `设施靠墙，${counter.zh}，用 ${bodyWidth} mm 宽的人能走到每件设施${inner ? `；户内至多再加一道直隔墙，两侧各不小于 ${narrowestRoom} mm` : ''}${niche ? `；小厨房开向本户居室，洞口不小于 ${ways.kitchenOpening} mm，隔墙可带一个转角` : ''}`,
+    `fixtures stand against walls, ${counter.en}, a person ${bodyWidth} mm wide gets to each${inner ? `; at most one more straight partition in a part, ${narrowestRoom} mm or more on both sides` : ''}${niche ? `; a kitchen niche opens to the household's own room by ${ways.kitchenOpening} mm or more, its partition may have one corner` : ''}`,
   );
 };
 
@@ -59,10 +60,11 @@ function counterWords({ kitchen, arrangements }: DivideRequest['programme']): Te
   );
 }
 
-const doorWords = text(
-  `门宽 ${doorWidth} mm（厨房门能放宽的放宽到 ${kitchenOpening} mm），只开在本户房间或公共部位；推拉门旁要有一扇门宽的墙，外开门只开向本户房间，门扇的方形范围内除淋浴湿地外不放设施，也不碰别的门扇`,
-  `doors ${doorWidth} mm wide (those of kitchens ${kitchenOpening} mm where that can be), from the household's own rooms or common ones; a sliding door has as much wall beside it, an outward one opens only into the household's own room, and the square of a leaf is free of fixtures, but for the wet floor of a shower, and of other leaves`,
-);
+const doorWords = ({ programme: { ways } }: DivideRequest): Text =>
+  text(
+    `门宽 ${ways.door} mm（厨房门能放宽的放宽到 ${ways.kitchenOpening} mm），只开在本户房间或公共部位；推拉门旁要有一扇门宽的墙，外开门只开向本户房间，门扇的方形范围内除淋浴湿地外不放设施，也不碰别的门扇；门扇挂在靠墙角的一侧，开进本户新房间的，${bodyWidth} mm 宽的人绕过开着的门扇能站到它扫过的范围以外`,
+    `doors ${ways.door} mm wide (those of kitchens ${ways.kitchenOpening} mm where that can be), from the household's own rooms or common ones; a sliding door has as much wall beside it, an outward one opens only into the household's own room, and the square of a leaf is free of fixtures, but for the wet floor of a shower, and of other leaves; a leaf hangs on the jamb nearer to a corner, and where it swings into a new room a person ${bodyWidth} mm wide gets past it to floor that it does not sweep`,
+  );
 
 function gridWords({ step }: DivideRequest, isExact: boolean): Text {
   return text(

@@ -3,6 +3,7 @@ import { costOf } from './cost.ts';
 import type { DoorPlace } from './door-places.ts';
 import { type Candidate, sillBehind } from './items.ts';
 import { bestLayout, type Layout, type Task } from './layout-search.ts';
+import type { Leaf } from './leaf.ts';
 import type { Ask } from './part.ts';
 import { type BathNeeds, bodyWidth } from './programme.ts';
 import type { Rect } from './rect.ts';
@@ -21,6 +22,7 @@ interface Furnishing {
   readonly rows: readonly Candidate[] | null;
   readonly doors: readonly DoorPlace[];
   readonly keepFree: readonly Rect[];
+  readonly leaves?: readonly Leaf[];
   readonly isNiche?: boolean;
 }
 
@@ -35,6 +37,7 @@ export function furnish(ask: Ask, region: Region, what: Furnishing, limit: numbe
     isNiche: what.isNiche ?? false,
     entry: bath?.entry ?? bodyWidth,
     keepFree: what.keepFree,
+    leaves: what.leaves ?? [],
     isAnyEnough: ask.isAnyEnough,
   });
   const add = (layout: Layout | null): Layout | null =>

@@ -2,6 +2,7 @@ import { costOf } from './cost.ts';
 import type { DoorPlace } from './door-places.ts';
 import { allOf, anyOverlap, common, countOf, firstOf, fitting, nextOf } from './fits.ts';
 import type { Candidate } from './items.ts';
+import type { Leaf } from './leaf.ts';
 import { overlaps, type Rect } from './rect.ts';
 import type { Region } from './region.ts';
 import { Ways } from './ways.ts';
@@ -17,6 +18,8 @@ export interface Task {
   readonly entry: number;
   /** Floor that stays free for a door of another room, and that one can walk to. */
   readonly keepFree: readonly Rect[];
+  /** Leaves of doors to other rooms that swing into this one. */
+  readonly leaves: readonly Leaf[];
   /** Whether there is any layout is all that is asked. */
   readonly isAnyEnough: boolean;
 }
@@ -147,7 +150,7 @@ function bestBelow(
       const floor = cost + door.cost;
       if (floor >= bound) return;
       const all = floor + (isWcLookedAt(chosen, door) ? lookedAt : 0);
-      if (all >= bound || !ways.canEnterBy(door)) continue;
+      if (all >= bound || !ways.canEnterBy(door) || !ways.canShut(door)) continue;
       best = { chosen: [...chosen], door, cost: all };
       bound = task.isAnyEnough ? -Infinity : all;
     }

@@ -7,7 +7,7 @@ import type { Layout } from './layout-search.ts';
 import type { Ask, Keep, Limit, Part, RoomLayout } from './part.ts';
 import { cornerCut, type Partition } from './partitions.ts';
 import { settingOf } from './places.ts';
-import { type BathNeeds, type KitchenNeeds, kitchenOpening } from './programme.ts';
+import type { BathNeeds, KitchenNeeds } from './programme.ts';
 import { before, runsAlongX, type Side } from './rect.ts';
 import { type Edge, edgesOf, type Region } from './region.ts';
 import { rowDepth, rowPlaces } from './rows.ts';
@@ -121,7 +121,7 @@ function passageOf(
 /** Null where the floor before a row is not free, or the opening would be narrower than a kitchen's. */
 function openingBefore(
   face: Face,
-  { standing }: KitchenNeeds,
+  { standing, opening: least }: KitchenNeeds,
   { box }: Region,
   from: number,
   to: number,
@@ -136,7 +136,7 @@ function openingBefore(
     to: Math.min(high, face.to, open.to, ...after),
   };
   const isOpen = opening.from <= from && opening.to >= to;
-  return isOpen && opening.to - opening.from >= kitchenOpening ? opening : null;
+  return isOpen && opening.to - opening.from >= least ? opening : null;
 }
 
 /** A door may not slide or open over the floor where someone cooks. */

@@ -9,7 +9,7 @@ import type { Profile } from '../rules/profile.ts';
 import type { Text } from '../text.ts';
 import { applyProposal } from './apply-proposal.ts';
 import type { DivideRequest, Division } from './divide-request.ts';
-import { bodyWidth, doorWidth, type ProgrammeId } from './programme.ts';
+import { bodyWidth, type ProgrammeId } from './programme.ts';
 import { type Proposal, proposalOf } from './proposal.ts';
 import type { Space } from './space.ts';
 import { verify } from './verify.ts';
@@ -76,7 +76,7 @@ export function checkedOffer(
       preparation: programme.kitchen?.preparation ?? 0,
     })),
     demands: profile.fixtures,
-    doorWidth,
+    doorWidth: Math.min(programme.ways.door, programme.ways.keptDoor),
     bodyWidth,
     ignoresStacks,
   });

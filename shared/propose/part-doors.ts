@@ -14,7 +14,7 @@ import {
 } from '../plan/model.ts';
 import { standsAt } from '../plan/phase.ts';
 import type { NewDoor } from './divide-room.ts';
-import { doorWidth, jamb } from './programme.ts';
+import { jamb } from './programme.ts';
 
 /** A door that a part of a divided room could have in a wall that stands. */
 export interface DoorChoice {
@@ -46,7 +46,9 @@ interface PartAsked {
 }
 
 const wetUses: readonly RoomUse[] = ['kitchen', 'bathroom', 'kitchen-bath'];
-/** GB 55038-2025 4.1.14: clear passage to bedrooms of existing dwellings, mm. */
+/** GB 55038-2025 4.1.14: clear passage to kitchens and bathrooms of existing dwellings, mm. */
+const wetDoorWidth = 700;
+/** The same: to bedrooms. */
 const roomDoorWidth = 800;
 const notEntered: readonly (RoomUse | null)[] = ['shaft', 'lift'];
 
@@ -103,7 +105,7 @@ function choicesIn(
   const a = after.joints[wall.a];
   const b = after.joints[wall.b];
   if (!a || !b) return [];
-  const width = wetUses.includes(use) ? doorWidth : roomDoorWidth;
+  const width = wetUses.includes(use) ? wetDoorWidth : roomDoorWidth;
   const best = new Map<string, Ranked>();
   for (const { left, right } of derived.stretches.get(id) ?? []) {
     if (left !== room.id && right !== room.id) continue;

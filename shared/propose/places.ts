@@ -10,7 +10,7 @@ import {
   wcPlaces,
 } from './items.ts';
 import type { PartAsk } from './part.ts';
-import { type BathNeeds, bodyWidth, doorWidth } from './programme.ts';
+import { type BathNeeds, bodyWidth } from './programme.ts';
 import type { Side } from './rect.ts';
 import type { Region } from './region.ts';
 import { rowPlaces } from './rows.ts';
@@ -110,7 +110,7 @@ export class Places {
     region: Region,
     holder: number,
     room: { readonly isBath: boolean; readonly burnsGas: boolean },
-    width: number = doorWidth,
+    width: number = this.#ask.programme.ways.door,
   ): readonly DoorPlace[] {
     const { programme, doorKinds, throughBearing } = this.#ask;
     const { isBath, burnsGas } = room;
@@ -119,6 +119,7 @@ export class Places {
         holder,
         kinds: doorKinds,
         width,
+        keptWidth: programme.ways.keptDoor,
         barred: barredFrom(isBath, burnsGas),
         depth: Math.max(bodyWidth, isBath ? (programme.bath?.entry ?? 0) : 0),
         throughBearing,

@@ -1,6 +1,8 @@
 import type { Fuel, RoomUse } from '../plan/model.ts';
 import type { FixtureDemands, PlanSize } from '../rules/fixture-demands.ts';
+import type { Profile } from '../rules/profile.ts';
 import { type Text, text } from '../text.ts';
+import { type WayWidths, wayWidths } from './way-widths.ts';
 
 /** What each part of a divided space must hold. Lengths in mm. */
 
@@ -25,6 +27,8 @@ export interface KitchenNeeds {
   readonly preparation: number;
   /** Free floor before the row. */
   readonly standing: number;
+  /** Least width of the opening of a niche. */
+  readonly opening: number;
   /** Gas only where the storey has a gas riser; null is electric always. */
   readonly fuel: Fuel;
 }
@@ -61,22 +65,11 @@ export interface Programme {
   readonly kitchen: KitchenNeeds | null;
   readonly bath: BathNeeds | null;
   readonly arrangements: readonly Arrangement[];
+  readonly ways: WayWidths;
 }
-
-/** GB 55038-2025 4.1.14: clear passage to kitchens and bathrooms of existing dwellings. */
-export const doorWidth = 700;
-
-/** GB 50096-2011 5.8.7: the opening of a new kitchen; narrower ones a rule would warn of. */
-export const kitchenOpening = 800;
 
 /** A person who walks sideways past what stands there: of the programme's own making, no clause. */
 export const bodyWidth = 450;
-
-/** GB 55038-2025 4.2.1. */
-export const corridorWidth = 1200;
-
-/** GB 55038-2025 4.1.13: passage inside the dwelling to kitchen and bathroom. */
-export const hallWidth = 900;
 
 /** Wall between a door and the corner, for its frame: of the programme's own making, no clause. */
 export const jamb = 50;
@@ -105,7 +98,9 @@ const names: Readonly<Record<ProgrammeId, Text>> = {
 export const programmeName = (id: ProgrammeId): Text => names[id];
 
 /** The programmes, with the sizes and clearances of a rule profile. */
-export function programmeOf(id: ProgrammeId, demands: FixtureDemands): Programme {
+export function programmeOf(id: ProgrammeId, profile: Profile): Programme {
+  const demands = profile.fixtures;
+  const ways = wayWidths(profile);
   const usual: Choice<PlanSize> = { value: demands.cooker.twoBurners, concession: 0 };
   const single = demands.cooker.oneBurner;
   const small: BathNeeds = {
@@ -132,16 +127,16 @@ export function programmeOf(id: ProgrammeId, demands: FixtureDemands): Programme
     preparationDepth: demands.worktop.depth.least,
     preparation: demands.worktop.preparation.good,
     standing: demands.standing.least,
+    opening: ways.kitchenOpening,
     fuel: 'gas',
   };
-  const name = names[id];
+  const base = { id, name: names[id], ways };
   switch (id) {
     case 'full':
-      return { id, name, kitchen, bath: usualBath, arrangements: ['one', 'two', 'behind'] };
+      return { ...base, kitchen, bath: usualBath, arrangements: ['one', 'two', 'behind'] };
     case 'compact':
       return {
-        id,
-        name,
+        ...base,
         kitchen: {
           ...kitchen,
           cookers: [usual, { value: single, concession: 1 }],
@@ -153,8 +148,7 @@ export function programmeOf(id: ProgrammeId, demands: FixtureDemands): Programme
       };
     case 'kitchenette':
       return {
-        id,
-        name,
+        ...base,
         kitchen: {
           ...kitchen,
           cookers: [{ value: single, concession: 0 }],
@@ -166,9 +160,9 @@ export function programmeOf(id: ProgrammeId, demands: FixtureDemands): Programme
         arrangements: ['niche', 'one'],
       };
     case 'kitchen':
-      return { id, name, kitchen, bath: null, arrangements: ['single'] };
+      return { ...base, kitchen, bath: null, arrangements: ['single'] };
     case 'bathroom':
-      return { id, name, kitchen: null, bath: small, arrangements: ['single'] };
+      return { ...base, kitchen: null, bath: small, arrangements: ['single'] };
   }
 }
 

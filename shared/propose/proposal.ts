@@ -123,9 +123,9 @@ export function proposalOf(
   const kept = new Set<OpeningId>();
   const parts = division.parts.map((part, index): ProposedPart => {
     const own = part.partition ? (firstOf.get(part.partition) ?? 0) : 0;
-    for (const { layout, passage, region } of part.rooms) {
+    for (const { layout, passage } of part.rooms) {
       if (layout.door?.keeps) kept.add(layout.door.keeps);
-      else if (layout.door) openings.push(doorOf(drawing, layout.door, region, own, part));
+      else if (layout.door) openings.push(doorOf(drawing, layout.door, own, part));
       if (passage) openings.push(passageOf(drawing, passage));
     }
     return {

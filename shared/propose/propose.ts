@@ -1,16 +1,18 @@
 import { storeyRooms } from '../derive/storey-rooms.ts';
 import type { Refusal } from '../edit/command.ts';
 import type { HouseholdId, Plan, StoreyId } from '../plan/model.ts';
-import { nationalProfile, type Profile } from '../rules/profile.ts';
+import type { Profile } from '../rules/profile.ts';
 import type { Text } from '../text.ts';
 import { different, enough, ranked } from './different-offers.ts';
 import type { DoorKind } from './door-places.ts';
 import { familyOf } from './family.ts';
+import { type NoWayIn, noWaysIn } from './no-way-in.ts';
 import { type Offer, offerOf } from './offer.ts';
 import { type ProgrammeId, preparations, programmeOf, withInduction } from './programme.ts';
 import { type Relaxation, relaxations } from './relax.ts';
 import { type DivideRequest, type Searched, searchDivisions, usualRequest } from './search.ts';
 import { spaceOf } from './space.ts';
+import { profileFor } from './way-widths.ts';
 
 /** What people ask: plain data, for a worker and for the command line. */
 export interface Ask {
@@ -34,6 +36,8 @@ export interface Ask {
   readonly leastShare?: number;
   /** How many different ones at most. */
   readonly top?: number;
+  /** Sizes, clearances and rules; the national one where none is given. */
+  readonly profile?: Profile;
 }
 
 export interface Answer {
@@ -42,6 +46,8 @@ export interface Answer {
   readonly families: readonly Text[];
   /** The smallest changes that make one possible, where there is none. */
   readonly relaxations: readonly Relaxation[];
+  /** Where there is none: the households that no part can be entered by, which may be all there is to say. */
+  readonly noWayIn: readonly NoWayIn[];
   readonly refusal: Refusal | null;
   /** Cuts looked at and layouts begun, for measuring. */
   readonly cuts: number;
@@ -56,16 +62,18 @@ export interface Step {
   readonly offers: readonly Offer[] | null;
   /** The changes found so far that would make one possible. */
   readonly relaxations?: readonly Relaxation[];
+  readonly noWayIn?: readonly NoWayIn[];
 }
 
-const fullestFirst: readonly ProgrammeId[] = ['full', 'compact', 'kitchenette'];
+/** What `best` tries, in this order. */
+export const fullestFirst: readonly ProgrammeId[] = ['full', 'compact', 'kitchenette'];
 
 /** So many are shown unless it is said otherwise. */
 const usualTop = 6;
 
 export function requestOf(ask: Ask, programme: ProgrammeId, profile: Profile): DivideRequest {
   const demands = profile.fixtures;
-  const asked = programmeOf(programme, demands);
+  const asked = programmeOf(programme, profile);
   return {
     ...usualRequest,
     step: stepFor(ask),
@@ -99,7 +107,8 @@ function stepFor({ plan, storey, room, holders }: Ask): number {
  * those with a corner where they are asked for, or where nothing else was found; then, where there
  * still is none, the changes that would make one.
  */
-export function* propose(ask: Ask, profile: Profile = nationalProfile): Generator<Step, Answer> {
+export function* propose(ask: Ask): Generator<Step, Answer> {
+  const profile = profileFor(ask);
   const programmes = ask.programme === 'best' ? fullestFirst : [ask.programme];
   const top = ask.top ?? usualTop;
   // A search with corners holds the straight ones too.
@@ -165,22 +174,26 @@ export function* propose(ask: Ask, profile: Profile = nationalProfile): Generato
       offers,
       families: [...families.values()],
       relaxations: [],
+      noWayIn: [],
       refusal,
       cuts,
       nodes,
     };
   }
+  const loosest = ask.programme === 'best' ? 'kitchenette' : ask.programme;
+  const noWayIn = noWaysIn(requestOf(ask, loosest, profile));
   const search = relaxations(ask, profile);
   let next = search.next();
   while (!next.done) {
     const { share, found } = next.value;
-    yield { stage: 'relaxations', share, offers: null, relaxations: found };
+    yield { stage: 'relaxations', share, offers: null, relaxations: found, noWayIn };
     next = search.next();
   }
   return {
     offers,
     families: [...families.values()],
     relaxations: next.value,
+    noWayIn,
     refusal,
     cuts,
     nodes,
@@ -188,8 +201,8 @@ export function* propose(ask: Ask, profile: Profile = nationalProfile): Generato
 }
 
 /** Runs it to its end. */
-export function proposed(ask: Ask, profile: Profile = nationalProfile): Answer {
-  const search = propose(ask, profile);
+export function proposed(ask: Ask): Answer {
+  const search = propose(ask);
   let next = search.next();
   while (!next.done) next = search.next();
   return next.value;

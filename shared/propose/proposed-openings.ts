@@ -3,7 +3,6 @@ import { facing, outOfFrame } from './frame.ts';
 import type { Part, RoomLayout } from './part.ts';
 import type { ProposedOpening } from './proposal.ts';
 import { ahead, onLine } from './rect.ts';
-import { edgesOf, type Region } from './region.ts';
 import type { Space } from './space.ts';
 
 interface Drawing {
@@ -13,18 +12,12 @@ interface Drawing {
 export function doorOf(
   { space: { frame } }: Drawing,
   door: DoorPlace,
-  region: Region,
   ownWall: number,
   { partition }: Part,
 ): ProposedOpening {
-  const { side, line, from, to, kind, face } = door;
+  const { side, line, from, to, kind, hung, face } = door;
   const thickness = face?.thickness ?? partition?.thickness ?? 0;
   const centre = ahead(side, line, -thickness / 2);
-  const edge = edgesOf(region).find(
-    (one) => one.side === side && one.line === line && one.from <= from && one.to >= to,
-  );
-  // Hung on the jamb nearer to a corner, so that the open leaf stands against a wall.
-  const hangsLow = !edge || from - edge.from <= edge.to - to;
   const jambs = [onLine(side, centre, from), onLine(side, centre, to)].map((p) =>
     outOfFrame(frame, p),
   );
@@ -34,7 +27,7 @@ export function doorOf(
   return {
     wall: face?.wall ?? ownWall,
     kind: 'door',
-    jambs: hangsLow ? [jambs[0]!, jambs[1]!] : [jambs[1]!, jambs[0]!],
+    jambs: hung === from ? [jambs[0]!, jambs[1]!] : [jambs[1]!, jambs[0]!],
     leaf: kind === 'sliding' ? 'sliding' : 'swing',
     opensTo: outOfFrame(frame, { x: middle.x + out.x * away, y: middle.y + out.y * away }),
   };

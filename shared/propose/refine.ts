@@ -1,9 +1,9 @@
+import { type DoorPlace, keptFor } from './door-places.ts';
 import type { Candidate } from './items.ts';
 import { bestLayout, type Layout, type Task } from './layout-search.ts';
 import type { Part, PartAsk, RoomLayout } from './part.ts';
 import { Places } from './places.ts';
 import { bodyWidth } from './programme.ts';
-import type { Rect } from './rect.ts';
 import type { Region } from './region.ts';
 import { slackAmong } from './slack.ts';
 
@@ -23,10 +23,10 @@ export function refinedPart(part: Part, asked: Asked): Part {
   const places = new Places(asked);
   let gained = 0;
   const rooms = part.rooms.map((room) => {
-    const keepFree = part.rooms.flatMap(({ layout }) =>
-      layout !== room.layout && layout.door?.beyond ? [layout.door.beyond] : [],
+    const others = part.rooms.flatMap(({ layout }) =>
+      layout !== room.layout && layout.door ? [layout.door] : [],
     );
-    const layout = room.passage ? null : refinedLayout(room, places, keepFree, asked);
+    const layout = room.passage ? null : refinedLayout(room, places, others, asked);
     if (!layout) return room;
     gained += room.layout.cost - layout.cost;
     return { ...room, layout };
@@ -37,7 +37,7 @@ export function refinedPart(part: Part, asked: Asked): Part {
 function refinedLayout(
   { region, layout }: RoomLayout,
   places: Places,
-  keepFree: readonly Rect[],
+  others: readonly DoorPlace[],
   { programme, effort }: Asked,
 ): Layout | null {
   if (!layout.door) return null;
@@ -47,7 +47,7 @@ function refinedLayout(
     doors: layout.door ? [layout.door] : [],
     isNiche: false,
     entry: programme.bath?.entry ?? bodyWidth,
-    keepFree,
+    ...keptFor(others),
     isAnyEnough: false,
   });
   const alone = (chosen: readonly Candidate[]): Layout | null =>

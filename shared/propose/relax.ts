@@ -13,7 +13,7 @@ import { leastMove, movableFaces, signed, wallWords } from './wall-move.ts';
 export interface Relaxation {
   readonly text: Text;
   readonly change: Change;
-  /** Sound proposals at the first partition that has any: there may be more. */
+  /** At least so many: the sound proposals at the first partition that has any. */
   readonly proposals: number;
 }
 
@@ -112,13 +112,22 @@ interface Plain {
   readonly words: Text;
 }
 
+const doorWords = {
+  sliding: text('平开门改为推拉门', 'Sliding doors instead of swinging ones'),
+  outward: text('门改为向外（本户房间）开', 'Doors that swing out, into the household’s own rooms'),
+} as const;
+
 function plainChanges(ask: Ask): Plain[] {
   const { programme, doorKinds = allDoorKinds, thickness = 100 } = ask;
   const plain: Plain[] = [];
-  if (!doorKinds.includes('sliding')) {
+  for (const kind of ['sliding', 'outward'] as const) {
+    if (doorKinds.includes(kind)) continue;
     plain.push({
-      change: { kind: 'doors', doorKinds: allDoorKinds },
-      words: text('平开门改为推拉门', 'Sliding doors instead of swinging ones'),
+      change: {
+        kind: 'doors',
+        doorKinds: allDoorKinds.filter((one) => one === kind || doorKinds.includes(one)),
+      },
+      words: doorWords[kind],
     });
   }
   if (thickness > thinnest) {

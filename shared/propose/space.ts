@@ -166,12 +166,15 @@ function description(
       .flatMap((wall) => faceOf(frame, wall, storey, holders))
       .map(
         ({ side, line, from, to, use, isBearing, openTo, isOwn, windows, doors }) =>
-          `${side} ${[line, from, to].map(Math.round).join()} ${use} ${isBearing} ${openTo} ${isOwn} ${[...windows, ...doors].map((one) => `${Math.round(one.from)}-${Math.round(one.to)}`)}`,
+          `${side} ${[line, from, to].map(Math.round).join()} ${use} ${isBearing} ${openTo} ${isOwn} ${[...windows, ...doors].map((one) => `${Math.round(one.from)}-${Math.round(one.to)}`)} ${doors.map(leavesWords)}`,
       )
       .sort(),
   ];
   return words.join('|');
 }
+
+const leavesWords = ({ leaf, swingsIn, leaves }: Face['doors'][number]): string =>
+  `${leaf} ${swingsIn} ${leaves.map(({ hung, shut }) => `${Math.round(hung)}>${Math.round(shut)}`)}`;
 
 const risersIn = (frame: Frame, storey: Storey, kinds: readonly RiserKind[]): Rect[] =>
   entries(storey.risers)

@@ -16,14 +16,17 @@ export interface Trial {
   readonly uneven: number;
 }
 
-export function isFair({ parts }: Cut, { leastShare }: DivideRequest): boolean {
+export function isFair({ parts }: Cut, { leastShare }: Pick<DivideRequest, 'leastShare'>): boolean {
   const [first, second] = parts.map(({ region }) => region.area) as [number, number];
   return Math.min(first, second) >= leastShare * (first + second);
 }
 
 const unevenBy = ({ parts }: Cut): number => Math.abs(parts[0].region.area - parts[1].region.area);
 
-export function straightTrials(whole: Cell, request: DivideRequest): Trial[] {
+export function straightTrials(
+  whole: Cell,
+  request: Pick<DivideRequest, 'thickness' | 'step' | 'leastShare'>,
+): Trial[] {
   const { thickness, step } = request;
   const { box } = whole.enclosed;
   return (['x', 'y'] as const)

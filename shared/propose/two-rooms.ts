@@ -115,6 +115,7 @@ function oneBehindOther(
   if (entrances.length === 0) return null;
   const inner = innerDoorPlaces(settingOf(ask, places.bath), partition.bodies[0]!, places.kitchen, {
     kinds: ask.doorKinds,
+    width: ask.programme.ways.door,
     depth: Math.max(bodyWidth, bath.entry),
   });
   let best: Pair | null = null;
@@ -134,7 +135,7 @@ function oneBehindOther(
     const cooking = furnish(
       ask,
       places.kitchen,
-      { bath: null, rows, doors, keepFree: [door.beyond!] },
+      { bath: null, rows, doors, keepFree: [door.beyond!], leaves: door.leavesBeyond },
       below - washing.cost,
     );
     if (cooking) best = { kitchen: cooking, bath: washing };

@@ -1,12 +1,17 @@
 import { usedFront } from '../derive/counter-corner.ts';
 import { fixtureCentre, fixtureCorners } from '../derive/footprint.ts';
 import type { Room, StoreyRooms } from '../derive/room.ts';
-import type { Fixture, HouseholdId, Storey } from '../plan/model.ts';
+import type { Ring } from '../geometry/polygon.ts';
+import type { Fixture, HouseholdId, Opening, Point, Storey } from '../plan/model.ts';
 import type { Verify } from './verify.ts';
+import { hungLeaves } from './verify-leaf.ts';
 import { ahead, isOnCistern, ringOf, shapeOf } from './verify-shapes.ts';
 import { WalkedFloor } from './verify-walk.ts';
 
-/** Whose rooms the doors lead to, whether they are wide enough, and whether one can walk from the door to everything. */
+/**
+ * Whose rooms the doors lead to, whether they are wide enough, whether one can walk from the door to
+ * everything, and whether who came in past a leaf that swings in can shut it.
+ */
 export function doorProblems(
   asked: Verify,
   storey: Storey,
@@ -31,11 +36,20 @@ export function doorProblems(
       say('gas-at-bedroom');
     if (way.kind === 'door' && way.width < asked.doorWidth) say('narrow-door');
   }
-  const door = ways.find(({ kind }) => kind === 'door');
-  const ring = door?.opening ? ringOf(storey, storey.openings[door.opening]!) : null;
-  if (!ring) return problems;
   const bodies = fixtures.filter(({ kind }) => kind !== 'shower').map((one) => fixtureCorners(one));
-  const floor = new WalkedFloor(shapeOf(room), bodies, fixtures[0]?.rotation ?? 0, asked.bodyWidth);
+  const floorAmong = (things: readonly Ring[]): WalkedFloor =>
+    new WalkedFloor(shapeOf(room), things, fixtures[0]?.rotation ?? 0, asked.bodyWidth);
+  for (const way of ways) {
+    const { opening, start, inside } = doorwayOf(asked, storey, way) ?? {};
+    if (!opening || !start || (opening.side === 'left' ? way.to : way.from) !== room.id) continue;
+    const isStuck = hungLeaves(storey, opening).some(
+      ({ open, away }) => !floorAmong([...bodies, open]).getsOff(start, inside!, away),
+    );
+    if (isStuck) say('door-not-shut');
+  }
+  const door = ways.find(({ kind }) => kind === 'door');
+  const doorway = door ? doorwayOf(asked, storey, door) : null;
+  if (!doorway) return problems;
   const onFloor = fixtures.filter(
     (fixture) => fixture.kind !== 'basin' || !fixtures.some((wc) => isOnCistern(fixture, wc)),
   );
@@ -47,13 +61,25 @@ export function doorProblems(
     const { at } = ahead(used, fixture.depth + asked.bodyWidth / 2, 0, 0);
     return [{ at, reach: asked.bodyWidth / 2 }];
   });
+  const { start, inside } = doorway;
+  if (!floorAmong(bodies).connects(start, inside, goals)) say('no-way-to-fixture');
+  return problems;
+}
+
+/** The middle of a door, and how far from it a body just inside may be. */
+function doorwayOf(
+  { bodyWidth }: Verify,
+  storey: Storey,
+  { kind, opening: id, wall }: StoreyRooms['links'][number],
+): { readonly opening: Opening; readonly start: Point; readonly inside: number } | null {
+  const opening = kind === 'door' && id ? storey.openings[id] : undefined;
+  const ring = opening ? ringOf(storey, opening) : null;
+  if (!opening || !ring) return null;
   const start = {
     x: ring.reduce((sum, { x }) => sum + x, 0) / ring.length,
     y: ring.reduce((sum, { y }) => sum + y, 0) / ring.length,
   };
   // A body just inside the door has its middle within half of itself and the wall from the door's.
-  const thickness = storey.walls[door!.wall]?.thickness ?? 0;
-  const inside = asked.bodyWidth / 2 + thickness / 2 + 50;
-  if (!floor.connects(start, inside, goals)) say('no-way-to-fixture');
-  return problems;
+  const thickness = storey.walls[wall]?.thickness ?? 0;
+  return { opening, start, inside: bodyWidth / 2 + thickness / 2 + 50 };
 }

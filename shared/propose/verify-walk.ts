@@ -56,6 +56,12 @@ export class WalkedFloor {
     return { x: x * cos + y * sin, y: y * cos - x * sin };
   }
 
+  #onPlan(x: number, y: number): Point {
+    const cos = Math.cos(this.#turn);
+    const sin = Math.sin(this.#turn);
+    return { x: x * cos - y * sin, y: y * cos + x * sin };
+  }
+
   #fits(x: number, y: number): boolean {
     const side = this.#side;
     if (x < 0 || y < 0 || x + side > this.#columns || y + side > this.#rows) return false;
@@ -85,6 +91,21 @@ export class WalkedFloor {
 
   /** Whether a body gets from around one place to around each of the others. */
   connects(start: Point, reach: number, goals: readonly { at: Point; reach: number }[]): boolean {
+    const seen = this.#walkedFrom(start, reach);
+    return goals.every((goal) => this.#around(goal.at, goal.reach).some((at) => seen.has(at)));
+  }
+
+  /** Whether a body gets from around a place to where a round one, that much smaller, is off a leaf. */
+  getsOff(start: Point, reach: number, away: (middle: Point) => number): boolean {
+    const half = this.#side / 2;
+    return [...this.#walkedFrom(start, reach)].some((at) => {
+      const x = this.#origin.x + ((at % this.#columns) + half) * cell;
+      const y = this.#origin.y + (Math.floor(at / this.#columns) + half) * cell;
+      return away(this.#onPlan(x, y)) >= (half - 1) * cell;
+    });
+  }
+
+  #walkedFrom(start: Point, reach: number): ReadonlySet<number> {
     const seen = new Set(this.#around(start, reach));
     const queue = [...seen];
     for (let next = 0; next < queue.length; next++) {
@@ -102,6 +123,6 @@ export class WalkedFloor {
         queue.push(at);
       }
     }
-    return goals.every((goal) => this.#around(goal.at, goal.reach).some((at) => seen.has(at)));
+    return seen;
   }
 }

@@ -82,6 +82,18 @@ export class Walk {
       : this.#pieceWithin(at, at, low, high, piece) === piece;
   }
 
+  /** Whether a body in that piece gets to a place whose middle passes, which holds best at corners. */
+  getsWhere(piece: number, passes: (x: number, y: number) => boolean): boolean {
+    const half = this.#size / 2;
+    for (let y = 0; y < this.#ys.length; y++) {
+      for (let x = 0; x < this.#xs.length; x++) {
+        if (this.#piece[2 * y * this.#columns + 2 * x] !== piece) continue;
+        if (passes(this.#xs[x]! + half, this.#ys[y]! + half)) return true;
+      }
+    }
+    return false;
+  }
+
   /** The wanted piece, or any for -1, among the corners within closed bounds; -1 where it is not. */
   #pieceWithin(x0: number, x1: number, y0: number, y1: number, wanted: number): number {
     if (x1 < x0 || y1 < y0) return -1;

@@ -7,9 +7,9 @@ import { type Text, text } from '../text.ts';
 import { covers } from './beside-wall.ts';
 import { asChanged } from './change.ts';
 import type { Face } from './face.ts';
-import { corridorWidth, hallWidth } from './programme.ts';
 import type { Ask } from './propose.ts';
 import { spaceOf } from './space.ts';
+import { profileFor, wayWidths } from './way-widths.ts';
 
 /** mm */
 const farthestWall = 400;
@@ -39,7 +39,8 @@ export function signed(ask: Ask, { wall }: Face, by: number): number {
 
 /** The least move outward that makes a division possible; more room never makes less possible. */
 export function leastMove(ask: Ask, face: Face, isPossible: (ask: Ask) => boolean): number | null {
-  const left = face.isOwn ? hallWidth : corridorWidth;
+  const ways = wayWidths(profileFor(ask));
+  const left = face.isOwn ? ways.hall : ways.corridor;
   const isWay = !face.isOwn || face.use === 'hall' || face.use === 'corridor';
   const moved = (by: number): Ask =>
     asChanged(ask, { kind: 'wall', wall: face.wall, by: signed(ask, face, by) });

@@ -1,26 +1,34 @@
 import type { DoorPlace } from './door-places.ts';
 import type { Candidate } from './items.ts';
 import type { Task } from './layout-search.ts';
+import { isOutOfSweep, type Leaf } from './leaf.ts';
 import { bodyWidth } from './programme.ts';
+import type { Rect } from './rect.ts';
 import type { Region } from './region.ts';
 import { Walk } from './walk.ts';
 
+type AmongWhat = Pick<Task, 'region' | 'entry' | 'keepFree' | 'leaves'>;
+
 /** Who gets where between the things of one layout; worked out once it is asked for. */
 export class Ways {
-  readonly #task: Pick<Task, 'region' | 'entry' | 'keepFree'>;
+  readonly #task: AmongWhat;
   readonly #chosen: readonly Candidate[];
+  /** What stands in the way: of one more thing that is in nobody's, what stood there before. */
+  #standing: readonly Candidate[];
   #body: Walk | null = null;
   #wide: Walk | null = null;
   readonly #served = new Map<number, boolean>();
 
-  constructor(task: Pick<Task, 'region' | 'entry' | 'keepFree'>, chosen: readonly Candidate[]) {
+  constructor(task: AmongWhat, chosen: readonly Candidate[]) {
     this.#task = task;
     this.#chosen = chosen;
+    this.#standing = chosen;
   }
 
   /** The same with one more thing that nothing is in the way of; asked for doors that are open so far. */
   with(wet: Candidate): Ways {
     const ways = new Ways(this.#task, [wet]);
+    ways.#standing = this.#standing;
     ways.#body = this.#bodyWalk();
     ways.#wide = wet.floor ? this.#wideWalk() : null;
     return ways;
@@ -36,7 +44,8 @@ export class Ways {
     return this.#wide;
   }
 
-  canEnterBy({ zone }: DoorPlace): boolean {
+  /** Whether one gets in and to everything, and, as far as shows without looking closely, can shut it. */
+  canEnterBy({ zone, leaves }: DoorPlace): boolean {
     const piece = this.#bodyWalk().pieceIn(zone);
     if (piece < 0) return false;
     if (!this.#isServed(piece)) return false;
@@ -45,7 +54,25 @@ export class Ways {
       const wide = this.#wideWalk().pieceIn(zone);
       if (wide < 0 || !this.#wideWalk().reaches(wide, floor)) return false;
     }
-    return true;
+    return leaves.every((leaf) => this.#hasPlaceOff(leaf));
+  }
+
+  /** Whether who came in by that door, or by one to another room of the part, can shut its leaf. */
+  canShut({ leaves }: DoorPlace): boolean {
+    return [...leaves, ...this.#task.leaves].every((leaf) => this.#getsOff(leaf));
+  }
+
+  /** As it would be if one could walk through the open leaf: where there is no place, none is reached. */
+  #hasPlaceOff(leaf: Leaf): boolean {
+    const walk = this.#bodyWalk();
+    return walk.getsWhere(walk.pieceIn(leaf.doorway), isOff(leaf));
+  }
+
+  /** Whether a body that comes in gets past the open leaf to where that never sweeps. */
+  #getsOff(leaf: Leaf): boolean {
+    if (!this.#hasPlaceOff(leaf)) return false;
+    const walk = walkAmong(this.#task.region, this.#standing, bodyWidth, leaf.open);
+    return walk.getsWhere(walk.pieceIn(leaf.doorway), isOff(leaf));
   }
 
   /** Whether a body in that piece of the floor gets to all that it uses; many doors open to one piece. */
@@ -54,12 +81,18 @@ export class Ways {
     if (known !== undefined) return known;
     const walk = this.#bodyWalk();
     const isServed =
+      this.#task.leaves.every((leaf) => this.#hasPlaceOff(leaf)) &&
       this.#task.keepFree.every((one) => walk.reaches(piece, one)) &&
       this.#chosen.every(({ stands }) => stands.every((stand) => walk.stands(piece, stand)));
     this.#served.set(piece, isServed);
     return isServed;
   }
 }
+
+const isOff =
+  (leaf: Leaf) =>
+  (x: number, y: number): boolean =>
+    isOutOfSweep(leaf, x, y, bodyWidth / 2);
 
 /**
  * The walks of a region by what stands in it and who walks: a wet floor takes no place from anybody,
@@ -75,15 +108,15 @@ class Walks {
     return id;
   }
 
-  among(region: Region, chosen: readonly Candidate[], size: number): Walk {
+  among(region: Region, chosen: readonly Candidate[], size: number, leaf?: Rect): Walk {
     const standing = chosen.filter(({ bodies }) => bodies.length > 0);
     const order = standing.map((one) => this.#idOf(one)).sort((one, other) => one - other);
-    const key = `${size} ${order}`;
+    const key = leaf ? `${size} ${order} ${wordsOf(leaf)}` : `${size} ${order}`;
     const known = this.#known.get(key);
     if (known) return known;
     const walk = new Walk(
       region,
-      standing.flatMap(({ bodies }) => bodies),
+      [...standing.flatMap(({ bodies }) => bodies), ...(leaf ? [leaf] : [])],
       size,
     );
     this.#known.set(key, walk);
@@ -91,10 +124,13 @@ class Walks {
   }
 }
 
+const wordsOf = ({ x0, y0, x1, y1 }: Rect): string => `${x0} ${y0} ${x1} ${y1}`;
+
 const walksOf = new WeakMap<Region, Walks>();
 
-function walkAmong(region: Region, chosen: readonly Candidate[], size: number): Walk {
+/** `leaf` stands open besides. */
+function walkAmong(region: Region, chosen: readonly Candidate[], size: number, leaf?: Rect): Walk {
   const walks = walksOf.get(region) ?? new Walks();
   walksOf.set(region, walks);
-  return walks.among(region, chosen, size);
+  return walks.among(region, chosen, size, leaf);
 }

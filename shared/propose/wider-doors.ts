@@ -1,9 +1,9 @@
 import type { DoorPlace } from './door-places.ts';
-import { leavesCross } from './door-places.ts';
+import { keptFor, leavesCross } from './door-places.ts';
 import { bestLayout, type Layout } from './layout-search.ts';
 import type { Part, PartAsk, RoomLayout } from './part.ts';
 import { Places } from './places.ts';
-import { bodyWidth, kitchenOpening } from './programme.ts';
+import { bodyWidth } from './programme.ts';
 import { overlaps } from './rect.ts';
 
 type Asked = Omit<PartAsk, 'places'>;
@@ -37,7 +37,7 @@ function widened(
   if (!door?.face || door.keeps || (use !== 'kitchen' && use !== 'kitchen-bath')) return null;
   const room = { isBath: use === 'kitchen-bath', burnsGas: fuel === 'gas' };
   const wider = places
-    .doors(region, holder, room, kitchenOpening)
+    .doors(region, holder, room, programme.ways.kitchenOpening)
     .filter(
       (one) =>
         one.face?.wall === door.face!.wall &&
@@ -48,7 +48,6 @@ function widened(
         one.to >= door.to &&
         others.every((other) => !leavesCross(one, other) && !isInFloor(one, other)),
     );
-  const keepFree = others.flatMap(({ beyond }) => (beyond ? [beyond] : []));
   const by = (one: DoorPlace): Layout | null =>
     bestLayout(
       {
@@ -57,7 +56,7 @@ function widened(
         doors: [one],
         isNiche: false,
         entry: programme.bath?.entry ?? bodyWidth,
-        keepFree,
+        ...keptFor(others),
         isAnyEnough: false,
       },
       Infinity,

@@ -46,6 +46,8 @@ export interface SchemeState {
   readonly name: string;
   readonly description: string;
   readonly archived: boolean;
+  /** The time of the first record that tells of it. */
+  readonly since: string;
   /** Newest first. */
   readonly versions: readonly VersionState[];
   /** Versions that nobody went on from, newest first: two after concurrent saves. */
@@ -178,6 +180,7 @@ function foldScheme(
     name: latest?.name ?? id,
     description: latest?.description ?? '',
     archived: latest?.archived ?? false,
+    since: [descriptions[0], versions[0]].flatMap((one) => one?.record.at ?? []).sort()[0] ?? '',
     versions: newestFirst.map((version) => ({
       id: version.id,
       savedAt: version.record.at,

@@ -1,8 +1,9 @@
 import { integrityProblems, type Problem } from '../plan/integrity.ts';
 import type { Opening, Plan, Point, Wall } from '../plan/model.ts';
 import { middleOf } from './element-changes.ts';
-import { elementPath, type Facts, factsOf, placeOf, planOf, planPath, same } from './facts.ts';
+import { type Facts, factsOf, placeOf, planOf, same } from './facts.ts';
 import { type Merge, mergePlans, type Side } from './merge.ts';
+import { danglingIn, jointsOf, phaseOf, surveyOf, wallOf } from './survey-facts.ts';
 
 /**
  * The survey is one, shared by all schemes of a building: what stood before the works, whether it
@@ -96,60 +97,6 @@ function surveyWith(plan: Plan, changes: SurveyChanges, side: keyof SurveyChange
     else facts.set(path, { ...(fact as object), phase });
   }
   return facts;
-}
-
-/** Openings without their wall and walls without a joint, and what goes with them. */
-function danglingIn(facts: Facts): string[] {
-  const gone = new Set<string>();
-  const isThere = (path: string): boolean => facts.has(path) && !gone.has(path);
-  for (const [path, fact] of facts) {
-    const { table, storey } = placeOf(path);
-    const needed =
-      table === 'walls'
-        ? jointsOf(path, facts)
-        : table === 'rooms'
-          ? holdersOf(fact).map((holder) => planPath('households', holder))
-          : storey !== null && table !== 'storeys'
-            ? [elementPath(storey, 'walls').replace(/\/walls$/, '')]
-            : [];
-    if (!needed.every(isThere)) gone.add(path);
-  }
-  for (const path of facts.keys()) {
-    if (placeOf(path).table !== 'openings') continue;
-    const wall = wallOf(path, facts);
-    if (wall === null || !isThere(wall)) gone.add(path);
-  }
-  return [...gone];
-}
-
-const holdersOf = (fact: unknown): string[] =>
-  (fact as { readonly holders: readonly string[] }).holders.filter((one) => one !== 'building');
-
-const phaseOf = (fact: unknown): string | undefined =>
-  typeof fact === 'object' && fact !== null ? (fact as { phase?: string }).phase : undefined;
-
-/** Facts of what stood before the works, each as standing. */
-function surveyOf(plan: Plan): Facts {
-  const facts = new Map<string, unknown>();
-  for (const [path, fact] of factsOf(plan)) {
-    const phase = phaseOf(fact);
-    if (phase === 'new' || ['dimensions', 'notes'].includes(placeOf(path).table)) continue;
-    facts.set(path, phase === undefined ? fact : { ...(fact as object), phase: 'existing' });
-  }
-  return facts;
-}
-
-function jointsOf(path: string, facts: Facts): string[] {
-  const wall = facts.get(path) as Wall | undefined;
-  const { storey } = placeOf(path);
-  if (!wall || storey === null) return [];
-  return [elementPath(storey, 'joints', wall.a), elementPath(storey, 'joints', wall.b)];
-}
-
-function wallOf(path: string, facts: Facts): string | null {
-  const opening = facts.get(path) as Opening | undefined;
-  const { storey } = placeOf(path);
-  return opening && storey !== null ? elementPath(storey, 'walls', opening.wall) : null;
 }
 
 type Line = readonly [Point, Point];

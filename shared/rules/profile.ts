@@ -53,6 +53,7 @@ export const microProfile: Profile = {
     'drawing/clearance': { severity: 'breach' },
     'drawing/door-swing': { severity: 'breach' },
     'drawing/door-blocked': { severity: 'breach' },
+    'drawing/door-shut': { severity: 'breach' },
     'drawing/fixture-conflict': { severity: 'breach' },
     D2: { severity: 'breach' },
   },

@@ -20,6 +20,7 @@ import { straightStacks } from './drain/straight-stacks.ts';
 import { wcBranch } from './drain/wc-branch.ts';
 import { clearances } from './drawing/clearances.ts';
 import { doorBlocked } from './drawing/door-blocked.ts';
+import { doorShut } from './drawing/door-shut.ts';
 import { doorSwing } from './drawing/door-swing.ts';
 import { doorsCollide } from './drawing/doors-collide.ts';
 import { fixturesInTheWay } from './drawing/fixture-conflicts.ts';
@@ -96,6 +97,7 @@ export const rules: readonly Rule[] = [
   doorSwing,
   doorsCollide,
   doorBlocked,
+  doorShut,
   fixturesInTheWay,
   openingsInDemolishedWalls,
   openingsThatWallsCross,

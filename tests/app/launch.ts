@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { _electron, type Browser, chromium, type Page } from '@playwright/test';
 import { findBrowser } from '../../electron/find-browser.mjs';
+import type { SystemDeed } from './stand-in/system-deed.ts';
 
 /** Opens the application as a person's `npm start` would, for a test. */
 
@@ -16,6 +17,8 @@ export interface Application {
   readonly origin: string | null;
   /** Closes the window, as a person does, and waits until everything has ended. */
   close(): Promise<void>;
+  /** What the system does to the program, or a person in its menu; the stand-in only. */
+  outside?(deed: SystemDeed): void;
   /** Ends the host without any warning (SIGKILL). */
   kill(): Promise<void>;
 }
@@ -121,6 +124,9 @@ async function launchStandIn(
     page,
     host: 'stand-in',
     origin: null,
+    outside(deed) {
+      child.send(deed);
+    },
     async close() {
       const gone = ended(child);
       await page.close();

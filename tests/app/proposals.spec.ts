@@ -62,12 +62,31 @@ test.describe('proposals for a divided room', () => {
   });
 
   test('that cannot be are explained, and what would make them possible is one click away', async () => {
+    await page.getByText(/更改条件/).click();
     await choose(page, '配置', /^紧凑型/);
     const why = page.getByRole('region', { name: '为什么没有方案' });
     await expect(why).toBeVisible({ timeout: 90_000 });
     await expect(why).toContainText('没有可行的分隔');
     await why.getByRole('button', { name: '查看' }).first().click();
     await expect(cards().first()).toBeVisible({ timeout: 60_000 });
+  });
+
+  test('are still there after a look at another room, without a new search', async () => {
+    await expect(cards().nth(2)).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole('button', { name: '停止' })).toHaveCount(0, { timeout: 60_000 });
+    const before = await cards().allInnerTexts();
+    let searches = 0;
+    page.on('worker', () => {
+      searches += 1;
+    });
+    await page.keyboard.press('Escape');
+    await expect(cards()).toHaveCount(0);
+    await page.keyboard.press('c');
+    await clickPlan(page, sharedRoom.x, sharedRoom.y);
+    await page.getByText('求方案', { exact: true }).click();
+    await expect(cards()).toHaveCount(before.length);
+    expect(await cards().allInnerTexts()).toEqual(before);
+    expect(searches).toBe(0);
   });
 
   test('are kept as a scheme beside the one that is open', async () => {

@@ -46,6 +46,7 @@ async function newScheme(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: '新建方案' }).click();
   const dialog = page.getByRole('dialog', { name: '新建方案' });
   await dialog.getByLabel('方案名称').fill(name);
+  await dialog.getByText('另一方案', { exact: true }).click();
   await dialog.getByRole('button', { name: '新建并打开' }).click();
   await expect(canvas(page)).toBeVisible();
 }

@@ -1,16 +1,13 @@
 import { doorPlaces } from '../../shared/propose/door-places.ts';
 import { basinPlaces, showerPlaces, wcPlaces } from '../../shared/propose/items.ts';
 import { bestLayout, type Task } from '../../shared/propose/layout-search.ts';
-import {
-  doorWidth,
-  type ProgrammeId,
-  preparations,
-  programmeOf,
-} from '../../shared/propose/programme.ts';
+import { type ProgrammeId, preparations, programmeOf } from '../../shared/propose/programme.ts';
 import { propose } from '../../shared/propose/propose.ts';
 import { searchDivisions, usualRequest } from '../../shared/propose/search.ts';
 import { spaceOf } from '../../shared/propose/space.ts';
+import { wayWidths } from '../../shared/propose/way-widths.ts';
 import { usualDemands } from '../../shared/rules/fixture-demands.ts';
+import { nationalProfile } from '../../shared/rules/profile.ts';
 import { brothersShapes } from '../propose/brothers-outcomes.ts';
 import {
   households,
@@ -130,7 +127,7 @@ function timed(shape: Shape, programme: ProgrammeId, corners: boolean) {
     storey: storeyId,
     room: roomId,
     holders: households,
-    programme: programmeOf(programme, usualDemands),
+    programme: programmeOf(programme, nationalProfile),
     preparations: preparations(usualDemands),
   });
   let first: number | null = null;
@@ -150,7 +147,7 @@ function timed(shape: Shape, programme: ProgrammeId, corners: boolean) {
 
 /** The best layout of a wet room of 1.7 x 1.4 m, its places found anew each time. */
 function oneRoom(): Row {
-  const needs = programmeOf('compact', usualDemands).bath!;
+  const needs = programmeOf('compact', nationalProfile).bath!;
   const plan = planToDivide({ width: 1700, depth: 1400 });
   const { space } = spaceOf({ plan, storey: storeyId, room: roomId, holders: households }, 50);
   const times = measure({
@@ -166,7 +163,8 @@ function oneRoom(): Row {
         ],
         doors: doorPlaces(setting, {
           holder: 0,
-          width: doorWidth,
+          width: wayWidths(nationalProfile).door,
+          keptWidth: wayWidths(nationalProfile).keptDoor,
           kinds: usualRequest.doorKinds,
           barred: [],
           depth: needs.entry,
@@ -175,6 +173,7 @@ function oneRoom(): Row {
         isNiche: false,
         entry: needs.entry,
         keepFree: [],
+        leaves: [],
         isAnyEnough: false,
       };
       return bestLayout(task, Infinity);

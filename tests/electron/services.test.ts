@@ -154,6 +154,27 @@ describe('services', () => {
     expect((await ask('library.list', {})).buildings[0]?.schemes).toBe(2);
   });
 
+  test('no two schemes of a building are given one name, and the refusal says what to do', async () => {
+    const ask = await start();
+    const { building, scheme } = await withVersion(ask);
+    const blank = { building, description: '', from: null };
+    await expect(ask('scheme.create', { ...blank, name: ' 方案甲 ' })).rejects.toThrow(
+      /already has a scheme called "方案甲".*another name/,
+    );
+    const other = await ask('scheme.create', { ...blank, name: 'Scheme B' });
+    for (const name of ['scheme  b', 'Ｓｃｈｅｍｅ B']) {
+      await expect(ask('scheme.create', { ...blank, name })).rejects.toThrow(/Scheme B/);
+      const renamed = { building, scheme, name, description: '', archived: false };
+      await expect(ask('scheme.describe', renamed)).rejects.toThrow(/Scheme B/);
+    }
+    const archived = { building, scheme: other.scheme, name: 'SCHEME B', description: '' };
+    await ask('scheme.describe', { ...archived, archived: true });
+    await expect(ask('scheme.create', { ...blank, name: 'Scheme B' })).rejects.toThrow(
+      /archived scheme.*restore/,
+    );
+    expect((await ask('building.open', { building })).schemes).toHaveLength(2);
+  });
+
   test('a building is described, archived and duplicated with its drafts', async () => {
     const ask = await start();
     const { building, version } = await withVersion(ask);

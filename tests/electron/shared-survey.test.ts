@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { surveyOffers, surveySpan } from '../../renderer/editor/survey-offers.ts';
 import type { BuildingContent } from '../../shared/bridge.ts';
 import type { BuildingId, Plan, SchemeId, WallId } from '../../shared/plan/model.ts';
+import { surveyChanges } from '../../shared/records/survey.ts';
+import { surveyAlone } from '../../shared/records/survey-facts.ts';
 import { drawFlats, planOfFlats, usualFlat } from '../generate/flats.ts';
 import { type Ask, startServices } from './start-services.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -17,6 +19,18 @@ function thicker(of: Plan): Plan {
   const walls = {
     ...storey.walls,
     [wall as WallId]: { ...facts, thickness: facts.thickness + 20 },
+  };
+  return { ...of, storeys: { ...of.storeys, [id]: { ...storey, walls } } };
+}
+
+/** One wall goes, another comes. */
+function proposed(of: Plan): Plan {
+  const [id, storey] = Object.entries(of.storeys)[0]!;
+  const [wall, facts] = Object.entries(storey.walls)[0]!;
+  const walls = {
+    ...storey.walls,
+    [wall as WallId]: { ...facts, phase: 'demolished' as const },
+    ['wall_new' as WallId]: { ...facts, phase: 'new' as const },
   };
   return { ...of, storeys: { ...of.storeys, [id]: { ...storey, walls } } };
 }
@@ -59,6 +73,32 @@ test('a correction is offered to a scheme made from the one before, until it ans
   await expect(
     ask('survey.answer', { ...first, version: corrected.version, taken: true }),
   ).rejects.toThrow();
+});
+
+test('a scheme from the survey alone has what was surveyed and nothing else, and hears of corrections', async () => {
+  const { ask, first, version, second } = await twoSchemes();
+  const { building } = first;
+  const proposal = proposed(plan);
+  const later = { ...first, plan: proposal, note: '', parents: [version] };
+  const saved = await ask('version.save', later);
+  const from = { scheme: first.scheme, version: saved.version, surveyOnly: true };
+  const made = await ask('scheme.create', { building, name: '丙', description: '说明', from });
+  const third = { building, scheme: made.scheme };
+  const draft = await ask('draft.read', third);
+  expect(draft).toMatchObject({ base: null, edits: 0 });
+  expect(draft?.plan).toEqual(surveyAlone(proposal));
+  expect(surveyChanges(plan, draft!.plan).size).toBe(0);
+  const { version: own } = await ask('version.save', {
+    ...third,
+    plan: draft!.plan,
+    note: '',
+    parents: [],
+  });
+  expect(own).toBeTruthy();
+  expect(await offersTo(ask, third)).toEqual([]);
+  // The second scheme's first version corrects what all three have from the first.
+  await ask('version.save', { ...second, plan: thicker(plan), note: '', parents: [] });
+  expect(await offersTo(ask, third)).toMatchObject([{ scheme: { id: second.scheme } }]);
 });
 
 test('the first version of a scheme that corrects the survey is offered to the one it was made from', async () => {

@@ -175,7 +175,7 @@ describe('cli verify', () => {
     expect(cli(library(), '--phase', 'before').code).toBe(2);
   });
 
-  test('answers 2 where there is no building: a folder of pictures, or only a renamed one', () => {
+  test('answers 2 for a folder of pictures, and 1 where the only building was renamed', () => {
     mkdirSync(library());
     writeFileSync(join(library(), 'scan.png'), picture);
     const pictures = cli(library());
@@ -184,8 +184,8 @@ describe('cli verify', () => {
     put();
     renameSync(join(library(), building), join(library(), '天山一村'));
     const renamed = cli(library());
-    expect(renamed.code).toBe(2);
-    expect(renamed.err).toMatch(/^天山一村\t不认识 unknown\t.*it was renamed/m);
+    expect(renamed.code).toBe(1);
+    expect(renamed.out).toMatch(/^天山一村\t错放 misplaced\t.*it was renamed/m);
   });
 });
 
@@ -224,7 +224,13 @@ describe('the catalogue', () => {
 });
 
 describe("folders whose names are no building's", () => {
-  test("are unknown; those with a building's records are named in the list as well", async () => {
+  const run = (command: string) =>
+    spawnSync(process.execPath, [join(root, 'electron', 'cli.ts'), command, library()], {
+      encoding: 'utf8',
+      env: { ...process.env, DUYONG_USER_DATA: join(folder(), 'user') },
+    });
+
+  test("are unknown; those with a building's records are misplaced, in the list as well", async () => {
     put();
     const copy = `${building} (conflicted copy)`;
     cpSync(join(library(), building), join(library(), copy), { recursive: true });
@@ -234,7 +240,7 @@ describe("folders whose names are no building's", () => {
     const { buildings, findings } = await verifyLibrary(library());
     expect(buildings).toBe(1);
     expect(findings.map(({ at, state, text }) => [at, state, text.en.slice(0, 27)])).toEqual([
-      [copy, 'unknown', "it holds a building's recor"],
+      [copy, 'misplaced', "it holds a building's recor"],
       ['photos', 'unknown', 'no folder of a building'],
     ]);
     const ask = await startServices(folder());
@@ -242,4 +248,44 @@ describe("folders whose names are no building's", () => {
     expect(listed.map(({ id }) => id)).toEqual([building]);
     expect(problems.map(({ at }) => at)).toEqual([copy]);
   });
+
+  test.each(['天山一村 12 号', 'building_renamed'])(
+    'a building whose folder is called "%s" now is told by list, open, verify and check alike',
+    async (name) => {
+      put();
+      const sound = 'building_sound' as BuildingId;
+      await openLibraryFolder(library()).append({
+        format: 1,
+        kind: 'building-described',
+        at: '2026-11-25T00:00:00.000Z',
+        building: sound,
+        name: '二号楼',
+        address: '',
+        archived: false,
+      });
+      expect(run('verify').status).toBe(0);
+      renameSync(join(library(), building), join(library(), name));
+      const verified = run('verify');
+      expect(verified.status).toBe(1);
+      expect(verified.stdout).toContain(`${name}`);
+      expect(verified.stdout).toContain(building);
+      const { findings } = await verifyLibrary(library());
+      expect(new Set(findings.map(({ state }) => state))).toEqual(new Set(['misplaced']));
+      const checked = run('check');
+      expect(checked.status).toBe(2);
+      expect(checked.stderr).toContain(building);
+
+      const ask = await startServices(folder());
+      const { buildings, problems } = await ask('library.list', {});
+      expect(buildings.map(({ id }) => id)).toEqual([sound]);
+      expect(problems.length).toBeGreaterThan(0);
+      for (const { at, problem } of problems) {
+        expect(at.split('/')[0]).toBe(name);
+        expect(problem.zh).toContain(building);
+      }
+      await expect(ask('building.open', { building })).rejects.toThrow(/no such building/);
+      renameSync(join(library(), name), join(library(), building));
+      expect(run('verify').status).toBe(0);
+    },
+  );
 });

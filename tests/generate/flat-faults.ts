@@ -1,4 +1,4 @@
-import type { Opening, RoomTag } from '../../shared/plan/model.ts';
+import type { Holder, Opening, RoomTag } from '../../shared/plan/model.ts';
 import { type Drawn, type Flat, wall } from './flats.ts';
 import {
   change,
@@ -53,7 +53,7 @@ function singleBedroom({ rooms, fixtures }: Drawn, flat: Flat): void {
 export function cupboard(
   drawn: Drawn,
   flat: Flat,
-  tag: Pick<RoomTag, 'use'> | null,
+  tag: (Pick<RoomTag, 'use'> & Partial<RoomTag>) | null,
   phase: RoomTag['phase'] = 'existing',
 ): void {
   const id = idOf(flat);
@@ -158,6 +158,21 @@ export const faultsOfFlats: readonly FaultKind[] = [
     rules: ['drawing/doors-collide'],
     widths: { bedroom: 3200 },
     plant: opening('bedroom', () => ({ side: 'right' })),
+  },
+  {
+    name: 'a closet whose door swings in over all of its floor',
+    rules: ['drawing/door-shut'],
+    plant(drawn, flat, random) {
+      const holders = [`household_${flat.name}` as Holder];
+      cupboard(drawn, flat, { use: 'other', holders });
+      open(drawn, flat, 'box', 'lid', random.between(110, 160, 10));
+      change(drawn.openings, idOf(flat)('opening', 'box'), {
+        width: 700,
+        leaf: 'swing',
+        hinge: 'a',
+        side: 'right',
+      });
+    },
   },
   {
     name: 'a cupboard that nobody can enter',

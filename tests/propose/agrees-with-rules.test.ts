@@ -71,6 +71,7 @@ const unusable = [
   'drawing/clearance',
   'drawing/door-swing',
   'drawing/door-blocked',
+  'drawing/door-shut',
   'drawing/doors-collide',
   'drawing/fixture-conflict',
   'drawing/walled-opening',
@@ -93,10 +94,11 @@ describe('the rules say of an applied proposal what it says itself', { timeout: 
         fc.integer({ min: 36, max: 60 }),
         fc.integer({ min: 36, max: 60 }),
         fc.boolean(),
+        fc.boolean(),
         fc.constantFrom<ProgrammeId>('full', 'compact', 'kitchenette', 'bathroom'),
-        (wide, deep, hasDoor, programme) => {
+        (wide, deep, hasDoor, swingsIn, programme) => {
           const size = { width: wide * 50, depth: deep * 50 };
-          const shape = hasDoor ? { ...size, door: 100 } : size;
+          const shape = hasDoor ? { ...size, door: 100, swingsIn } : size;
           expect(disagreements(shape, programme)).toEqual([]);
         },
       ),

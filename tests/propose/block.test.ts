@@ -7,7 +7,7 @@ import { boundsOf } from '../../shared/geometry/polygon.ts';
 import { applyProposal } from '../../shared/propose/apply-proposal.ts';
 import type { BlockAsk, BlockOffer } from '../../shared/propose/block/ask.ts';
 import { proposeBlock, proposedBlock } from '../../shared/propose/block/search.ts';
-import { corridorWidth } from '../../shared/propose/programme.ts';
+import { wayWidths } from '../../shared/propose/way-widths.ts';
 import { check } from '../../shared/rules/check.ts';
 import { nationalProfile } from '../../shared/rules/profile.ts';
 import { blockHolders, blockPlan, blockRoom, blockStorey } from './block-plan.ts';
@@ -60,7 +60,9 @@ describe('parts for three households around one shared kitchen', () => {
       const rooms = storeyRooms(blockStorey, plan.storeys[blockStorey]!, 'after').rooms;
       for (const room of rooms.filter(({ use }) => use === 'corridor')) {
         const { minX, minY, maxX, maxY } = boundsOf(room.polygon);
-        expect(Math.min(maxX - minX, maxY - minY)).toBeGreaterThanOrEqual(corridorWidth);
+        expect(Math.min(maxX - minX, maxY - minY)).toBeGreaterThanOrEqual(
+          wayWidths(nationalProfile).corridor,
+        );
       }
     }
   });

@@ -1,4 +1,5 @@
 import { costOf } from '../../shared/propose/cost.ts';
+import { bodyWidth } from '../../shared/propose/programme.ts';
 
 /*
  * One room of a small building-block world, solved by trying everything: knows nothing of the search
@@ -23,6 +24,13 @@ export interface Placed {
 }
 
 export interface Door {
+  /** The way that its wall's face looks: 0 up, 1 left, 2 down, 3 right; the face; its jambs. */
+  readonly side: 0 | 1 | 2 | 3;
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+  /** The jamb on which it hangs. */
+  readonly hung: number;
   readonly zone: Box;
   readonly leaf: Box | null;
   readonly look: Box;
@@ -72,7 +80,8 @@ export function bruteForce(
       if (bodies.some((body) => meets(body, door.zone) || (door.leaf && meets(body, door.leaf)))) {
         continue;
       }
-      if (sizes.every((size) => isWalkable(room, bodies, door, chosen, size, cell))) best = all;
+      if (!sizes.every((size) => isWalkable(room, bodies, door, chosen, size, cell))) continue;
+      if (canBeShut(room, bodies, door, cell)) best = all;
     }
   };
   visit(0);
@@ -88,6 +97,48 @@ export function isWalkable(
   size: number,
   cell: number,
 ): boolean {
+  const seen = walkedFrom(room, bodies, zone, size, cell);
+  const inside = ({ x0, y0, x1, y1 }: Box): boolean =>
+    seen.some(([x, y]) => x >= x0 && y >= y0 && x + size <= x1 && y + size <= y1);
+  return chosen.every(({ goals }) => goals.every((goal) => goal.size !== size || inside(goal.box)));
+}
+
+/** Whether a leaf that swings in leaves room for who came in past it: a round body off its quarter. */
+export function canBeShut(room: Box, bodies: readonly Box[], door: Door, cell: number): boolean {
+  const { side, line, from, to, hung, leaf, zone } = door;
+  if (!leaf) return true;
+  const reach = to - from;
+  const out = side === 0 || side === 3 ? 1 : -1;
+  const along = hung === from ? 1 : -1;
+  const isFlat = side === 0 || side === 2;
+  const [near, far] = out > 0 ? [line, line + reach] : [line - reach, line];
+  const open = isFlat
+    ? { x0: hung, x1: hung, y0: near, y1: far }
+    : { x0: near, x1: far, y0: hung, y1: hung };
+  /** Between a place and the quarter: by the angle at which it is seen from the hinge. */
+  const away = (x: number, y: number): number => {
+    const beside = ((isFlat ? x : y) - hung) * along;
+    const before = ((isFlat ? y : x) - line) * out;
+    const angle = Math.atan2(before, beside);
+    if (angle >= 0 && angle <= Math.PI / 2) return Math.hypot(beside, before) - reach;
+    const isBelow = angle < 0 && angle >= -Math.PI * 0.75;
+    const [on, off] = isBelow ? [beside, before] : [before, beside];
+    return Math.hypot(off, on - Math.min(reach, Math.max(0, on)));
+  };
+  const half = bodyWidth / 2;
+  return walkedFrom(room, [...bodies, open], zone, bodyWidth, cell).some(
+    ([x, y]) => away(x + half, y + half) >= half - 1e-6,
+  );
+}
+
+/** The lower left corners of squares that get there from a corner of the floor inside a door. */
+function walkedFrom(
+  room: Box,
+  bodies: readonly Box[],
+  zone: Box,
+  size: number,
+  cell: number,
+): readonly (readonly [number, number])[] {
   const fits = (x: number, y: number): boolean => {
     const at = { x0: x, y0: y, x1: x + size, y1: y + size };
     return (
@@ -113,10 +164,5 @@ export function isWalkable(
     add(x, y + cell);
     add(x, y - cell);
   }
-  const inside = ({ x0, y0, x1, y1 }: Box): boolean =>
-    [...seen].some((key) => {
-      const [x, y] = key.split(',').map(Number) as [number, number];
-      return x >= x0 && y >= y0 && x + size <= x1 && y + size <= y1;
-    });
-  return chosen.every(({ goals }) => goals.every((goal) => goal.size !== size || inside(goal.box)));
+  return queue;
 }

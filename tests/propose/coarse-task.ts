@@ -8,11 +8,12 @@ import {
   showerPlaces,
   wcPlaces,
 } from '../../shared/propose/items.ts';
-import { bodyWidth, doorWidth, programmeOf } from '../../shared/propose/programme.ts';
+import { bodyWidth, programmeOf } from '../../shared/propose/programme.ts';
 import { rowPlaces } from '../../shared/propose/rows.ts';
 import type { Space } from '../../shared/propose/space.ts';
 import { spaceOf } from '../../shared/propose/space.ts';
-import { usualDemands } from '../../shared/rules/fixture-demands.ts';
+import { wayWidths } from '../../shared/propose/way-widths.ts';
+import { nationalProfile } from '../../shared/rules/profile.ts';
 import type { Placed } from './brute-force.ts';
 import { households, planToDivide, roomId, storeyId } from './room-to-divide.ts';
 
@@ -51,6 +52,8 @@ export interface Sample {
   readonly step: number;
   readonly hasRow: boolean;
   readonly hasBasin: boolean;
+  /** Doors that swing in alone, which nobody prefers where others can stand. */
+  readonly swingsIn: boolean;
 }
 
 function settingFor({ width, depth, step }: Pick<Sample, 'width' | 'depth' | 'step'>): Setting {
@@ -63,7 +66,10 @@ function settingFor({ width, depth, step }: Pick<Sample, 'width' | 'depth' | 'st
 
 export function taskFor(sample: Sample) {
   const setting = settingFor(sample);
-  const kitchen = { ...programmeOf('kitchenette', usualDemands).kitchen!, preparationDepth: 450 };
+  const kitchen = {
+    ...programmeOf('kitchenette', nationalProfile).kitchen!,
+    preparationDepth: 450,
+  };
   const things = [
     wcPlaces(setting, coarse, null),
     showerPlaces(setting, coarse),
@@ -79,8 +85,9 @@ export function taskFor(sample: Sample) {
   ];
   const doors = doorPlaces(setting, {
     holder: 0,
-    width: doorWidth,
-    kinds: ['sliding', 'outward', 'inward'],
+    width: wayWidths(nationalProfile).door,
+    keptWidth: wayWidths(nationalProfile).keptDoor,
+    kinds: sample.swingsIn ? ['inward'] : ['sliding', 'outward', 'inward'],
     barred: [],
     depth: 500,
     throughBearing: false,

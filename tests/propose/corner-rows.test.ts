@@ -6,6 +6,7 @@ import { type KitchenNeeds, preparations, programmeOf } from '../../shared/propo
 import type { Region } from '../../shared/propose/region.ts';
 import { spaceOf } from '../../shared/propose/space.ts';
 import { usualDemands } from '../../shared/rules/fixture-demands.ts';
+import { nationalProfile } from '../../shared/rules/profile.ts';
 import { cases } from '../cases.ts';
 import { type Box, meets } from './brute-force.ts';
 import { households, planToDivide, roomId, type Shape, storeyId } from './room-to-divide.ts';
@@ -149,7 +150,7 @@ function wordsOf({ pieces }: Candidate): string {
 test('no counter around a corner is missed, and none is made that does not stand', () => {
   let found = 0;
   const kitchens = (['full', 'compact', 'kitchenette'] as const).map(
-    (id) => programmeOf(id, usualDemands).kitchen!,
+    (id) => programmeOf(id, nationalProfile).kitchen!,
   );
   const lengths = preparations(usualDemands);
   fc.assert(

@@ -15,7 +15,9 @@ const everyRectangle = (): Sample[] => {
     sizes.flatMap((depth) =>
       [100, 200, 300, 400].flatMap((step) =>
         [true, false].flatMap((hasRow) =>
-          [true, false].map((hasBasin) => ({ width, depth, step, hasRow, hasBasin })),
+          [true, false].flatMap((hasBasin) =>
+            [false, true].map((swingsIn) => ({ width, depth, step, hasRow, hasBasin, swingsIn })),
+          ),
         ),
       ),
     ),
@@ -28,7 +30,7 @@ describe('the search for one room', () => {
   }, () => {
     let tried = 0;
     const all = everyRectangle();
-    const every = Math.ceil(all.length / cases(150, all.length));
+    const every = Math.ceil(all.length / cases(190, all.length));
     let possible = 0;
     let turned = 0;
     for (const sample of all.filter((_, index) => index % every === 0)) {
@@ -45,6 +47,7 @@ describe('the search for one room', () => {
           isNiche: false,
           entry: coarse.entry,
           keepFree: [],
+          leaves: [],
           isAnyEnough: false,
         },
         Infinity,
@@ -62,7 +65,7 @@ describe('the search for one room', () => {
     }
     // Counters around a corner are among the best.
     expect(turned).toBeGreaterThan(0);
-    expect(tried).toBeGreaterThanOrEqual(cases(100, 2704));
+    expect(tried).toBeGreaterThanOrEqual(cases(100, 5408));
     expect(possible).toBeGreaterThan(10);
   });
 
@@ -76,6 +79,7 @@ describe('the search for one room', () => {
         step: fc.constantFrom(200, 300),
         hasRow: fc.boolean(),
         hasBasin: fc.boolean(),
+        swingsIn: fc.boolean(),
       }),
       { seed: 58, numRuns: cases(6, 400) },
     );
@@ -89,6 +93,7 @@ describe('the search for one room', () => {
           isNiche: false,
           entry: coarse.entry,
           keepFree: [],
+          leaves: [],
           isAnyEnough: false,
         },
         Infinity,
@@ -110,6 +115,7 @@ describe('the search for one room', () => {
         isNiche: false,
         entry: coarse.entry,
         keepFree: [],
+        leaves: [],
         isAnyEnough: false,
       };
       return bestLayout(task, Infinity)?.cost ?? Infinity;
@@ -119,8 +125,10 @@ describe('the search for one room', () => {
         fc.integer({ min: 9, max: 18 }),
         fc.integer({ min: 9, max: 18 }),
         fc.boolean(),
-        (wide, deep, hasRow) => {
-          const sample = { width: wide * 100, depth: deep * 100, hasRow, hasBasin: true };
+        fc.boolean(),
+        (wide, deep, hasRow, swingsIn) => {
+          const size = { width: wide * 100, depth: deep * 100 };
+          const sample = { ...size, hasRow, hasBasin: true, swingsIn };
           const [rough, fine] = [100, 50].map((step) => least({ ...sample, step })) as [
             number,
             number,
@@ -139,6 +147,7 @@ describe('the search for one room', () => {
       step: 50,
       hasRow: true,
       hasBasin: true,
+      swingsIn: false,
     });
     expect(setting.region).toEqual(region({ x0: 0, y0: 0, x1: 1700, y1: 1500 }));
     for (const { pieces } of things.flat()) {

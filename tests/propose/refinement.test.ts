@@ -16,7 +16,7 @@ const requestFor = (shape: Shape, programme: ProgrammeId, step: number) => ({
   storey: storeyId,
   room: roomId,
   holders: households,
-  programme: programmeOf(programme, usualDemands),
+  programme: programmeOf(programme, nationalProfile),
   preparations: preparations(usualDemands),
 });
 

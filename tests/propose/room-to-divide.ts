@@ -21,6 +21,8 @@ export interface Shape {
   readonly shaft?: readonly [number, number];
   /** A door from the corridor, so far from the left corner. */
   readonly door?: number;
+  /** Its leaf swings into the room, not into the corridor. */
+  readonly swingsIn?: boolean;
   /** Bearing walls instead of partitions around it. */
   readonly isBearing?: boolean;
   readonly withoutStacks?: boolean;
@@ -73,7 +75,10 @@ export function planToDivide(shape: Shape): Plan {
   plan.door('hall-b', 'hall-b-north', right + 500, 800, { swing: 'south' });
   plan.door('room-a', 'hall-a-south', west + 300, 800, { swing: 'south' });
   plan.door('room-b', 'hall-b-south', right + 500, 800, { swing: 'south' });
-  if (shape.door !== undefined) plan.door('shared', 'north', shape.door, 700, { swing: 'north' });
+  if (shape.door !== undefined) {
+    const swing = shape.swingsIn ? 'south' : 'north';
+    plan.door('shared', 'north', shape.door, 700, { swing });
+  }
   plan.window('a', 'outer-1', west + 600, 1200);
   plan.window('b', 'outer-1', east - 1800, 1200);
   plan.room('corridor', [middle, north - 500], 'corridor', '', ['building']);

@@ -1,7 +1,7 @@
 import loadHighs from 'highs';
 import { type Cost, costDigits, digits } from '../../shared/propose/cost.ts';
 import { bodyWidth } from '../../shared/propose/programme.ts';
-import { type Box, type Door, isWalkable, meets, type Placed } from './brute-force.ts';
+import { type Box, canBeShut, type Door, isWalkable, meets, type Placed } from './brute-force.ts';
 import { cell, coarse } from './coarse-task.ts';
 
 /*
@@ -84,8 +84,11 @@ export async function solverOracle() {
       const isFine = (kept: readonly number[]): boolean => {
         const chosen = kept.map((thing) => things[thing]![places[thing]!]!);
         const bodies = chosen.flatMap(({ bodies }) => bodies);
-        return [bodyWidth, coarse.entry].every((size) =>
-          isWalkable(room, bodies, doors[door]!, chosen, size, cell),
+        return (
+          canBeShut(room, bodies, doors[door]!, cell) &&
+          [bodyWidth, coarse.entry].every((size) =>
+            isWalkable(room, bodies, doors[door]!, chosen, size, cell),
+          )
         );
       };
       let kept = places.map((_, thing) => thing);

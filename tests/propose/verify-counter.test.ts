@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { preview } from '../../shared/edit/history.ts';
 import { applyProposal } from '../../shared/propose/apply-proposal.ts';
-import { bodyWidth, doorWidth } from '../../shared/propose/programme.ts';
+import { bodyWidth } from '../../shared/propose/programme.ts';
 import type { Proposal } from '../../shared/propose/proposal.ts';
 import { proposed } from '../../shared/propose/propose.ts';
 import { verify } from '../../shared/propose/verify.ts';
+import { wayWidths } from '../../shared/propose/way-widths.ts';
 import { usualDemands } from '../../shared/rules/fixture-demands.ts';
+import { nationalProfile } from '../../shared/rules/profile.ts';
 import { sequentialIds } from '../plan-from-drawing.ts';
 import { households, planToDivide, roomId, storeyId } from './room-to-divide.ts';
 
@@ -44,7 +46,7 @@ function problemsWith(change: (fixtures: Fixtures) => Fixtures): string[] {
       preparation: usualDemands.worktop.preparation.good,
     })),
     demands: usualDemands,
-    doorWidth,
+    doorWidth: wayWidths(nationalProfile).door,
     bodyWidth,
     ignoresStacks: false,
   }).map((problem) => problem.split(' ')[0]!);

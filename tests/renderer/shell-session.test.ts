@@ -39,6 +39,7 @@ function host() {
         name: 'A',
         description: '',
         archived: false,
+        since: '2026-03-01T08:00:00.000Z',
         versions: versions.map(({ summary }) => summary),
         fork: null,
         gaps: [],

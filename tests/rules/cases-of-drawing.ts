@@ -22,6 +22,12 @@ const before = (free: number) =>
     fixtures: { fixture_1: thing('wc', 1060, 60, { depth: 600 }) },
   });
 
+/** A cell 900 mm wide and so deep, its leaf hung 80 mm from the western wall's face. */
+const cell = (depth: number) =>
+  room(bathroom, [900, depth], {
+    openings: { opening_1: swinging('wall_0-0-h', 140, 'left', { width: 700 }) },
+  });
+
 const opened = (opening: Opening, x: number) =>
   pair({ A: storage, B: bedroom }, [2000, 3000, 3000], {
     openings: { opening_1: opening },
@@ -84,6 +90,7 @@ export const casesOfDrawing: RuleCases = {
     inside: opened(door('wall_3-0-v', 1000), 2690),
     outside: opened(door('wall_3-0-v', 1000), 2670),
   },
+  'drawing/door-shut': { inside: cell(930), outside: cell(920) },
   'drawing/fixture-conflict': {
     inside: room(bathroom, [2000, 2000], { fixtures: { fixture_1: thing('basin', 262, 500) } }),
     outside: room(bathroom, [2000, 2000], { fixtures: { fixture_1: thing('basin', 250, 500) } }),

@@ -1,4 +1,5 @@
 import type { HouseholdId, Plan, StoreyId } from '../../plan/model.ts';
+import type { Profile } from '../../rules/profile.ts';
 import type { Text } from '../../text.ts';
 import type { Offer } from '../offer.ts';
 import type { ProgrammeId } from '../programme.ts';
@@ -23,6 +24,8 @@ export interface BlockAsk {
   readonly throughBearing?: boolean;
   /** How many different ones at most. */
   readonly top?: number;
+  /** Sizes, clearances and rules; the national one where none is given. */
+  readonly profile?: Profile;
 }
 
 /** With more, who goes where is no longer tried out exactly. */

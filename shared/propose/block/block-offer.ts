@@ -115,7 +115,7 @@ export function blockOffer(
   const proposal = blockProposal(ask, block, cleared);
   const least = Math.max(...block.given.map(({ part }) => part.programme), 0);
   const request = block.given.find(({ part }) => part.programme === least)?.part.request;
-  const programme = request?.programme ?? programmeOf('kitchenette', profile.fixtures);
+  const programme = request?.programme ?? programmeOf('kitchenette', profile);
   const offer = checkedOffer(proposal, {
     plan: ask.plan,
     storey: ask.storey,

@@ -1,13 +1,14 @@
 import { type Text, text } from '../../text.ts';
-import { corridorWidth } from '../programme.ts';
+import { profileFor, wayWidths } from '../way-widths.ts';
 import type { BlockAsk } from './ask.ts';
 
 /** What is looked at for many households: the best found is shown, and nothing is proven. */
 export function blockFamily(ask: BlockAsk): Text {
   const { thickness = 100, newStacks = true, ownRooms = true, throughBearing = false } = ask;
+  const { corridor } = wayWidths(profileFor(ask));
   return text(
     `${[
-      `每间公用房按下列分法之一：并列的直条；直条加一处 L 形隔墙；净宽 ${corridorWidth} mm 的公共过道，两侧和尽头分间`,
+      `每间公用房按下列分法之一：并列的直条；直条加一处 L 形隔墙；净宽 ${corridor} mm 的公共过道，两侧和尽头分间`,
       `隔墙厚 ${thickness} mm，不落在门窗上，位置按 50 mm 网格`,
       '每一间内的布置按单户的范围求，每户一套厨卫，只从公共部位或本户居室进入',
       newStacks ? '没有立管的部分可新增污水立管（外包 200 mm，须上下层贯通）' : '只用现有立管',
@@ -18,7 +19,7 @@ export function blockFamily(ask: BlockAsk): Text {
       '列出的是找到的最好方案，不是没有更好方案的证明',
     ].join('；')}。`,
     `${[
-      `Each shared room is divided in one of these ways: strips side by side; strips and one L-shaped partition; a common passage of ${corridorWidth} mm clear with parts on both sides and at its end`,
+      `Each shared room is divided in one of these ways: strips side by side; strips and one L-shaped partition; a common passage of ${corridor} mm clear with parts on both sides and at its end`,
       `partitions of ${thickness} mm, none ending in a door or window, on a grid of 50 mm`,
       'each part is furnished as for one household, with a kitchen and bathroom, and entered only from common space or its own rooms',
       newStacks

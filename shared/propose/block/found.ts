@@ -4,6 +4,7 @@ import { polygonContains } from '../../geometry/polygon.ts';
 import { entries, type FixtureId, type HouseholdId } from '../../plan/model.ts';
 import type { Profile } from '../../rules/profile.ts';
 import { spaceOf } from '../space.ts';
+import { wayWidths } from '../way-widths.ts';
 import type { BlockAsk, BlockOffer } from './ask.ts';
 import { assigned, type Block, compareRanks, type Home, kindOf, rankOf } from './assign.ts';
 import { blockOffer, homesOn } from './block-offer.ts';
@@ -54,6 +55,7 @@ export class BlocksFound {
             most: ask.holders.length,
             thickness: ask.thickness ?? 100,
             demands: profile.fixtures,
+            corridor: wayWidths(profile).corridor,
           },
           schemes: [],
         },

@@ -1,10 +1,11 @@
 import type { HouseholdId, Plan } from '../../plan/model.ts';
 import type { Profile } from '../../rules/profile.ts';
-import { doorWidth, type ProgrammeId } from '../programme.ts';
+import type { ProgrammeId } from '../programme.ts';
 import { requestOf } from '../propose.ts';
 import type { DivideRequest, Division } from '../search.ts';
 import { searched } from '../search.ts';
 import { type Space, spaceOf } from '../space.ts';
+import { profileFor, wayWidths } from '../way-widths.ts';
 import type { BlockAsk } from './ask.ts';
 
 /** One household's part with what it holds. */
@@ -124,14 +125,15 @@ export class Furnisher {
  * counts where a door stands in it or may be cut.
  */
 export function waysInto(
-  { storey, holders, throughBearing = false }: BlockAsk,
+  { storey, holders, throughBearing = false, ...ask }: BlockAsk,
   plan: Plan,
   room: string,
 ): { readonly isCommon: boolean; readonly owners: readonly HouseholdId[] } {
   const { space } = spaceOf({ plan, storey, room, holders }, 50);
+  const { door } = wayWidths(profileFor(ask));
   const faces = (space?.faces ?? []).filter(
     ({ isBearing, doors, from, to }) =>
-      doors.length > 0 || ((throughBearing || !isBearing) && to - from >= doorWidth),
+      doors.length > 0 || ((throughBearing || !isBearing) && to - from >= door),
   );
   const owners = new Set(
     faces.flatMap(({ isOwn, openTo }) => (isOwn ? openTo.map((index) => holders[index]!) : [])),

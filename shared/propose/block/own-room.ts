@@ -14,11 +14,11 @@ import {
 import { standsAt } from '../../plan/phase.ts';
 import { cornersOf } from '../frame.ts';
 import { type Cell, type Cut, cornerCut } from '../partitions.ts';
-import { doorWidth } from '../programme.ts';
 import { wallsOf } from '../proposed-walls.ts';
 import { areaOf, type Rect, runsAlongX } from '../rect.ts';
 import { edgesOf } from '../region.ts';
 import { type Space, spaceOf } from '../space.ts';
+import { profileFor, wayWidths } from '../way-widths.ts';
 import type { BlockAsk } from './ask.ts';
 import { placeIn, roomAt, sketched } from './draw.ts';
 import type { Furnished, Furnisher } from './furnisher.ts';
@@ -86,7 +86,7 @@ export function* ownRoomScheme(
     let clears: readonly FixtureId[] = [];
     let found: Furnished | null = null;
     // Furniture goes where the part comes, and only where that is not enough also before its door.
-    for (const reach of [0, doorWidth]) {
+    for (const reach of [0, wayWidths(profileFor(ask)).door]) {
       const inWay = inTheWay(cleared, ask, space, cut, reach);
       if (reach > 0 && inWay.length === clears.length) break;
       clears = inWay;

@@ -1,6 +1,6 @@
 import { storeyRooms } from '../../derive/storey-rooms.ts';
 import type { HouseholdId } from '../../plan/model.ts';
-import { nationalProfile, type Profile } from '../../rules/profile.ts';
+import { profileFor } from '../way-widths.ts';
 import type { BlockAnswer, BlockAsk, BlockOffer, BlockStep } from './ask.ts';
 import { type Block, compareRanks, differentBlocks, rankOf } from './assign.ts';
 import { blockFamily } from './family.ts';
@@ -23,16 +23,13 @@ const mostMoves = 400;
  * room that holds more; then each partition a little on, as long as that is better; then every part
  * furnished at its best. What is best so far is told on the way.
  */
-export function* proposeBlock(
-  ask: BlockAsk,
-  profile: Profile = nationalProfile,
-): Generator<BlockStep, BlockAnswer> {
+export function* proposeBlock(ask: BlockAsk): Generator<BlockStep, BlockAnswer> {
   const refusal = refuse(ask);
   const family = blockFamily(ask);
   if (refusal) {
     return { offers: [], family, left: ask.holders, refusal, wishes: [], shapes: 0, parts: 0 };
   }
-  const found = new BlocksFound(ask, profile);
+  const found = new BlocksFound(ask, profileFor(ask));
   const top = ask.top ?? usualTop;
   yield* shaped(found, () => [{ shape: wholeRoom, count: 1 }], 0, 0.05);
   if (ask.ownRooms ?? true) yield* ownRooms(found, 0.05, 0.35);
@@ -56,8 +53,8 @@ export function* proposeBlock(
 }
 
 /** Runs it to its end. */
-export function proposedBlock(ask: BlockAsk, profile: Profile = nationalProfile): BlockAnswer {
-  const search = proposeBlock(ask, profile);
+export function proposedBlock(ask: BlockAsk): BlockAnswer {
+  const search = proposeBlock(ask);
   let next = search.next();
   while (!next.done) next = search.next();
   return next.value;

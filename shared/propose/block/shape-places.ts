@@ -1,5 +1,4 @@
 import type { FixtureDemands } from '../../rules/fixture-demands.ts';
-import { corridorWidth } from '../programme.ts';
 import { areaOf, type Rect, runsAlongX, type Side } from '../rect.ts';
 import type { Space } from '../space.ts';
 import { countOf, type Passage, piecesOf, type Shape } from './shapes.ts';
@@ -12,6 +11,8 @@ export interface ShapeLimits {
   /** mm of the partitions. */
   readonly thickness: number;
   readonly demands: FixtureDemands;
+  /** mm of a common passage. */
+  readonly corridor: number;
 }
 
 /** mm of the grid of a passage's side and end. */
@@ -134,7 +135,7 @@ function corners({ space, thickness }: ShapeLimits, entry: Side, strips: number)
 }
 
 function passages(
-  { space, thickness, demands }: ShapeLimits,
+  { space, thickness, demands, corridor }: ShapeLimits,
   entry: Side,
   lows: number,
   highs: number,
@@ -148,18 +149,18 @@ function passages(
   for (const face of space.faces) {
     if (face.side !== entry || face.isOwn || face.openTo.length === 0) continue;
     for (const door of face.doors) {
-      const least = Math.max(start, door.to - corridorWidth);
-      const greatest = Math.min(end - corridorWidth, door.from);
+      const least = Math.max(start, door.to - corridor);
+      const greatest = Math.min(end - corridor, door.from);
       for (let at = least; at <= greatest; at += step) places.add(at);
       if (greatest >= least) places.add(greatest);
     }
   }
   const found: Passage[] = [];
-  const fixed = lows === 0 ? [start] : highs === 0 ? [end - corridorWidth] : [...places];
+  const fixed = lows === 0 ? [start] : highs === 0 ? [end - corridor] : [...places];
   for (const at of fixed) {
     if (!places.has(at) && !isNearPlace(places, at)) continue;
     const low = lows === 0 ? 0 : at - start - thickness;
-    const high = end - at - corridorWidth - thickness;
+    const high = end - at - corridor - thickness;
     const least = leastAcross(demands);
     if ((lows > 0 && low < least) || (highs > 0 && high < least)) continue;
     for (const depth of depthsOf(rears, whole)) {
@@ -170,7 +171,7 @@ function passages(
       found.push({
         kind: 'passage',
         entry,
-        width: corridorWidth,
+        width: corridor,
         low,
         hasHigh: highs > 0,
         depth,
@@ -202,9 +203,9 @@ function triedOf({ space, thickness, demands }: ShapeLimits, shape: Shape): Trie
   if (!pieces) return null;
   const least = leastAcross(demands);
   const isWide = ({ x0, y0, x1, y1 }: Rect, mm: number): boolean => x1 - x0 >= mm && y1 - y0 >= mm;
-  if (pieces.passage) {
+  if (pieces.passage && shape.kind === 'passage') {
     const { region } = pieces.passage;
-    if (!isWide(region.box, corridorWidth) || region.area < areaOf(region.box) - 1) return null;
+    if (!isWide(region.box, shape.width) || region.area < areaOf(region.box) - 1) return null;
     if (!holdsDoor(space, shape.entry, region.box)) return null;
   }
   const areas = pieces.parts.map(({ region }) => region.area);

@@ -10,6 +10,7 @@ import type { Situation } from '../rule.ts';
 
 /** What hangs above a door, or lies flat in the floor, is in no leaf's way. */
 const passable: readonly FixtureKind[] = ['water-heater', 'gas-meter', 'shower'];
+export const isPassable = (kind: FixtureKind): boolean => passable.includes(kind);
 
 /** mm by which what is drawn flush may lap. */
 const tolerance = 5;
@@ -30,7 +31,7 @@ export function swingsIn(situation: Situation, room: Room): readonly Swing[] {
   return found;
 }
 
-/** Three rules ask about the same leaves. */
+/** Four rules ask about the same leaves. */
 const swingsOf = once((_: Situation) => new Map<Room, readonly Swing[]>());
 
 const leavesInto = (situation: Situation, room: Room): Swing[] =>
@@ -41,7 +42,7 @@ const leavesInto = (situation: Situation, room: Room): Swing[] =>
     .filter(({ leaves }) => leaves.length > 0);
 
 const standing = (situation: Situation, room: Room): readonly Placed[] =>
-  situation.fixturesOf(room).filter(({ fixture }) => !passable.includes(fixture.kind));
+  situation.fixturesOf(room).filter(({ fixture }) => !isPassable(fixture.kind));
 
 /** The first fixture that a leaf hits. */
 export const hitBy = (situation: Situation, room: Room, { leaves }: Swing): Placed | null =>

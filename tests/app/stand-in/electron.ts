@@ -12,6 +12,7 @@ import {
   toBrowser,
 } from './browser.ts';
 import { StrictEmitter, strict } from './strict.ts';
+import type { SystemDeed } from './system-deed.ts';
 
 /**
  * A stand-in for the `electron` module of the main process, over Playwright and Chromium, for
@@ -261,6 +262,8 @@ const session = strict('session', { defaultSession: strict('defaultSession', new
 const screen = strict('screen', {
   getDisplayMatching: () => ({ workArea: screenArea }),
 });
+/** What a person chooses in the next dialog for files; none: the dialog is cancelled. */
+const chosenFiles: string[] = [];
 /** What message boxes said, one a line; where a test asks to see it. */
 const said = process.env.DUYONG_STAND_IN_SAID;
 const dialog = strict('dialog', {
@@ -269,7 +272,8 @@ const dialog = strict('dialog', {
     return { response: 0, checkboxChecked: false };
   },
   async showOpenDialog() {
-    return { canceled: true, filePaths: [] };
+    const filePaths = chosenFiles.splice(0);
+    return { canceled: filePaths.length === 0, filePaths };
   },
   showErrorBox(title: string, words: string): void {
     process.stderr.write(`${title}: ${words}\n`);
@@ -288,6 +292,21 @@ const BrowserWindow = new Proxy(Window, {
     throw new Error(`The stand-in for Electron has no BrowserWindow.${property}`);
   },
 });
+
+/** What the system and a person do to the program from outside of its window, as a test tells it. */
+function does(deed: SystemDeed): void {
+  if (deed.kind === 'open-file') app.emit('open-file', { preventDefault() {} }, deed.file);
+  else if (deed.kind === 'second-instance') {
+    app.emit('second-instance', {}, ['electron', ...deed.argv], deed.folder);
+  } else {
+    chosenFiles.push(...deed.files);
+    const items = applicationMenu?.items.flatMap(({ submenu }) => submenu ?? []) ?? [];
+    const item = items.find(({ label }) => label === deed.label);
+    if (!item?.click) throw new Error(`The menu has no '${deed.label}'`);
+    item.click();
+  }
+}
+process.on('message', (deed: SystemDeed) => does(deed));
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
 // The test that started this process is gone.

@@ -1,0 +1,75 @@
+import { bodyRectangle } from '../geometry/body.ts';
+import { difference, inset } from '../geometry/clip.ts';
+import { distance, distanceToSegment } from '../geometry/point.ts';
+import { type Polygon, polygonContains, type Ring } from '../geometry/polygon.ts';
+import type { Point } from '../plan/model.ts';
+import { type ClearWidth, nearestOn } from './clear-width.ts';
+
+/** mm taken off a width, so that what measures exactly as much passes. */
+const rounding = 0.5;
+/** Of a round person's radius: how far from a doorway its middle may stay, as in a corner. */
+const besideDoor = 1.5;
+/** mm: half of an open leaf, which nobody walks through. */
+const halfLeaf = 1;
+
+/**
+ * How wide a round person may be to come in through a doorway past a leaf that stands open, and to
+ * find a place that the leaf does not sweep when it shuts. `swept` is what it sweeps, from the hinge
+ * along the shut leaf round to the open one. Answers `enough` without looking further where that much
+ * is free; null where somebody that wide does not come in at all, which is another matter.
+ */
+export function standingRoom(
+  room: Polygon,
+  obstacles: readonly Ring[],
+  doorway: Point,
+  swept: Ring,
+  enough: number,
+): ClearWidth | null {
+  const open = bodyRectangle({ a: swept[0]!, b: swept.at(-1)!, half: halfLeaf });
+  const floor = difference(
+    [room],
+    [open, ...obstacles].map((outer) => ({ outer, holes: [] })),
+  );
+  const at = (wide: number) => placeFor(floor, doorway, swept, (wide - rounding) / 2);
+  const whole = at(enough);
+  if (whole === 'outside') return null;
+  let best: Point | null = whole;
+  let [low, high] = best ? [enough, enough] : [0, Math.ceil(enough)];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    const found = at(middle);
+    if (found && found !== 'outside') [low, best] = [middle, found];
+    else high = middle;
+  }
+  const { x, y } = best ?? doorway;
+  const half = low / 2;
+  return { width: low, from: { x: x - half, y }, to: { x: x + half, y } };
+}
+
+/** A place off the sweep for the middle of somebody who came in; null where there is none. */
+function placeFor(
+  floor: readonly Polygon[],
+  doorway: Point,
+  swept: Ring,
+  radius: number,
+): Point | 'outside' | null {
+  const parts = inset(floor, radius).filter(
+    (part) =>
+      polygonContains(part, doorway) ||
+      distance(doorway, nearestOn(part, doorway)) <= besideDoor * radius,
+  );
+  if (parts.length === 0) return 'outside';
+  // What is swept is convex: nowhere is one farther from it than in a corner of the floor.
+  const corners = parts.flatMap(({ outer, holes }) => [outer, ...holes].flat());
+  return corners.find((corner) => awayFrom(swept, corner) >= radius) ?? null;
+}
+
+/** mm between a convex shape and a place; 0 inside. */
+function awayFrom(ring: Ring, place: Point): number {
+  if (polygonContains({ outer: ring, holes: [] }, place)) return 0;
+  return Math.min(
+    ...ring.map((corner, index) =>
+      distanceToSegment(place, corner, ring[(index + 1) % ring.length]!),
+    ),
+  );
+}

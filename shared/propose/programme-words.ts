@@ -1,0 +1,68 @@
+import { toCheck } from '../rules/finding.ts';
+import type { FixtureDemands, PlanSize } from '../rules/fixture-demands.ts';
+import type { Profile } from '../rules/profile.ts';
+import { type Text, text } from '../text.ts';
+import { type BathNeeds, type KitchenNeeds, type ProgrammeId, programmeOf } from './programme.ts';
+
+/** One thing that a part must hold, with its sizes: width along the wall by depth, mm. */
+interface Held {
+  readonly what: Text;
+  readonly sizes: string;
+}
+
+/** What each part of a programme holds, with the sizes of the profile. */
+export function programmeHolds(id: ProgrammeId, profile: Profile): readonly Held[] {
+  const { kitchen, bath } = programmeOf(id, profile);
+  return [...(kitchen ? kitchenHolds(kitchen) : []), ...(bath ? bathHolds(bath) : [])];
+}
+
+function kitchenHolds(kitchen: KitchenNeeds): Held[] {
+  const { sink, preparation, preparationDepth, cookers, standing, fuel } = kitchen;
+  const isElectric = fuel === 'electric';
+  return [
+    { what: text('洗涤池', 'Sink'), sizes: sizes(sink) },
+    ...(preparation > 0
+      ? [
+          {
+            what: text('备餐台', 'Worktop to prepare on'),
+            sizes: sizes({ width: preparation, depth: preparationDepth }),
+          },
+        ]
+      : []),
+    {
+      what: isElectric
+        ? text('灶具（用电）', 'Cooker (electric)')
+        : text('灶具（有燃气立管时可用燃气）', 'Cooker (gas where there is a gas riser)'),
+      sizes: cookers.map(({ value }) => sizes(value)).join(' / '),
+    },
+    { what: text('灶前站立空间', 'Floor before them'), sizes: `${standing}` },
+  ];
+}
+
+function bathHolds({ wc, wcFront, basins, shower }: BathNeeds): Held[] {
+  const own = basins.flatMap(({ value }) => (value.kind === 'own' ? [sizes(value.size)] : []));
+  const isOnCistern = basins.some(({ value }) => value.kind === 'cistern');
+  return [
+    { what: text('坐便器', 'WC'), sizes: sizes(wc) },
+    { what: text('坐便器前空地', 'Floor before the WC'), sizes: `${wcFront}` },
+    {
+      what: isOnCistern
+        ? text('洗面器（或设在水箱上）', 'Basin (or on the cistern)')
+        : text('洗面器', 'Basin'),
+      sizes: own.join(' / '),
+    },
+    { what: text('淋浴湿地', 'Wet floor of the shower'), sizes: sizes(shower) },
+  ];
+}
+
+/** Where the sizes come from, and what somebody still has to do before they can be relied on. */
+export function sizesSource({ source }: FixtureDemands): Text {
+  const { clause, certainty } = source;
+  const left = toCheck(source);
+  return text(
+    `依据：${clause.zh}，可靠程度 ${certainty}${left ? `，${left.zh}` : ''}`,
+    `Source: ${clause.en}, certainty ${certainty}${left ? `, ${left.en}` : ''}`,
+  );
+}
+
+const sizes = ({ width, depth }: PlanSize): string => `${width} × ${depth}`;

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import type { Holder, Plan, RoomUse } from '../../shared/plan/model.ts';
+import { noWaysIn } from '../../shared/propose/no-way-in.ts';
+import type { ProgrammeId } from '../../shared/propose/programme.ts';
+import { proposed, requestOf } from '../../shared/propose/propose.ts';
+import { searched } from '../../shared/propose/search.ts';
+import { nationalProfile } from '../../shared/rules/profile.ts';
+import { households, planToDivide, roomId, type Shape, storeyId } from './room-to-divide.ts';
+
+const [one, other] = households as unknown as readonly [Holder, Holder];
+
+/** The plan with other facts about some of its rooms, by the names that they have there. */
+function plan(
+  shape: Shape,
+  changes: Readonly<Record<string, { holders?: readonly Holder[]; use?: RoomUse }>>,
+): Plan {
+  const drawn = planToDivide(shape);
+  const storey = drawn.storeys[storeyId]!;
+  const rooms = Object.fromEntries(
+    Object.entries(storey.rooms).map(([id, tag]) => [
+      id,
+      { ...tag, ...changes[id.slice('room_'.length)] },
+    ]),
+  );
+  return { ...drawn, storeys: { [storeyId]: { ...storey, rooms } } };
+}
+
+function noWays(asked: Plan, programme: ProgrammeId = 'bathroom') {
+  const ask = { plan: asked, storey: storeyId, room: roomId, holders: households, programme };
+  const request = requestOf(ask, programme, nationalProfile);
+  const found = noWaysIn(request);
+  const done = searched({ ...request, isFirstEnough: true });
+  // Who cannot come in is never given a part.
+  if (found.length > 0) expect(done.space && done.divisions).toEqual([]);
+  return found.map(({ holders, reason, text }) => ({ holders, reason, ...text }));
+}
+
+const size = { width: 2600, depth: 2200 };
+const theirs = { holders: [other] };
+
+test('where everybody has a wall to come in by, nothing is said', () => {
+  expect(noWays(planToDivide(size))).toEqual([]);
+});
+
+test('who has no room beside it and no common space could only come in across the others', () => {
+  const asked = plan(size, { corridor: theirs, 'hall-a': theirs, a: theirs });
+  expect(noWays(asked)).toEqual([
+    {
+      holders: [one],
+      reason: 'apart',
+      zh: 'A室：这间房间没有一面墙与本户房间或公共部位相邻，只能从B室穿过。',
+      en: 'Household A: no wall of this room borders a room of its own or common space; it could only be entered across household B.',
+    },
+  ]);
+  const answer = proposed({
+    plan: asked,
+    storey: storeyId,
+    room: roomId,
+    holders: households,
+    programme: 'kitchenette',
+  });
+  expect(answer.offers).toEqual([]);
+  expect(answer.noWayIn.map(({ holders }) => holders)).toEqual([[one]]);
+});
+
+test('bearing walls, rooms that a WC may not open to, and walls too short for a door are told apart', () => {
+  const reasons = (asked: Plan, programme?: ProgrammeId): string[] =>
+    noWays(asked, programme).map(({ holders, reason }) => `${holders} ${reason}`);
+  expect(reasons(planToDivide({ ...size, isBearing: true }))).toEqual([
+    `${one} bearing`,
+    `${other} bearing`,
+  ]);
+  const living = { use: 'living' } as const;
+  const barred = plan(size, { corridor: theirs, 'hall-a': living, a: living });
+  expect(reasons(barred)).toEqual([`${one} barred`]);
+  // Behind a kitchen of its own the bathroom needs no other door.
+  expect(reasons(barred, 'compact')).toEqual([]);
+  const short = plan({ width: 1500, depth: 2200 }, { corridor: theirs, 'hall-a': theirs });
+  expect(reasons(short)).toEqual([`${one} taken`]);
+});
+
+test('two who could each come in, by a wall for one door, are told that one part has none', () => {
+  // The corridor's wall is all that they may come in by: 1,300 mm, or 1,800 for a door each.
+  const shaft = { use: 'shaft', holders: ['building'] } as const;
+  const beside = { 'hall-a': shaft, 'hall-b': shaft, a: shaft, b: shaft };
+  const asked = (width: number): Plan =>
+    plan({ width, depth: 2800, withoutStacks: true }, beside as Parameters<typeof plan>[1]);
+  expect(noWays(asked(1300)).map(({ holders, reason }) => ({ holders, reason }))).toEqual([
+    { holders: households, reason: 'one-part' },
+  ]);
+  expect(noWays(asked(1800))).toEqual([]);
+});
