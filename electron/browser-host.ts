@@ -67,7 +67,7 @@ export async function startBrowserHost(options: {
     if (!hasSession(request)) return send(response, 401, 'text/plain', 'No session');
     const body = await readJson(request);
     if (!body) return send(response, 400, 'text/plain', 'Not JSON');
-    const reply = await options.services.serve(body.name, body.arguments);
+    const reply = await options.services.serve(body.name, body.arguments, body.library);
     send(response, 200, 'application/json', JSON.stringify(reply));
   }
 
@@ -76,7 +76,12 @@ export async function startBrowserHost(options: {
     if (typeof given !== 'string' || !same(secret, given)) {
       return send(response, 401, 'text/plain', 'Unknown secret');
     }
-    send(response, 200, 'application/json', JSON.stringify({ address: address() }));
+    send(
+      response,
+      200,
+      'application/json',
+      JSON.stringify({ address: address(), library: options.services.libraryPath() }),
+    );
   }
 
   async function startSession(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -165,6 +165,7 @@ async function contentAt(
     address: state.address,
     archived: state.archived,
     schemes,
+    contacts: [...state.contacts],
     readOnly: !(await library.isWritable(id)),
     problems: [...damaged, ...problems, ...(workshop.draftProblems.get(id) ?? [])],
   };

@@ -7,10 +7,13 @@ import { Explained } from './explained.ts';
 import type { ServiceTable } from './service-table.ts';
 import type { Workshop } from './workshop.ts';
 
-/** What is decided about a scheme and its versions: each a record of its own. */
+/** What is decided or told about a building, its schemes and versions: each a record of its own. */
 export function decisionServices(
   workshop: Workshop,
-): Pick<ServiceTable, 'scheme.order' | 'milestone.mark' | 'survey.answer' | 'derogation.record'> {
+): Pick<
+  ServiceTable,
+  'scheme.order' | 'milestone.mark' | 'survey.answer' | 'contact.record' | 'derogation.record'
+> {
   const { library, settings, nextTime } = workshop;
   const content = (building: BuildingId) => contentOf(workshop, building);
   return {
@@ -49,6 +52,18 @@ export function decisionServices(
       const other = schemes.find(({ versions }) => versions.some(({ id }) => id === version));
       if (!other || other.id === scheme) throw noSuchVersion;
       await answerSurvey(workshop, { building, scheme, version, taken });
+      return content(building);
+    },
+
+    async 'contact.record'({ building, contact }) {
+      await stateOf(workshop, building);
+      await library.append({
+        format: 1,
+        kind: 'contact-recorded',
+        at: nextTime(),
+        building,
+        ...contact,
+      });
       return content(building);
     },
 

@@ -30,7 +30,7 @@ export function isOwnAddress(address: string): boolean {
 
 /** Serves the window's requests; what does not come from our own top frame is refused. */
 export function handleRequests(ipc: Ipc, serve: Services['serve']): void {
-  ipc.handle('duyong:request', (event, name, argument) => {
+  ipc.handle('duyong:request', (event, name, argument, library) => {
     const frame = event.senderFrame;
     if (!frame || frame.parent || !isOwnAddress(frame.url)) {
       return {
@@ -41,6 +41,6 @@ export function handleRequests(ipc: Ipc, serve: Services['serve']): void {
         },
       };
     }
-    return serve(name, argument);
+    return serve(name, argument, library);
   });
 }

@@ -288,8 +288,8 @@ export function openLibraryFolder(path: string, index: RecordIndex = noIndex): L
 
 const missingLibrary = (path: string): Explained =>
   new Explained({
-    zh: `找不到楼栋库所在的文件夹：${path}。共享盘可能未连接，或文件夹已被移走、改名；库中未作任何改动，草稿仍在本机。请连接后重试；楼栋库已移到别处的，请用 --library 指明位置后重新启动。`,
-    en: `The folder of the library cannot be found: ${path}. A share may not be connected, or the folder was moved or renamed. Nothing was changed, and drafts stay on this computer. Connect it and try again; if the library is elsewhere now, start again with --library and its place.`,
+    zh: `找不到楼栋库所在的文件夹：${path}。共享盘可能未连接，或文件夹已被移走、改名；库中未作任何改动，草稿仍在本机。请连接后重试；楼栋库已移到别处的，请打开它现在的位置。`,
+    en: `The folder of the library cannot be found: ${path}. A share may not be connected, or the folder was moved or renamed. Nothing was changed, and drafts stay on this computer. Connect it and try again; if the library is elsewhere now, open it there.`,
   });
 
 const notOurs = text('不是本软件的记录，未读取', 'not a record of this program; left alone');

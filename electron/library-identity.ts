@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { lastCatalogue } from './catalogue.ts';
@@ -21,11 +21,28 @@ type Places = z.output<typeof placesSchema>['libraries'];
 export async function libraryIdOf(userData: string, libraryPath: string): Promise<string> {
   const path = resolve(libraryPath);
   const places = await readPlaces(userData);
-  const known = Object.keys(places).find((id) => places[id] === path);
+  const known =
+    Object.keys(places).find((id) => places[id] === path) ?? (await byOtherPath(path, places));
   if (known !== undefined) return known;
   const id = (await movedTo(userData, path, places)) ?? freeName(path, places);
   await keepPlaces(userData, { ...places, [id]: path });
   return id;
+}
+
+/** Where a library lay last; null where this machine never had one that it calls so. */
+export async function knownLibrary(userData: string, id: string): Promise<string | null> {
+  const places = await readPlaces(userData);
+  return Object.hasOwn(places, id) ? places[id]! : null;
+}
+
+/** The library to whose folder another path leads, as over a link; undefined where none is. */
+async function byOtherPath(path: string, places: Places): Promise<string | undefined> {
+  const real = await realpath(path).catch(() => null);
+  if (real === null) return undefined;
+  for (const [id, place] of Object.entries(places)) {
+    if ((await realpath(place).catch(() => null)) === real) return id;
+  }
+  return undefined;
 }
 
 /** The library that is gone from its place, and all of whose records are here; null where none is. */

@@ -79,6 +79,6 @@ export function libraryServices(
 
 const emptied = (path: string, before: number): Explained =>
   new Explained({
-    zh: `楼栋库的文件夹是空的，上次这里有 ${before} 栋楼：${path}。共享盘可能未连接，或内容已被移走；库中未作任何改动，草稿仍在本机。请连接后重试；楼栋库已移到别处的，请用 --library 指明位置后重新启动。`,
-    en: `The folder of the library is empty, and there were ${before} buildings last time: ${path}. A share may not be connected, or they were moved. Nothing was changed, and drafts stay on this computer. Connect it and try again; if the library is elsewhere now, start again with --library and its place.`,
+    zh: `楼栋库的文件夹是空的，上次这里有 ${before} 栋楼：${path}。共享盘可能未连接，或内容已被移走；库中未作任何改动，草稿仍在本机。请连接后重试；楼栋库已移到别处的，请打开它现在的位置。`,
+    en: `The folder of the library is empty, and there were ${before} buildings last time: ${path}. A share may not be connected, or they were moved. Nothing was changed, and drafts stay on this computer. Connect it and try again; if the library is elsewhere now, open it there.`,
   });

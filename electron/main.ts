@@ -6,6 +6,7 @@ import { appendLog, logFile } from './log-file.ts';
 import { setMenu } from './menu.ts';
 import { bundlesIn, importFile } from './opened-files.ts';
 import {
+  isLibraryGiven,
   libraryFolder,
   newId,
   now,
@@ -82,11 +83,20 @@ async function start(): Promise<void> {
     host: 'electron',
     version: programVersion(),
     libraryPath: library,
+    remembersLibrary: !isLibraryGiven(),
     userData,
     samples: samplesFolder,
     openStore,
     now,
     newId,
+    async chooseFolder(from) {
+      const properties = ['openDirectory', 'createDirectory'] as const;
+      const { filePaths } = await dialog.showOpenDialog({
+        defaultPath: from,
+        properties: [...properties],
+      });
+      return filePaths[0] ?? null;
+    },
     onSettings: ({ language }) => setMenu(language, chooseFiles),
     printPage() {
       if (!window) throw new Error('no window asked for its page');

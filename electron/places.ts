@@ -26,6 +26,10 @@ export function userDataFolder(environment = process.env, home = homedir()): str
   return join(environment.XDG_CONFIG_HOME || join(home, '.config'), 'Duyong');
 }
 
+/** Whether somebody says at the start which library it is, which goes before one that is remembered. */
+export const isLibraryGiven = (environment = process.env): boolean =>
+  Boolean(environment.DUYONG_LIBRARY);
+
 /** The library: DUYONG_LIBRARY, else `Duyong` in the person's documents, else in their home. */
 export function libraryFolder(environment = process.env, home = homedir()): string {
   if (environment.DUYONG_LIBRARY) return resolve(environment.DUYONG_LIBRARY);

@@ -5,14 +5,18 @@ import type { Bridge, Reply, RequestName } from '../shared/bridge.ts';
 declare const requestNames: readonly string[];
 
 const bridge: Bridge = {
-  async request<N extends RequestName>(name: N, argument: unknown): Promise<Reply<N>> {
+  async request<N extends RequestName>(
+    name: N,
+    argument: unknown,
+    library?: string | null,
+  ): Promise<Reply<N>> {
     if (!requestNames.includes(name)) {
       return {
         ok: false,
         error: { zh: `没有这个请求：${name}`, en: `There is no such request: ${name}` },
       };
     }
-    return ipcRenderer.invoke('duyong:request', name, argument);
+    return ipcRenderer.invoke('duyong:request', name, argument, library);
   },
 };
 

@@ -40,7 +40,8 @@ export async function otherHost(userData: string): Promise<OtherHost | null> {
   }
   if (running.host === 'electron') return { ...running, address: null };
   const answer = await askForWindow(running);
-  if (answer !== 'gone') return { ...running, address: answer };
+  // Another library may have been opened since it was noted.
+  if (answer !== 'gone') return { ...running, ...answer };
   removeStale(userData, content);
   return null;
 }
@@ -99,8 +100,13 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** An address for one window; null where the host does not answer in time. */
-async function askForWindow({ origin, secret }: RunningHost): Promise<string | null | 'gone'> {
+const windowSchema = z.object({ address: z.string(), library: z.string() });
+
+/** An address for one window, and the library that it opens; no address where the host does not answer in time. */
+async function askForWindow({
+  origin,
+  secret,
+}: RunningHost): Promise<{ address: string | null; library?: string } | 'gone'> {
   try {
     const answer = await fetch(`${origin}/window`, {
       method: 'POST',
@@ -110,9 +116,9 @@ async function askForWindow({ origin, secret }: RunningHost): Promise<string | n
     });
     // Another program has its port now.
     if (!answer.ok) return 'gone';
-    return z.object({ address: z.string() }).parse(await answer.json()).address;
+    return windowSchema.parse(await answer.json());
   } catch (error) {
-    return error instanceof Error && error.name === 'TimeoutError' ? null : 'gone';
+    return error instanceof Error && error.name === 'TimeoutError' ? { address: null } : 'gone';
   }
 }
 

@@ -8,6 +8,7 @@ import { codeOf, explanationOf } from './explained.ts';
 import { findBrowser } from './find-browser.mjs';
 import { appendLog, logFile } from './log-file.ts';
 import {
+  isLibraryGiven,
   libraryFolder,
   newId,
   now,
@@ -39,6 +40,7 @@ async function run(): Promise<void> {
     host: 'browser',
     version: programVersion(),
     libraryPath: library,
+    remembersLibrary: !isLibraryGiven(),
     userData,
     samples: samplesFolder,
     openStore: ({ name, ...options }) =>

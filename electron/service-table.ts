@@ -25,6 +25,8 @@ import { type Draft, isKnownTo } from './drafts.ts';
 import { Explained, explanationOf } from './explained.ts';
 import { draftsLeftHere, exportBuilding, versionsDocument } from './export-building.ts';
 import { libraryServices } from './library-services.ts';
+import type { LibraryPlaces } from './open-libraries.ts';
+import { placeServices } from './place-services.ts';
 import { derivationProblems } from './plan-figures.ts';
 import { refuseTakenName } from './scheme-name.ts';
 import { versionOf } from './version-record.ts';
@@ -37,7 +39,11 @@ export type ServiceTable = {
   ) => Promise<Answer<N>> | Answer<N>;
 };
 
-export function serviceTable(workshop: Workshop, startProblems: readonly Problem[]): ServiceTable {
+export function serviceTable(
+  workshop: Workshop,
+  startProblems: readonly Problem[],
+  places: LibraryPlaces,
+): ServiceTable {
   const { options, library, drafts, settings, nextTime } = workshop;
   const content = (building: BuildingId) => contentOf(workshop, building);
   const describeScheme = (
@@ -82,7 +88,9 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
     'host.describe': async () => ({
       host: options.host,
       version: options.version,
+      library: workshop.libraryId,
       libraryPath: options.libraryPath,
+      choosesFolder: options.chooseFolder !== undefined,
       readOnly: !(await library.isWritable()),
     }),
     async 'window.print'() {
@@ -97,6 +105,7 @@ export function serviceTable(workshop: Workshop, startProblems: readonly Problem
     },
 
     ...libraryServices(workshop, startProblems),
+    ...placeServices(workshop, places),
 
     async 'building.create'({ name, address }) {
       const building = options.newId('building');

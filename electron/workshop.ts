@@ -10,7 +10,10 @@ import type { OpenStore } from './store-file.ts';
 export interface HostOptions {
   readonly host: 'electron' | 'browser';
   readonly version: string;
+  /** Where the library lies, unless another one is remembered. */
   readonly libraryPath: string;
+  /** Whether the library that was opened last on this machine goes before `libraryPath`. */
+  readonly remembersLibrary?: boolean;
   /** This machine's folder for settings, drafts and the log. */
   readonly userData: string;
   /** The folder of sample documents. */
@@ -21,6 +24,8 @@ export interface HostOptions {
   readonly newId: NewId;
   /** The window's page as a PDF, where the host can make one. */
   readonly printPage?: () => Promise<Uint8Array>;
+  /** Asks the person for a folder, beginning at one; null where they chose none. */
+  readonly chooseFolder?: (from: string) => Promise<string | null>;
   /** Called after the settings changed. */
   readonly onSettings?: (settings: Settings) => void;
 }
@@ -28,6 +33,8 @@ export interface HostOptions {
 /** What the services share. */
 export interface Workshop {
   readonly options: HostOptions;
+  /** What this machine calls the library. */
+  readonly libraryId: string;
   readonly library: LibraryFolder;
   readonly drafts: Drafts;
   readonly settings: SettingsStore;

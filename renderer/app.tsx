@@ -2,10 +2,11 @@ import { App as AntApp, ConfigProvider, Spin } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import type { BuildingContent, Settings } from '../shared/bridge.ts';
 import type { BuildingId, SchemeId } from '../shared/plan/model.ts';
 import { type Language, type Text, text } from '../shared/text.ts';
-import { connection, failureText, request } from './bridge-client.ts';
+import { bindLibrary, connection, failureText, request, windowLibrary } from './bridge-client.ts';
 import { newId } from './editor/ids.ts';
 import { type EditorSession, openSession } from './editor/session.ts';
 import { LanguageProvider, useSay } from './language/language.tsx';
@@ -44,9 +45,9 @@ const lastPlace = {
 export function App() {
   const [settings, setSettings] = useState<Settings | null>(null);
   useEffect(() => {
-    request('settings.read', {}).then(setSettings, () =>
-      setSettings({ language: 'zh', author: '', tourSeen: true }),
-    );
+    bindLibrary()
+      .then(() => request('settings.read', {}))
+      .then(setSettings, () => setSettings({ language: 'zh', author: '', tourSeen: true }));
   }, []);
   const change = useCallback((part: Partial<Settings>) => {
     setSettings((now) => (now ? { ...now, ...part } : now));
@@ -54,6 +55,8 @@ export function App() {
   }, []);
   const setLanguage = useCallback((language: Language) => change({ language }), [change]);
   const language = settings?.language ?? 'zh';
+  // Another library has nothing in common with what was on the screen.
+  const library = useStore(windowLibrary, ({ turn }) => turn);
 
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
@@ -70,7 +73,11 @@ export function App() {
           <ConnectionBanner />
           {settings ? (
             <SettingsContext value={{ settings, change }}>
-              <Screens author={settings.author} onAuthor={(author) => change({ author })} />
+              <Screens
+                key={library}
+                author={settings.author}
+                onAuthor={(author) => change({ author })}
+              />
             </SettingsContext>
           ) : (
             <Spin className="app-wait" />

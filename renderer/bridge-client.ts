@@ -27,6 +27,44 @@ export class RequestFailure extends Error {
 export type Connection = 'connected' | 'lost' | 'expired';
 export const connection = createStore<{ state: Connection }>(() => ({ state: 'connected' }));
 
+/**
+ * The library that this window works on, as the host calls it: asked for with every request, so that
+ * another one that is opened in another window changes nothing here. Loading the page keeps it.
+ * `turn` counts how often one was opened here: one that was moved is called as before.
+ */
+const libraryKey = 'duyong.library';
+const stored = typeof sessionStorage === 'undefined' ? null : sessionStorage;
+export const windowLibrary = createStore<{ id: string | null; turn: number }>(() => ({
+  id: stored?.getItem(libraryKey) ?? null,
+  turn: 0,
+}));
+windowLibrary.subscribe(({ id }) => {
+  if (id === null) stored?.removeItem(libraryKey);
+  else stored?.setItem(libraryKey, id);
+});
+
+/** Another library is open: this window asks for it from now on. */
+export const openedLibrary = (id: string): void =>
+  windowLibrary.setState(({ turn }) => ({ id, turn: turn + 1 }));
+
+/** Begins with the library of before, or with the one that the host opened last. */
+export async function bindLibrary(): Promise<void> {
+  const describe = async () => {
+    const { library } = await request('host.describe', {});
+    windowLibrary.setState({ id: library });
+  };
+  try {
+    await describe();
+  } catch (error) {
+    if (windowLibrary.getState().id === null || !(error instanceof RequestFailure) || error.lost) {
+      throw error;
+    }
+    // The host does not know it any more.
+    windowLibrary.setState({ id: null });
+    await describe();
+  }
+}
+
 const lostText = text(
   '与本机程序的连接已断开。请确认程序仍在运行；未保存的修改保留在本窗口，恢复连接后自动保存。',
   'The connection to the program on this machine is lost. Check that it is running; unsaved work stays in this window and is saved when the connection is back.',
@@ -46,14 +84,15 @@ export function failureText(error: unknown): Text {
 /** Browsers let a request outlive its page up to 64 KiB. */
 const outlivesPage = 60_000;
 
-async function post(path: string, body: unknown): Promise<Response> {
+async function post(path: string, body: unknown, signal?: AbortSignal): Promise<Response> {
   const json = JSON.stringify(body);
   return fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     credentials: 'same-origin',
     body: json,
-    keepalive: json.length * 3 < outlivesPage,
+    keepalive: signal === undefined && json.length * 3 < outlivesPage,
+    ...(signal ? { signal } : {}),
   });
 }
 
@@ -83,9 +122,14 @@ function sessionStarted(): Promise<void> {
   return session;
 }
 
-async function overHttp<N extends RequestName>(name: N, argument: Arguments<N>): Promise<Reply<N>> {
+async function overHttp<N extends RequestName>(
+  name: N,
+  argument: Arguments<N>,
+  signal?: AbortSignal,
+): Promise<Reply<N>> {
   await sessionStarted();
-  const answer = await post('/request', { name, arguments: argument });
+  const library = windowLibrary.getState().id;
+  const answer = await post('/request', { name, arguments: argument, library }, signal);
   if (answer.status === 401 || answer.status === 403) {
     connection.setState({ state: 'expired' });
     throw new RequestFailure(expiredText, true);
@@ -93,17 +137,22 @@ async function overHttp<N extends RequestName>(name: N, argument: Arguments<N>):
   return (await answer.json()) as Reply<N>;
 }
 
+/**
+ * `signal` gives up a request that waits for long, and with it one of the few that a browser has under
+ * way at a time.
+ */
 export async function request<N extends RequestName>(
   name: N,
   argument: Arguments<N>,
+  signal?: AbortSignal,
 ): Promise<Answer<N>> {
   let reply: Reply<N>;
   try {
     reply = window.duyong
-      ? await window.duyong.request(name, argument)
-      : await overHttp(name, argument);
+      ? await window.duyong.request(name, argument, windowLibrary.getState().id)
+      : await overHttp(name, argument, signal);
   } catch (error) {
-    if (error instanceof RequestFailure) throw error;
+    if (error instanceof RequestFailure || signal?.aborted) throw error;
     connection.setState({ state: 'lost' });
     throw new RequestFailure(lostText, true);
   }

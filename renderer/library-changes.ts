@@ -13,12 +13,17 @@ export function listenToLibrary(listener: {
   failed(error: unknown): void;
 }): () => void {
   let isOver = false;
+  const given = new AbortController();
   const listen = async (): Promise<void> => {
     // The mark is older than what is read at the beginning, so that nothing arrives between the two.
-    let { mark } = await request('library.changes', { since: null });
+    let { mark } = await request('library.changes', { since: null }, given.signal);
     if (!isOver) await listener.began();
     while (!isOver) {
-      const answer: Answer<'library.changes'> = await request('library.changes', { since: mark });
+      const answer: Answer<'library.changes'> = await request(
+        'library.changes',
+        { since: mark },
+        given.signal,
+      );
       mark = answer.mark;
       if (answer.buildings.length > 0 && !isOver) await listener.heard(answer.buildings);
     }
@@ -33,6 +38,7 @@ export function listenToLibrary(listener: {
   });
   return () => {
     isOver = true;
+    given.abort();
     stop();
   };
 }

@@ -5,11 +5,13 @@ import { profileSchema } from './plan/profile-schema.ts';
 import {
   assetNameSchema,
   buildingIdSchema,
+  householdIdSchema,
   lineSchema,
   linesSchema,
   planSchema,
   schemeIdSchema,
 } from './plan/schema.ts';
+import { mostContactName, mostTelephone } from './records/record.ts';
 import { hasItsRound, milestoneFields, mostSchemes } from './records/schema.ts';
 
 /**
@@ -136,17 +138,27 @@ const buildingSummary = z.object({
   hasDraft: z.boolean(),
 });
 
+const contact = z.object({
+  household: householdIdSchema,
+  name: lineSchema(mostContactName).trim(),
+  telephone: lineSchema(mostTelephone).trim(),
+});
+
 const buildingContent = z.object({
   id: buildingIdSchema,
   name: z.string(),
   address: z.string(),
   archived: z.boolean(),
   schemes: z.array(schemeSummary),
+  /** Whom to call about a household: in no plan, and in no file unless somebody asks for it. */
+  contacts: z.array(contact.extend({ at: time })),
   /** Its folder cannot be written: it can be looked at and drafted on, and nothing is saved in it. */
   readOnly: z.boolean(),
   /** Records of this building that could not be read: file and what is wrong. */
   problems: z.array(problem),
 });
+
+const folderPath = z.string().min(1).max(4000);
 
 const settings = z.object({
   language: z.enum(['zh', 'en']),
@@ -167,6 +179,9 @@ const settings = z.object({
   profile: profileSchema.optional(),
   /** The office's own profiles. */
   profiles: z.array(profileSchema).max(50).optional(),
+  /** The library that was opened last, and those before it, newest first. */
+  library: folderPath.optional(),
+  recentLibraries: z.array(folderPath).max(20).optional(),
   /** Ids of the editor's commands, the one used last first. */
   recentCommands: z.array(z.string().max(60)).max(20).optional(),
 });
@@ -197,8 +212,12 @@ export const requests = {
     answer: z.object({
       host: z.enum(['electron', 'browser']),
       version: z.string(),
+      /** What this machine calls the library: the window asks for it with every request from then on. */
+      library: z.string(),
       libraryPath: z.string(),
       readOnly: z.boolean(),
+      /** Whether `library.choose` shows a dialog; else the path is typed. */
+      choosesFolder: z.boolean(),
     }),
   },
   /** What the window has for print as a PDF; null where the window itself has to print it. */
@@ -207,7 +226,11 @@ export const requests = {
     answer: z.object({ base64: z.string().nullable() }),
   },
   'settings.read': { arguments: nothing, answer: settings },
-  'settings.write': { arguments: settings.partial(), answer: settings },
+  'settings.write': {
+    // Another library is opened by `library.switch`, which looks at it first.
+    arguments: settings.omit({ library: true, recentLibraries: true }).partial(),
+    answer: settings,
+  },
 
   'library.list': {
     arguments: nothing,
@@ -246,6 +269,34 @@ export const requests = {
     arguments: z.object({ since: z.string().max(100).nullable() }),
     answer: z.object({ mark: z.string(), buildings: z.array(buildingIdSchema) }),
   },
+  /** Other libraries that were opened on this machine, the last one first. */
+  'library.recent': {
+    arguments: nothing,
+    answer: z.object({ recent: z.array(z.object({ path: z.string(), isThere: z.boolean() })) }),
+  },
+  /** Has the person choose a folder; null where they chose none, or the host has no dialog. */
+  'library.choose': { arguments: nothing, answer: z.object({ path: z.string().nullable() }) },
+  /** What lies at a path: a library, an empty folder for a new one, none yet, or why it is neither. */
+  'library.look': {
+    arguments: z.object({ path: folderPath }),
+    answer: z.object({
+      path: z.string(),
+      state: z.enum(['library', 'new', 'absent', 'refused']),
+      buildings: z.number().int(),
+      readOnly: z.boolean(),
+      refusal: z.object({ zh: z.string(), en: z.string() }).nullable(),
+    }),
+  },
+  /**
+   * Opens the library of another folder, which new windows and the next start then open too; other
+   * windows keep theirs. `make`: one that is not there is made. The window asks for `library` from
+   * then on.
+   */
+  'library.switch': {
+    arguments: z.object({ path: folderPath, make: z.boolean() }),
+    answer: z.object({ library: z.string(), path: z.string() }),
+  },
+
   /** A new building has one scheme without versions and an empty storey as its draft. */
   'building.create': {
     arguments: z.object({ name, address: lineSchema(400) }),
@@ -391,6 +442,12 @@ export const requests = {
     answer: buildingContent,
   },
 
+  /** Says whom to call about a household; empty words take that back. */
+  'contact.record': {
+    arguments: z.object({ building: buildingIdSchema, contact }),
+    answer: buildingContent,
+  },
+
   /** Accepts a warning, or takes that back. */
   'derogation.record': {
     arguments: schemeRef.extend({ derogation, withdrawn: z.boolean() }),
@@ -446,5 +503,9 @@ export type Reply<N extends RequestName> =
 
 /** What the preload or the browser page puts at `window.duyong`. Never rejects for an expected failure. */
 export interface Bridge {
-  request<N extends RequestName>(name: N, argument: Arguments<N>): Promise<Reply<N>>;
+  request<N extends RequestName>(
+    name: N,
+    argument: Arguments<N>,
+    library?: string | null,
+  ): Promise<Reply<N>>;
 }

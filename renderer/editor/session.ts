@@ -69,6 +69,8 @@ export interface EditorSession {
   backToDraft(): void;
   /** Marks what a version stands for, or takes that back. */
   mark(version: RecordId, milestone: Milestone, withdrawn: boolean): Promise<void>;
+  /** Says whom to call about a household, which is in no plan; empty words take that back. */
+  recordContact(contact: Arguments<'contact.record'>['contact']): Promise<void>;
   /** The survey in a version of another scheme is not taken over. */
   keepSurvey(version: RecordId): Promise<void>;
   /** A plan with a correction of the survey becomes the draft, as one step that undo takes back. */
@@ -363,7 +365,7 @@ export async function openSession(options: {
       const { history, base } = store.getState();
       const parents = base === null ? [] : [base];
       const also = { scheme, plan: history.plan, note, parents, ...profileInUse() };
-      return request('bundle.export', { building, versions: null, privateFacts: true, also });
+      return request('bundle.export', { building, versions: null, privateFacts: false, also });
     },
     async saveMerged(plan, parents, note) {
       await autosave.flush();
@@ -387,6 +389,9 @@ export async function openSession(options: {
       const asked = { ...ref, version, milestone, withdrawn };
       const content = await request('milestone.mark', asked);
       state.setState({ content });
+    },
+    async recordContact(contact) {
+      state.setState({ content: await request('contact.record', { building, contact }) });
     },
     async keepSurvey(version) {
       state.setState({ content: await answerSurvey(version, false) });

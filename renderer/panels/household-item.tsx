@@ -57,7 +57,10 @@ const HouseholdMenu = memo(function HouseholdMenu(props: {
       disabled={props.disabled}
       menu={{
         items: [
-          { key: 'describe', label: say(text('修改室号和人数', 'Door and members')) },
+          {
+            key: 'describe',
+            label: say(text('修改室号、人数和联系人', 'Door, members and contact')),
+          },
           { key: 'remove', danger: true, label: say(text('删除住户', 'Delete household')) },
         ],
         onClick: ({ key }) => {

@@ -122,8 +122,8 @@ export function ExportDialog(props: {
         valuePropName="checked"
         extra={say(
           text(
-            '姓名、电话、意见与签字另行记录，不在图纸中；不勾选则不导出。',
-            'Names, telephone numbers, opinions and signatures are recorded apart from the plans, and stay here unless this is ticked.',
+            '住户的联系人和电话另行记录，不在图纸中；不勾选则不导出。',
+            'Whom to call about a household, and the number, are recorded apart from the plans, and stay here unless this is ticked.',
           ),
         )}
       >

@@ -18,6 +18,7 @@ import { ExportDialog } from './library-export.tsx';
 import { isBundle, offerFile } from './library-files.ts';
 import { refusedImport } from './library-import.tsx';
 import { type BuildingAction, BuildingList } from './library-list.tsx';
+import { LibraryPlaceButton } from './library-place.tsx';
 import { ProblemBanner, ProblemList, ReadFailure } from './library-problems.tsx';
 import { AuthorSetting, LanguageSwitch } from './library-settings.tsx';
 import { onShelf, type Shelf, ShelfChoice, starred } from './library-shelf.tsx';
@@ -188,6 +189,7 @@ export function LibraryScreen(props: {
           <span className="brand">独用</span>
           {say(text('楼栋库', 'Building library'))}
         </h1>
+        {host ? <LibraryPlaceButton host={host} /> : null}
         <AuthorSetting author={props.author} onChange={props.onAuthor} />
         <LanguageSwitch />
       </header>
@@ -230,7 +232,7 @@ export function LibraryScreen(props: {
           }}
         />
       </div>
-      {readOnly ? (
+      {readOnly && library ? (
         <Alert
           className="problem-banner"
           type="warning"
@@ -262,9 +264,12 @@ export function LibraryScreen(props: {
           title={say(text('无法读取楼栋库', 'The library could not be read'))}
           subTitle={say(failure)}
           extra={
-            <Button type="primary" onClick={() => void load()}>
-              {say(text('重试', 'Try again'))}
-            </Button>
+            <>
+              <Button type="primary" onClick={() => void load()}>
+                {say(text('重试', 'Try again'))}
+              </Button>
+              {host ? <LibraryPlaceButton host={host} isPlain /> : null}
+            </>
           }
         />
       ) : library === null ? (

@@ -23,8 +23,8 @@ export function useLibrary() {
       request('library.progress', {}).then(setProgress, () => undefined);
     }, progressEvery);
     try {
-      setLibrary(await request('library.list', {}));
       setHost(await request('host.describe', {}));
+      setLibrary(await request('library.list', {}));
       setFailure(null);
     } catch (error) {
       setFailure(failureText(error));

@@ -35,7 +35,7 @@ const idSchema = <I extends Id<string>>(kind: string) =>
 export const buildingIdSchema = idSchema<BuildingId>('building');
 export const schemeIdSchema = idSchema<SchemeId>('scheme');
 const storeyId = idSchema<StoreyId>('storey');
-const householdId = idSchema<HouseholdId>('household');
+export const householdIdSchema = idSchema<HouseholdId>('household');
 const tenancyId = idSchema<TenancyId>('tenancy');
 const jointId = idSchema<JointId>('joint');
 const wallId = idSchema<WallId>('wall');
@@ -111,7 +111,7 @@ const roomTag = z.strictObject({
   use: z.enum(roomUses),
   name: words.default(''),
   holders: z
-    .array(z.union([householdId, z.literal('building')]))
+    .array(z.union([householdIdSchema, z.literal('building')]))
     .max(200)
     .default([]),
   clearHeight: clearHeight.optional(),
@@ -244,7 +244,7 @@ export const householdSchema = z.strictObject({
 });
 
 export const tenanciesSchema = z.record(tenancyId, tenancy);
-export const householdsSchema = z.record(householdId, householdSchema);
+export const householdsSchema = z.record(householdIdSchema, householdSchema);
 export const storeysSchema = z.record(storeyId, storeySchema);
 export const axesSchema = z.record(axisId, axis);
 export const northSchema = z.int().min(0).max(359);

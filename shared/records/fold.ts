@@ -1,8 +1,9 @@
-import type { BuildingId, SchemeId } from '../plan/model.ts';
+import type { BuildingId, HouseholdId, SchemeId } from '../plan/model.ts';
 import type { ProfileFile } from '../plan/profile-schema.ts';
 import { ancestryOf, type Gap } from './ancestry.ts';
 import {
   type BuildingDescribed,
+  type ContactRecorded,
   type DerogationRecorded,
   type LogRecord,
   type Milestone,
@@ -75,7 +76,11 @@ export interface BuildingState {
   readonly archived: boolean;
   /** As they were put in order; those that came since follow as they were first described. */
   readonly schemes: readonly SchemeState[];
+  /** Whom to call, the latest word about each household, by their ids; those taken back are not here. */
+  readonly contacts: readonly ContactState[];
 }
+
+export type ContactState = Omit<ContactRecorded, 'format' | 'kind' | 'building'>;
 
 /**
  * The state of one building from its records, whatever their order and however often one comes.
@@ -93,6 +98,7 @@ export function foldBuilding(
 
   let described: BuildingDescribed | null = null;
   let order: readonly SchemeId[] = [];
+  const contacts = new Map<HouseholdId, ContactState>();
   const schemes = new Map<SchemeId, SchemeRecords>();
   const recordsOf = (scheme: SchemeId): SchemeRecords => {
     const found = schemes.get(scheme);
@@ -111,7 +117,10 @@ export function foldBuilding(
   for (const { id, record } of sorted) {
     if (record.kind === 'building-described') described = record;
     else if (record.kind === 'schemes-ordered') order = record.schemes;
-    else if (record.kind === 'scheme-described') {
+    else if (record.kind === 'contact-recorded') {
+      const { at, household, name, telephone } = record;
+      contacts.set(household, { at, household, name, telephone });
+    } else if (record.kind === 'scheme-described') {
       recordsOf(record.scheme).descriptions.push({ id, record });
     } else if (record.kind === 'derogation-recorded') {
       recordsOf(record.scheme).derogations.set(record.finding, record);
@@ -138,6 +147,9 @@ export function foldBuilding(
           byTimeThenId(firstOf(left), firstOf(right)),
       )
       .map(([id, scheme]) => foldScheme(id, scheme)),
+    contacts: [...contacts.values()]
+      .filter(({ name, telephone }) => name !== '' || telephone !== '')
+      .sort((one, other) => compare(one.household, other.household)),
   };
 }
 

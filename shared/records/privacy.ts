@@ -15,6 +15,7 @@ const isPrivateKind: Readonly<Record<LibraryRecord['kind'], boolean>> = {
   'survey-answered': false,
   'schemes-ordered': false,
   'versions-left-out': false,
+  'contact-recorded': true,
 };
 
 export const isPrivate = ({ kind }: Pick<LibraryRecord, 'kind'>): boolean => isPrivateKind[kind];

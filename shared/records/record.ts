@@ -1,4 +1,4 @@
-import type { BuildingId, Plan, SchemeId } from '../plan/model.ts';
+import type { BuildingId, HouseholdId, Plan, SchemeId } from '../plan/model.ts';
 import type { ProfileFile } from '../plan/profile-schema.ts';
 
 /**
@@ -117,6 +117,24 @@ export interface SurveyAnswered {
   readonly by: string;
 }
 
+/**
+ * Whom to call about a household, apart from every plan; the latest record about a household counts.
+ * Empty words take it back.
+ */
+export interface ContactRecorded {
+  readonly format: 1;
+  readonly kind: 'contact-recorded';
+  readonly at: string;
+  readonly building: BuildingId;
+  readonly household: HouseholdId;
+  readonly name: string;
+  readonly telephone: string;
+}
+
+/** Characters of a contact's name and of a number. */
+export const mostContactName = 100;
+export const mostTelephone = 60;
+
 /** The order in which a building's schemes are shown; the latest record counts. */
 export interface SchemesOrdered {
   readonly format: 1;
@@ -153,5 +171,6 @@ export type LogRecord =
   | MilestoneMarked
   | SurveyAnswered
   | SchemesOrdered
+  | ContactRecorded
   | VersionsLeftOut;
 export type LibraryRecord = LogRecord | VersionSaved;

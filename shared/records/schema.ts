@@ -1,14 +1,24 @@
 import { z } from 'zod';
 import { profileSchema } from '../plan/profile-schema.ts';
-import { buildingIdSchema, planSchema, schemeIdSchema, timeSchema } from '../plan/schema.ts';
+import {
+  buildingIdSchema,
+  householdIdSchema,
+  lineSchema,
+  planSchema,
+  schemeIdSchema,
+  timeSchema,
+} from '../plan/schema.ts';
 import { mostEarlier } from './ancestry.ts';
 import {
   type BuildingDescribed,
+  type ContactRecorded,
   type DerogationRecorded,
   type LogRecord,
   type Milestone,
   type MilestoneMarked,
   milestoneStages,
+  mostContactName,
+  mostTelephone,
   type SchemeDescribed,
   type SchemesOrdered,
   type SurveyAnswered,
@@ -115,6 +125,14 @@ const schemesOrdered = z.strictObject({
   schemes: z.array(schemeIdSchema).max(mostSchemes),
 }) satisfies z.ZodType<SchemesOrdered, unknown>;
 
+const contactRecorded = z.strictObject({
+  ...common,
+  kind: z.literal('contact-recorded'),
+  household: householdIdSchema,
+  name: lineSchema(mostContactName),
+  telephone: lineSchema(mostTelephone),
+}) satisfies z.ZodType<ContactRecorded, unknown>;
+
 /** As a file that is exported may leave out. */
 const mostLeftOut = 20_000;
 
@@ -140,6 +158,7 @@ export const logRecordSchema = z.discriminatedUnion('kind', [
   milestoneMarked,
   surveyAnswered,
   schemesOrdered,
+  contactRecorded,
   versionsLeftOut,
 ]) satisfies z.ZodType<LogRecord, unknown>;
 

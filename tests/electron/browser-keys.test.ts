@@ -18,6 +18,7 @@ async function start(port: number, key: string): Promise<BrowserHost> {
     services: {
       serve: async () => ({ ok: true, answer: {} }) as never,
       settings: () => ({}) as never,
+      libraryPath: () => '/opened',
     },
     windowFolder: folder(),
     port,

@@ -29,7 +29,11 @@ afterEach(async () => {
 });
 async function browserHost(): Promise<RunningHost> {
   host = await startBrowserHost({
-    services: { serve: () => Promise.reject(new Error()), settings: () => ({}) as never },
+    services: {
+      serve: () => Promise.reject(new Error()),
+      settings: () => ({}) as never,
+      libraryPath: () => '/opened',
+    },
     windowFolder: folder(),
     port: 0,
     key: 'k'.repeat(32),

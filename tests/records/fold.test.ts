@@ -49,6 +49,23 @@ const derogation = (second: number, finding: string, reason: string, more: objec
   });
 
 describe('folding records', () => {
+  test('the latest word about whom to call counts, whatever the order; empty words take it back', () => {
+    const told = (second: number, household: string, name: string) =>
+      entry(second, '0', { kind: 'contact-recorded', household, name, telephone: '' });
+    const records = [
+      scheme(1, 'scheme_a', 'a'),
+      told(2, 'household_2', '甲'),
+      told(3, 'household_1', '乙'),
+      told(4, 'household_2', '丙'),
+      told(5, 'household_3', '丁'),
+      told(6, 'household_3', ''),
+    ];
+    const contacts = (order: readonly AnyEntry[]) =>
+      foldBuilding(building, order)?.contacts.map(({ household, name }) => `${household} ${name}`);
+    expect(contacts(records)).toEqual(['household_1 乙', 'household_2 丙']);
+    expect(contacts(records.toReversed())).toEqual(contacts(records));
+  });
+
   test('schemes stand in the order that was chosen last, new ones after them', () => {
     const ordered = (second: number, ...schemes: string[]) =>
       entry(second, '0', { kind: 'schemes-ordered', schemes });

@@ -52,6 +52,7 @@ function host() {
         figures: null,
       },
     ],
+    contacts: [],
     readOnly: false,
     problems: [],
   });

@@ -298,7 +298,8 @@ function does(deed: SystemDeed): void {
   if (deed.kind === 'open-file') app.emit('open-file', { preventDefault() {} }, deed.file);
   else if (deed.kind === 'second-instance') {
     app.emit('second-instance', {}, ['electron', ...deed.argv], deed.folder);
-  } else {
+  } else if (deed.kind === 'choose') chosenFiles.push(...deed.files);
+  else {
     chosenFiles.push(...deed.files);
     const items = applicationMenu?.items.flatMap(({ submenu }) => submenu ?? []) ?? [];
     const item = items.find(({ label }) => label === deed.label);

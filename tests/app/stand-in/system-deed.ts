@@ -8,5 +8,7 @@ export type SystemDeed =
       readonly argv: readonly string[];
       readonly folder: string;
     }
+  /** What will be chosen in the next dialog for files or folders. */
+  | { readonly kind: 'choose'; readonly files: readonly string[] }
   /** An entry of the menu, and the files that are then chosen; none: the choice is cancelled. */
   | { readonly kind: 'menu'; readonly label: string; readonly files: readonly string[] };
