@@ -7,7 +7,7 @@ import { text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
 import { DrawnFixture, DrawnOpening, pathOf } from '../proposals/drawn-plan.tsx';
 import { amount } from './finding-item.tsx';
-import { sketchOf } from './sketched.ts';
+import { labelAt, sketchOf } from './sketched.ts';
 
 /** px of the sketch. */
 const [width, height] = [264, 180];
@@ -80,12 +80,7 @@ export function FindingSketch(props: { readonly plan: Plan; readonly finding: Fi
               strokeWidth={2 * pixel}
             />
             {finding.measured ? (
-              <text
-                x={(line.from.x + line.to.x) / 2}
-                y={-(line.from.y + line.to.y) / 2 - 6 * pixel}
-                fontSize={12 * pixel}
-                textAnchor="middle"
-              >
+              <text {...labelAt(line, (box.minX + box.maxX) / 2, pixel)} fontSize={12 * pixel}>
                 {amount(finding.measured)}
               </text>
             ) : null}

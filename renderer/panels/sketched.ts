@@ -15,7 +15,7 @@ import type {
   StoreyId,
   WallId,
 } from '../../shared/plan/model.ts';
-import type { Finding } from '../../shared/rules/finding.ts';
+import type { Finding, Line } from '../../shared/rules/finding.ts';
 
 /** What a finding's sketch shows. Lengths in mm, y up. */
 export interface Sketched {
@@ -129,4 +129,21 @@ function outlineOf(storey: Storey, { kind, id }: ElementRef): Ring[] {
     default:
       return [];
   }
+}
+
+/**
+ * Where the length stands: over a line that runs level, beside an upright one, which would go through it,
+ * towards the `middle` of the sketch; `pixel` is mm of one px.
+ */
+export function labelAt({ from, to }: Pick<Line, 'from' | 'to'>, middle: number, pixel: number) {
+  const [x, y] = [(from.x + to.x) / 2, -(from.y + to.y) / 2];
+  if (Math.abs(to.x - from.x) >= Math.abs(to.y - from.y)) {
+    return { x, y: y - 6 * pixel, textAnchor: 'middle' } as const;
+  }
+  const isRight = x <= middle;
+  return {
+    x: x + (isRight ? 6 : -6) * pixel,
+    y: y + 4 * pixel,
+    textAnchor: isRight ? 'start' : 'end',
+  } as const;
 }

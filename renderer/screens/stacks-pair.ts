@@ -8,14 +8,9 @@ import { type Text, text } from '../../shared/text.ts';
 
 /** What is said of one storey over the next, for the overlay and its lists. */
 
-const stackRules: readonly string[] = [
-  'B4',
-  'kitchen-above',
-  'P1',
-  'P2',
-  'wc-branch',
-  'straight-stack',
-];
+/** What lies over whose room. */
+export const overRules: readonly string[] = ['B4', 'kitchen-above'];
+const stackRules: readonly string[] = [...overRules, 'P1', 'P2', 'wc-branch', 'straight-stack'];
 
 /** Findings about drains and about what lies below, of the upper storey: not those of the pair above it. */
 export const pairFindings = (findings: readonly Finding[], upper: StoreyId): readonly Finding[] =>
@@ -36,13 +31,24 @@ export interface OutOfLine {
 
 /**
  * Wet rooms over what is no wet room, the largest part first. Information, no finding: only what B4
- * and the practice of kitchens speak of is judged.
+ * and the practice of kitchens speak of is judged, and what the findings say of a pair is not said again.
  */
-export function outOfLine(plan: Plan, upper: StoreyId): readonly OutOfLine[] {
+export function outOfLine(
+  plan: Plan,
+  upper: StoreyId,
+  findings: readonly Finding[],
+): readonly OutOfLine[] {
+  const isTold = ({ above, below }: OutOfLine): boolean =>
+    findings.some(
+      ({ rule, about }) =>
+        overRules.includes(rule) &&
+        [above, below].every(({ tags }) => about.some(({ id }) => tags.some((tag) => tag === id))),
+    );
   const pair = stackedRooms(plan, 'after').find(({ above }) => above.storey === upper);
   return [...(pair?.over.values() ?? [])]
     .flat()
     .filter(({ above, below, area }) => isWet(above) && !isWet(below) && area >= leastShown)
+    .filter((one) => !isTold(one))
     .sort((one, other) => other.area - one.area);
 }
 

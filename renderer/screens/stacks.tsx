@@ -4,7 +4,7 @@ import { planRooms } from '../../shared/derive/households.ts';
 import type { StoreyRooms } from '../../shared/derive/room.ts';
 import type { StoreyId } from '../../shared/plan/model.ts';
 import { check } from '../../shared/rules/check.ts';
-import type { Finding } from '../../shared/rules/finding.ts';
+import { type Finding, sourceWords } from '../../shared/rules/finding.ts';
 import { text } from '../../shared/text.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
@@ -35,7 +35,7 @@ export function StacksDialog(props: {
   const lower = upper ? (storeys[storeys.indexOf(upper) - 1] ?? null) : null;
   const nameOf = ({ storey }: StoreyRooms): string => plan.storeys[storey]?.name ?? '';
   const findings = upper ? pairFindings(check(plan, profile), upper.storey) : [];
-  const offset = upper ? outOfLine(plan, upper.storey) : [];
+  const offset = upper ? outOfLine(plan, upper.storey, findings) : [];
   return (
     <WideDialog
       title={text('立管与上下层叠合', 'Stacks and storeys laid over each other')}
@@ -79,6 +79,7 @@ export function StacksDialog(props: {
                     <button type="button" onClick={() => props.onFinding(finding)}>
                       {say(finding.text)}
                     </button>
+                    <div className="quiet">{say(sourceWords(finding.source))}</div>
                   </li>
                 ))}
               </ul>

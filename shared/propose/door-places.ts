@@ -51,6 +51,8 @@ export interface DoorWish {
   readonly keptWidth: number;
   /** mm of free floor inside. */
   readonly depth: number;
+  /** mm: how wide a person can shut a leaf that swings in. */
+  readonly body: number;
   /** Doors may be cut into bearing walls, which an engineer has to allow. */
   readonly throughBearing: boolean;
 }
@@ -77,7 +79,7 @@ export function doorPlaces(setting: Setting, wish: DoorWish): DoorPlace[] {
         const to = from + wish.width;
         const kind = kindAt(face, wish, from, to);
         if (!kind) continue;
-        const door = doorAt(edge, from, to, kind, wish.depth);
+        const door = doorAt(edge, from, to, kind, wish);
         if (!isFree(region, door)) continue;
         const off = Math.min(from - low, high - to);
         places.push({ ...door, ...outer, face, keeps: null, cost, off: off + 1 });
@@ -92,7 +94,7 @@ export function innerDoorPlaces(
   setting: Setting,
   partition: Rect,
   other: Setting['region'],
-  wish: Pick<DoorWish, 'kinds' | 'width' | 'depth'>,
+  wish: Pick<DoorWish, 'kinds' | 'width' | 'depth' | 'body'>,
 ): DoorPlace[] {
   const { region, step } = setting;
   const places: DoorPlace[] = [];
@@ -113,13 +115,13 @@ export function innerDoorPlaces(
       const to = from + wish.width;
       for (const kind of ['outward', 'inward'] as const) {
         if (!wish.kinds.includes(kind)) continue;
-        const door = doorAt(edge, from, to, kind, wish.depth);
+        const door = doorAt(edge, from, to, kind, wish);
         const beyond = before(across, far, from, to, kind === 'outward' ? wish.width : bodyWidth);
         if (!isFree(region, door) || !holds(other, beyond)) continue;
         const off = Math.min(from - edge.from, edge.to - to);
         const shut = door.hung === from ? to : from;
         const leavesBeyond =
-          kind === 'outward' ? [leafFrom(across, far, door.hung, shut, beyond)] : [];
+          kind === 'outward' ? [leafFrom(across, far, door.hung, shut, beyond, wish.body)] : [];
         places.push({ ...door, face: null, keeps: null, beyond, leavesBeyond, cost: 0, off });
       }
     }
@@ -158,14 +160,18 @@ function doorAt(
   from: number,
   to: number,
   kind: DoorKind,
-  depth: number,
+  { depth, body }: Pick<DoorWish, 'depth' | 'body'>,
   kept?: Face['doors'][number]['leaves'],
 ): Door {
   const { side, line } = edge;
   const zone = before(side, line, from, to, depth);
+  const leaf = kind === 'inward' ? before(side, line, from, to, to - from) : null;
   // Against the nearer wall the open leaf is in nobody's way.
   const hung = from - edge.from <= edge.to - to ? from : to;
-  const leaves = kept ?? [{ hung, shut: hung === from ? to : from }];
+  const hangs = kept ?? [{ hung, shut: hung === from ? to : from }];
+  const leaves = leaf
+    ? hangs.map((one) => leafFrom(side, line, one.hung, one.shut, leaf, body))
+    : [];
   return {
     side,
     line,
@@ -174,9 +180,8 @@ function doorAt(
     kind,
     hung,
     zone,
-    leaf: kind === 'inward' ? before(side, line, from, to, to - from) : null,
-    leaves:
-      kind === 'inward' ? leaves.map((one) => leafFrom(side, line, one.hung, one.shut, zone)) : [],
+    leaf,
+    leaves,
     look: before(side, line, from, to, far),
   };
 }
@@ -192,7 +197,7 @@ function keptDoors(
   return face.doors.flatMap(({ id, from, to, leaf, leaves, swingsIn }) => {
     if (to - from < wish.keptWidth || from < edge.from || to > edge.to) return [];
     const kind = leaf === 'sliding' ? 'sliding' : swingsIn ? 'inward' : 'outward';
-    const door = doorAt(edge, from, to, kind, wish.depth, leaves);
+    const door = doorAt(edge, from, to, kind, wish, leaves);
     return isFree(region, door) ? [{ ...door, ...outer, face, keeps: id, cost, off: 0 }] : [];
   });
 }

@@ -62,8 +62,8 @@ function counterWords({ kitchen, arrangements }: DivideRequest['programme']): Te
 
 const doorWords = ({ programme: { ways } }: DivideRequest): Text =>
   text(
-    `门宽 ${ways.door} mm（厨房门能放宽的放宽到 ${ways.kitchenOpening} mm），只开在本户房间或公共部位；推拉门旁要有一扇门宽的墙，外开门只开向本户房间，门扇的方形范围内除淋浴湿地外不放设施，也不碰别的门扇；门扇挂在靠墙角的一侧，开进本户新房间的，${bodyWidth} mm 宽的人绕过开着的门扇能站到它扫过的范围以外`,
-    `doors ${ways.door} mm wide (those of kitchens ${ways.kitchenOpening} mm where that can be), from the household's own rooms or common ones; a sliding door has as much wall beside it, an outward one opens only into the household's own room, and the square of a leaf is free of fixtures, but for the wet floor of a shower, and of other leaves; a leaf hangs on the jamb nearer to a corner, and where it swings into a new room a person ${bodyWidth} mm wide gets past it to floor that it does not sweep`,
+    `门宽 ${ways.door} mm（厨房门能放宽的放宽到 ${ways.kitchenOpening} mm），只开在本户房间或公共部位；推拉门旁要有一扇门宽的墙，外开门只开向本户房间，门扇的方形范围内除淋浴湿地外不放设施，也不碰别的门扇；门扇挂在靠墙角的一侧，开进本户新房间的，${ways.body} mm 宽的人绕过开着的门扇能站到它扫过的范围以外`,
+    `doors ${ways.door} mm wide (those of kitchens ${ways.kitchenOpening} mm where that can be), from the household's own rooms or common ones; a sliding door has as much wall beside it, an outward one opens only into the household's own room, and the square of a leaf is free of fixtures, but for the wet floor of a shower, and of other leaves; a leaf hangs on the jamb nearer to a corner, and where it swings into a new room a person ${ways.body} mm wide gets past it to floor that it does not sweep`,
   );
 
 function gridWords({ step }: DivideRequest, isExact: boolean): Text {

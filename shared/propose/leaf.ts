@@ -14,6 +14,8 @@ export interface Leaf {
   readonly open: Rect;
   /** Free floor before the opening, where a body comes in. */
   readonly doorway: Rect;
+  /** mm: how wide that body is. */
+  readonly body: number;
 }
 
 /** The leaf of a door in the face of that side, hung at one place along it and shut towards another. */
@@ -23,6 +25,7 @@ export function leafFrom(
   hung: number,
   shut: number,
   doorway: Rect,
+  body: number,
 ): Leaf {
   const reach = Math.abs(shut - hung);
   const far = ahead(side, line, reach);
@@ -36,6 +39,7 @@ export function leafFrom(
         reach,
         open: { x0: hung, x1: hung, y0: low, y1: high },
         doorway,
+        body,
       }
     : {
         hinge: { x: line, y: hung },
@@ -43,16 +47,13 @@ export function leafFrom(
         reach,
         open: { x0: low, x1: high, y0: hung, y1: hung },
         doorway,
+        body,
       };
 }
 
-/** Whether a round body about a place lies wholly outside of what the leaf sweeps; touching is outside. */
-export function isOutOfSweep(
-  { hinge, towards, reach }: Leaf,
-  x: number,
-  y: number,
-  radius: number,
-): boolean {
+/** Whether the body, round about a place, is wholly outside of what the leaf sweeps; touching is outside. */
+export function isOutOfSweep({ hinge, towards, reach, body }: Leaf, x: number, y: number): boolean {
+  const radius = body / 2;
   const across = (x - hinge.x) * towards.x;
   const up = (y - hinge.y) * towards.y;
   if (across >= 0 && up >= 0) return across * across + up * up >= (reach + radius) ** 2;

@@ -73,6 +73,7 @@ function hasDoors(
       width: programme.ways.door,
       keptWidth: programme.ways.keptDoor,
       depth: bodyWidth,
+      body: programme.ways.body,
       throughBearing: also.throughBearing ?? throughBearing,
     },
   );

@@ -78,6 +78,7 @@ export function checkedOffer(
     demands: profile.fixtures,
     doorWidth: Math.min(programme.ways.door, programme.ways.keptDoor),
     bodyWidth,
+    shutBy: programme.ways.body,
     ignoresStacks,
   });
   if (problems.length > 0) return null;

@@ -121,6 +121,7 @@ export class Places {
         width,
         keptWidth: programme.ways.keptDoor,
         barred: barredFrom(isBath, burnsGas),
+        body: programme.ways.body,
         depth: Math.max(bodyWidth, isBath ? (programme.bath?.entry ?? 0) : 0),
         throughBearing,
       }),

@@ -116,6 +116,7 @@ function oneBehindOther(
   const inner = innerDoorPlaces(settingOf(ask, places.bath), partition.bodies[0]!, places.kitchen, {
     kinds: ask.doorKinds,
     width: ask.programme.ways.door,
+    body: ask.programme.ways.body,
     depth: Math.max(bodyWidth, bath.entry),
   });
   let best: Pair | null = null;

@@ -37,18 +37,19 @@ export function doorProblems(
     if (way.kind === 'door' && way.width < asked.doorWidth) say('narrow-door');
   }
   const bodies = fixtures.filter(({ kind }) => kind !== 'shower').map((one) => fixtureCorners(one));
-  const floorAmong = (things: readonly Ring[]): WalkedFloor =>
-    new WalkedFloor(shapeOf(room), things, fixtures[0]?.rotation ?? 0, asked.bodyWidth);
+  const floorAmong = (things: readonly Ring[], body: number): WalkedFloor =>
+    new WalkedFloor(shapeOf(room), things, fixtures[0]?.rotation ?? 0, body);
   for (const way of ways) {
-    const { opening, start, inside } = doorwayOf(asked, storey, way) ?? {};
+    const { opening, start, inside } = doorwayOf(asked.shutBy, storey, way) ?? {};
     if (!opening || !start || (opening.side === 'left' ? way.to : way.from) !== room.id) continue;
     const isStuck = hungLeaves(storey, opening).some(
-      ({ open, away }) => !floorAmong([...bodies, open]).getsOff(start, inside!, away),
+      ({ open, away }) =>
+        !floorAmong([...bodies, open], asked.shutBy).getsOff(start, inside!, away),
     );
     if (isStuck) say('door-not-shut');
   }
   const door = ways.find(({ kind }) => kind === 'door');
-  const doorway = door ? doorwayOf(asked, storey, door) : null;
+  const doorway = door ? doorwayOf(asked.bodyWidth, storey, door) : null;
   if (!doorway) return problems;
   const onFloor = fixtures.filter(
     (fixture) => fixture.kind !== 'basin' || !fixtures.some((wc) => isOnCistern(fixture, wc)),
@@ -62,13 +63,13 @@ export function doorProblems(
     return [{ at, reach: asked.bodyWidth / 2 }];
   });
   const { start, inside } = doorway;
-  if (!floorAmong(bodies).connects(start, inside, goals)) say('no-way-to-fixture');
+  if (!floorAmong(bodies, asked.bodyWidth).connects(start, inside, goals)) say('no-way-to-fixture');
   return problems;
 }
 
 /** The middle of a door, and how far from it a body just inside may be. */
 function doorwayOf(
-  { bodyWidth }: Verify,
+  body: number,
   storey: Storey,
   { kind, opening: id, wall }: StoreyRooms['links'][number],
 ): { readonly opening: Opening; readonly start: Point; readonly inside: number } | null {
@@ -81,5 +82,5 @@ function doorwayOf(
   };
   // A body just inside the door has its middle within half of itself and the wall from the door's.
   const thickness = storey.walls[wall]?.thickness ?? 0;
-  return { opening, start, inside: bodyWidth / 2 + thickness / 2 + 50 };
+  return { opening, start, inside: body / 2 + thickness / 2 + 50 };
 }

@@ -28,6 +28,8 @@ export interface Verify {
   /** mm: clear passage of doors; who walks. */
   readonly doorWidth: number;
   readonly bodyWidth: number;
+  /** mm: who shuts a leaf that swings in. */
+  readonly shutBy: number;
   /** Soil stacks are asked for as a change of their own. */
   readonly ignoresStacks: boolean;
 }

@@ -1,5 +1,6 @@
 import { doorOpenings } from '../rules/door/door-openings.ts';
 import { doorPassage } from '../rules/door/door-passage.ts';
+import { doorShut } from '../rules/drawing/door-shut.ts';
 import { nationalProfile, type Profile } from '../rules/profile.ts';
 import { numberOf, type Rule } from '../rules/rule.ts';
 import { corridorWidth } from '../rules/width/corridor-width.ts';
@@ -9,7 +10,7 @@ import { passageInDwelling } from '../rules/width/passage-width.ts';
 export const profileFor = ({ profile }: { readonly profile?: Profile }): Profile =>
   profile ?? nationalProfile;
 
-/** Widths of doors and passages that proposals keep to, mm. */
+/** Widths of doors, passages and people that proposals keep to, mm. */
 export interface WayWidths {
   /** D1: a new door to a kitchen or bathroom. */
   readonly door: number;
@@ -21,6 +22,8 @@ export interface WayWidths {
   readonly hall: number;
   /** C2: of a public corridor. */
   readonly corridor: number;
+  /** Who shuts a leaf that swings into a room, off its swing. */
+  readonly body: number;
 }
 
 /** As the profile asks; what it switches off holds as the rule has it, so that people still get through. */
@@ -33,5 +36,6 @@ export function wayWidths(profile: Profile): WayWidths {
     keptDoor: width(doorPassage, 'bathroom'),
     hall: width(passageInDwelling, 'wet'),
     corridor: width(corridorWidth, 'least'),
+    body: width(doorShut, 'body'),
   };
 }

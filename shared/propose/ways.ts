@@ -64,14 +64,17 @@ export class Ways {
 
   /** As it would be if one could walk through the open leaf: where there is no place, none is reached. */
   #hasPlaceOff(leaf: Leaf): boolean {
-    const walk = this.#bodyWalk();
+    const walk =
+      leaf.body === bodyWidth
+        ? this.#bodyWalk()
+        : walkAmong(this.#task.region, this.#standing, leaf.body);
     return walk.getsWhere(walk.pieceIn(leaf.doorway), isOff(leaf));
   }
 
   /** Whether a body that comes in gets past the open leaf to where that never sweeps. */
   #getsOff(leaf: Leaf): boolean {
     if (!this.#hasPlaceOff(leaf)) return false;
-    const walk = walkAmong(this.#task.region, this.#standing, bodyWidth, leaf.open);
+    const walk = walkAmong(this.#task.region, this.#standing, leaf.body, leaf.open);
     return walk.getsWhere(walk.pieceIn(leaf.doorway), isOff(leaf));
   }
 
@@ -92,7 +95,7 @@ export class Ways {
 const isOff =
   (leaf: Leaf) =>
   (x: number, y: number): boolean =>
-    isOutOfSweep(leaf, x, y, bodyWidth / 2);
+    isOutOfSweep(leaf, x, y);
 
 /**
  * The walks of a region by what stands in it and who walks: a wet floor takes no place from anybody,

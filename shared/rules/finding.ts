@@ -109,6 +109,13 @@ export const codeClause = (clause: string, certainty: Certainty): Source => ({
   certainty,
 });
 
+/** `GB 55038-2025 4.1.4（待核对原文）` */
+export function sourceWords(source: Source): Text {
+  const check = toCheck(source);
+  const { zh, en } = source.clause;
+  return check ? text(`${zh}（${check.zh}）`, `${en} (${check.en})`) : source.clause;
+}
+
 /**
  * What somebody still has to do before the source can be relied on; null where the text was read. A
  * clause of a code is the same in both languages; a practice of the trade has no text to look up.

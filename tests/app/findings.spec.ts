@@ -127,8 +127,10 @@ test('the table, the overlay and a profile of the office', async () => {
   await stacks.getByRole('combobox', { name: '楼层' }).click();
   await page.locator('.ant-select-dropdown:visible').getByText('三层（加层）叠在二层上').click();
   await expect(stacks.locator('path.conflict')).not.toHaveCount(0);
+  await expect(stacks.getByText(/301室的厨房位于二层的设备间上方.*下面不是用水房间/)).toBeVisible();
+  await expect(stacks.getByText(/302室的卫生间位于202室的卧室上方/)).toHaveCount(1);
   await expect(
-    stacks.getByText(/302室的卫生间位于202室的卧室上方.*下面不是用水房间/),
+    stacks.getByText('GB 50096-2011 5.4.4; GB 55038-2025 4.1.7（待核对原文）'),
   ).toBeVisible();
   await expect(stacks.locator('.below-name', { hasText: '202' })).not.toHaveCount(0);
   // A finding leads to its place, and is open in the panel.

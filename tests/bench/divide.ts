@@ -1,7 +1,12 @@
 import { doorPlaces } from '../../shared/propose/door-places.ts';
 import { basinPlaces, showerPlaces, wcPlaces } from '../../shared/propose/items.ts';
 import { bestLayout, type Task } from '../../shared/propose/layout-search.ts';
-import { type ProgrammeId, preparations, programmeOf } from '../../shared/propose/programme.ts';
+import {
+  bodyWidth,
+  type ProgrammeId,
+  preparations,
+  programmeOf,
+} from '../../shared/propose/programme.ts';
 import { propose } from '../../shared/propose/propose.ts';
 import { searchDivisions, usualRequest } from '../../shared/propose/search.ts';
 import { spaceOf } from '../../shared/propose/space.ts';
@@ -168,6 +173,7 @@ function oneRoom(): Row {
           kinds: usualRequest.doorKinds,
           barred: [],
           depth: needs.entry,
+          body: bodyWidth,
           throughBearing: false,
         }),
         isNiche: false,

@@ -90,6 +90,7 @@ export function taskFor(sample: Sample) {
     kinds: sample.swingsIn ? ['inward'] : ['sliding', 'outward', 'inward'],
     barred: [],
     depth: 500,
+    body: bodyWidth,
     throughBearing: false,
   });
   return { setting, things, doors };

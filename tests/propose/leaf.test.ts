@@ -30,7 +30,7 @@ describe('what a leaf sweeps', () => {
         fc.integer({ min: -60, max: 60 }),
         (side, fromLow, x, y) => {
           const [hung, shut] = fromLow ? [100, 800] : [800, 100];
-          const leaf = leafFrom(side, 0, hung, shut, { x0: 0, y0: 0, x1: 1, y1: 1 });
+          const leaf = leafFrom(side, 0, hung, shut, { x0: 0, y0: 0, x1: 1, y1: 1 }, bodyWidth);
           const out = side === 0 || side === 3 ? 1 : -1;
           let nearest = Infinity;
           for (let angle = 0; angle <= 90; angle += 0.25) {
@@ -42,9 +42,8 @@ describe('what a leaf sweeps', () => {
             }
           }
           // Between the sampled places lie up to 88 mm along an edge, about 11 mm off.
-          if (nearest < radius - 1e-6)
-            expect(isOutOfSweep(leaf, 20 * x, 20 * y, radius)).toBe(false);
-          if (nearest > radius + 20) expect(isOutOfSweep(leaf, 20 * x, 20 * y, radius)).toBe(true);
+          if (nearest < radius - 1e-6) expect(isOutOfSweep(leaf, 20 * x, 20 * y)).toBe(false);
+          if (nearest > radius + 20) expect(isOutOfSweep(leaf, 20 * x, 20 * y)).toBe(true);
         },
       ),
       { seed: 61, numRuns: 400 },
@@ -83,6 +82,7 @@ function isEntered(thing: Candidate, from: number): boolean {
     width: wayWidths(nationalProfile).door,
     keptWidth: wayWidths(nationalProfile).keptDoor,
     depth: bodyWidth,
+    body: bodyWidth,
     throughBearing: false,
   } as const;
   const doors = doorPlaces(setting, wish).filter(
@@ -130,6 +130,20 @@ describe('a proposal', () => {
     expect(offers.length).toBeGreaterThan(0);
   });
 
+  it('keeps to how wide a person the rules of the profile ask for', () => {
+    const inside = (body: number, depth: number): number => {
+      const rules = { 'drawing/door-shut': { severity: 'breach', numbers: { body } } } as const;
+      return proposed({
+        ...ask,
+        plan: planToDivide({ width: 1100, depth }),
+        doorKinds: ['inward'],
+        profile: { ...nationalProfile, rules },
+      }).offers.length;
+    };
+    expect([inside(450, 1300), inside(450, 1400)]).toEqual([0, 1]);
+    expect([inside(600, 1500), inside(600, 1600)]).toEqual([0, 1]);
+  });
+
   it('is refused by the checker once its leaf is made to swing in', () => {
     const { proposal } = proposed(ask).offers[0]!;
     const command = applyProposal({ proposal, intent: 'proposal', newId: sequentialIds() });
@@ -157,6 +171,7 @@ describe('a proposal', () => {
         demands: usualDemands,
         doorWidth: wayWidths(nationalProfile).door,
         bodyWidth,
+        shutBy: bodyWidth,
         ignoresStacks: false,
       }).map((problem) => problem.split(' ')[0]!);
     };

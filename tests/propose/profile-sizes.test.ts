@@ -62,6 +62,7 @@ describe('proposals with the sizes of a profile', () => {
       keptDoor: 700,
       hall: 900,
       corridor: 1300,
+      body: 450,
     });
     const widthsOf = (answer: Answer): number[] =>
       answer.offers.flatMap(({ proposal }) =>

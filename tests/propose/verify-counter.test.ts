@@ -48,6 +48,7 @@ function problemsWith(change: (fixtures: Fixtures) => Fixtures): string[] {
     demands: usualDemands,
     doorWidth: wayWidths(nationalProfile).door,
     bodyWidth,
+    shutBy: bodyWidth,
     ignoresStacks: false,
   }).map((problem) => problem.split(' ')[0]!);
 }

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { sketchOf } from '../../renderer/panels/sketched.ts';
+import { describe, expect, it, test } from 'vitest';
+import { labelAt, sketchOf } from '../../renderer/panels/sketched.ts';
 import { check } from '../../shared/rules/check.ts';
 import { casesOfAreas } from '../rules/cases-of-areas.ts';
 import { casesOfDrawing } from '../rules/cases-of-drawing.ts';
@@ -27,4 +27,12 @@ describe('the sketch of a finding', () => {
       }
     }
   });
+});
+
+test('the length of a line stands over it, or beside one that is upright, and never on it', () => {
+  const level = { from: { x: 0, y: 100 }, to: { x: 500, y: 100 } };
+  expect(labelAt(level, 250, 2)).toEqual({ x: 250, y: -112, textAnchor: 'middle' });
+  const upright = { from: { x: 100, y: 0 }, to: { x: 100, y: 500 } };
+  expect(labelAt(upright, 250, 2)).toEqual({ x: 112, y: -242, textAnchor: 'start' });
+  expect(labelAt(upright, 50, 2)).toEqual({ x: 88, y: -242, textAnchor: 'end' });
 });

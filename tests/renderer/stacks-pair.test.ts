@@ -24,7 +24,7 @@ describe('one storey over the next', () => {
 
   it('lists wet rooms over what is no wet room, the largest part first', () => {
     const [, , top] = storeys;
-    const found = outOfLine(plan, top!);
+    const found = outOfLine(plan, top!, []);
     expect(found.length).toBeGreaterThan(0);
     for (const { above, below } of found) {
       expect(above.storey).toBe(top);
@@ -38,7 +38,15 @@ describe('one storey over the next', () => {
       ),
     );
     // The lowest storey stands on nothing.
-    expect(outOfLine(plan, storeys[0]!)).toEqual([]);
+    expect(outOfLine(plan, storeys[0]!, [])).toEqual([]);
+  });
+
+  it('says of no pair again what a finding says of it', () => {
+    const [, , top] = storeys;
+    const said = outOfLine(plan, top!, pairFindings(check(plan), top!));
+    const words = said.map((one) => outOfLineWords(plan, one).zh);
+    expect(words).not.toContainEqual(expect.stringContaining('302'));
+    expect(words).toContainEqual(expect.stringMatching(/^301室的厨房位于二层的设备间上方：/));
   });
 });
 
