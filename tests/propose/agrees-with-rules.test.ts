@@ -80,7 +80,7 @@ const unusable = [
 ];
 let offersSeen = 0;
 
-describe('the rules say of an applied proposal what it says itself', { timeout: 600_000 }, () => {
+describe('the rules say of an applied proposal what it says itself', { timeout: 1_800_000 }, () => {
   it('for the brothers’ rooms', () => {
     const few = brothersShapes.slice(0, cases(2, brothersShapes.length));
     for (const { shape } of few) expect(disagreements(shape, 'best')).toEqual([]);

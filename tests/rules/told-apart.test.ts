@@ -10,7 +10,7 @@ import { outOfLine } from '../samples/out-of-line.ts';
 import { schemePlan } from '../samples/sample-plan.ts';
 import { hardlyOpening } from './cases-of-rooms.ts';
 import { casesOfServices } from './cases-of-services.ts';
-import { room } from './small-plans.ts';
+import { door, one, pair, room } from './small-plans.ts';
 
 const samples = [brothers, nineteen, outOfLine].flatMap((sample) =>
   sample().schemes.map((_, scheme) => schemePlan(sample(), scheme)),
@@ -68,6 +68,25 @@ describe('what findings say', () => {
     expect(said[0]!.text.en).toContain('only 135 mm before the left one of the two basins');
     const wcs = samples.flatMap((plan) => check(plan)).filter(({ rule }) => rule === 'wc-branch');
     expect(wcs[0]!.text.en).toMatch(/^The 2nd from the top of the 3 WCs in /);
+  });
+
+  it('of the door between a kitchen and the bathroom behind it is of the bathroom’s, from either side', () => {
+    const between = (left: 'kitchen' | 'bathroom', right: 'kitchen' | 'bathroom', width: number) =>
+      pair(
+        { A: { use: left, holders: one }, B: { use: right, holders: one } },
+        [3000, 3000, 2000],
+        {
+          openings: { opening_1: door('wall_3-0-v', 500, { width, phase: 'new' }) },
+        },
+      );
+    const doors = (plan: Plan): string[] =>
+      check(plan).flatMap(({ rule, text }) => (['D1', 'D2'].includes(rule) ? text.en : []));
+    // A bathroom's door may be 700, a kitchen's not.
+    expect(doors(between('kitchen', 'bathroom', 700))).toEqual([]);
+    expect(doors(between('bathroom', 'kitchen', 700))).toEqual([]);
+    const narrow = doors(between('kitchen', 'bathroom', 690));
+    expect(narrow).toEqual([expect.stringContaining('The bathroom door of household 1')]);
+    expect(doors(between('bathroom', 'kitchen', 690))).toEqual(narrow);
   });
 
   it('of a door names the room as it is, and where it leads where there are several', () => {

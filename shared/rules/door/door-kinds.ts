@@ -72,7 +72,7 @@ export const houseDoors: (situation: Situation) => HouseDoors = once((situation)
       const kind = kindOf(situation, room, way);
       if (kind) {
         seen.add(id);
-        const served = kind === 'entrance' || behindOf(room) === kind ? room : (to ?? room);
+        const served = kind === 'entrance' ? room : servedBy(kind, room, to);
         doors.push({ kind, room: served, from: served === room ? to : room, id, opening });
       } else if (to?.use === null) {
         seen.add(id);
@@ -82,6 +82,14 @@ export const houseDoors: (situation: Situation) => HouseDoors = once((situation)
   }
   return { doors, unclear };
 });
+
+/** Which room a door is called after, from whichever side it is come upon: of two of a kind the left one. */
+function servedBy(kind: DoorKind, room: Room, to: Room | null): Room {
+  const [first] = [room, ...(to ? [to] : [])]
+    .filter((one) => behindOf(one) === kind)
+    .sort((one, other) => one.label.x - other.label.x || one.label.y - other.label.y);
+  return first ?? to ?? room;
+}
 
 /** From either side: nobody walks into a niche, so what it is open by is no door. */
 function isNiche(situation: Situation, room: Room, way: WayOut): boolean {
@@ -112,10 +120,10 @@ function kindOf(situation: Situation, room: Room, { to }: WayOut): DoorKind | nu
     : (wetter(room, to) ?? kinds.find((kind) => kind !== null) ?? null);
 }
 
-/** Between a bedroom and its bathroom hangs the bathroom's door. */
+/** Between a bedroom and its bathroom hangs the bathroom's door, and so between a kitchen and one behind it. */
 function wetter(one: Room, other: Room): DoorKind | null {
-  const wet = [one, other].filter(isWet);
-  return wet.length === 1 ? behindOf(wet[0]!) : null;
+  const kinds = [one, other].filter(isWet).map(behindOf);
+  return kinds.find((kind) => kind === 'bathroom') ?? (kinds.length === 1 ? kinds[0]! : null);
 }
 
 /**
