@@ -3,14 +3,15 @@ import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { HouseholdId, Plan } from '../../shared/plan/model.ts';
 import { harmlessFix } from '../../shared/propose/fix.ts';
+import { amountsOf } from '../../shared/rules/amount.ts';
 import { mayAccept, type Standing } from '../../shared/rules/derogation.ts';
-import { type Finding, type Fix, type Measure, toCheck } from '../../shared/rules/finding.ts';
+import { type Finding, type Fix, toCheck } from '../../shared/rules/finding.ts';
+import { ownWords } from '../../shared/rules/own-numbers.ts';
 import { text } from '../../shared/text.ts';
 import { newId } from '../editor/ids.ts';
 import { lookAtFinding, pointAtFinding } from '../editor/look-at-finding.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
-import { count, mm } from '../language/say.ts';
 import { AcceptDialog, AcceptedWords } from './finding-accept.tsx';
 import { Explanation } from './finding-explain.tsx';
 import { shareOf, shareWords } from './finding-share.ts';
@@ -110,9 +111,9 @@ function FixButton(props: {
 function FindingWords(props: { readonly finding: Finding; readonly share: Finding | null }) {
   const { finding, share } = props;
   const say = useSay();
-  const { measured, required, source } = finding;
-  const check = toCheck(source);
-  const numbers = measured && measured.unit !== 'count' ? measured : null;
+  const { source } = finding;
+  const [own, check] = [ownWords(source), toCheck(source)];
+  const numbers = amountsOf(finding);
   return (
     <>
       <span className="finding-text">{say(finding.text)}</span>
@@ -123,16 +124,17 @@ function FindingWords(props: { readonly finding: Finding; readonly share: Findin
             {say(text('本方案', 'This scheme'))}{' '}
             <b>
               {finding.atMost ? say(text('至多 ', 'at most ')) : ''}
-              {amount(numbers)}
+              {numbers.measured}
             </b>
           </span>
-          {required ? (
+          {numbers.required ? (
             <span>
-              {say(text('要求', 'Required'))} {amount(required)}
+              {say(text('要求', 'Required'))} {say(numbers.required)}
             </span>
           ) : null}
         </span>
       ) : null}
+      {own ? <span className="finding-own">{say(own)}</span> : null}
       <span className="finding-source">
         <span>{say(source.clause)}</span>
         {check && (
@@ -151,17 +153,4 @@ function FindingWords(props: { readonly finding: Finding; readonly share: Findin
       </span>
     </>
   );
-}
-
-export function amount(measure: Measure): string {
-  switch (measure.unit) {
-    case 'm2':
-      return `${measure.value.toFixed(2)} m²`;
-    case 'mm':
-      return mm(measure.value);
-    case 'percent':
-      return `${measure.value} %`;
-    case 'count':
-      return count(measure.value);
-  }
 }

@@ -2,11 +2,11 @@ import { wallOutlines } from '../../shared/derive/outlines.ts';
 import type { Ring } from '../../shared/geometry/polygon.ts';
 import { entries, type Plan } from '../../shared/plan/model.ts';
 import { standsAt } from '../../shared/plan/phase.ts';
+import { amountsOf } from '../../shared/rules/amount.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import { text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
 import { DrawnFixture, DrawnOpening, pathOf } from '../proposals/drawn-plan.tsx';
-import { amount } from './finding-item.tsx';
 import { labelAt, sketchOf } from './sketched.ts';
 
 /** px of the sketch. */
@@ -24,6 +24,7 @@ export function FindingSketch(props: { readonly plan: Plan; readonly finding: Fi
   const pixel = Math.max(across / width, up / height);
   const { byPhase } = wallOutlines(storey);
   const line = finding.line?.storey === sketch.storey ? finding.line : null;
+  const amounts = amountsOf(finding);
   return (
     <figure className="finding-sketch">
       <svg
@@ -79,9 +80,9 @@ export function FindingSketch(props: { readonly plan: Plan; readonly finding: Fi
               y2={-line.to.y}
               strokeWidth={2 * pixel}
             />
-            {finding.measured ? (
+            {amounts ? (
               <text {...labelAt(line, (box.minX + box.maxX) / 2, pixel)} fontSize={12 * pixel}>
-                {amount(finding.measured)}
+                {amounts.measured}
               </text>
             ) : null}
           </g>
