@@ -14,6 +14,7 @@ import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { AcceptDialog, AcceptedWords } from './finding-accept.tsx';
 import { Explanation } from './finding-explain.tsx';
+import { ruleWords, storeyOf } from './finding-groups.ts';
 import { shareOf, shareWords } from './finding-share.ts';
 import { SeverityMark } from './severity-mark.tsx';
 import { profileInUse } from './use-profile.ts';
@@ -48,7 +49,12 @@ export const FindingItem = memo(function FindingItem(props: {
     if (last !== finding.id) set({ highlight: [], measured: null });
   };
   return (
-    <li onPointerEnter={() => pointAtFinding(store, seen)} onPointerLeave={leave}>
+    <li
+      onPointerEnter={() => pointAtFinding(store, seen)}
+      onPointerLeave={leave}
+      onFocus={() => pointAtFinding(store, seen)}
+      onBlur={leave}
+    >
       <button
         ref={button}
         type="button"
@@ -64,6 +70,7 @@ export const FindingItem = memo(function FindingItem(props: {
           <SeverityMark severity={finding.severity} />
         </span>
         <FindingWords finding={finding} share={share} />
+        <FindingPlace store={store} plan={plan} finding={seen} />
         {standing ? <AcceptedWords standing={standing} /> : null}
       </button>
       {finding.fix ? <FixButton store={store} fix={finding.fix} disabled={reading} /> : null}
@@ -84,6 +91,32 @@ export const FindingItem = memo(function FindingItem(props: {
     </li>
   );
 });
+
+/** By which rule it is one, and on which storey it is to be seen: another than the one shown says so. */
+function FindingPlace(props: {
+  readonly store: EditorStore;
+  readonly plan: Plan;
+  readonly finding: Finding;
+}) {
+  const say = useSay();
+  const { store, plan, finding } = props;
+  const storey = storeyOf(finding);
+  const isElsewhere = useStore(store, (state) => storey !== null && state.storey !== storey);
+  const isByRule = useStore(store, ({ listing }) => listing.by === 'rule');
+  const isStacked = Object.keys(plan.storeys).length > 1;
+  const name = storey && isStacked ? (plan.storeys[storey]?.name ?? null) : null;
+  if (isByRule && !name) return null;
+  return (
+    <span className="finding-place">
+      {isByRule ? null : <span>{say(ruleWords(finding.rule))}</span>}
+      {name ? (
+        <span className={isElsewhere ? 'finding-elsewhere' : ''}>
+          {isElsewhere ? say(text(`在${name}，点击前往`, `on ${name}: click to go there`)) : name}
+        </span>
+      ) : null}
+    </span>
+  );
+}
 
 /** Mends what can be mended in one step; undo takes it back. */
 function FixButton(props: {

@@ -7,7 +7,7 @@ import type { Finding } from '../../shared/rules/finding.ts';
 import { text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
 import { DrawnFixture, DrawnOpening, pathOf } from '../proposals/drawn-plan.tsx';
-import { labelAt, sketchOf } from './sketched.ts';
+import { labelAt, sketchOf } from '../editor/sketched.ts';
 
 /** px of the sketch. */
 const [width, height] = [264, 180];
@@ -19,7 +19,7 @@ export function FindingSketch(props: { readonly plan: Plan; readonly finding: Fi
   const sketch = sketchOf(plan, finding);
   const storey = sketch && plan.storeys[sketch.storey];
   if (!sketch || !storey) return null;
-  const { box, rooms, meant, marked, others } = sketch;
+  const { box, rooms, meant, marked, areas, others } = sketch;
   const [across, up] = [box.maxX - box.minX, box.maxY - box.minY];
   const pixel = Math.max(across / width, up / height);
   const { byPhase } = wallOutlines(storey);
@@ -40,7 +40,7 @@ export function FindingSketch(props: { readonly plan: Plan; readonly finding: Fi
               key={room.id}
               d={[room.polygon, ...room.holes].map(pathOf).join('')}
               fillRule="evenodd"
-              className={meant.includes(room) ? 'meant' : 'beside'}
+              className={meant.includes(room) && areas.length === 0 ? 'meant' : 'beside'}
             />
           ))}
           {(['existing', 'new'] as const).map((phase) => (
@@ -60,7 +60,7 @@ export function FindingSketch(props: { readonly plan: Plan; readonly finding: Fi
           {entries(storey.openings).map(([id, opening]) => (
             <DrawnOpening key={id} storey={storey} opening={opening} />
           ))}
-          {meant.map((room) => (
+          {(areas.length > 0 ? [] : meant).map((room) => (
             <path
               key={`edge-${room.id}`}
               d={pathOf(room.polygon)}
@@ -68,6 +68,7 @@ export function FindingSketch(props: { readonly plan: Plan; readonly finding: Fi
               strokeWidth={1.5 * pixel}
             />
           ))}
+          <Outlines rings={areas} className="area" pixel={pixel} />
           <Outlines rings={others} className="other" pixel={pixel} />
           <Outlines rings={marked} className="marked" pixel={pixel} />
         </g>

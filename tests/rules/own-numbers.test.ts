@@ -56,10 +56,10 @@ test('it stands in every report: as data, for a reader, and at the head', () => 
 
 test('of a rule with several numbers only the one that is required is told of', () => {
   const bedroom = room({ use: 'bedroom', holders: one }, [2000, 2000]);
-  const [full, smallest] = [{ full: 99 }, { smallest: 99 }].map((R4) =>
-    ownWords(sourceOf('R4', office({ R4 }), bedroom)),
+  const [full, smallest] = ['full', 'smallest'].map((name) =>
+    ownWords(sourceOf('R4', office({ R4: { [name]: 99 } }), bedroom)),
   );
-  expect(full?.zh).toBe('本单位数值：普通套型 99.00 m²（条文为 30.00 m²）');
+  expect(full!.zh).toBe('本单位数值：普通套型 99.00 m²（条文为 30.00 m²）');
   expect(smallest).toBeNull();
 });
 
