@@ -163,6 +163,8 @@ const folderPath = z.string().min(1).max(4000);
 const settings = z.object({
   language: z.enum(['zh', 'en']),
   author: lineSchema(100),
+  /** Somebody was asked for the author's name, and may have left it empty. */
+  authorAsked: z.boolean().optional(),
   /** What the pointer does not snap to, and the grid's step in mm; absent until somebody chose. */
   snap: z
     .object({
