@@ -43,7 +43,10 @@ const milestone = z.object(milestoneFields);
 
 const versionSummary = z.object({
   id: recordId,
+  /** By the clock of the machine that saved it. */
   savedAt: time,
+  /** That clock was before the time of what it was drawn from: one of the two is wrong. */
+  skewed: z.literal(true).optional(),
   note: z.string(),
   author: z.string(),
   parents: z.array(recordId),
