@@ -4,6 +4,7 @@ import { entries, type Plan } from '../plan/model.ts';
 import { faultyElements } from './drawing/faulty-elements.ts';
 import { roomsFailed, ruleFailed } from './drawing/program-faults.ts';
 import type { Finding, Severity } from './finding.ts';
+import { householdsAt } from './households-at.ts';
 import { ownNumbers, sourceWithOwn } from './own-numbers.ts';
 import { nationalProfile, type Profile } from './profile.ts';
 import { type Rule, type Situation, situationOf, type Verdict } from './rule.ts';
@@ -49,8 +50,17 @@ function ruled(plan: Plan, profile: Profile): Finding[] {
   });
   return [
     ...broken.map(({ storey, fault }) => roomsFailed(plan, storey, fault)),
-    ...found.filter(({ households }) => broken.length === 0 || households.length === 0),
+    ...(broken.length === 0
+      ? found.map((finding) => ofThoseWhoLiveThere(finding, situation))
+      : found.filter(({ households }) => households.length === 0)),
   ];
+}
+
+/** What is wrong with the drawing of somebody's home concerns them, though the rule names nobody. */
+function ofThoseWhoLiveThere(finding: Finding, situation: Situation | string): Finding {
+  if (finding.households.length > 0 || typeof situation === 'string') return finding;
+  const households = householdsAt(situation.after, finding.place);
+  return households.length > 0 ? { ...finding, households } : finding;
 }
 
 function judged(rule: Rule, situation: Situation, profile: Profile): Finding[] {
