@@ -1,4 +1,4 @@
-import type { HouseholdId, Opening, Plan } from '../../shared/plan/model.ts';
+import type { HouseholdId, Opening, Plan, RoomUse, StoreyId } from '../../shared/plan/model.ts';
 import { someWidths } from './faults.ts';
 import { cupboard } from './flat-faults.ts';
 import { type DrawnStorey, drawFlats, planOfFlats, wall } from './flats.ts';
@@ -34,6 +34,29 @@ const first = ({ flats }: DrawnStorey) => flats[0]!;
 
 const endOf = ({ flats }: DrawnStorey): number =>
   flats.reduce((sum, { widths }) => sum + widths.bedroom + widths.living + widths.kitchen, 0);
+
+/** The living room of the first flat becomes one more room to cook in. */
+function cookIn({ drawn, flats: [flat] }: DrawnStorey, use: RoomUse): void {
+  const id = idOf(flat!);
+  change(drawn.rooms, id('room', 'living'), { use });
+  change(drawn.openings, id('opening', 'living-window'), { opens: 100 });
+  drawn.fixtures[id('fixture', 'second-sink')] = {
+    ...drawn.fixtures[id('fixture', 'sink')]!,
+    at: { x: livingWest(flat!) + 60, y: 5000 },
+  };
+}
+
+/** Another waste stack beside that in the kitchen of the first flat. */
+function secondStack(storey: DrawnStorey): void {
+  const flat = first(storey);
+  const id = idOf(flat);
+  const { at, ...riser } = storey.drawn.risers[id('riser', 'waste')]!;
+  storey.drawn.risers[id('riser', 'second')] = {
+    ...riser,
+    line: 'second',
+    at: { x: at.x + 100, y: at.y },
+  };
+}
 
 export const buildingFaults: readonly BuildingFault[] = [
   {
@@ -110,14 +133,8 @@ export const buildingFaults: readonly BuildingFault[] = [
     name: 'a kitchen over the bedroom of others',
     rules: ['kitchen-above'],
     plant([lower, upper]) {
-      const [below, above] = [first(lower!), first(upper!)];
-      change(lower!.drawn.rooms, idOf(below)('room', 'living'), { use: 'bedroom' });
-      change(upper!.drawn.rooms, idOf(above)('room', 'living'), { use: 'kitchen' });
-      change(upper!.drawn.openings, idOf(above)('opening', 'living-window'), { opens: 100 });
-      upper!.drawn.fixtures[idOf(above)('fixture', 'second-sink')] = {
-        ...upper!.drawn.fixtures[idOf(above)('fixture', 'sink')]!,
-        at: { x: livingWest(above) + 60, y: 5000 },
-      };
+      change(lower!.drawn.rooms, idOf(first(lower!))('room', 'living'), { use: 'bedroom' });
+      cookIn(upper!, 'kitchen');
     },
   },
   {
@@ -139,6 +156,54 @@ export const buildingFaults: readonly BuildingFault[] = [
       const flat = first(upper!);
       change(upper!.drawn.risers, idOf(flat)('riser', 'soil'), {
         at: { x: flat.west + 110, y: 2990 - random.between(60, 200, 10) },
+      });
+    },
+  },
+  {
+    name: 'a stack that ends above the ground storey',
+    rules: ['straight-stack'],
+    plant: ([, upper]) => secondStack(upper!),
+  },
+  {
+    name: 'a stack that ends above two storeys',
+    rules: ['straight-stack'],
+    storeys: 4,
+    plant: ([, , ...upper]) => upper.forEach(secondStack),
+  },
+  {
+    name: 'a building without its middle storey',
+    rules: ['B4', 'kitchen-above', 'straight-stack'],
+    storeys: 3,
+    plant: () => undefined,
+    afterwards: ({
+      storeys: { ['storey_2' as StoreyId]: _, ...storeys },
+      households,
+      ...plan
+    }) => ({
+      ...plan,
+      storeys,
+      households: Object.fromEntries(
+        Object.entries(households).filter(([id]) => !id.startsWith('household_2')),
+      ),
+    }),
+  },
+  {
+    name: 'a bathroom over the kitchen-bathroom of others',
+    rules: ['B4'],
+    plant([lower, upper]) {
+      cookIn(lower!, 'kitchen-bath');
+      change(upper!.drawn.rooms, idOf(first(upper!))('room', 'living'), { use: 'bathroom' });
+    },
+  },
+  {
+    name: 'a bathroom of two households over the living room of one of them',
+    // Who lives below gets there only through the other's home.
+    rules: ['B4', 'F1'],
+    plant([lower, upper]) {
+      const [below, above] = [first(lower!), first(upper!)];
+      change(upper!.drawn.rooms, idOf(above)('room', 'living'), {
+        use: 'bathroom',
+        holders: [`household_${above.name}`, `household_${below.name}`] as HouseholdId[],
       });
     },
   },
