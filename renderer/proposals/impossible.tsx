@@ -14,10 +14,11 @@ export function Impossible(props: {
   readonly relaxations: readonly Relaxation[];
   /** Households that no part can be entered by. */
   readonly noWayIn: readonly NoWayIn[];
-  readonly isRunning: boolean;
+  /** The search came to its end; where it runs or was stopped, more may be possible. */
+  readonly isWhole: boolean;
   onLook(change: Looked['change']): void;
 }) {
-  const { refusal, families, relaxations, noWayIn, isRunning } = props;
+  const { refusal, families, relaxations, noWayIn, isWhole } = props;
   const say = useSay();
   if (refusal) {
     return (
@@ -65,7 +66,7 @@ export function Impossible(props: {
             ))}
           </ul>
         </>
-      ) : isRunning ? null : (
+      ) : !isWhole ? null : (
         <p className="property-note">
           {say(
             text(
