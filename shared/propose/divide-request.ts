@@ -27,6 +27,11 @@ export interface DivideRequest extends SpaceRequest {
   readonly leastShare: number;
   /** mm of the grid. */
   readonly step: number;
+  /**
+   * Of straight partitions, and of those with a corner, as many that have a division are enough, the
+   * most even first; Infinity: all are tried.
+   */
+  readonly enoughCuts: number;
   /** Whether one is possible at all is enough of an answer. */
   readonly isFirstEnough: boolean;
 }
@@ -41,6 +46,7 @@ export const usualRequest = {
   share: 0.5,
   leastShare: 0.4,
   step: 50,
+  enoughCuts: Infinity,
   isFirstEnough: false,
 } as const;
 

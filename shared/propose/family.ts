@@ -26,7 +26,7 @@ export function familyOf(request: DivideRequest, isExact: boolean): Text {
   );
 }
 
-function cutWords({ holders, thickness, corners, leastShare }: DivideRequest): Text {
+function cutWords({ holders, thickness, corners, leastShare, enoughCuts }: DivideRequest): Text {
   if (holders.length === 1) return text('不分隔', 'no partition');
   const percent = Math.round(leastShare * 100);
   const zh = corners
@@ -35,9 +35,16 @@ function cutWords({ holders, thickness, corners, leastShare }: DivideRequest): T
   const en = corners
     ? `one straight partition, or an L-shaped one (inner sides of at least ${narrowestCorner} mm, ${leastLeg} mm left beside them)`
     : 'one straight partition';
+  const few =
+    enoughCuts < Infinity
+      ? text(
+          `（房间较大，两户面积最接近的 ${enoughCuts} 处可行隔墙之内选优；没有可行的则全部试过）`,
+          ` (as the room is large, the best of the ${enoughCuts} most even that are possible; where none is, all were tried)`,
+        )
+      : text('', '');
   return text(
-    `${zh}，厚 ${thickness} mm，每户不少于净面积的 ${percent}%`,
-    `${en}, ${thickness} mm thick, each part at least ${percent} % of the net area`,
+    `${zh}，厚 ${thickness} mm，每户不少于净面积的 ${percent}%${few.zh}`,
+    `${en}, ${thickness} mm thick, each part at least ${percent} % of the net area${few.en}`,
   );
 }
 
@@ -47,8 +54,8 @@ const fixtureWords = ({ programme }: DivideRequest): Text => {
   const niche = programme.arrangements.includes('niche');
   const counter = counterWords(programme);
   return text(
-    `设施靠墙，${counter.zh}，用 ${bodyWidth} mm 宽的人能走到每件设施${inner ? `；户内至多再加一道直隔墙，两侧各不小于 ${narrowestRoom} mm` : ''}${niche ? `；小厨房开向本户居室，洞口不小于 ${ways.kitchenOpening} mm，隔墙可带一个转角` : ''}`,
-    `fixtures stand against walls, ${counter.en}, a person ${bodyWidth} mm wide gets to each${inner ? `; at most one more straight partition in a part, ${narrowestRoom} mm or more on both sides` : ''}${niche ? `; a kitchen niche opens to the household's own room by ${ways.kitchenOpening} mm or more, its partition may have one corner` : ''}`,
+    `设施靠墙，${counter.zh}，用 ${bodyWidth} mm 宽的人能走到每件设施${inner ? `；户内至多再加一道直隔墙，两侧各不小于 ${narrowestRoom} mm` : ''}${niche ? `；小厨房开向本户居室，洞口不小于 ${ways.kitchenOpening} mm，隔墙可带一个转角；或与卫生间合为一间` : ''}`,
+    `fixtures stand against walls, ${counter.en}, a person ${bodyWidth} mm wide gets to each${inner ? `; at most one more straight partition in a part, ${narrowestRoom} mm or more on both sides` : ''}${niche ? `; a kitchen niche opens to the household's own room by ${ways.kitchenOpening} mm or more, its partition may have one corner; or it is one room with the bathroom` : ''}`,
   );
 };
 

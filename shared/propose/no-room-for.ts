@@ -6,6 +6,7 @@ import type { BathNeeds, KitchenNeeds } from './programme.ts';
 import type { Region } from './region.ts';
 import { rowPlaces } from './rows.ts';
 import type { Space } from './space.ts';
+import { nearStack } from './stack-reach.ts';
 import { straightTrials } from './trials.ts';
 
 type Asked = Pick<
@@ -27,16 +28,19 @@ export function noRoomFor(asked: Asked, space: Space): Text | null {
       parts.every(({ region }) => fits(settingIn(asked, space, region, partition.bodies))),
     );
   const missing: Text[] = [];
-  // A niche's floor to stand on lies outside of the part.
-  if (
-    kitchen &&
-    !arrangements.includes('niche') &&
-    !fitsBoth((at) => fitsRow(at, kitchen, asked))
-  ) {
+  // Where a part has an inner partition too, things may stand against that.
+  const isWhole = arrangements.every((one) => one === 'single' || one === 'one');
+  if (kitchen && isWhole && !fitsBoth((at) => fitsRow(at, kitchen, asked))) {
     missing.push(rowWords(kitchen));
   }
+  const fitsWc = (at: Setting, needs: BathNeeds): boolean =>
+    isWhole
+      ? wcPlaces(at, needs, null).length > 0
+      : nearStack(at.space.soil, at.region, needs.wcToStack);
   if (bath && !fitsBoth((at) => fitsWc(at, bath))) missing.push(wcWords(bath));
-  if (bath && !fitsBoth((at) => showerPlaces(at, bath).length > 0)) missing.push(showerWords(bath));
+  if (bath && isWhole && !fitsBoth((at) => showerPlaces(at, bath).length > 0)) {
+    missing.push(showerWords(bath));
+  }
   if (missing.length === 0) return null;
   return text(
     `用一道直隔墙不论怎样分，总有一份放不下${missing.map(({ zh }) => zh).join('，也放不下')}。`,
@@ -55,8 +59,6 @@ function fitsRow(at: Setting, kitchen: KitchenNeeds, { preparations }: Asked): b
   const asked = [at, kitchen, preparations, 'electric'] as const;
   return rowPlaces(...asked).length > 0 || cornerRowPlaces(...asked).length > 0;
 }
-
-const fitsWc = (at: Setting, bath: BathNeeds): boolean => wcPlaces(at, bath, null).length > 0;
 
 function rowWords({ sink, cookers, preparation, cookerToWall, standing }: KitchenNeeds): Text {
   const cooker = Math.min(...cookers.map(({ value }) => value.width));

@@ -61,9 +61,11 @@ export function noWaysIn(asked: Asked): NoWayIn[] {
   if (home.length > 0 || asked.holders.length !== 2) return home;
   const together = (reason: NoWayIn['reason'], words: Text): NoWayIn =>
     saidOf(asked, asked.holders, reason, words);
-  if (!canBothEnter(asked, space)) return [together('one-part', onePartWords)];
   const missing = noRoomFor(asked, space);
-  return missing ? [together('small', missing)] : [];
+  return [
+    ...(canBothEnter(asked, space) ? [] : [together('one-part', onePartWords)]),
+    ...(missing ? [together('small', missing)] : []),
+  ];
 }
 
 function saidOf(

@@ -3,15 +3,21 @@ import type { Refusal } from '../edit/command.ts';
 import type { HouseholdId, Plan, StoreyId } from '../plan/model.ts';
 import type { Profile } from '../rules/profile.ts';
 import type { Text } from '../text.ts';
-import { different, enough, ranked } from './different-offers.ts';
+import { different, enough, ranked, type Unranked } from './different-offers.ts';
 import type { DoorKind } from './door-places.ts';
 import { familyOf } from './family.ts';
 import { type NoWayIn, noWaysIn } from './no-way-in.ts';
 import { type Offer, offerOf } from './offer.ts';
 import { type ProgrammeId, preparations, programmeOf, withInduction } from './programme.ts';
 import { type Relaxation, relaxations } from './relax.ts';
-import { type DivideRequest, type Searched, searchDivisions, usualRequest } from './search.ts';
-import { spaceOf } from './space.ts';
+import {
+  type DivideRequest,
+  type Searched,
+  searchDivisions,
+  searched,
+  usualRequest,
+} from './search.ts';
+import { type Space, spaceOf } from './space.ts';
 import { profileFor } from './way-widths.ts';
 
 /** What people ask: plain data, for a worker and for the command line. */
@@ -76,7 +82,7 @@ export function requestOf(ask: Ask, programme: ProgrammeId, profile: Profile): D
   const asked = programmeOf(programme, profile);
   return {
     ...usualRequest,
-    step: stepFor(ask),
+    ...gridFor(ask),
     plan: ask.plan,
     storey: ask.storey,
     room: ask.room,
@@ -93,13 +99,22 @@ export function requestOf(ask: Ask, programme: ProgrammeId, profile: Profile): D
   };
 }
 
-/** mm2 of a part from which on the grid is twice as wide: there is room enough for it. */
+/**
+ * Larger parts are searched on a wider grid, as there is room enough for it, and by fewer partitions,
+ * so that the search ends: from so many mm2 of a part on.
+ */
 const roomy = 2_600_000;
+const ample = 4_200_000;
+const vast = 9_000_000;
 
-function stepFor({ plan, storey, room, holders }: Ask): number {
+function gridFor({ plan, storey, room, holders }: Ask): Pick<DivideRequest, 'step' | 'enoughCuts'> {
   const facts = plan.storeys[storey];
   const area = facts ? (storeyRooms(storey, facts, 'after').byId.get(room)?.area ?? 0) : 0;
-  return area / holders.length > roomy ? 2 * usualRequest.step : usualRequest.step;
+  const part = area / holders.length;
+  const { step, enoughCuts } = usualRequest;
+  if (holders.length === 2 && part > vast) return { step: 8 * step, enoughCuts: 2 };
+  if (holders.length === 2 && part > ample) return { step: 4 * step, enoughCuts: 4 };
+  return { step: part > roomy ? 2 * step : step, enoughCuts };
 }
 
 /**
@@ -120,11 +135,16 @@ export function* propose(ask: Ask): Generator<Step, Answer> {
   const stages = ask.corners === false || ask.holders.length === 1 ? [false] : [false, true];
   for (const corners of stages) {
     if (corners && !ask.corners && offers.length > 0) break;
+    const stage = corners ? 'corners' : 'straight';
     for (const [index, programme] of programmes.entries()) {
       // With few, lesser programmes are looked at too.
       if (!corners && offers.length >= enough) break;
       const request = { ...requestOf(ask, programme, profile), corners };
       const seen = spaceOf(request, request.step);
+      const sketched = offers.length === 0 ? sketch(request, seen.space, profile) : [];
+      if (sketched.length > 0) {
+        yield { stage, share: index / programmes.length, offers: ranked(sketched, programmes) };
+      }
       const search = searchDivisions(request);
       let next = search.next();
       let shown = 0;
@@ -138,13 +158,10 @@ export function* propose(ask: Ask): Generator<Step, Answer> {
         const early = first?.flatMap((one) => offerOf(request, seen.space!, one, profile) ?? []);
         if (isNews) {
           shown = found;
-          showAt = done + total / 4;
+          showAt = request.step > usualRequest.step ? done : done + total / 4;
         }
-        yield {
-          stage: corners ? 'corners' : 'straight',
-          share,
-          offers: early ? ranked(early, programmes) : null,
-        };
+        const news = early && early.length > 0 ? ranked(early, programmes) : null;
+        yield { stage, share, offers: news };
         next = search.next();
       }
       const done: Searched = next.value;
@@ -156,16 +173,13 @@ export function* propose(ask: Ask): Generator<Step, Answer> {
       nodes += done.effort.nodes;
       families.set(programme, familyOf(request, done.space.isExact));
       // One more than is asked for says why the last stands before it.
-      const found = different(done.divisions, Math.max(top, 2), (division) =>
+      const whole = different(done.divisions, Math.max(top, 2), (division) =>
         offerOf(request, done.space, division, profile),
       );
+      const found = whole.length > 0 ? whole : sketched;
       const others = offers.filter((offer) => !corners || offer.programme !== request.programme.id);
       offers = ranked([...others, ...found], programmes).slice(0, top);
-      yield {
-        stage: corners ? 'corners' : 'straight',
-        share: (index + 1) / programmes.length,
-        offers,
-      };
+      yield { stage, share: (index + 1) / programmes.length, offers };
     }
     if (refusal) break;
   }
@@ -198,6 +212,14 @@ export function* propose(ask: Ask): Generator<Step, Answer> {
     cuts,
     nodes,
   };
+}
+
+/** In a larger room the first that there are, at once: the best take their time. */
+function sketch(request: DivideRequest, space: Space | null, profile: Profile): Unranked[] {
+  if (!space || request.holders.length !== 2 || request.step <= usualRequest.step) return [];
+  const first = searched({ ...request, isFirstEnough: true });
+  const some = first.space ? first.divisions.slice(0, enough) : [];
+  return some.flatMap((one) => offerOf(request, space, one, profile) ?? []);
 }
 
 /** Runs it to its end. */

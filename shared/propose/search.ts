@@ -8,6 +8,7 @@ import { Places } from './places.ts';
 import { refinedPart } from './refine.ts';
 import { compareScores, scoreOf, unevenStep } from './score.ts';
 import { type Space, spaceOf } from './space.ts';
+import { nearStack } from './stack-reach.ts';
 import { cornerTrials, fineStep, isFair, straightTrials, type Trial } from './trials.ts';
 import { withWiderDoors } from './wider-doors.ts';
 
@@ -62,15 +63,25 @@ export function* searchDivisions(request: DivideRequest): Generator<Progress, Se
     for (const division of last) keep(best, moved(tried, division));
     return { space, refusal: null, effort, cuts: 0, divisions: inOrder(best) };
   }
-  const trials = [
-    ...straightTrials(whole, request),
-    ...(request.corners ? cornerTrials(whole, request) : []),
+  const ways = [
+    straightTrials(whole, request),
+    ...(request.corners ? [cornerTrials(whole, request)] : []),
   ];
-  for (const [index, trial] of trials.entries()) {
-    for (const division of divisionsBy(tried, trial, trial.cut)) keep(best, division);
-    yield { done: index + 1, total: trials.length, found: best.size, best: () => inOrder(best) };
-    if (request.isFirstEnough && best.size > 0) {
-      return { space, refusal: null, effort, cuts: index + 1, divisions: inOrder(best) };
+  const total = ways.reduce((sum, { length }) => sum + Math.min(length, request.enoughCuts), 0);
+  let cuts = 0;
+  for (const trials of ways) {
+    let fruitful = 0;
+    for (const trial of trials) {
+      if (fruitful >= request.enoughCuts) break;
+      const found = divisionsBy(tried, trial, trial.cut);
+      for (const division of found) keep(best, division);
+      if (found.length > 0) fruitful += 1;
+      cuts += 1;
+      const done = Math.min(cuts, total);
+      yield { done, total, found: best.size, best: () => inOrder(best) };
+      if (request.isFirstEnough && best.size > 0) {
+        return { space, refusal: null, effort, cuts, divisions: inOrder(best) };
+      }
     }
   }
   const refined = new Map<string, Found>();
@@ -82,17 +93,12 @@ export function* searchDivisions(request: DivideRequest): Generator<Progress, Se
     const others = beside.get(trial) ?? divisionsBeside(tried, trial, kindsOf(trial, last));
     beside.set(trial, others);
     for (const other of others) if (other.signature === division.signature) keep(refined, other);
-    yield {
-      done: trials.length,
-      total: trials.length,
-      found: best.size,
-      best: () => inOrder(best),
-    };
+    yield { done: total, total, found: best.size, best: () => inOrder(best) };
   }
   for (const division of [...refined.values()]) keep(refined, moved(tried, division));
   for (const division of best.values())
     if (!refined.has(division.signature)) keep(refined, division);
-  return { space, refusal: null, effort, cuts: trials.length, divisions: inOrder(refined) };
+  return { space, refusal: null, effort, cuts, divisions: inOrder(refined) };
 }
 
 /** How many of the best are improved on the fine grid. */
@@ -157,7 +163,10 @@ function cellAsk({ effort, space, request, only }: Tried, cell: Cell, shared: Sh
 }
 
 function divisionsBy(tried: Tried, trial: Trial, cut: Cut): Found[] {
-  const { share } = tried.request;
+  const { share, programme, ignoresStacks } = tried.request;
+  // Before either part is furnished: with a stack too far from one, the other is in vain.
+  const reach = programme.bath && !ignoresStacks ? programme.bath.wcToStack : Infinity;
+  if (!cut.parts.every(({ region }) => nearStack(tried.space.soil, region, reach))) return [];
   const found: Found[] = [];
   const shared = cut.partition.bodies;
   const known = new Map<string, Part[]>();
@@ -217,6 +226,8 @@ const kindsOf = (trial: Trial, divisions: readonly Found[]): ReadonlySet<string>
 function divisionsBeside(tried: Tried, trial: Trial, only: ReadonlySet<string>): Found[] {
   const found: Found[] = [];
   const { request } = tried;
+  // Where not every partition of the grid was tried, none between them is.
+  if (request.enoughCuts < Infinity) return found;
   for (let shift = -request.step + fineStep; shift < request.step; shift += fineStep) {
     const cut = shift === 0 ? null : trial.make(shift);
     if (cut && isFair(cut, request)) found.push(...divisionsBy({ ...tried, only }, trial, cut));

@@ -129,3 +129,14 @@ test('two who could come in are told what one of the parts has no place for', ()
     'small A、B室：用一道直隔墙不论怎样分，总有一份放不下厨房台面（一字排开长 1720 mm，或转角，台前净空 700 mm）。',
   ]);
 });
+
+test('a part that lies too far from every soil stack is said to, and is not searched', () => {
+  // Both stacks stand at the middle of the corridor's wall: a level cut leaves one part out of reach.
+  const drawn = planToDivide({ width: 2600, depth: 5200 });
+  const storey = drawn.storeys[storeyId]!;
+  const risers = Object.fromEntries(
+    Object.entries(storey.risers).map(([id, one]) => [id, { ...one, at: { x: -60, y: 5300 } }]),
+  );
+  const asked = { ...drawn, storeys: { [storeyId]: { ...storey, risers } } };
+  expect(noWays(asked, 'compact').map(({ reason }) => reason)).toContain('small');
+});
