@@ -1,7 +1,7 @@
 import { Radio } from 'antd';
 import type { Conflict, Side } from '../../shared/records/merge.ts';
-import type { Brought } from '../../shared/records/merge-foresight.ts';
 import { type Text, text } from '../../shared/text.ts';
+import type { Brought } from '../editor/merge-foresight.ts';
 import { useSay } from '../language/language.tsx';
 import { SeverityMark } from '../panels/severity-mark.tsx';
 

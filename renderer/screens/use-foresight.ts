@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Side } from '../../shared/records/merge.ts';
-import type { Brought, MergeHeads } from '../../shared/records/merge-foresight.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
+import type { Brought, MergeHeads } from '../editor/merge-foresight.ts';
 import type { ForesightAsk, ForesightTold } from '../workers/merge-worker.ts';
 
 /** What the rules say of a merge, as far as it is worked out. */

@@ -1,5 +1,5 @@
 import type { Side } from '../../shared/records/merge.ts';
-import { type Foreseen, foresight, type MergeHeads } from '../../shared/records/merge-foresight.ts';
+import { type Foreseen, foresight, type MergeHeads } from '../editor/merge-foresight.ts';
 
 /** Works out beside the window's thread what the rules say of each choice of a merge. */
 

@@ -1,9 +1,9 @@
-import type { Plan } from '../plan/model.ts';
-import { check } from '../rules/check.ts';
-import type { Finding } from '../rules/finding.ts';
-import type { Profile } from '../rules/profile.ts';
-import { findingChanges } from './compare.ts';
-import { type Conflict, mergeQuestions, type Side } from './merge.ts';
+import type { Plan } from '../../shared/plan/model.ts';
+import { findingChanges } from '../../shared/records/compare.ts';
+import { type Conflict, mergeQuestions, type Side } from '../../shared/records/merge.ts';
+import { check } from '../../shared/rules/check.ts';
+import type { Finding } from '../../shared/rules/finding.ts';
+import type { Profile } from '../../shared/rules/profile.ts';
 
 /** What is merged, and the rules that it is looked at with. */
 export interface MergeHeads {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { type Foreseen, foresight } from '../../renderer/editor/merge-foresight.ts';
 import { type Plan, storeysByLevel, type WallId } from '../../shared/plan/model.ts';
 import { findingChanges } from '../../shared/records/compare.ts';
 import { mergePlans, type Side } from '../../shared/records/merge.ts';
-import { type Foreseen, foresight } from '../../shared/records/merge-foresight.ts';
 import { check } from '../../shared/rules/check.ts';
 import { nationalProfile as profile } from '../../shared/rules/profile.ts';
 import { nineteen } from '../samples/nineteen.ts';
