@@ -5,9 +5,9 @@ import { standsAt } from '../../shared/plan/phase.ts';
 import { amountsOf } from '../../shared/rules/amount.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import { text } from '../../shared/text.ts';
+import { labelAt, sketchOf } from '../editor/sketched.ts';
 import { useSay } from '../language/language.tsx';
 import { DrawnFixture, DrawnOpening, pathOf } from '../proposals/drawn-plan.tsx';
-import { labelAt, sketchOf } from '../editor/sketched.ts';
 
 /** px of the sketch. */
 const [width, height] = [264, 180];
