@@ -172,7 +172,7 @@ async function contentAt(
 }
 
 function summaryOf(
-  { earlier: _, ...version }: VersionState,
+  { earlier: _, at: __, ...version }: VersionState,
   figures: PlanFigures | null,
 ): SchemeSummary['versions'][number] {
   return {

@@ -1,4 +1,4 @@
-import { access, constants, mkdir, readdir, stat } from 'node:fs/promises';
+import { access, constants, lstat, mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../shared/plan/integrity.ts';
 import type { BuildingId, Plan } from '../shared/plan/model.ts';
@@ -28,6 +28,7 @@ import {
   writeRecord,
 } from './record-file.ts';
 import { noIndex, type RecordIndex } from './record-index.ts';
+import { isInPlaceOfFolder, linkedFolderWords } from './regular-file.ts';
 
 /** What one building's folder holds. What could not be read is named in `problems`. */
 export interface BuildingRecords {
@@ -110,6 +111,14 @@ export function openLibraryFolder(path: string, index: RecordIndex = noIndex): L
     const folder = join(path, building, kind);
     let names: string[];
     try {
+      if (await isInPlaceOfFolder(folder)) {
+        const fault = { at: kind, fault: 'unknown' } as const;
+        return {
+          records: [],
+          problems: [{ at: kind, problem: linkedFolderWords }],
+          faults: [fault],
+        };
+      }
       names = await namesIn(folder);
     } catch (error) {
       const code = codeOf(error) ?? String(error);
@@ -296,7 +305,7 @@ const notOurs = text('不是本软件的记录，未读取', 'not a record of th
 
 async function markOf(file: string): Promise<string> {
   try {
-    const { size, mtimeMs } = await stat(file);
+    const { size, mtimeMs } = await lstat(file);
     return `${size} ${mtimeMs}`;
   } catch (error) {
     return String(codeOf(error));

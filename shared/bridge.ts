@@ -43,7 +43,10 @@ const milestone = z.object(milestoneFields);
 
 const versionSummary = z.object({
   id: recordId,
+  /** By the clock of the machine that saved it. */
   savedAt: time,
+  /** That clock was before the time of what it was drawn from: one of the two is wrong. */
+  skewed: z.literal(true).optional(),
   note: z.string(),
   author: z.string(),
   parents: z.array(recordId),
@@ -163,6 +166,8 @@ const folderPath = z.string().min(1).max(4000);
 const settings = z.object({
   language: z.enum(['zh', 'en']),
   author: lineSchema(100),
+  /** Somebody was asked for the author's name, and may have left it empty. */
+  authorAsked: z.boolean().optional(),
   /** What the pointer does not snap to, and the grid's step in mm; absent until somebody chose. */
   snap: z
     .object({

@@ -410,6 +410,7 @@ export async function openSession(options: {
         selection: [],
         selectedRoom: null,
         highlight: [],
+        measured: null,
         ...(storey ? { storey } : {}),
       });
     },
@@ -421,6 +422,7 @@ export async function openSession(options: {
         selection: [],
         selectedRoom: null,
         highlight: [],
+        measured: null,
         ...(storey ? { storey } : {}),
       });
     },

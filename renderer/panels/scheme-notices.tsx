@@ -7,7 +7,8 @@ import { twoHeadsOf } from '../editor/heads.ts';
 import { schemeOf } from '../editor/session.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
-import { clockOrDay, dateTime } from '../language/say.ts';
+import { savedWords } from '../language/saved-words.ts';
+import { clockOrDay } from '../language/say.ts';
 import { versionWithin, versionWords } from '../language/version-words.ts';
 import { editsWords } from '../language/words.ts';
 import { MergeDialog } from '../screens/merge.tsx';
@@ -142,7 +143,7 @@ export function ReadingNotice({ store }: { readonly store: EditorStore }) {
   const index = versions?.findIndex((version) => version.id === shown) ?? -1;
   const version = versions?.[index];
   const called = version ? versionWords(version, versions ?? []) : text('这一版', 'This version');
-  const when = version ? dateTime(version.savedAt, language) : '';
+  const when = version ? savedWords(version, language) : '';
   return (
     <div className="notice notice-reading" role="status" data-testid="reading-notice">
       <EyeOutlined aria-hidden />

@@ -4,7 +4,7 @@ import type { SchemeSummary } from '../../shared/bridge.ts';
 import type { Milestone } from '../../shared/records/record.ts';
 import { text } from '../../shared/text.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
-import { dateTime } from '../language/say.ts';
+import { savedWords } from '../language/saved-words.ts';
 import { gapWords, mergedWords } from '../language/version-words.ts';
 import { Completion } from './completion.tsx';
 import { useReadOnly } from './read-only.tsx';
@@ -66,7 +66,7 @@ export function VersionEntry(props: {
           <MilestoneTags milestones={version.milestones} />
           {version.note ? <p className="timeline-note">{version.note}</p> : null}
           <div className="quiet">
-            {dateTime(version.savedAt, language)}
+            {savedWords(version, language)}
             {version.author ? ` · ${version.author}` : null}
           </div>
           {version.counted ? (

@@ -1,6 +1,7 @@
 import type { HouseholdLine } from '../../shared/derive/household-table.ts';
 import { compareDoors } from '../../shared/plan/door-words.ts';
 import { derogationStates, type ListedDerogation } from '../../shared/rules/listed-derogations.ts';
+import { ownNumberWords, rulesWithOwnNumbers } from '../../shared/rules/own-numbers.ts';
 import { type Profile, rulesOff } from '../../shared/rules/profile.ts';
 import { shownArea } from '../../shared/shown-area.ts';
 import { text } from '../../shared/text.ts';
@@ -87,15 +88,25 @@ export function derogationRows(derogations: readonly ListedDerogation[], say: Sa
   return [[], head, ...rows];
 }
 
-/** After an empty row, the profile that was checked with, and every rule that it switches off, with why. */
+/**
+ * After an empty row, the profile that was checked with, the numbers that it has of its own, and every rule
+ * that it switches off, with why.
+ */
 export function profileRows(profile: Profile, say: Say): string[][] {
   const head = [say(text('审查标准', 'Profile of rules')), profile.name];
   const off = Object.entries(rulesOff(profile));
-  if (off.length === 0) return [[], head];
+  const own = rulesWithOwnNumbers(profile).flatMap(({ rule, own: numbers }) =>
+    numbers.map((one) => [
+      say(text('本单位数值', "This office's number")),
+      say(ruleWords(rule.id)),
+      say(ownNumberWords(one)),
+    ]),
+  );
+  if (off.length === 0) return [[], head, ...own];
   const title = [text('没有检查的规则', 'Rule that was not checked'), text('理由', 'Reason')].map(
     say,
   );
-  return [[], head, title, ...off.map(([id, reason]) => [say(ruleWords(id)), reason])];
+  return [[], head, ...own, title, ...off.map(([id, reason]) => [say(ruleWords(id)), reason])];
 }
 
 export function offerTable(content: string): void {

@@ -61,7 +61,10 @@ export function HouseholdTableDialog(props: {
           onClick={() => {
             const state = props.store.getState();
             const profile = profileInUse(state);
-            const accepted = listedDerogations(check(plan, profile), state.derogations);
+            const accepted = listedDerogations(check(plan, profile), state.derogations, {
+              plan,
+              profile,
+            });
             offerTable(csvOf(lines, onStoreys, say, accepted, profile));
           }}
           disabled={lines.length === 0}

@@ -2,15 +2,16 @@ import { Select, Table, type TableColumnsType } from 'antd';
 import type { ProfileFile } from '../../shared/plan/profile-schema.ts';
 import { filledWords } from '../../shared/rules/filled-words.ts';
 import { toCheck } from '../../shared/rules/finding.ts';
+import { ownNumbers, ownNumberWords } from '../../shared/rules/own-numbers.ts';
 import { isAim } from '../../shared/rules/profile.ts';
 import { sizesOf } from '../../shared/rules/profile-of-file.ts';
 import type { Rule } from '../../shared/rules/rule.ts';
 import { rules } from '../../shared/rules/rules.ts';
+import { sizeWords } from '../../shared/rules/size-words.ts';
 import { text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
 import { severityWords } from '../language/words.ts';
 import { ruleWords } from '../panels/finding-groups.ts';
-import { sizeWords } from '../panels/size-words.ts';
 import { profileOf } from '../panels/use-profile.ts';
 import { ProfileNumber } from './profile-number.tsx';
 import { RuleSwitch } from './profile-switch.tsx';
@@ -100,10 +101,17 @@ export function RuleTable(props: {
     {
       title: say(text('依据', 'Source')),
       width: 220,
-      render: (_, { source }) => {
+      render: (_, rule) => {
+        const { source } = rule;
         const check = toCheck(source);
         return (
           <>
+            {ownNumbers(rule, profile).map((one) => (
+              <div key={one.name} className="profile-own">
+                {say(text('本单位数值：', "This office's number: "))}
+                {say(ownNumberWords(one))}
+              </div>
+            ))}
             {say(source.clause)}
             {check && (
               <div className="quiet">

@@ -6,8 +6,8 @@ import type { Plan } from '../../shared/plan/model.ts';
 import { isLivedIn, isWet } from '../../shared/plan/room-uses.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import { text } from '../../shared/text.ts';
+import { overlapOf } from '../editor/overlap.ts';
 import { useSay } from '../language/language.tsx';
-import { conflictRings } from './stacks-conflicts.ts';
 import { clearOf } from './stacks-labels.ts';
 import { Pipes } from './stacks-pipes.tsx';
 import { letter, line, nameOf, Words } from './stacks-words.tsx';
@@ -32,7 +32,10 @@ export function Overlay(props: {
 }) {
   const say = useSay();
   const { plan, upper, lower, findings } = props;
-  const conflicts = useMemo(() => conflictRings(upper, lower, findings), [upper, lower, findings]);
+  const conflicts = useMemo(
+    () => findings.flatMap((finding) => overlapOf(plan, finding)),
+    [plan, findings],
+  );
   const facts = plan.storeys[upper.storey];
   const all = [...upper.rooms, ...(lower?.rooms ?? [])].flatMap(({ polygon }) => polygon);
   if (all.length === 0 || !facts) {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { emptyPlan } from '../../renderer/editor/session.ts';
 import { comparisonTable } from '../../renderer/screens/compare-table.ts';
 import { csvOf } from '../../renderer/screens/household-csv.ts';
 import type { HouseholdLine } from '../../shared/derive/household-table.ts';
@@ -6,6 +7,7 @@ import { listedDerogations } from '../../shared/rules/listed-derogations.ts';
 import { nationalProfile, type Profile } from '../../shared/rules/profile.ts';
 import { shownArea } from '../../shared/shown-area.ts';
 import { type Text, text } from '../../shared/text.ts';
+import { sequentialIds } from '../plan-from-drawing.ts';
 
 const english = ({ en }: Text): string => en;
 const rowsOf = (csv: string): string[] => csv.trimEnd().split('\r\n');
@@ -24,6 +26,7 @@ test('acceptances follow the households: which finding, standing, who, why and h
         until: 20.5,
       },
     ],
+    { plan: emptyPlan(sequentialIds()), profile: nationalProfile },
   );
   const rows = rowsOf(csvOf([], () => '', english, accepted, nationalProfile));
   expect(rows.slice(1, 3)).toEqual([

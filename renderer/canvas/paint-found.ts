@@ -1,0 +1,51 @@
+import type { Ring } from '../../shared/geometry/polygon.ts';
+import type { Measured } from '../editor/store.ts';
+import { paintLength } from './paint-guides.ts';
+import { ink, onScreen, type Pen, plate, traceRing } from './pen.ts';
+
+/** What a finding measured: its line, its area with the number, and what lies on the other storey. */
+export function paintFound(pen: Pen, { line, areas, others, words }: Measured): void {
+  for (const ring of others) paintOther(pen, ring);
+  for (const ring of areas) paintArea(pen, ring);
+  const [first] = areas;
+  if (first && words) {
+    plate(pen, words, onScreen(pen, middleOf(first)), { colour: ink.highlight, weight: 600 });
+  }
+  if (line) paintLength(pen, line.from, line.to, undefined, true);
+}
+
+function paintArea(pen: Pen, ring: Ring): void {
+  const { context } = pen;
+  context.save();
+  context.beginPath();
+  traceRing(pen, ring);
+  context.fillStyle = 'rgba(194, 65, 12, 0.22)';
+  context.fill();
+  context.strokeStyle = ink.highlight;
+  context.lineWidth = 2.5;
+  context.lineJoin = 'round';
+  context.stroke();
+  context.restore();
+}
+
+/** Dashed, as all that lies on another storey. */
+function paintOther(pen: Pen, ring: Ring): void {
+  const { context } = pen;
+  context.save();
+  context.beginPath();
+  traceRing(pen, ring);
+  context.setLineDash([7, 4]);
+  context.strokeStyle = ink.highlight;
+  context.lineWidth = 2;
+  context.stroke();
+  context.restore();
+}
+
+/** Of the box around it: what overlaps is mostly a rectangle. */
+function middleOf(ring: Ring) {
+  const [x, y] = (['x', 'y'] as const).map((axis) => {
+    const along = ring.map((point) => point[axis]);
+    return (Math.min(...along) + Math.max(...along)) / 2;
+  });
+  return { x: x!, y: y! };
+}
