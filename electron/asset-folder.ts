@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type PictureFacts, readPicture } from '../shared/exchange/picture.ts';
 import type { BuildingId, Plan } from '../shared/plan/model.ts';
 import { assetNameSchema } from '../shared/plan/schema.ts';
 import { codeOf, Explained } from './explained.ts';
+import {
+  assertFolderItself,
+  isInPlaceOfFolder,
+  NotRegular,
+  notRegularWords,
+  readRegular,
+} from './regular-file.ts';
 import { writeOnce } from './write-once.ts';
 
 /** Pictures of a building, each stored once under the hash of its content. */
@@ -24,6 +31,7 @@ export async function addAsset(
   const { facts, refused } = readPicture(bytes);
   if (refused) throw new Explained(refused);
   const asset = `${hashOf(bytes)}.${facts.type}`;
+  await assertFolderItself(join(library, building), folderOf(library, building));
   await writeOnce(folderOf(library, building), asset, bytes);
   return { asset, ...facts };
 }
@@ -36,8 +44,15 @@ export async function readAsset(
 ): Promise<Buffer> {
   let bytes: Buffer;
   try {
-    bytes = await readFile(join(folderOf(library, building), asset));
+    if (await isInPlaceOfFolder(folderOf(library, building))) throw new NotRegular(asset);
+    bytes = await readRegular(join(folderOf(library, building), asset));
   } catch (error) {
+    if (error instanceof NotRegular) {
+      throw new Explained({
+        zh: `底图 assets/${asset} ${notRegularWords.zh}。其余内容照常打开。`,
+        en: `The underlay assets/${asset} is ${notRegularWords.en}. The rest is open.`,
+      });
+    }
     if (codeOf(error) !== 'ENOENT') throw error;
     throw new Explained({
       zh: `底图文件缺失：assets/${asset}。可能尚未同步，或已被移走；其余内容照常打开。请从备份中找回该文件，或重新导入。`,
@@ -62,10 +77,16 @@ export async function copyAssets(library: string, from: BuildingId, to: Building
   }
   for (const name of names.sort()) {
     if (!assetNameSchema.safeParse(name).success) continue;
-    const bytes = await readFile(join(folderOf(library, from), name));
-    if (name.startsWith(`${hashOf(bytes)}.`)) await writeOnce(folderOf(library, to), name, bytes);
+    const bytes = await readRegular(join(folderOf(library, from), name)).catch(noneOfOurs);
+    if (bytes && name.startsWith(`${hashOf(bytes)}.`))
+      await writeOnce(folderOf(library, to), name, bytes);
   }
 }
+
+const noneOfOurs = (error: unknown): null => {
+  if (error instanceof NotRegular) return null;
+  throw error;
+};
 
 /** The pictures that a plan's storeys lie on, each once. */
 export const assetsOf = (plans: readonly Plan[]): string[] => [

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../shared/plan/integrity.ts';
 import type { BuildingId, SchemeId } from '../shared/plan/model.ts';
@@ -11,6 +11,7 @@ import { largestBundle } from './bundle-read.ts';
 import { codeOf, Explained, explanationOf } from './explained.ts';
 import type { BuildingRecords, LibraryFolder } from './library-folder.ts';
 import { extensions, packVersion, recordIdOf } from './record-file.ts';
+import { readRegular } from './regular-file.ts';
 import { writeZip } from './zip-write.ts';
 
 interface Choice {
@@ -31,7 +32,7 @@ export async function bundleOf(
   choice: Choice,
 ): Promise<{ readonly bytes: Buffer; readonly notes: readonly Problem[] }> {
   const { records, problems } = await library.read(building);
-  const notes = [...problems];
+  const notes: Problem[] = [...problems];
   const wanted = choice.versions && new Set(choice.versions);
   const isLeft = schemesLeftOut(building, records, wanted);
   const chosen = records.filter(
@@ -55,7 +56,7 @@ export async function bundleOf(
   for (const { id, record } of chosen) {
     const folder = record.kind === 'version-saved' ? 'versions' : 'log';
     const name = `${folder}/${id}${extensions[folder]}`;
-    add(name, await readFile(join(library.path, building, name)));
+    add(name, await readRegular(join(library.path, building, name)));
   }
   const { also } = choice;
   if (also) {

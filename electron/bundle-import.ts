@@ -9,6 +9,7 @@ import { type BundleRecord, readBundle } from './bundle-read.ts';
 import { codeOf, explanationOf } from './explained.ts';
 import type { LibraryFolder } from './library-folder.ts';
 import { extensions, readLogFile, readVersionFile } from './record-file.ts';
+import { assertFolderItself } from './regular-file.ts';
 import { writeOnce } from './write-once.ts';
 
 export interface TakenIn {
@@ -29,6 +30,10 @@ export async function takeIn(library: LibraryFolder, bytes: Uint8Array): Promise
   await library.assertThere();
   const found: Problem[] = [...problems];
   const folder = join(library.path, building);
+  await assertFolderItself(
+    folder,
+    ...['assets', ...Object.keys(extensions)].map((kind) => join(folder, kind)),
+  );
   let added = 0;
   for (const { name, bytes: picture } of assets) {
     if (!(await exists(join(folder, 'assets', name)))) {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../shared/plan/integrity.ts';
 import type { BuildingId } from '../shared/plan/model.ts';
 import { text } from '../shared/text.ts';
 import { codeOf } from './explained.ts';
 import type { LibraryFolder } from './library-folder.ts';
+import { assertFolderItself, readRegular } from './regular-file.ts';
 import { writeOnce } from './write-once.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function copyDamaged(
     if (fault !== 'damaged') continue;
     let bytes: Buffer;
     try {
-      bytes = await readFile(join(folder, at));
+      bytes = await readRegular(join(folder, at));
     } catch (error) {
       const code = codeOf(error) ?? String(error);
       const unread = text(
@@ -36,6 +36,7 @@ export async function copyDamaged(
     }
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
     const name = `${hash}-${at.replace('/', '-')}`;
+    await assertFolderItself(join(folder, 'damaged'));
     await writeOnce(join(folder, 'damaged'), name, bytes);
     copies.push(`${building}/damaged/${name}`);
   }

@@ -5,6 +5,7 @@ import { text } from '../shared/text.ts';
 import { contentOf, knownVersion, noSuchVersion, schemeOf, stateOf } from './building-content.ts';
 import { Explained } from './explained.ts';
 import type { ServiceTable } from './service-table.ts';
+import { stampAfter, stampOver } from './stamp.ts';
 import type { Workshop } from './workshop.ts';
 
 /** What is decided or told about a building, its schemes and versions: each a record of its own. */
@@ -14,7 +15,7 @@ export function decisionServices(
   ServiceTable,
   'scheme.order' | 'milestone.mark' | 'survey.answer' | 'contact.record' | 'derogation.record'
 > {
-  const { library, settings, nextTime } = workshop;
+  const { library, settings } = workshop;
   const content = (building: BuildingId) => contentOf(workshop, building);
   return {
     async 'scheme.order'({ building, schemes }) {
@@ -23,7 +24,7 @@ export function decisionServices(
       await library.append({
         format: 1,
         kind: 'schemes-ordered',
-        at: nextTime(),
+        ...(await stampOver(workshop, building, ({ kind }) => kind === 'schemes-ordered')),
         building,
         schemes,
       });
@@ -35,7 +36,11 @@ export function decisionServices(
       await library.append({
         format: 1,
         kind: 'milestone-marked',
-        at: nextTime(),
+        ...(await stampOver(
+          workshop,
+          building,
+          (record) => record.kind === 'milestone-marked' && record.version === version,
+        )),
         building,
         scheme,
         version,
@@ -60,7 +65,11 @@ export function decisionServices(
       await library.append({
         format: 1,
         kind: 'contact-recorded',
-        at: nextTime(),
+        ...(await stampOver(
+          workshop,
+          building,
+          (record) => record.kind === 'contact-recorded' && record.household === contact.household,
+        )),
         building,
         ...contact,
       });
@@ -77,7 +86,12 @@ export function decisionServices(
       await library.append({
         format: 1,
         kind: 'derogation-recorded',
-        at: nextTime(),
+        ...(await stampOver(
+          workshop,
+          building,
+          (record) =>
+            record.kind === 'derogation-recorded' && record.finding === derogation.finding,
+        )),
         building,
         scheme,
         ...derogation,
@@ -90,7 +104,7 @@ export function decisionServices(
 
 /** A scheme has the survey of another scheme's version, or was told of it and kept its own. */
 export const answerSurvey = (
-  { library, settings, nextTime }: Workshop,
+  workshop: Workshop,
   answer: {
     readonly building: BuildingId;
     readonly scheme: SchemeId;
@@ -98,10 +112,10 @@ export const answerSurvey = (
     readonly taken: boolean;
   },
 ): Promise<RecordId> =>
-  library.append({
+  workshop.library.append({
     format: 1,
     kind: 'survey-answered',
-    at: nextTime(),
+    ...stampAfter(workshop),
     ...answer,
-    by: settings.read().author,
+    by: workshop.settings.read().author,
   });

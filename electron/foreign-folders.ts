@@ -12,11 +12,15 @@ import {
   readLogFile,
   readVersionFacts,
 } from './record-file.ts';
+import { isInPlaceOfFolder, linkedFolderWords } from './regular-file.ts';
 
 /** Folders beside the buildings of a library, whose names are no building's. */
 export interface ForeignFolder {
   readonly name: string;
-  /** Whether records lie in it: a building's folder that was renamed, or a sync service's copy. */
+  /**
+   * Whether records lie in it: a building's folder that was renamed, or a sync service's copy; or a
+   * link in place of one.
+   */
   readonly isBuilding: boolean;
   readonly problem: Text;
 }
@@ -25,6 +29,9 @@ export async function foreignFolders(library: string): Promise<ForeignFolder[]> 
   const found: ForeignFolder[] = [];
   for (const entry of await readdir(library, { withFileTypes: true })) {
     const { name } = entry;
+    if (entry.isSymbolicLink() && buildingIdSchema.safeParse(name).success) {
+      found.push({ name, isBuilding: true, problem: linkedFolderWords });
+    }
     if (!entry.isDirectory() || isPassing(name)) continue;
     if (buildingIdSchema.safeParse(name).success) continue;
     const records = await recordsIn(join(library, name));
@@ -41,6 +48,7 @@ export async function foreignFolders(library: string): Promise<ForeignFolder[]> 
 async function recordsIn(folder: string): Promise<RecordFile[]> {
   const found: RecordFile[] = [];
   for (const kind of Object.keys(extensions) as RecordFolder[]) {
+    if (await isInPlaceOfFolder(join(folder, kind))) continue;
     const names = await readdir(join(folder, kind)).catch((): string[] => []);
     for (const name of names.sort()) {
       const id = idOfFile(kind, name);

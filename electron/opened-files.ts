@@ -1,9 +1,9 @@
-import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Answer, Reply } from '../shared/bridge.ts';
 import { type Text, text } from '../shared/text.ts';
 import { largestBundle } from './bundle-read.ts';
 import { codeOf } from './explained.ts';
+import { openChosen } from './regular-file.ts';
 import type { Services } from './services.ts';
 
 /** `.duyong` files that the system hands to the program: by double click, or from its menu. */
@@ -32,8 +32,11 @@ export async function importFile(file: string, serve: Services['serve']): Promis
   });
   let bytes: Buffer;
   try {
-    const handle = await open(file);
+    const handle = await openChosen(file);
     try {
+      if (!(await handle.stat()).isFile()) {
+        return refused(text('这不是普通文件。', 'This is no plain file.'));
+      }
       if ((await handle.stat()).size > largestBundle) {
         const megabytes = largestBundle / 1_000_000;
         return refused(

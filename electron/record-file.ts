@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { VersionFacts } from '../shared/records/fold.ts';
@@ -8,6 +7,7 @@ import { recordIdSchema } from '../shared/records/schema.ts';
 import { text } from '../shared/text.ts';
 import { codeOf } from './explained.ts';
 import { parseFacts, parseLog, parseVersion, type RecordRead } from './record-bytes.ts';
+import { assertFolderItself, NotRegular, notRegularWords, readRegular } from './regular-file.ts';
 import { writeOnce } from './write-once.ts';
 
 /** One write-once file of a library: its name, its bytes, writing and reading it. */
@@ -48,6 +48,7 @@ export async function writeRecord(
   const id = recordIdOf(record, json);
   const kind = folderOf(record);
   const bytes = kind === 'versions' ? packVersion(json) : json;
+  await assertFolderItself(buildingFolder, join(buildingFolder, kind));
   await writeOnce(join(buildingFolder, kind), `${id}${extensions[kind]}`, bytes);
   return id;
 }
@@ -80,8 +81,11 @@ async function readThen<R>(
 ): Promise<RecordRead<R>> {
   let bytes: Buffer;
   try {
-    bytes = await readFile(file);
+    bytes = await readRegular(file);
   } catch (error) {
+    if (error instanceof NotRegular) {
+      return { fault: 'unknown', problems: [{ at, problem: notRegularWords }] };
+    }
     const code = codeOf(error) ?? String(error);
     const problem = text(`文件读不出来（${code}）`, `the file cannot be read (${code})`);
     return { fault: 'unreadable', problems: [{ at, problem }] };

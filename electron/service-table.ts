@@ -29,6 +29,7 @@ import type { LibraryPlaces } from './open-libraries.ts';
 import { placeServices } from './place-services.ts';
 import { derivationProblems } from './plan-figures.ts';
 import { refuseTakenName } from './scheme-name.ts';
+import { stampOver } from './stamp.ts';
 import { versionOf } from './version-record.ts';
 import { emptyPlan, type Workshop } from './workshop.ts';
 
@@ -46,7 +47,7 @@ export function serviceTable(
 ): ServiceTable {
   const { options, library, drafts, settings, nextTime } = workshop;
   const content = (building: BuildingId) => contentOf(workshop, building);
-  const describeScheme = (
+  const describeScheme = async (
     building: BuildingId,
     scheme: SchemeId,
     facts: { name: string; description: string; archived: boolean },
@@ -54,21 +55,25 @@ export function serviceTable(
     library.append({
       format: 1,
       kind: 'scheme-described',
-      at: nextTime(),
+      ...(await stampOver(
+        workshop,
+        building,
+        (record) => record.kind === 'scheme-described' && record.scheme === scheme,
+      )),
       building,
       scheme,
       name: facts.name,
       description: facts.description,
       archived: facts.archived,
     });
-  const describeBuilding = (
+  const describeBuilding = async (
     building: BuildingId,
     facts: { name: string; address: string; archived: boolean },
   ) =>
     library.append({
       format: 1,
       kind: 'building-described',
-      at: nextTime(),
+      ...(await stampOver(workshop, building, ({ kind }) => kind === 'building-described')),
       building,
       name: facts.name,
       address: facts.address,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assetNameSchema, buildingIdSchema } from '../shared/plan/schema.ts';
 import type { LibraryRecord, RecordId } from '../shared/records/record.ts';
@@ -10,8 +10,9 @@ import type { Catalogue } from './catalogue.ts';
 import { codeOf } from './explained.ts';
 import { foreignFolders } from './foreign-folders.ts';
 import { misplaced } from './known-records.ts';
-import { parseLog, parseVersion } from './record-bytes.ts';
+import { isDamage, parseLog, parseVersion } from './record-bytes.ts';
 import { idOfFile, isPassing, type RecordFolder } from './record-file.ts';
+import { isInPlaceOfFolder, NotRegular, notRegularWords, readRegular } from './regular-file.ts';
 
 /** Reads everything of a library or a `.duyong` file, and says what is not as it should be. */
 
@@ -113,8 +114,12 @@ export async function verifyLibrary(
     const find = (state: VerifyState, words: Text) => findings.push({ at, state, text: words });
     let content: Buffer;
     try {
-      content = await readFile(join(path, at));
+      content = await readRegular(join(path, at));
     } catch (error) {
+      if (error instanceof NotRegular) {
+        find('unknown', notRegularWords);
+        continue;
+      }
       const code = codeOf(error) ?? String(error);
       find('unreadable', text(`文件读不出来（${code}）`, `it cannot be read (${code})`));
       continue;
@@ -138,7 +143,8 @@ export async function verifyLibrary(
     const read = kind === 'log' ? parseLog(content, at, id) : parseVersion(content, at, id);
     if (read.problems) {
       for (const { at: place, problem } of read.problems) {
-        findings.push({ at: place, state: read.fault, text: problem });
+        const state = isDamage(read.fault) ? (read.fault as 'damaged' | 'unreadable') : 'unknown';
+        findings.push({ at: place, state, text: problem });
       }
     } else if (read.record.building !== building) {
       find('misplaced', misplaced(read.record.building));
@@ -195,6 +201,8 @@ async function filesOf(path: string): Promise<LibraryFile[]> {
     .sort();
   for (const building of buildings) {
     for (const folder of ['log', 'versions', 'assets'] as const) {
+      // Named below, as a file beside the folders.
+      if (await isInPlaceOfFolder(join(path, building, folder))) continue;
       const names = await readdir(join(path, building, folder)).catch((error: unknown) => {
         if (codeOf(error) === 'ENOENT') return [];
         throw error;

@@ -6,6 +6,7 @@ import type { SchemeState } from '../shared/records/fold.ts';
 import type { RecordId, VersionSaved } from '../shared/records/record.ts';
 import { knownVersion } from './building-content.ts';
 import { Explained } from './explained.ts';
+import { stampAfter } from './stamp.ts';
 import type { Workshop } from './workshop.ts';
 
 /**
@@ -26,13 +27,11 @@ export function versionOf(
   const { plan, note, parents, profile } = made;
   for (const parent of parents) knownVersion(scheme, parent);
   refuseUnsound(plan);
-  const times = scheme.versions
-    .filter(({ id }) => parents.includes(id))
-    .map(({ savedAt }) => savedAt);
+  const times = scheme.versions.filter(({ id }) => parents.includes(id)).map(({ at }) => at);
   return {
     format: 1,
     kind: 'version-saved',
-    at: workshop.nextTime(times.sort().at(-1)),
+    ...stampAfter(workshop, times.sort().at(-1)),
     building,
     scheme: scheme.id,
     parents: [...parents],

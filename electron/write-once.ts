@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { link, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { codeOf, Explained } from './explained.ts';
+import { NotRegular, readRegular } from './regular-file.ts';
 
 /** Adding a file to a folder that others write as well: complete or not at all, never over another. */
 
@@ -61,11 +62,20 @@ async function moveWithoutLinks(from: string, target: string, bytes: Uint8Array)
 }
 
 async function assertSame(target: string, bytes: Uint8Array): Promise<void> {
-  if (Buffer.compare(await readFile(target), bytes) === 0) return;
+  if (await isSame(target, bytes)) return;
   throw new Explained({
     zh: `资料库中已有同名但内容不同的文件，没有覆盖它：${target}。该文件可能已损坏，请把它移到别处后再保存。`,
     en: `The library already has a file of this name with other content; it was not overwritten: ${target}. It may be damaged: move it elsewhere and save again.`,
   });
+}
+
+async function isSame(target: string, bytes: Uint8Array): Promise<boolean> {
+  try {
+    return Buffer.compare(await readRegular(target), bytes) === 0;
+  } catch (error) {
+    if (error instanceof NotRegular) return false;
+    throw error;
+  }
 }
 
 /** Some file systems cannot flush a folder; they order the rename themselves. */

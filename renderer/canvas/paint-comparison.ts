@@ -1,3 +1,4 @@
+import type { Room } from '../../shared/derive/room.ts';
 import type { Plan, Point, Storey, StoreyId } from '../../shared/plan/model.ts';
 import type { ElementChange } from '../../shared/records/element-changes.ts';
 import type { Language } from '../../shared/text.ts';
@@ -49,11 +50,19 @@ function paintStorey(pen: Pen, { plan, storey: id, language }: PaintedStorey): v
   });
 }
 
-/** Above the marks, so that they can be read; those of one state only, two would blur. */
-export function paintStoreyLabels(pen: Pen, { plan, storey: id, language }: PaintedStorey): void {
+/**
+ * Above the marks, so that they can be read; those of one state only, two would blur. Of some rooms
+ * only where `isMeant` says which.
+ */
+export function paintStoreyLabels(
+  pen: Pen,
+  { plan, storey: id, language }: PaintedStorey,
+  isMeant: (room: Room) => boolean = () => true,
+): void {
   const scene = sceneOf(plan, id, 'after');
   if (!scene) return;
-  const { storey, rooms } = scene;
+  const { storey } = scene;
+  const rooms = scene.rooms.filter(isMeant);
   paintLabels(pen, { rooms, storey, view: 'after', households: plan.households, language });
 }
 
@@ -84,8 +93,9 @@ export function paintVeil(pen: Pen, rooms: readonly (readonly Point[])[]): void 
     }
   });
   context.save();
-  context.strokeStyle = ink.accent;
-  context.lineWidth = 2;
+  // Thin, and no colour of a change: what changed in its walls is marked over it.
+  context.strokeStyle = ink.wall;
+  context.lineWidth = 1;
   for (const ring of rooms) {
     context.beginPath();
     traceRing(pen, ring);

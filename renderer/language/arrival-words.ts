@@ -16,8 +16,9 @@ export function arrivalWords(
   which: ArrivalCase,
   now: Date = new Date(),
 ): Text {
-  const called = versionWords(version, versions);
   const who = version.author.trim();
+  // Whose it is stands before it.
+  const called = versionWords({ ...version, author: '' }, versions);
   const [zh, en] = [clockOrDay(version.savedAt, 'zh', now), clockOrDay(version.savedAt, 'en', now)];
   const saved = who
     ? text(`${who}于 ${zh} 保存了${called.zh}`, `${called.en} was saved by ${who} (${en})`)

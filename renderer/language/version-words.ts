@@ -1,22 +1,33 @@
 import type { SchemeSummary, VersionSummary } from '../../shared/bridge.ts';
-import { type Text, text } from '../../shared/text.ts';
+import { type Language, type Text, text } from '../../shared/text.ts';
 import { dateTime } from './say.ts';
 
-type Numbered = Pick<VersionSummary, 'id' | 'number' | 'savedAt'>;
+type Numbered = Pick<VersionSummary, 'id' | 'number' | 'savedAt'> &
+  Partial<Pick<VersionSummary, 'author'>>;
 
 /**
  * A version as people call it, the same on every machine and whatever is lost: by its number. Where
- * two were saved side by side, which share one, its time is said with it, and its mark where even
- * that is the same.
+ * two were saved side by side, which share one, its author and time are said with it, and its mark
+ * where even those are the same.
  */
 export function versionWords(version: Numbered, versions: readonly Numbered[]): Text {
   const alike = versions.filter(({ number, id }) => number === version.number && id !== version.id);
   const called = text(`第 ${version.number} 版`, `Version ${version.number}`);
   if (alike.length === 0) return called;
-  const [zh, en] = [dateTime(version.savedAt, 'zh'), dateTime(version.savedAt, 'en')];
-  const isTold = alike.every(({ savedAt }) => dateTime(savedAt, 'zh') !== zh);
+  const [zh, en] = [whoAndWhen(version, 'zh'), whoAndWhen(version, 'en')];
+  const isTold = alike.every((other) => whoAndWhen(other, 'zh') !== zh);
   const mark = isTold ? '' : ` ${markOf(version)}`;
   return text(`${called.zh}（${zh}${mark}）`, `${called.en} (${en}${mark})`);
+}
+
+/** Characters of an author's name within a version's: enough to tell two offices apart. */
+const mostAuthor = 16;
+
+function whoAndWhen({ author = '', savedAt }: Numbered, language: Language): string {
+  const who = author.trim();
+  const short = who.length > mostAuthor ? `${who.slice(0, mostAuthor - 1)}…` : who;
+  const when = dateTime(savedAt, language);
+  return short === '' ? when : `${short}${language === 'zh' ? '，' : ', '}${when}`;
 }
 
 /** The end of a version's id, enough to tell it from another of the same minute. */
@@ -56,6 +67,7 @@ function whichOf(gaps: readonly Gap[]): Text {
 
 const stateWords: Readonly<Record<Gap['why'], Text>> = {
   damaged: text('已损坏', 'damaged'),
+  newer: text('由更新版本的软件写成', 'of a newer version of Duyong'),
   missing: text('缺失', 'missing'),
   'left-out': text('不在导入的文件中', 'not in the file that was imported'),
 };
@@ -64,6 +76,10 @@ const whyWords: Readonly<Record<Gap['why'], Text>> = {
   damaged: text(
     '打不开。可从备份或同事处找回；其余版本照常可用。',
     'It cannot be opened. Bring it back from a backup or a colleague; the other versions work as usual.',
+  ),
+  newer: text(
+    '原样保留，没有丢失；升级后即可查看。',
+    'It is kept as it is and nothing is lost: update to see it.',
   ),
   missing: text(
     '文件已丢失，或尚未同步到这里；其余版本照常可用。',

@@ -5,9 +5,9 @@ import type { Finding } from '../../shared/rules/finding.ts';
 import { text } from '../../shared/text.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { dateTime } from '../language/say.ts';
+import { useSigning } from './author-field.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import { useEditorRoom } from './session-context.ts';
-import { useSettings } from './settings-context.ts';
 
 /** Who accepted a warning, when and why; or that it is open again. */
 export function AcceptedWords({ standing }: { readonly standing: Standing }) {
@@ -50,7 +50,7 @@ export function AcceptDialog(props: {
 }) {
   const say = useSay();
   const { session } = useEditorRoom();
-  const { settings } = useSettings();
+  const { author, isUnasked, sign } = useSigning();
   const { finding, standing } = props;
   const { measured, required } = finding;
   const unit = measured?.unit === 'm2' ? 'm²' : measured?.unit === 'mm' ? 'mm' : '';
@@ -73,7 +73,7 @@ export function AcceptDialog(props: {
       title={text('接受这条提示', 'Accept this warning')}
       confirm={text('接受', 'Accept')}
       initial={{
-        by: earlier?.by ?? settings.author,
+        by: earlier?.by ?? author,
         reason: earlier?.reason ?? '',
         // One that was passed since is no start for the next.
         until:
@@ -81,7 +81,11 @@ export function AcceptDialog(props: {
           now,
       }}
       onClose={props.onClose}
-      onConfirm={(values) => record(values, false)}
+      onConfirm={async (values) => {
+        // Whoever gives a name here for the first time has been asked for it.
+        if (isUnasked) await sign(values.by);
+        await record(values, false);
+      }}
     >
       <p>{say(finding.text)}</p>
       <Form.Item
@@ -130,7 +134,7 @@ export function AcceptDialog(props: {
         <Button
           danger
           onClick={() => {
-            void record({ by: settings.author || earlier.by, reason: earlier.reason }, true).then(
+            void record({ by: author || earlier.by, reason: earlier.reason }, true).then(
               props.onClose,
             );
           }}

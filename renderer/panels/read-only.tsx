@@ -7,6 +7,7 @@ import { isDirty } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { bytesOf, offerFile } from '../screens/library-files.ts';
 import { ProblemList } from '../screens/library-problems.tsx';
+import { AuthorField, useSigning } from './author-field.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import { useEditorRoom } from './session-context.ts';
 
@@ -50,18 +51,20 @@ export function ReadOnlyNotice() {
   );
 }
 
-/** Asks for the note of the version that goes into the file. */
+/** Asks for the note and the author of the version that goes into the file. */
 export function SaveElsewhereDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useSay();
   const { message, modal } = App.useApp();
   const { session } = useEditorRoom();
+  const { author, sign } = useSigning();
   return (
-    <FormDialog<{ readonly note: string }>
+    <FormDialog<{ readonly note: string; readonly author: string }>
       title={text('另存为 .duyong 文件', 'Save as a .duyong file')}
       confirm={text('另存', 'Save')}
-      initial={{ note: '' }}
+      initial={{ note: '', author }}
       onClose={onClose}
-      onConfirm={async ({ note }) => {
+      onConfirm={async ({ note, author: by }) => {
+        await sign(by ?? '');
         const { fileName, base64, notes } = await session.exportWithDraft((note ?? '').trim());
         offerFile(fileName, bytesOf(base64));
         message.success(
@@ -94,6 +97,7 @@ export function SaveElsewhereDialog({ onClose }: { readonly onClose: () => void 
       >
         <Input autoFocus maxLength={4000} />
       </Form.Item>
+      <AuthorField />
     </FormDialog>
   );
 }

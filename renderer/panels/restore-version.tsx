@@ -7,6 +7,7 @@ import { type EditorStore, isDirty } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { restoreWords } from '../language/version-words.ts';
 import { editsWords } from '../language/words.ts';
+import { useSigning } from './author-field.tsx';
 import { useReadOnly } from './read-only.tsx';
 import { useEditorRoom } from './session-context.ts';
 
@@ -65,6 +66,8 @@ function RestoreDialog(props: {
   const { session } = useEditorRoom();
   const readOnly = useReadOnly();
   const [note, setNote] = useState('');
+  const { author, sign } = useSigning();
+  const [by, setBy] = useState(author);
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState<Text | null>(null);
   const edits = editsWords(session.edits());
@@ -77,6 +80,7 @@ function RestoreDialog(props: {
     setSaving(true);
     setFailure(null);
     try {
+      await sign(by);
       await session.saveVersion(note.trim());
       message.success(say(text('已保存为新版本。', 'Saved as a new version.')));
       restore();
@@ -140,6 +144,18 @@ function RestoreDialog(props: {
               onChange={(event) => setNote(event.target.value)}
             />
           </Form.Item>
+          <Form.Item
+            htmlFor="restore-author"
+            label={say(text('署名（可不填）', 'Author (optional)'))}
+          >
+            <Input
+              id="restore-author"
+              maxLength={100}
+              value={by}
+              onChange={(event) => setBy(event.target.value)}
+            />
+          </Form.Item>
+          <button type="submit" hidden />
         </Form>
       )}
       {failure ? (

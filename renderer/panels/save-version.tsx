@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { text } from '../../shared/text.ts';
 import { isDirty } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
+import { AuthorField, useSigning } from './author-field.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import { SaveElsewhereDialog, useReadOnly } from './read-only.tsx';
 import { useEditorRoom } from './session-context.ts';
@@ -21,18 +22,20 @@ export function SaveVersionDialog(props: { readonly onClose: () => void }) {
   return useReadOnly() ? <SaveElsewhereDialog {...props} /> : <SaveHereDialog {...props} />;
 }
 
-/** Asks for the note, which may stay empty; Enter saves. */
+/** Asks for the note and the author, which may stay empty; Enter saves. */
 function SaveHereDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useSay();
   const { message } = App.useApp();
   const { session } = useEditorRoom();
+  const { author, sign } = useSigning();
   return (
-    <FormDialog<{ readonly note: string }>
+    <FormDialog<{ readonly note: string; readonly author: string }>
       title={text('保存为新版本', 'Save as a new version')}
       confirm={text('保存', 'Save')}
-      initial={{ note: '' }}
+      initial={{ note: '', author }}
       onClose={onClose}
-      onConfirm={async ({ note }) => {
+      onConfirm={async ({ note, author: by }) => {
+        await sign(by ?? '');
         await session.saveVersion((note ?? '').trim());
         message.success(say(text('已保存为新版本。', 'Saved as a new version.')));
       }}
@@ -53,6 +56,7 @@ function SaveHereDialog({ onClose }: { readonly onClose: () => void }) {
           placeholder={say(text('例如：厨卫一分为二', 'For example: kitchen-bathroom divided'))}
         />
       </Form.Item>
+      <AuthorField />
     </FormDialog>
   );
 }

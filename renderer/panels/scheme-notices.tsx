@@ -1,13 +1,21 @@
-import { BranchesOutlined, CloseOutlined, EyeOutlined, HistoryOutlined } from '@ant-design/icons';
+import {
+  BranchesOutlined,
+  CloseOutlined,
+  EyeOutlined,
+  HistoryOutlined,
+  InboxOutlined,
+} from '@ant-design/icons';
 import { Button, Popconfirm } from 'antd';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { text } from '../../shared/text.ts';
+import { failureText } from '../bridge-client.ts';
 import { twoHeadsOf } from '../editor/heads.ts';
 import { schemeOf } from '../editor/session.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
-import { clockOrDay, dateTime } from '../language/say.ts';
+import { savedWords } from '../language/saved-words.ts';
+import { clockOrDay } from '../language/say.ts';
 import { versionWithin, versionWords } from '../language/version-words.ts';
 import { editsWords } from '../language/words.ts';
 import { MergeDialog } from '../screens/merge.tsx';
@@ -62,6 +70,48 @@ export function RestoredNotice() {
         aria-label={say(text('关闭提示', 'Close this notice'))}
         onClick={() => session.state.setState({ restored: null })}
       />
+    </div>
+  );
+}
+
+/** Says that the scheme was put away, and offers to bring it back. */
+export function ArchivedNotice() {
+  const say = useSay();
+  const { session } = useEditorRoom();
+  const scheme = useStore(session.state, (state) => schemeOf(state, session.scheme));
+  const readOnly = useReadOnly();
+  const [busy, setBusy] = useState(false);
+  if (!scheme?.archived) return null;
+  const bringBack = async () => {
+    setBusy(true);
+    try {
+      await session.bringBack();
+    } catch (error) {
+      session.store.getState().set({ message: { tone: 'error', text: failureText(error) } });
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <div className="notice" role="status" data-testid="archived-notice">
+      <InboxOutlined aria-hidden />
+      <span>
+        {say(
+          text(
+            '这个方案已归档：不列入方案和汇总。在这里的修改照常保存，但别人一般看不到它；要继续使用，请先恢复。',
+            'This scheme is archived: it is in no list and no total. Edits are kept as usual, but others will hardly see them. Bring it back to go on with it.',
+          ),
+        )}
+      </span>
+      <span className="grow" />
+      <Button
+        loading={busy}
+        disabled={readOnly !== null}
+        title={readOnly ? say(readOnly) : undefined}
+        onClick={() => void bringBack()}
+      >
+        {say(text('恢复方案', 'Bring it back'))}
+      </Button>
     </div>
   );
 }
@@ -142,7 +192,7 @@ export function ReadingNotice({ store }: { readonly store: EditorStore }) {
   const index = versions?.findIndex((version) => version.id === shown) ?? -1;
   const version = versions?.[index];
   const called = version ? versionWords(version, versions ?? []) : text('这一版', 'This version');
-  const when = version ? dateTime(version.savedAt, language) : '';
+  const when = version ? savedWords(version, language) : '';
   return (
     <div className="notice notice-reading" role="status" data-testid="reading-notice">
       <EyeOutlined aria-hidden />

@@ -1,6 +1,15 @@
 import { Segmented, Slider } from 'antd';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
-import { type Plan, type Point, type StoreyId, storeysByLevel } from '../../shared/plan/model.ts';
+import { sweptBy } from '../../shared/derive/door-swings.ts';
+import type { Room } from '../../shared/derive/room.ts';
+import {
+  type HouseholdId,
+  type Plan,
+  type Point,
+  type Storey,
+  type StoreyId,
+  storeysByLevel,
+} from '../../shared/plan/model.ts';
 import type { ElementChange } from '../../shared/records/element-changes.ts';
 import { type Text, text } from '../../shared/text.ts';
 import {
@@ -8,6 +17,7 @@ import {
   paintBlend,
   paintChangeMarks,
   paintStoreyLabels,
+  paintVeil,
 } from '../canvas/paint-comparison.ts';
 import type { Pen } from '../canvas/pen.ts';
 import { PlanPicture } from '../canvas/plan-picture.tsx';
@@ -22,13 +32,16 @@ export function ComparePicture(props: {
   readonly changes: readonly ElementChange[];
   readonly words: { readonly before: Text; readonly after: Text };
   readonly storey: StoreyId | null;
+  /** The one household that is looked at and its rooms in both plans: all else steps back. */
+  readonly only?: { readonly household: HouseholdId; readonly rooms: readonly Room[] } | null;
   onStorey(storey: StoreyId): void;
   /** What is marked above everything; a new function paints anew. */
   readonly paint?: (pen: Pen, storey: StoreyId) => void;
   /** What lies on the picture: it is told where a point of the plan is, px. */
   readonly children?: (storey: StoreyId, place: (point: Point) => Point, size: Size) => ReactNode;
 }) {
-  const { before, after, changes, words, onStorey, paint: paintOver, children } = props;
+  const { before, after, changes, words, only = null, onStorey, paint: paintOver } = props;
+  const { children } = props;
   const say = useSay();
   const { language } = useLanguage();
   const [share, setShare] = useState(0.5);
@@ -48,8 +61,7 @@ export function ComparePicture(props: {
     [changes, storey],
   );
   const box = useMemo(
-    () =>
-      boxAround([...Object.values(was?.joints ?? {}), ...Object.values(is?.joints ?? {})]) ?? null,
+    () => boxAround([was, is].flatMap((table) => (table ? outlineOf(table) : []))) ?? null,
     [was, is],
   );
   const paint = useCallback(
@@ -57,12 +69,22 @@ export function ComparePicture(props: {
       if (!storey) return;
       const earlier = { plan: before, storey, language };
       const later = { plan: after, storey, language };
+      const read = share < 0.5 ? earlier : later;
+      const isHeld = ({ holders }: Room): boolean => !only || holders.includes(only.household);
       paintBlend(pen, earlier, later, share);
+      if (only) {
+        paintStoreyLabels(pen, read, (room) => !isHeld(room));
+        const rooms = only.rooms.filter((room) => room.storey === storey);
+        paintVeil(
+          pen,
+          rooms.map(({ polygon }) => polygon),
+        );
+      }
       paintChangeMarks(pen, here, was, is);
-      paintStoreyLabels(pen, share < 0.5 ? earlier : later);
+      paintStoreyLabels(pen, read, isHeld);
       paintOver?.(pen, storey);
     },
-    [before, after, storey, language, share, here, was, is, paintOver],
+    [before, after, storey, language, share, here, was, is, only, paintOver],
   );
   const name = storeys.find(({ id }) => id === storey)?.name ?? '';
   return (
@@ -125,6 +147,14 @@ export function ComparePicture(props: {
     </div>
   );
 }
+
+/** What a picture of a storey has to hold: its walls, and leaves that open out of them. */
+export const outlineOf = (storey: Storey): Point[] => [
+  ...Object.values(storey.joints),
+  ...Object.values(storey.openings).flatMap((opening) =>
+    sweptBy(storey, opening).flatMap((ring) => [...ring]),
+  ),
+];
 
 export const markWords: Readonly<Record<ElementChange['change'], Text>> = {
   added: text('新增', 'Added'),

@@ -10,8 +10,6 @@ import type { Accepted } from '../../shared/rules/derogation.ts';
 import { listedDerogations } from '../../shared/rules/listed-derogations.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { failureText } from '../bridge-client.ts';
-import { paintVeil } from '../canvas/paint-comparison.ts';
-import type { Pen } from '../canvas/pen.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { RulesOffList } from '../panels/rules-off.tsx';
 import type { useEditorRoom } from '../panels/session-context.ts';
@@ -27,6 +25,8 @@ export function Comparison(props: {
   readonly before: Plan;
   readonly after: Plan;
   readonly names: { readonly before: Text; readonly after: Text };
+  /** When each was saved and by whom, for the paper. */
+  readonly origins: { readonly before: Text; readonly after: Text };
   /** Acceptances of the later plan's scheme. */
   readonly derogations: readonly Accepted[];
   readonly building: Pick<ReturnType<typeof useEditorRoom>['session'], 'state' | 'store'>;
@@ -44,7 +44,7 @@ export function Comparison(props: {
     [before, after, profile],
   );
   const acceptances = useMemo(
-    () => listedDerogations(check(after, profile), derogations),
+    () => listedDerogations(check(after, profile), derogations, { plan: after, profile }),
     [after, profile, derogations],
   );
   const one = useMemo(
@@ -52,17 +52,9 @@ export function Comparison(props: {
     [before, after, only],
   );
   const { households: shown, elements } = one ?? comparison;
-  const held = useMemo(() => (only ? roomsHeldBy(before, after, only) : []), [before, after, only]);
-  const veil = useCallback(
-    (pen: Pen, at: StoreyId) => {
-      const here = held.filter((room) => room.storey === at);
-      if (only)
-        paintVeil(
-          pen,
-          here.map(({ polygon }) => polygon),
-        );
-    },
-    [held, only],
+  const held = useMemo(
+    () => (only ? { household: only, rooms: roomsHeldBy(before, after, only) } : null),
+    [before, after, only],
   );
   const choose = (household: HouseholdId | null): void => {
     setOnly(household);
@@ -94,12 +86,13 @@ export function Comparison(props: {
         words={names}
         storey={storey}
         onStorey={setStorey}
-        paint={veil}
+        only={held}
       />
       {printing ? (
         <ComparisonPaper
           title={title}
           names={names}
+          origins={props.origins}
           before={before}
           after={after}
           comparison={{ ...comparison, households: shown, elements }}

@@ -4,7 +4,8 @@ import type { BuildingSummary } from '../../shared/bridge.ts';
 import type { BuildingId } from '../../shared/plan/model.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
-import { collator, dateTime } from '../language/say.ts';
+import { savedWords } from '../language/saved-words.ts';
+import { collator } from '../language/say.ts';
 import { Completion } from '../panels/completion.tsx';
 import { readOnlyWords } from '../panels/read-only.tsx';
 import { StarButton } from './library-shelf.tsx';
@@ -125,7 +126,7 @@ export function BuildingList(props: {
       sorter: (left, right) => (left.lastSavedAt ?? '').localeCompare(right.lastSavedAt ?? ''),
       render: (_, building) =>
         building.lastSavedAt ? (
-          dateTime(building.lastSavedAt, language)
+          savedWords({ savedAt: building.lastSavedAt }, language)
         ) : (
           <span className="quiet">{say(text('尚无版本', 'None yet'))}</span>
         ),

@@ -5,7 +5,8 @@ import { byStage } from '../../shared/records/fold.ts';
 import { milestoneWords } from '../../shared/records/milestone-words.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
-import { clockOrDay, dateTime } from '../language/say.ts';
+import { savedWords } from '../language/saved-words.ts';
+import { clockOrDay } from '../language/say.ts';
 import { versionWithin } from '../language/version-words.ts';
 import { editsWords } from '../language/words.ts';
 import { Completion } from '../panels/completion.tsx';
@@ -73,7 +74,7 @@ export function SchemeCard(props: {
           <dt>{say(text('最近版本', 'Last version'))}</dt>
           <dd>
             {newest ? (
-              dateTime(newest.savedAt, language)
+              savedWords(newest, language)
             ) : (
               <span className="quiet">{say(text('尚无版本', 'None yet'))}</span>
             )}

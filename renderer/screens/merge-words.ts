@@ -36,6 +36,7 @@ export const baselessWords = (hidden: boolean): Text =>
 export function headWords({ version, called }: PlanSource, language: 'zh' | 'en'): string {
   if (!version) return '';
   const time = dateTime(version.savedAt, language);
-  const parts = [called[language].includes(time) ? '' : time, version.author, version.note];
+  const isSaid = called[language].includes(time);
+  const parts = [isSaid ? '' : time, isSaid ? '' : version.author, version.note];
   return parts.filter((part) => part !== '').join(' · ');
 }

@@ -10,6 +10,7 @@ import { newId } from '../editor/ids.ts';
 import { emptyPlan } from '../editor/session.ts';
 import { choiceWords } from '../language/choice-words.ts';
 import { useSay } from '../language/language.tsx';
+import { useSigning } from '../panels/author-field.tsx';
 import type { PlanSource } from '../panels/plan-sources.ts';
 import { useEditorRoom } from '../panels/session-context.ts';
 import { useProfile } from '../panels/use-profile.ts';
@@ -42,6 +43,8 @@ export function Merging(props: {
   const [storey, setStorey] = useState<StoreyId | null>(null);
   const [active, setActive] = useState<string | null>(null);
   const [note, setNote] = useState('');
+  const { author, sign } = useSigning();
+  const [by, setBy] = useState(author);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Text | null>(null);
   const profile = useProfile(session.store);
@@ -97,6 +100,7 @@ export function Merging(props: {
     setBusy(true);
     setFailure(null);
     try {
+      await sign(by);
       await session.saveMerged(merge.plan, [one.version.id, other.version.id], note.trim());
       message.success(say(text('已合并为新版本。', 'Merged into a new version.')));
       props.onClose();
@@ -201,6 +205,14 @@ export function Merging(props: {
             maxLength={4000}
             aria-label={say(text('说明', 'Note'))}
             placeholder={say(text('说明（可不填）', 'Note (optional)'))}
+          />
+          <Input
+            className="merge-author"
+            value={by}
+            onChange={(event) => setBy(event.target.value)}
+            maxLength={100}
+            aria-label={say(text('署名', 'Author'))}
+            placeholder={say(text('署名（可不填）', 'Author (optional)'))}
           />
           <Button
             type="primary"

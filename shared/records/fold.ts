@@ -11,6 +11,7 @@ import {
   milestoneStages,
   type RecordId,
   type SchemeDescribed,
+  shownTime,
   type VersionLeftOut,
   type VersionSaved,
 } from './record.ts';
@@ -25,7 +26,12 @@ export interface Entry<R> {
 
 export interface VersionState {
   readonly id: RecordId;
+  /** What puts it in order; later than its parents'. */
+  readonly at: string;
+  /** What people are shown: the clock of the machine that saved it. */
   readonly savedAt: string;
+  /** That is before the time of what it was drawn from: one of the two clocks is wrong. */
+  readonly skewed?: true;
   readonly author: string;
   readonly note: string;
   readonly parents: readonly RecordId[];
@@ -66,7 +72,7 @@ export interface SchemeState {
 
 export type DerogationState = Omit<
   DerogationRecorded,
-  'format' | 'kind' | 'building' | 'scheme' | 'withdrawn'
+  'format' | 'kind' | 'building' | 'scheme' | 'withdrawn' | 'clock'
 >;
 
 export interface BuildingState {
@@ -80,7 +86,7 @@ export interface BuildingState {
   readonly contacts: readonly ContactState[];
 }
 
-export type ContactState = Omit<ContactRecorded, 'format' | 'kind' | 'building'>;
+export type ContactState = Omit<ContactRecorded, 'format' | 'kind' | 'building' | 'clock'>;
 
 /**
  * The state of one building from its records, whatever their order and however often one comes.
@@ -184,6 +190,7 @@ function foldScheme(
   const latest = descriptions.at(-1)?.record;
   const newestFirst = versions.toReversed();
   const away = [...leftOut.values()];
+  const shown = new Map(versions.map(({ id: version, record }) => [version, shownTime(record)]));
   const descent = versions.map((version) => ({ ...version.record, id: version.id }));
   const { numbers, heads, uncertain, gaps } = ancestryOf(descent, away);
   const marks = [...milestones.values()].filter(({ withdrawn }) => !withdrawn).sort(byStage);
@@ -192,10 +199,15 @@ function foldScheme(
     name: latest?.name ?? id,
     description: latest?.description ?? '',
     archived: latest?.archived ?? false,
-    since: [descriptions[0], versions[0]].flatMap((one) => one?.record.at ?? []).sort()[0] ?? '',
+    since:
+      [descriptions[0], versions[0]]
+        .flatMap((one) => (one ? shownTime(one.record) : []))
+        .sort()[0] ?? '',
     versions: newestFirst.map((version) => ({
       id: version.id,
-      savedAt: version.record.at,
+      at: version.record.at,
+      savedAt: shownTime(version.record),
+      ...(isBeforeItsParents(version.record, shown) ? { skewed: true as const } : {}),
       author: version.record.author,
       note: version.record.note,
       parents: version.record.parents,
@@ -204,14 +216,19 @@ function foldScheme(
       ...(version.record.profile === undefined ? {} : { profile: version.record.profile }),
       milestones: marks
         .filter((mark) => mark.version === version.id)
-        .map(({ stage, round, at, by }) => ({ stage, round, at, by })),
+        .map((mark) => ({
+          stage: mark.stage,
+          round: mark.round,
+          at: shownTime(mark),
+          by: mark.by,
+        })),
     })),
     derogations: [...derogations.values()]
       .filter(({ withdrawn }) => !withdrawn)
       .sort((one, other) => compare(one.finding, other.finding))
-      .map(({ finding, at, by, reason, measured, required, until }) => ({
+      .map(({ finding, at, clock, by, reason, measured, required, until }) => ({
         finding,
-        at,
+        at: shownTime({ at, ...(clock === undefined ? {} : { clock }) }),
         by,
         reason,
         measured,
@@ -225,6 +242,11 @@ function foldScheme(
     leftOut: away,
   };
 }
+
+/** Whether one of the clocks is wrong: it was saved before what it was drawn from. */
+const isBeforeItsParents = (version: VersionFacts, shown: ReadonlyMap<RecordId, string>): boolean =>
+  version.clock !== undefined &&
+  version.parents.some((parent) => (shown.get(parent) ?? '') > version.clock!);
 
 /** In the order of the work. */
 export const byStage = (left: Milestone, right: Milestone): number =>

@@ -8,20 +8,31 @@ import type { ProfileFile } from '../plan/profile-schema.ts';
  */
 export type RecordId = string;
 
-export interface BuildingDescribed {
+/**
+ * When a record was made. `at` names it and puts it in order: a record that goes on from others, or
+ * takes the place of one, is never before them, though their clock be wrong. Where that parts it from
+ * the clock of the machine that wrote it, `clock` has what that said: the time that people are shown.
+ */
+export interface Stamp {
+  readonly at: string;
+  readonly clock?: string;
+}
+
+/** The time that people are shown. */
+export const shownTime = ({ at, clock }: Stamp): string => clock ?? at;
+
+export interface BuildingDescribed extends Stamp {
   readonly format: 1;
   readonly kind: 'building-described';
-  readonly at: string;
   readonly building: BuildingId;
   readonly name: string;
   readonly address: string;
   readonly archived: boolean;
 }
 
-export interface SchemeDescribed {
+export interface SchemeDescribed extends Stamp {
   readonly format: 1;
   readonly kind: 'scheme-described';
-  readonly at: string;
   readonly building: BuildingId;
   readonly scheme: SchemeId;
   readonly name: string;
@@ -29,10 +40,9 @@ export interface SchemeDescribed {
   readonly archived: boolean;
 }
 
-export interface VersionSaved {
+export interface VersionSaved extends Stamp {
   readonly format: 1;
   readonly kind: 'version-saved';
-  readonly at: string;
   readonly building: BuildingId;
   readonly scheme: SchemeId;
   /** The versions that this one was drawn from: none for the first, two after a merge. */
@@ -52,10 +62,9 @@ export interface VersionSaved {
 }
 
 /** A warning is accepted, or that is taken back; the latest record about a finding counts. */
-export interface DerogationRecorded {
+export interface DerogationRecorded extends Stamp {
   readonly format: 1;
   readonly kind: 'derogation-recorded';
-  readonly at: string;
   readonly building: BuildingId;
   readonly scheme: SchemeId;
   /** The finding's id, which stays while its cause does. */
@@ -91,10 +100,9 @@ export interface Milestone {
 }
 
 /** A version is marked, or the mark is taken back; the latest record about a mark counts. */
-export interface MilestoneMarked extends Milestone {
+export interface MilestoneMarked extends Milestone, Stamp {
   readonly format: 1;
   readonly kind: 'milestone-marked';
-  readonly at: string;
   readonly building: BuildingId;
   readonly scheme: SchemeId;
   readonly version: RecordId;
@@ -106,10 +114,9 @@ export interface MilestoneMarked extends Milestone {
  * A scheme has the survey as it is in this version of another scheme: it was made from it, took its
  * corrections over, or was told of them and kept its own.
  */
-export interface SurveyAnswered {
+export interface SurveyAnswered extends Stamp {
   readonly format: 1;
   readonly kind: 'survey-answered';
-  readonly at: string;
   readonly building: BuildingId;
   readonly scheme: SchemeId;
   readonly version: RecordId;
@@ -121,10 +128,9 @@ export interface SurveyAnswered {
  * Whom to call about a household, apart from every plan; the latest record about a household counts.
  * Empty words take it back.
  */
-export interface ContactRecorded {
+export interface ContactRecorded extends Stamp {
   readonly format: 1;
   readonly kind: 'contact-recorded';
-  readonly at: string;
   readonly building: BuildingId;
   readonly household: HouseholdId;
   readonly name: string;
@@ -136,10 +142,9 @@ export const mostContactName = 100;
 export const mostTelephone = 60;
 
 /** The order in which a building's schemes are shown; the latest record counts. */
-export interface SchemesOrdered {
+export interface SchemesOrdered extends Stamp {
   readonly format: 1;
   readonly kind: 'schemes-ordered';
-  readonly at: string;
   readonly building: BuildingId;
   readonly schemes: readonly SchemeId[];
 }

@@ -33,7 +33,12 @@ export const recordIdSchema = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-\d{3}Z-[0-9a-f]{16}$/, 'a record id');
 
-const common = { format: z.literal(1), at: timeSchema, building: buildingIdSchema };
+const common = {
+  format: z.literal(1),
+  at: timeSchema,
+  clock: timeSchema.optional(),
+  building: buildingIdSchema,
+};
 
 const buildingDescribed = z.strictObject({
   ...common,

@@ -4,6 +4,8 @@ import { entries, type Plan } from '../plan/model.ts';
 import { faultyElements } from './drawing/faulty-elements.ts';
 import { roomsFailed, ruleFailed } from './drawing/program-faults.ts';
 import type { Finding, Severity } from './finding.ts';
+import { householdsAt } from './households-at.ts';
+import { ownNumbers, sourceWithOwn } from './own-numbers.ts';
 import { nationalProfile, type Profile } from './profile.ts';
 import { type Rule, type Situation, situationOf, type Verdict } from './rule.ts';
 import { rules } from './rules.ts';
@@ -48,8 +50,17 @@ function ruled(plan: Plan, profile: Profile): Finding[] {
   });
   return [
     ...broken.map(({ storey, fault }) => roomsFailed(plan, storey, fault)),
-    ...found.filter(({ households }) => broken.length === 0 || households.length === 0),
+    ...(broken.length === 0
+      ? found.map((finding) => ofThoseWhoLiveThere(finding, situation))
+      : found.filter(({ households }) => households.length === 0)),
   ];
+}
+
+/** What is wrong with the drawing of somebody's home concerns them, though the rule names nobody. */
+function ofThoseWhoLiveThere(finding: Finding, situation: Situation | string): Finding {
+  if (finding.households.length > 0 || typeof situation === 'string') return finding;
+  const households = householdsAt(situation.after, finding.place);
+  return households.length > 0 ? { ...finding, households } : finding;
 }
 
 function judged(rule: Rule, situation: Situation, profile: Profile): Finding[] {
@@ -57,7 +68,16 @@ function judged(rule: Rule, situation: Situation, profile: Profile): Finding[] {
   for (const [name, { value }] of Object.entries(rule.numbers)) {
     numbers[name] = profile.rules[rule.id]?.numbers?.[name] ?? value;
   }
-  return rule.judge(situation, numbers).map((verdict) => findingOf(rule, verdict, profile));
+  const own = ownNumbers(rule, profile);
+  return rule.judge(situation, numbers).map((verdict): Finding => {
+    const finding = findingOf(rule, verdict, profile);
+    const { required, source } = finding;
+    return {
+      ...finding,
+      ...(required?.value === 0 && numbers.slack !== undefined ? { letPass: numbers.slack } : {}),
+      source: sourceWithOwn(source, own, required, rule),
+    };
+  });
 }
 
 /** What a rule said, with what is the same of all that it says. */

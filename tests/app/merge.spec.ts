@@ -39,7 +39,7 @@ async function makeThick(
 async function save(page: Page, note: string): Promise<void> {
   await page.keyboard.press('Control+s');
   const dialog = page.getByRole('dialog', { name: '保存为新版本' });
-  await dialog.getByRole('textbox').fill(note);
+  await dialog.getByLabel('说明').fill(note);
   await dialog.getByRole('button', { name: '保存', exact: true }).click();
   await expect(dialog).toHaveCount(0);
 }

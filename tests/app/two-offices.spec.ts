@@ -79,10 +79,14 @@ async function remove(page: Page, [x, y]: readonly [number, number]): Promise<vo
   await properties.getByRole('button', { name: '拆除' }).click();
 }
 
-async function save(page: Page, note: string): Promise<void> {
+/** `author` is said the first time, and stands there from then on. */
+async function save(page: Page, note: string, author: string): Promise<void> {
   await page.getByRole('button', { name: '保存版本' }).click();
   const dialog = page.getByRole('dialog', { name: '保存为新版本' });
-  await dialog.getByRole('textbox').fill(note);
+  await dialog.getByLabel('说明').fill(note);
+  const signature = dialog.getByLabel('署名');
+  if ((await signature.inputValue()) === '') await signature.fill(author);
+  await expect(signature).toHaveValue(author);
   await dialog.getByRole('button', { name: '保存', exact: true }).click();
   await expect(dialog).toHaveCount(0);
 }
@@ -111,11 +115,11 @@ test('two schemes, two offices, files back and forth: merged once, the same in b
   await north.getByText(building).first().click();
   await newScheme(north, '方案丙');
   await thickness(north, '120');
-  await save(north, '丙案初稿');
+  await save(north, '丙案初稿', '王工');
   await allSchemes(north, '方案丙');
   await newScheme(north, '方案丁');
   await remove(north, tableOf105);
-  await save(north, '丁案初稿');
+  await save(north, '丁案初稿', '王工');
 
   // Two schemes beside each other.
   await (await panel(north, /版本/)).getByRole('button', { name: '把第 1 版与草稿对比' }).click();
@@ -143,16 +147,18 @@ test('two schemes, two offices, files back and forth: merged once, the same in b
   for (const page of [north, south]) await openScheme(page, building, /方案丙/);
   await thickness(north, '90');
   await remove(north, tableOf101);
-  await save(north, '隔墙改薄');
+  await save(north, '隔墙改薄', '王工');
   await thickness(south, '150');
   await remove(south, tableOf102);
-  await save(south, '隔墙改厚');
+  await save(south, '隔墙改厚', '林工');
   for (const page of [north, south]) await toLibrary(page);
 
   await carry(north, south);
   await openScheme(south, building, /方案丙/);
   const notice = south.getByTestId('two-heads');
-  await expect(notice).toContainText(/第 2 版（.+）与第 2 版（.+）是从同一版分头保存的/);
+  await expect(notice).toContainText(
+    /第 2 版（(王工|林工)，.+）与第 2 版（(?!\1)(王工|林工)，.+）是从同一版分头保存的/,
+  );
   await notice.getByRole('button', { name: '合并…' }).click();
   const merging = south.getByRole('dialog', { name: '合并两个版本' });
   await expect(merging.getByText('还有 1 处')).toBeVisible();

@@ -31,6 +31,19 @@ describe('a version that is picked', () => {
     expect(label).toContain(`${'长'.repeat(39)}…`);
     expect(label.match(/23:17/g)).toHaveLength(1);
   });
+
+  test('says whose it is where two were saved side by side', () => {
+    const [one, other] = [
+      version({ author: '王工' }),
+      version({ id: 'v4b' as never, author: '林工' }),
+    ];
+    const both = { versions: [one, other] };
+    expect(versionLabel(one, both, 'zh')).toBe('第 4 版（王工，2026-11-20 23:17）');
+    expect(versionLabel(other, both, 'en')).toBe('Version 4 (林工, 20 Nov 2026, 23:17)');
+    // Of one author and minute, only their marks tell them apart.
+    const twin = version({ id: 'v4c' as never, author: '王工' });
+    expect(versionLabel(one, { versions: [one, twin] }, 'zh')).toMatch(/^第 4 版（王工，.+ #v4）$/);
+  });
 });
 
 describe('a version that arrives', () => {

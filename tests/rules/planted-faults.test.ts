@@ -18,8 +18,10 @@ import { Random } from '../generate/random.ts';
 const planted = cases(500, 5000);
 const flatsOfStorey = 5;
 
-const flatsOf = ({ about, households, id }: Finding): string[] => {
-  const names = [...households, ...about.map((one) => one.id)].flatMap(
+const flatsOf = ({ rule, about, households, id }: Finding): string[] => {
+  // A wall between two homes concerns both, and is drawn as a part of one.
+  const whose = rule === 'S1' ? [] : households;
+  const names = [...whose, ...about.map((one) => one.id)].flatMap(
     (one) => one.match(/_(\d[a-z])(?:-|$)/)?.[1] ?? [],
   );
   return names.length > 0 ? [...new Set(names)] : [id];

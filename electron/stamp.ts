@@ -1,0 +1,30 @@
+import type { BuildingId } from '../shared/plan/model.ts';
+import type { VersionFacts } from '../shared/records/fold.ts';
+import type { LogRecord, Stamp } from '../shared/records/record.ts';
+import type { Workshop } from './workshop.ts';
+
+/** ms by which a record's time may pass the clock without anybody being told. */
+const tolerated = 60_000;
+
+type Writing = Pick<Workshop, 'nextTime' | 'options'>;
+
+/** The time of a record that comes after `after`, with the clock beside it where the two part. */
+export function stampAfter({ nextTime, options }: Writing, after?: string): Stamp {
+  const at = nextTime(after);
+  const clock = options.now();
+  return Date.parse(at) - Date.parse(clock) > tolerated ? { at, clock } : { at };
+}
+
+/**
+ * The time of a record that takes the place of earlier ones: the latest word counts, so that it must
+ * be later even than one of a machine whose clock is years ahead.
+ */
+export async function stampOver(
+  workshop: Writing & Pick<Workshop, 'library'>,
+  building: BuildingId,
+  isReplaced: (record: LogRecord | VersionFacts) => boolean,
+): Promise<Stamp> {
+  const { records } = await workshop.library.read(building, 'facts');
+  const times = records.flatMap(({ record }) => (isReplaced(record) ? record.at : []));
+  return stampAfter(workshop, times.sort().at(-1));
+}
