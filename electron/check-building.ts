@@ -80,7 +80,7 @@ export async function checkBuilding(
         warnings: count('warning'),
         accepted: findings.length - open.length,
         unknown: count('unknown'),
-        derogations: listedDerogations(findings, derogations),
+        derogations: listedDerogations(findings, derogations, { plan, profile: used }),
         off: rulesOff(used),
       });
     } catch (error) {

@@ -283,7 +283,7 @@ function checkScheme(
   json: boolean,
 ): number {
   const all = check(plan, profile);
-  const accepted = listedDerogations(all, derogations);
+  const accepted = listedDerogations(all, derogations, { plan, profile });
   const findings = storey === null ? all : all.filter((finding) => isOn(finding, storey));
   print(
     json

@@ -7,6 +7,7 @@ import { addedElements } from '../tools/follow.ts';
 import type { Runner } from '../tools/runner.ts';
 import { attempt } from './attempt.ts';
 import { changedWalls } from './changed-walls.ts';
+import { paintFound } from './paint-found.ts';
 import { paintGuides, paintLength, paintScaleBar } from './paint-guides.ts';
 import { paintKeyCursor } from './paint-key-cursor.ts';
 import { elementRing, paintMark, paintPlace } from './paint-marks.ts';
@@ -69,7 +70,7 @@ export function interactionSource(
 function paintElements(pen: Pen, { state, place }: Interaction, runner: Runner): void {
   const storey = shownStorey(state);
   if (!storey) return;
-  const { tool, highlight, selection, selectedRoom, scratch, storey: storeyId } = state;
+  const { tool, highlight, measured, selection, selectedRoom, scratch, storey: storeyId } = state;
   const rooms = shownRooms(state);
   const seen = { pixel: 1 / pen.view.scale, axes: shownPlan(state).axes };
   const over = tool === 'select' ? runner.stateOf('select') : null;
@@ -77,17 +78,24 @@ function paintElements(pen: Pen, { state, place }: Interaction, runner: Runner):
     const ring = elementRing(storey, rooms, over.over, seen);
     if (ring) paintMark(pen, ring, 'over', false);
   }
+  // A finding speaks of the plan after the works: before them its rooms are others.
+  const isOfAfter = measured !== null && state.view === 'before';
   // A finding names a room and its household: each outline is drawn once.
   const pointed = new Map(
-    highlight
+    (isOfAfter ? [] : highlight)
       .filter((ref) => !ref.storey || ref.storey === storeyId)
       .flatMap((ref) => ringsOf(storey, rooms, ref))
       .map(({ ring, isRoom }) => [ring, isRoom] as const),
   );
   for (const [ring, isRoom] of pointed) paintMark(pen, ring, 'pointed', isRoom);
-  const { measured } = state;
-  if (measured?.storey === storeyId) paintLength(pen, measured.from, measured.to);
-  if (place && highlight.every(({ kind }) => kind === 'storey')) paintPlace(pen, place);
+  const isHere = measured?.storey === storeyId && !isOfAfter;
+  if (measured && isHere) paintFound(pen, measured);
+  if (
+    place &&
+    !(isHere && measured.areas.length > 0) &&
+    highlight.every(({ kind }) => kind === 'storey')
+  )
+    paintPlace(pen, place);
   if (selectedRoom) {
     const room = rooms.find(({ id }) => id === selectedRoom);
     if (room) paintMark(pen, room.polygon, 'selected', true);

@@ -159,8 +159,11 @@ function paintPart(pen: Pen, guide: Extract<Guide, { kind: 'area' }>, language: 
 /** px between the measured line and its dimension. */
 const beside = 14;
 
-/** A dimension line with 45 degree ticks, and its length in the middle. */
-export function paintLength(pen: Pen, from: Point, to: Point, words?: string): void {
+/**
+ * A dimension line with 45 degree ticks, and its length in the middle; `clear`: beside a line that is
+ * shorter than the plate, which would cover it.
+ */
+export function paintLength(pen: Pen, from: Point, to: Point, words?: string, clear = false): void {
   const { context } = pen;
   const a = onScreen(pen, from);
   const b = onScreen(pen, to);
@@ -184,7 +187,16 @@ export function paintLength(pen: Pen, from: Point, to: Point, words?: string): v
   const whole = mm(distance(from, to));
   // Side by side, short dimensions would cover each other: they leave the unit to the long ones.
   const short = long < 64 ? whole.replace(' mm', '') : whole;
-  plate(pen, words ?? short, middle(p, q), { colour: ink.accent });
+  const at = middle(p, q);
+  // Half of a plate as it stands across the line.
+  const reach = (Math.abs(out.x) * 26 + Math.abs(out.y) * 12) / beside;
+  const off = clear && long < 64 ? (sign * (reach + 4)) / beside : 0;
+  plate(
+    pen,
+    words ?? short,
+    { x: at.x + out.x * off, y: at.y + out.y * off },
+    { colour: ink.accent },
+  );
 }
 
 function paintAngle(pen: Pen, at: Point, from: number, to: number): void {

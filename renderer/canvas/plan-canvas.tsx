@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import type { Point } from '../../shared/plan/model.ts';
 import { fitStorey, fitted } from '../editor/fit-storey.ts';
 import type { EditorStore } from '../editor/store.ts';
-import { centredOn, type Size, type ViewportHolder } from '../editor/viewport.ts';
+import { focusing, type Size, type ViewportHolder } from '../editor/viewport.ts';
 import { fontsReady } from '../fonts.ts';
 import { useLanguage } from '../language/language.tsx';
 import type { Runner } from '../tools/runner.ts';
@@ -144,8 +144,7 @@ function useFocusRequests(store: EditorStore, viewport: ViewportHolder): void {
         if (!focus || focus.serial === was.focus?.serial) return;
         const size = viewport.size();
         if (!focus.at) fitStorey(store, viewport);
-        // Close enough to read a room of 4 m2, and never further away than now.
-        else viewport.set(centredOn(focus.at, size, Math.max(viewport.get().scale, 0.1)));
+        else viewport.set(focusing(viewport.get(), size, focus.at, focus.box));
       }),
     [store, viewport],
   );

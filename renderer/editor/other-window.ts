@@ -51,6 +51,7 @@ export function otherWindow(options: {
         selection: [],
         selectedRoom: null,
         highlight: [],
+        measured: null,
         ...(storey ? { storey } : {}),
       });
     },

@@ -424,6 +424,7 @@ export async function openSession(options: {
         selection: [],
         selectedRoom: null,
         highlight: [],
+        measured: null,
         ...(storey ? { storey } : {}),
       });
     },
@@ -435,6 +436,7 @@ export async function openSession(options: {
         selection: [],
         selectedRoom: null,
         highlight: [],
+        measured: null,
         ...(storey ? { storey } : {}),
       });
     },

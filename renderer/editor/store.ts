@@ -9,6 +9,7 @@ import {
   undo,
 } from '../../shared/edit/history.ts';
 import type { Intent } from '../../shared/edit/intent.ts';
+import type { Bounds, Ring } from '../../shared/geometry/polygon.ts';
 import {
   type Axis,
   type BuildingId,
@@ -108,6 +109,18 @@ export interface KeyCursor {
   readonly isFresh: boolean;
 }
 
+/** What a finding measured, drawn on the plan. */
+export interface Measured {
+  readonly storey: StoreyId;
+  readonly line: Line | null;
+  /** Where that is not all of a room. */
+  readonly areas: readonly Ring[];
+  /** What it is about on the other storey, as it lies under this one. */
+  readonly others: readonly Ring[];
+  /** `3.73 m²` */
+  readonly words: string | null;
+}
+
 export interface EditorState {
   readonly building: BuildingId;
   readonly scheme: SchemeId;
@@ -143,6 +156,8 @@ export interface EditorState {
   /** A request to bring a place into view; the canvas obeys when `serial` changes. */
   readonly focus: {
     readonly at: Point | null;
+    /** All that should be seen around it, mm. */
+    readonly box: Bounds | null;
     readonly storey: StoreyId;
     readonly serial: number;
   } | null;
@@ -155,8 +170,8 @@ export interface EditorState {
   readonly listing: { readonly by: Grouping; readonly hidden: readonly Severity[] };
   /** The finding that was looked at last. */
   readonly finding: string | null;
-  /** What was measured, as a line on the plan, because a finding is hovered or chosen. */
-  readonly measured: Line | null;
+  /** What was measured, on the plan after the works, because a finding is hovered or chosen. */
+  readonly measured: Measured | null;
   /** Null while the pointer is what points. */
   readonly cursor: KeyCursor | null;
 
@@ -168,7 +183,12 @@ export interface EditorState {
   redo(): void;
   set(change: Partial<EditorFields>): void;
   select(selection: readonly ElementRef[], selectedRoom?: string | null): void;
-  lookAt(storey: StoreyId, at: Point | null, highlight?: readonly ElementRef[]): void;
+  lookAt(
+    storey: StoreyId,
+    at: Point | null,
+    highlight?: readonly ElementRef[],
+    box?: Bounds | null,
+  ): void;
   /** Another plan takes the place of the draft as one undoable step (restoring a version). */
   replacePlan(plan: Plan, label: Text): void;
   /** After a version was saved: the draft now equals it. */
@@ -296,12 +316,12 @@ export function createEditorStore(start: {
       select(selection, selectedRoom = null) {
         set({ selection, selectedRoom });
       },
-      lookAt(storey, at, highlight = []) {
+      lookAt(storey, at, highlight = [], box = null) {
         set({
           measured: null,
           storey,
           highlight,
-          focus: { at, storey, serial: (get().focus?.serial ?? 0) + 1 },
+          focus: { at, box, storey, serial: (get().focus?.serial ?? 0) + 1 },
         });
       },
       replacePlan(plan, label) {

@@ -1,3 +1,4 @@
+import type { Bounds } from '../../shared/geometry/polygon.ts';
 import type { Point } from '../../shared/plan/model.ts';
 
 /**
@@ -118,6 +119,22 @@ export function showing(view: Viewport, size: Size, box: Box, margin: Margin): V
     shift(low.x, high.x, side, size.width - side),
     shift(low.y, high.y, top, size.height - bottom),
   );
+}
+
+/** px free around what was asked for: the bars above and below lie over the canvas. */
+const around: Margin = { side: 24, top: 56, bottom: 56 };
+
+/**
+ * The view of a place that was asked for: close enough to read a room of 4 m2, and no further away than now
+ * unless all of the box around it takes more than the canvas.
+ */
+export function focusing(view: Viewport, size: Size, at: Point, box: Bounds | null): Viewport {
+  const scale = Math.max(view.scale, 0.1);
+  if (!box) return centredOn(at, size, scale);
+  const { minX, minY, maxX, maxY } = box;
+  const fitting = fitBox({ min: { x: minX, y: minY }, max: { x: maxX, y: maxY } }, size, around);
+  const middle = { x: (minX + maxX) / 2, y: (minY + maxY) / 2 };
+  return fitting.scale < scale ? fitting : centredOn(middle, size, scale);
 }
 
 /** The part of the plan that the canvas shows, in mm. */

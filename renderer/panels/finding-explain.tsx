@@ -1,13 +1,14 @@
 import { memo } from 'react';
 import type { Plan } from '../../shared/plan/model.ts';
+import { amountWords, boundOf, boundSigns } from '../../shared/rules/amount.ts';
 import { filledWords } from '../../shared/rules/filled-words.ts';
 import { type Finding, toCheck } from '../../shared/rules/finding.ts';
-import type { RuleNumber } from '../../shared/rules/rule.ts';
+import { isOfMeasuring, ownNumbers } from '../../shared/rules/own-numbers.ts';
+import type { Rule } from '../../shared/rules/rule.ts';
 import { ruleOf } from '../../shared/rules/rules.ts';
 import { text } from '../../shared/text.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
-import { mm } from '../language/say.ts';
 import { ruleWords } from './finding-groups.ts';
 import { FindingSketch } from './finding-sketch.tsx';
 import { useProfile } from './use-profile.ts';
@@ -25,7 +26,7 @@ export const Explanation = memo(function Explanation(props: {
   if (!rule) return null;
   const { asks, how } = filledWords(rule, profile);
   const numbers = Object.entries(rule.numbers);
-  const own = profile.rules[rule.id]?.numbers ?? {};
+  const own = new Map(ownNumbers(rule, profile).map((one) => [one.name, one]));
   const check = toCheck(finding.source);
   return (
     <div className="finding-explain">
@@ -47,10 +48,9 @@ export const Explanation = memo(function Explanation(props: {
             <dd>
               {numbers.map(([name, number]) => (
                 <span key={name} className="finding-number">
-                  {say(number.words)} {numberWords(own[name] ?? number.value, number.unit)}
-                  {own[name] !== undefined && own[name] !== number.value
-                    ? say(text('（自定）', ' (own)'))
-                    : ''}
+                  {say(number.words)} {signOf(finding, name, number.unit)}
+                  {wordsOf(rule, name, own.get(name)?.value ?? number.value)}
+                  <OwnNote own={own.get(name)} usual={wordsOf(rule, name, number.value)} />
                 </span>
               ))}
             </dd>
@@ -73,17 +73,38 @@ export const Explanation = memo(function Explanation(props: {
   );
 });
 
-export function numberWords(value: number, unit: RuleNumber['unit']): string {
-  switch (unit) {
-    case 'm2':
-      return `${value.toFixed(2)} m²`;
-    case 'mm':
-      return mm(value);
-    case 'nth':
-      return `1/${value}`;
-    case 'percent':
-      return `${value} %`;
-    case 'count':
-      return String(value);
-  }
+/** That a number is the office's own, and what it is without. */
+function OwnNote(props: {
+  readonly own: ReturnType<typeof ownNumbers>[number] | undefined;
+  readonly usual: string;
+}) {
+  const say = useSay();
+  const { own, usual } = props;
+  if (!own) return null;
+  return (
+    <strong className="finding-own">
+      {say(
+        own.isClause
+          ? text(
+              `（本单位数值；条文为 ${usual}）`,
+              ` (this office's number; the clause has ${usual})`,
+            )
+          : text(
+              `（本单位数值；本软件默认 ${usual}）`,
+              ` (this office's number; default of this program ${usual})`,
+            ),
+      )}
+    </strong>
+  );
+}
+
+/** In the unit in which the rule's own words say it. */
+const wordsOf = ({ asks, how, numbers }: Rule, name: string, value: number): string =>
+  amountWords(value, numbers[name]!.unit, `${asks.zh}${how.zh}`.includes(`{${name}:m}`));
+
+/** `≥ ` before a number of what is required; nothing before one that says how it is measured. */
+function signOf(finding: Finding, name: string, unit: Rule['numbers'][string]['unit']): string {
+  const bound = boundOf(finding);
+  const isRequired = unit === finding.required?.unit || unit === 'nth';
+  return bound && isRequired && !isOfMeasuring(name) ? `${boundSigns[bound]} ` : '';
 }

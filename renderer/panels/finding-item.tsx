@@ -3,16 +3,18 @@ import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { HouseholdId, Plan } from '../../shared/plan/model.ts';
 import { harmlessFix } from '../../shared/propose/fix.ts';
+import { amountsOf } from '../../shared/rules/amount.ts';
 import { mayAccept, type Standing } from '../../shared/rules/derogation.ts';
-import { type Finding, type Fix, type Measure, toCheck } from '../../shared/rules/finding.ts';
+import { type Finding, type Fix, toCheck } from '../../shared/rules/finding.ts';
+import { ownWords } from '../../shared/rules/own-numbers.ts';
 import { text } from '../../shared/text.ts';
 import { newId } from '../editor/ids.ts';
 import { lookAtFinding, pointAtFinding } from '../editor/look-at-finding.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
-import { count, mm } from '../language/say.ts';
 import { AcceptDialog, AcceptedWords } from './finding-accept.tsx';
 import { Explanation } from './finding-explain.tsx';
+import { ruleWords, storeyOf } from './finding-groups.ts';
 import { shareOf, shareWords } from './finding-share.ts';
 import { SeverityMark } from './severity-mark.tsx';
 import { profileInUse } from './use-profile.ts';
@@ -47,7 +49,12 @@ export const FindingItem = memo(function FindingItem(props: {
     if (last !== finding.id) set({ highlight: [], measured: null });
   };
   return (
-    <li onPointerEnter={() => pointAtFinding(store, seen)} onPointerLeave={leave}>
+    <li
+      onPointerEnter={() => pointAtFinding(store, seen)}
+      onPointerLeave={leave}
+      onFocus={() => pointAtFinding(store, seen)}
+      onBlur={leave}
+    >
       <button
         ref={button}
         type="button"
@@ -63,6 +70,7 @@ export const FindingItem = memo(function FindingItem(props: {
           <SeverityMark severity={finding.severity} />
         </span>
         <FindingWords finding={finding} share={share} />
+        <FindingPlace store={store} plan={plan} finding={seen} />
         {standing ? <AcceptedWords standing={standing} /> : null}
       </button>
       {finding.fix ? <FixButton store={store} fix={finding.fix} disabled={reading} /> : null}
@@ -83,6 +91,32 @@ export const FindingItem = memo(function FindingItem(props: {
     </li>
   );
 });
+
+/** By which rule it is one, and on which storey it is to be seen: another than the one shown says so. */
+function FindingPlace(props: {
+  readonly store: EditorStore;
+  readonly plan: Plan;
+  readonly finding: Finding;
+}) {
+  const say = useSay();
+  const { store, plan, finding } = props;
+  const storey = storeyOf(finding);
+  const isElsewhere = useStore(store, (state) => storey !== null && state.storey !== storey);
+  const isByRule = useStore(store, ({ listing }) => listing.by === 'rule');
+  const isStacked = Object.keys(plan.storeys).length > 1;
+  const name = storey && isStacked ? (plan.storeys[storey]?.name ?? null) : null;
+  if (isByRule && !name) return null;
+  return (
+    <span className="finding-place">
+      {isByRule ? null : <span>{say(ruleWords(finding.rule))}</span>}
+      {name ? (
+        <span className={isElsewhere ? 'finding-elsewhere' : ''}>
+          {isElsewhere ? say(text(`在${name}，点击前往`, `on ${name}: click to go there`)) : name}
+        </span>
+      ) : null}
+    </span>
+  );
+}
 
 /** Mends what can be mended in one step; undo takes it back. */
 function FixButton(props: {
@@ -110,9 +144,9 @@ function FixButton(props: {
 function FindingWords(props: { readonly finding: Finding; readonly share: Finding | null }) {
   const { finding, share } = props;
   const say = useSay();
-  const { measured, required, source } = finding;
-  const check = toCheck(source);
-  const numbers = measured && measured.unit !== 'count' ? measured : null;
+  const { source } = finding;
+  const [own, check] = [ownWords(source), toCheck(source)];
+  const numbers = amountsOf(finding);
   return (
     <>
       <span className="finding-text">{say(finding.text)}</span>
@@ -123,16 +157,17 @@ function FindingWords(props: { readonly finding: Finding; readonly share: Findin
             {say(text('本方案', 'This scheme'))}{' '}
             <b>
               {finding.atMost ? say(text('至多 ', 'at most ')) : ''}
-              {amount(numbers)}
+              {numbers.measured}
             </b>
           </span>
-          {required ? (
+          {numbers.required ? (
             <span>
-              {say(text('要求', 'Required'))} {amount(required)}
+              {say(text('要求', 'Required'))} {say(numbers.required)}
             </span>
           ) : null}
         </span>
       ) : null}
+      {own ? <span className="finding-own">{say(own)}</span> : null}
       <span className="finding-source">
         <span>{say(source.clause)}</span>
         {check && (
@@ -151,17 +186,4 @@ function FindingWords(props: { readonly finding: Finding; readonly share: Findin
       </span>
     </>
   );
-}
-
-export function amount(measure: Measure): string {
-  switch (measure.unit) {
-    case 'm2':
-      return `${measure.value.toFixed(2)} m²`;
-    case 'mm':
-      return mm(measure.value);
-    case 'percent':
-      return `${measure.value} %`;
-    case 'count':
-      return count(measure.value);
-  }
 }

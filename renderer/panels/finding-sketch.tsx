@@ -2,12 +2,12 @@ import { wallOutlines } from '../../shared/derive/outlines.ts';
 import type { Ring } from '../../shared/geometry/polygon.ts';
 import { entries, type Plan } from '../../shared/plan/model.ts';
 import { standsAt } from '../../shared/plan/phase.ts';
+import { amountsOf } from '../../shared/rules/amount.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import { text } from '../../shared/text.ts';
+import { labelAt, sketchOf } from '../editor/sketched.ts';
 import { useSay } from '../language/language.tsx';
 import { DrawnFixture, DrawnOpening, pathOf } from '../proposals/drawn-plan.tsx';
-import { amount } from './finding-item.tsx';
-import { labelAt, sketchOf } from './sketched.ts';
 
 /** px of the sketch. */
 const [width, height] = [264, 180];
@@ -19,11 +19,12 @@ export function FindingSketch(props: { readonly plan: Plan; readonly finding: Fi
   const sketch = sketchOf(plan, finding);
   const storey = sketch && plan.storeys[sketch.storey];
   if (!sketch || !storey) return null;
-  const { box, rooms, meant, marked, others } = sketch;
+  const { box, rooms, meant, marked, areas, others } = sketch;
   const [across, up] = [box.maxX - box.minX, box.maxY - box.minY];
   const pixel = Math.max(across / width, up / height);
   const { byPhase } = wallOutlines(storey);
   const line = finding.line?.storey === sketch.storey ? finding.line : null;
+  const amounts = amountsOf(finding);
   return (
     <figure className="finding-sketch">
       <svg
@@ -39,7 +40,7 @@ export function FindingSketch(props: { readonly plan: Plan; readonly finding: Fi
               key={room.id}
               d={[room.polygon, ...room.holes].map(pathOf).join('')}
               fillRule="evenodd"
-              className={meant.includes(room) ? 'meant' : 'beside'}
+              className={meant.includes(room) && areas.length === 0 ? 'meant' : 'beside'}
             />
           ))}
           {(['existing', 'new'] as const).map((phase) => (
@@ -59,7 +60,7 @@ export function FindingSketch(props: { readonly plan: Plan; readonly finding: Fi
           {entries(storey.openings).map(([id, opening]) => (
             <DrawnOpening key={id} storey={storey} opening={opening} />
           ))}
-          {meant.map((room) => (
+          {(areas.length > 0 ? [] : meant).map((room) => (
             <path
               key={`edge-${room.id}`}
               d={pathOf(room.polygon)}
@@ -67,6 +68,7 @@ export function FindingSketch(props: { readonly plan: Plan; readonly finding: Fi
               strokeWidth={1.5 * pixel}
             />
           ))}
+          <Outlines rings={areas} className="area" pixel={pixel} />
           <Outlines rings={others} className="other" pixel={pixel} />
           <Outlines rings={marked} className="marked" pixel={pixel} />
         </g>
@@ -79,9 +81,9 @@ export function FindingSketch(props: { readonly plan: Plan; readonly finding: Fi
               y2={-line.to.y}
               strokeWidth={2 * pixel}
             />
-            {finding.measured ? (
+            {amounts ? (
               <text {...labelAt(line, (box.minX + box.maxX) / 2, pixel)} fontSize={12 * pixel}>
-                {amount(finding.measured)}
+                {amounts.measured}
               </text>
             ) : null}
           </g>

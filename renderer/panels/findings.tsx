@@ -104,6 +104,7 @@ const Findings = memo(function Findings({
             {say(isCurrent ? text('已是最新', 'up to date') : text('正在检查…', 'checking…'))}
           </span>
         </p>
+        <BeforeNote store={store} />
         <Button
           type="text"
           size="small"
@@ -184,6 +185,23 @@ const Findings = memo(function Findings({
     </section>
   );
 });
+
+/** Why nothing shows on the plan that the pointer rests on here. */
+function BeforeNote({ store }: { readonly store: EditorStore }) {
+  const say = useSay();
+  const isBefore = useStore(store, ({ view }) => view === 'before');
+  if (!isBefore) return null;
+  return (
+    <p className="panel-note quiet">
+      {say(
+        text(
+          '图上是改造前，不标出问题；点击一条即转到改造后。',
+          'The plan shows before, where no finding is marked; click one to see it after.',
+        ),
+      )}
+    </p>
+  );
+}
 
 const isBlank = (plan: Plan): boolean =>
   Object.values(plan.storeys).every(({ walls }) => Object.keys(walls).length === 0);

@@ -1,3 +1,4 @@
+import { ownNumberWords, rulesWithOwnNumbers } from '../../shared/rules/own-numbers.ts';
 import { type Profile, rulesOff } from '../../shared/rules/profile.ts';
 import { text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
@@ -35,12 +36,28 @@ export function RulesOff({ profile }: { readonly profile: Profile }) {
 export function RulesOffList({ profile }: { readonly profile: Profile }) {
   const say = useSay();
   const off = Object.entries(rulesOff(profile));
+  const own = rulesWithOwnNumbers(profile);
   return (
     <section>
       <h3>
         {say(text('审查标准：', 'Profile of rules: '))}
         {profile.name}
       </h3>
+      {own.length === 0 ? null : (
+        <>
+          <p>{say(text('本单位数值：', "This office's numbers:"))}</p>
+          <ul className="compare-list">
+            {own.map(({ rule, own: numbers }) => (
+              <li key={rule.id}>
+                {say(ruleWords(rule.id))}
+                <div className="quiet">
+                  {numbers.map((one) => say(ownNumberWords(one))).join(say(text('；', '; ')))}
+                </div>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {off.length === 0 ? null : (
         <>
           <p>{say(text('下列规则没有检查：', 'Rules that were not checked:'))}</p>

@@ -44,7 +44,7 @@ export function Comparison(props: {
     [before, after, profile],
   );
   const acceptances = useMemo(
-    () => listedDerogations(check(after, profile), derogations),
+    () => listedDerogations(check(after, profile), derogations, { plan: after, profile }),
     [after, profile, derogations],
   );
   const one = useMemo(

@@ -291,5 +291,7 @@ function stepStorey(store: EditorStore, step: 1 | -1): void {
 }
 
 export function showStorey(store: EditorStore, storey: StoreyId): void {
-  store.getState().set({ storey, selection: [], selectedRoom: null, highlight: [] });
+  store
+    .getState()
+    .set({ storey, selection: [], selectedRoom: null, highlight: [], measured: null });
 }

@@ -72,7 +72,8 @@ export function useEditorKeys(host: ActionHost, spacePans: RefObject<boolean>): 
         const wasUsed = runner.input({ type: 'cancel' });
         followAnchor(store.getState, runner.anchor());
         // Esc with nothing to cancel puts the tool down.
-        if (!wasUsed) store.getState().set({ tool: 'select', highlight: [], cursor: null });
+        if (!wasUsed)
+          store.getState().set({ tool: 'select', highlight: [], measured: null, cursor: null });
         return;
       }
       const onCanvas =

@@ -100,7 +100,9 @@ const Chips = memo(function Chips(props: {
   const styles = useMemo(() => householdStyles(households), [households]);
   const point = (id: HouseholdId): void => {
     const isPointed = highlight.some((ref) => ref.id === id);
-    store.getState().set({ highlight: isPointed ? [] : [{ kind: 'household', id }] });
+    store
+      .getState()
+      .set({ measured: null, highlight: isPointed ? [] : [{ kind: 'household', id }] });
   };
   return (
     <ul>

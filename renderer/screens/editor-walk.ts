@@ -126,7 +126,7 @@ export function walkAndAdd(host: ActionHost, step: 1 | -1): void {
   if (!next || !added) return;
   // The last is where the walk goes on; one that was passed before is taken out and put last.
   const others = selection.filter(({ id }) => id !== added.id);
-  store.getState().set({ cursor: null, highlight: [] });
+  store.getState().set({ cursor: null, highlight: [], measured: null });
   store.getState().select([...others, added]);
   reveal(host, next.at);
 }
@@ -164,7 +164,7 @@ function goTo(host: ActionHost, stop: Stop | null): void {
     moveCursor(host, stop.at, false);
     return;
   }
-  store.getState().set({ cursor: null, highlight: [] });
+  store.getState().set({ cursor: null, highlight: [], measured: null });
   store.getState().select(stop.ref ? [stop.ref] : [], stop.kind === 'room' ? stop.id : null);
   reveal(host, stop.at);
 }

@@ -2,15 +2,16 @@ import { Select, Table, type TableColumnsType } from 'antd';
 import type { ProfileFile } from '../../shared/plan/profile-schema.ts';
 import { filledWords } from '../../shared/rules/filled-words.ts';
 import { toCheck } from '../../shared/rules/finding.ts';
+import { ownNumbers, ownNumberWords } from '../../shared/rules/own-numbers.ts';
 import { isAim } from '../../shared/rules/profile.ts';
 import { sizesOf } from '../../shared/rules/profile-of-file.ts';
 import type { Rule } from '../../shared/rules/rule.ts';
 import { rules } from '../../shared/rules/rules.ts';
+import { sizeWords } from '../../shared/rules/size-words.ts';
 import { text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
 import { severityWords } from '../language/words.ts';
 import { ruleWords } from '../panels/finding-groups.ts';
-import { sizeWords } from '../panels/size-words.ts';
 import { profileOf } from '../panels/use-profile.ts';
 import { ProfileNumber } from './profile-number.tsx';
 import { RuleSwitch } from './profile-switch.tsx';
@@ -90,20 +91,39 @@ export function RuleTable(props: {
       title: say(text('检查', 'Checked')),
       width: 230,
       render: (_, rule) => (
-        <RuleSwitch
-          off={profile.rules[rule.id]?.off}
-          disabled={!isOwn || isAim(rule.id)}
-          onChange={(off) => set(rule.id, { off })}
-        />
+        <>
+          <RuleSwitch
+            off={profile.rules[rule.id]?.off}
+            disabled={!isOwn || isAim(rule.id)}
+            onChange={(off) => set(rule.id, { off })}
+          />
+          {isAim(rule.id) ? (
+            <div className="quiet">
+              {say(
+                text(
+                  '成套改造的目标：不能关闭，也不能降为提示。',
+                  'The aim of the programme: it is neither switched off nor made a warning.',
+                ),
+              )}
+            </div>
+          ) : null}
+        </>
       ),
     },
     {
       title: say(text('依据', 'Source')),
       width: 220,
-      render: (_, { source }) => {
+      render: (_, rule) => {
+        const { source } = rule;
         const check = toCheck(source);
         return (
           <>
+            {ownNumbers(rule, profile).map((one) => (
+              <div key={one.name} className="profile-own">
+                {say(text('本单位数值：', "This office's number: "))}
+                {say(ownNumberWords(one))}
+              </div>
+            ))}
             {say(source.clause)}
             {check && (
               <div className="quiet">
@@ -129,7 +149,9 @@ export function RuleTable(props: {
         dataSource={[...rules]}
         columns={columns}
         pagination={false}
-        scroll={{ y: 'calc(100vh - 380px)', x: 1100 }}
+        // The dialog scrolls, so that the rules have all of its height.
+        sticky
+        scroll={{ x: 1100 }}
       />
       <details className="profile-sizes">
         <summary>

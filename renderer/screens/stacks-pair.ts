@@ -5,11 +5,10 @@ import { isWet } from '../../shared/plan/room-uses.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import { roomOf, squareMetres } from '../../shared/rules/room-words.ts';
 import { type Text, text } from '../../shared/text.ts';
+import { overRules } from '../editor/overlap.ts';
 
 /** What is said of one storey over the next, for the overlay and its lists. */
 
-/** What lies over whose room. */
-export const overRules: readonly string[] = ['B4', 'kitchen-above'];
 const stackRules: readonly string[] = [...overRules, 'P1', 'P2', 'wc-branch', 'straight-stack'];
 
 /** Findings about drains and about what lies below, of the upper storey: not those of the pair above it. */

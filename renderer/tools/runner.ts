@@ -173,7 +173,8 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
       }
       if (select) {
         // What a finding pointed at has been seen once something else is taken in hand.
-        if (store.getState().highlight.length > 0) store.getState().set({ highlight: [] });
+        if (store.getState().highlight.length > 0)
+          store.getState().set({ highlight: [], measured: null });
         store.getState().select(select.elements, select.room ?? null);
       }
       if (outcome.tool) store.getState().set({ tool: outcome.tool });

@@ -7,9 +7,11 @@ import type { Room } from './room.ts';
  */
 export const householdArea = ({ rooms }: { readonly rooms: readonly Room[] }): number =>
   rooms.reduce((sum, room) => {
-    const holders = holderCount(room);
-    return holders > 1 && isService(room) ? sum : sum + room.area / Math.max(1, holders);
+    return isCounted(room) ? sum + room.area / Math.max(1, holderCount(room)) : sum;
   }, 0);
+
+/** Whether a household that holds the room is counted for its part of it. */
+export const isCounted = (room: Room): boolean => holderCount(room) <= 1 || !isService(room);
 
 const service: readonly RoomUse[] = ['kitchen', 'bathroom', 'kitchen-bath', 'hall', 'corridor'];
 const isService = ({ use }: Room): boolean => use !== null && service.includes(use);

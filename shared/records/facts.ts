@@ -84,7 +84,7 @@ export function factsOf(plan: Plan): Facts {
 
 /**
  * The plan with these facts. Elements of a storey that has no facts of its own are left out: the
- * caller asks `strayElements` first.
+ * caller sees to it that there are none.
  */
 export function planOf(facts: Facts): Plan {
   const plan: Record<string, Record<string, unknown> | unknown> = {
@@ -121,12 +121,38 @@ function tableOf(holder: Record<string, unknown>, table: string): Record<string,
   return holder[table] as Record<string, unknown>;
 }
 
-/** Elements whose storey is not there. */
-export const strayElements = (facts: Facts): string[] =>
-  [...facts.keys()].filter((path) => {
-    const { storey } = placeOf(path);
-    return storey !== null && !facts.has(storeyPath(storey));
+/**
+ * The plan with the very tables and storeys of these where they hold the same, so that what was
+ * derived from them is known.
+ */
+export function sharing(plan: Plan, known: readonly Plan[]): Plan {
+  const all = known.reduce<object>(shared, plan) as Plan;
+  const storeys = entries(plan.storeys).map(([id, storey]) => {
+    const others = known.flatMap((one) => one.storeys[id] ?? []);
+    return [id, others.reduce<object>(shared, storey)];
   });
+  return { ...all, storeys: Object.fromEntries(storeys) };
+}
+
+/** `other` itself where it holds the very same, else with those of its tables that do. */
+function shared(one: object, other: object): object {
+  const both = { ...one } as Record<string, unknown>;
+  for (const [key, value] of Object.entries(one)) {
+    const same = valueAt(other, key);
+    if (isTable(value) && isTable(same) && areOne(value, same)) both[key] = same;
+  }
+  return areOne(both, other) ? other : both;
+}
+
+const isTable = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const areOne = (one: object, other: object): boolean => {
+  const keys = definedKeys(one);
+  return (
+    keys.length === definedKeys(other).length &&
+    keys.every((key) => Object.is(valueAt(one, key), valueAt(other, key)))
+  );
+};
 
 /** Whether two facts say the same: by identity where they are shared, else part by part. */
 export function same(left: unknown, right: unknown): boolean {

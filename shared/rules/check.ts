@@ -5,6 +5,7 @@ import { faultyElements } from './drawing/faulty-elements.ts';
 import { roomsFailed, ruleFailed } from './drawing/program-faults.ts';
 import type { Finding, Severity } from './finding.ts';
 import { householdsAt } from './households-at.ts';
+import { ownNumbers, sourceWithOwn } from './own-numbers.ts';
 import { nationalProfile, type Profile } from './profile.ts';
 import { type Rule, type Situation, situationOf, type Verdict } from './rule.ts';
 import { rules } from './rules.ts';
@@ -67,7 +68,16 @@ function judged(rule: Rule, situation: Situation, profile: Profile): Finding[] {
   for (const [name, { value }] of Object.entries(rule.numbers)) {
     numbers[name] = profile.rules[rule.id]?.numbers?.[name] ?? value;
   }
-  return rule.judge(situation, numbers).map((verdict) => findingOf(rule, verdict, profile));
+  const own = ownNumbers(rule, profile);
+  return rule.judge(situation, numbers).map((verdict): Finding => {
+    const finding = findingOf(rule, verdict, profile);
+    const { required, source } = finding;
+    return {
+      ...finding,
+      ...(required?.value === 0 && numbers.slack !== undefined ? { letPass: numbers.slack } : {}),
+      source: sourceWithOwn(source, own, required, rule),
+    };
+  });
 }
 
 /** What a rule said, with what is the same of all that it says. */

@@ -25,5 +25,10 @@ export function filledWords(
   return { asks: filled(rule.asks), how: filled(rule.how) };
 }
 
+/** What the holes of a rule's words name. */
+export const holesOf = ({ asks, how }: Pick<Rule, 'asks' | 'how'>): string[] => [
+  ...new Set([...`${asks.zh}${how.zh}`.matchAll(hole)].map(([, name]) => name!)),
+];
+
 /** `{least}` is a number of the rule, or a size of the profile by its path, as it is; `{least:m}` mm as metres. */
 const hole = /\{([\w.]+)(:m)?\}/g;

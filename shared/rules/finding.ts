@@ -31,6 +31,18 @@ export interface Source {
   /** `GB 50096-2011 5.4.1`, or what the rule rests on where it is no clause. */
   readonly clause: Text;
   readonly certainty: Certainty;
+  /** Numbers of the office's profile that stand in the place of the clause's, or of our defaults. */
+  readonly own?: readonly OwnNumber[];
+}
+
+/** A number that a profile changes: as it has it, and as it was. */
+export interface OwnNumber {
+  readonly words: Text;
+  readonly value: number;
+  readonly usual: number;
+  readonly unit: Measure['unit'] | 'nth';
+  /** The usual one is the clause's, not ours. */
+  readonly isClause: boolean;
 }
 
 /** What a rule says, as data. */
@@ -48,6 +60,8 @@ export interface Finding {
   /** What was measured is a bound, as what it hangs on is not recorded. */
   readonly atMost?: true;
   readonly required: Measure | null;
+  /** Of what should not be there at all: how much of it is taken for an inaccuracy, in the unit required. */
+  readonly letPass?: number;
   readonly source: Source;
   readonly text: Text;
   /** Of an unknown: what is missing before it can be judged. */
@@ -109,20 +123,16 @@ export const codeClause = (clause: string, certainty: Certainty): Source => ({
   certainty,
 });
 
-/** `GB 55038-2025 4.1.4（待核对原文）` */
-export function sourceWords(source: Source): Text {
-  const check = toCheck(source);
-  const { zh, en } = source.clause;
-  return check ? text(`${zh}（${check.zh}）`, `${en} (${check.en})`) : source.clause;
-}
+/** Whether it is a clause of a code, and no practice of the trade. */
+export const isCode = ({ clause }: Source): boolean => clause.zh === clause.en;
 
 /**
  * What somebody still has to do before the source can be relied on; null where the text was read. A
  * clause of a code is the same in both languages; a practice of the trade has no text to look up.
  */
-export function toCheck({ clause, certainty }: Source): Text | null {
-  if (certainty === 'A') return null;
-  return clause.zh === clause.en
+export function toCheck(source: Source): Text | null {
+  if (source.certainty === 'A') return null;
+  return isCode(source)
     ? text('待核对原文', 'original text to be checked')
     : text('凭行业经验，未核对', 'from experience, not verified');
 }

@@ -1,47 +1,94 @@
+import { compareDoors, doorWords } from '../plan/door-words.ts';
+import { entries, type HouseholdId, type Plan } from '../plan/model.ts';
 import { type Text, text } from '../text.ts';
 import { type Accepted, standings } from './derogation.ts';
 import { limitWords } from './derogation-limit.ts';
 import type { Finding } from './finding.ts';
+import { isAim, type Profile } from './profile.ts';
 import { rules } from './rules.ts';
 
-/** An acceptance as reports list it: `gone` where the plan has no such warning any more. */
+/**
+ * An acceptance as reports list it. `void`: what was accepted is a breach now; `refused`: the finding stands
+ * and nobody can accept it; `off`: nobody looks, as the profile switches the rule off; `gone`: the rule was
+ * checked and says it no more.
+ */
 export interface ListedDerogation extends Accepted {
-  readonly state: 'accepted' | 'reopened' | 'gone';
-  /** Whose homes it is about; nobody's where it is gone. */
+  readonly state: 'accepted' | 'reopened' | 'void' | 'refused' | 'off' | 'gone';
+  /** Whose homes it is about; of what is not found any more, as far as its id still names them. */
   readonly households: Finding['households'];
-  /** What the finding says, or the title of its rule where it is gone. */
+  /** The same as people call them. */
+  readonly doors: readonly string[];
+  /** What the finding says; the title of its rule, and whose it was, where it is not found. */
   readonly about: Text;
   /** How far it holds; null where there is no number. */
   readonly limit: Text | null;
+}
+
+/** What the findings were made from. */
+interface Checked {
+  readonly plan: Plan;
+  readonly profile: Profile;
 }
 
 /** Every acceptance in its order, whether it still stands or not: a report hides none. */
 export function listedDerogations(
   findings: readonly Finding[],
   derogations: readonly Accepted[],
+  { plan, profile }: Checked,
 ): readonly ListedDerogation[] {
   const found = standings(findings, derogations);
   const known = new Map(findings.map((finding) => [finding.id, finding]));
   return derogations.map((one) => {
     const finding = known.get(one.finding);
+    const households = finding?.households ?? householdsIn(one.finding, plan);
+    const doors = households.map((id) => plan.households[id]?.door ?? id).sort(compareDoors);
     return {
       ...one,
-      state: found.get(one.finding)?.state ?? 'gone',
-      households: finding?.households ?? [],
-      about: finding?.text ?? titleOf(one.finding),
+      state: found.get(one.finding)?.state ?? (finding ? unheld(finding) : absent(one, profile)),
+      households,
+      doors,
+      about: finding?.text ?? titleOf(one.finding, doors),
       limit: limitWords(one),
     };
   });
 }
 
-function titleOf(finding: string): Text {
-  const rule = rules.find(({ id }) => finding.startsWith(`${id}/`));
-  return rule?.title ?? text(finding, finding);
+/** Of a finding that stands and that no acceptance holds. */
+const unheld = ({ severity, rule }: Finding): 'void' | 'refused' =>
+  severity === 'breach' && !isAim(rule) ? 'void' : 'refused';
+
+const absent = ({ finding }: Accepted, profile: Profile): 'off' | 'gone' => {
+  const rule = ruleIn(finding);
+  return rule && profile.rules[rule.id]?.off !== undefined ? 'off' : 'gone';
+};
+
+const ruleIn = (finding: string) => rules.find(({ id }) => finding.startsWith(`${id}/`));
+
+function titleOf(finding: string, doors: readonly string[]): Text {
+  const title = ruleIn(finding)?.title ?? text(finding, finding);
+  if (doors.length === 0) return title;
+  const whose = doorWords(doors);
+  return text(`${whose.zh}：${title.zh}`, `${title.en}, ${whose.en}`);
+}
+
+/** An id names elements: households by themselves, rooms that somebody holds. */
+function householdsIn(finding: string, plan: Plan): HouseholdId[] {
+  const named = new Set(finding.split('/'));
+  const holders = Object.values(plan.storeys)
+    .flatMap(({ rooms }) => entries(rooms))
+    .flatMap(([id, room]) => (named.has(id) ? room.holders : []));
+  const all = new Set([...named, ...holders]);
+  return entries(plan.households)
+    .flatMap(([id]) => (all.has(id) ? id : []))
+    .sort();
 }
 
 export const derogationStates: Readonly<Record<ListedDerogation['state'], Text>> = {
   accepted: text('已接受', 'Accepted'),
   reopened: text('数值已变差，重新提示', 'Worse since, open again'),
+  void: text('现为不符合，接受失效', 'Now a breach, acceptance void'),
+  refused: text('仍存在，不能接受', 'Still found, cannot be accepted'),
+  off: text('规则已关闭，未检查', 'Rule off, not checked'),
   gone: text('问题已不存在', 'No longer found'),
 };
 

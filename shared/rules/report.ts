@@ -2,6 +2,7 @@ import type { Facility, HouseholdState } from '../derive/household-state.ts';
 import { householdStates } from '../derive/households.ts';
 import type { ElementRef, HouseholdId, Plan } from '../plan/model.ts';
 import type { Text } from '../text.ts';
+import { amountsOf, type Bound, boundOf } from './amount.ts';
 import { mayAccept } from './derogation.ts';
 import {
   type Finding,
@@ -12,6 +13,7 @@ import {
   toCheck,
 } from './finding.ts';
 import type { ListedDerogation } from './listed-derogations.ts';
+import { ownNumberLines, ownWords } from './own-numbers.ts';
 import { nationalProfile, type Profile, rulesOff } from './profile.ts';
 import { squareMetres } from './room-words.ts';
 import { ruleOf } from './rules.ts';
@@ -24,6 +26,9 @@ export interface ReportedFinding {
   readonly about: readonly ElementRef[];
   readonly measured: Measure | null;
   readonly required: Measure | null;
+  /** Whether `required` is the least or the most; null where nothing of it should be there. */
+  readonly bound: Bound;
+  readonly letPass?: number;
   readonly source: Source;
   readonly text: Text;
 }
@@ -71,8 +76,10 @@ export function checkReport(
 }
 
 function reported(finding: Finding): ReportedFinding {
-  const { id, rule, severity, about, measured, required, source, text } = finding;
-  return { id, rule, severity, about, measured, required, source, text };
+  const { id, rule, severity, about, measured, required, letPass, source, text } = finding;
+  const bound = boundOf(finding);
+  const passes = letPass === undefined ? {} : { letPass };
+  return { id, rule, severity, about, measured, required, bound, ...passes, source, text };
 }
 
 const facilityWords: Record<Facility, string> = {
@@ -106,6 +113,7 @@ export function readableReport(
     `审查标准 profile: ${profile.name}`,
     `  ${profile.note.zh}`,
     `  ${profile.note.en}`,
+    ...ownNumberLines(profile),
     ...rulesOffLines(rulesOff(profile)),
     '',
     ...states.map(householdLine),
@@ -127,11 +135,11 @@ const nothingAccepted = [
   'This file carries no acceptance of a warning; where the library has any, a new export brings them along.',
 ];
 
-/** Findings of one rule and severity, in the order in which they come. */
+/** Findings of one rule, severity and source, in the order in which they come. */
 function ruleGroups(findings: readonly Finding[]): Finding[][] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const key = `${finding.severity}/${finding.rule}`;
+    const key = `${finding.severity}/${finding.rule}/${JSON.stringify(finding.source)}`;
     const group = groups.get(key);
     if (group) group.push(finding);
     else groups.set(key, [finding]);
@@ -147,8 +155,22 @@ function groupLines(group: readonly Finding[]): string[] {
   return [
     `[${severityLabel(first.severity)}] ${first.rule}${words}（${group.length}）`,
     `    ${clauseLine(first.source)}`,
-    ...group.flatMap(({ text }) => [`  - ${text.zh}`, `    ${text.en}`]),
+    ...group.flatMap((finding) => [
+      `  - ${finding.text.zh}`,
+      `    ${finding.text.en}`,
+      ...amountLine(finding),
+    ]),
   ];
+}
+
+/** `本方案 measured 1.81 m，要求 required ≤ 1.00 m`. */
+function amountLine(finding: Finding): string[] {
+  const amounts = amountsOf(finding);
+  if (!amounts?.required) return [];
+  const { zh, en } = amounts.required;
+  const required = zh === en ? zh : `${zh} ${en}`;
+  const most = finding.atMost ? '至多 at most ' : '';
+  return [`    本方案 measured ${most}${amounts.measured}，要求 required ${required}`];
 }
 
 /** Which rules nobody looked at, and why; nothing where all were. */
@@ -168,8 +190,9 @@ const severityLabel = (severity: Severity): string => {
 const clauseLine = (source: Source): string => {
   const { clause, certainty } = source;
   const words = clause.zh === clause.en ? clause.zh : `${clause.zh} ${clause.en}`;
-  const check = toCheck(source);
-  return check ? `${words}（${certainty}，${check.zh} ${check.en}）` : words;
+  const [own, check] = [ownWords(source), toCheck(source)];
+  const line = check ? `${words}（${certainty}，${check.zh} ${check.en}）` : words;
+  return own ? `${own.zh}  ${own.en}；${line}` : line;
 };
 
 const householdLine = (state: HouseholdState): string =>

@@ -1,4 +1,11 @@
-import type { HouseholdId, Opening, Plan } from '../../shared/plan/model.ts';
+import type {
+  HouseholdId,
+  Opening,
+  Plan,
+  RoomTag,
+  RoomUse,
+  StoreyId,
+} from '../../shared/plan/model.ts';
 import { someWidths } from './faults.ts';
 import { cupboard } from './flat-faults.ts';
 import { type DrawnStorey, drawFlats, planOfFlats, wall } from './flats.ts';
@@ -34,6 +41,29 @@ const first = ({ flats }: DrawnStorey) => flats[0]!;
 
 const endOf = ({ flats }: DrawnStorey): number =>
   flats.reduce((sum, { widths }) => sum + widths.bedroom + widths.living + widths.kitchen, 0);
+
+/** The living room of the first flat becomes one more room to cook in. */
+function cookIn({ drawn, flats: [flat] }: DrawnStorey, use: RoomUse): void {
+  const id = idOf(flat!);
+  change(drawn.rooms, id('room', 'living'), { use });
+  change(drawn.openings, id('opening', 'living-window'), { opens: 100 });
+  drawn.fixtures[id('fixture', 'second-sink')] = {
+    ...drawn.fixtures[id('fixture', 'sink')]!,
+    at: { x: livingWest(flat!) + 60, y: 5000 },
+  };
+}
+
+/** Another waste stack beside that in the kitchen of the first flat. */
+function secondStack(storey: DrawnStorey): void {
+  const flat = first(storey);
+  const id = idOf(flat);
+  const { at, ...riser } = storey.drawn.risers[id('riser', 'waste')]!;
+  storey.drawn.risers[id('riser', 'second')] = {
+    ...riser,
+    line: 'second',
+    at: { x: at.x + 100, y: at.y },
+  };
+}
 
 export const buildingFaults: readonly BuildingFault[] = [
   {
@@ -110,14 +140,8 @@ export const buildingFaults: readonly BuildingFault[] = [
     name: 'a kitchen over the bedroom of others',
     rules: ['kitchen-above'],
     plant([lower, upper]) {
-      const [below, above] = [first(lower!), first(upper!)];
-      change(lower!.drawn.rooms, idOf(below)('room', 'living'), { use: 'bedroom' });
-      change(upper!.drawn.rooms, idOf(above)('room', 'living'), { use: 'kitchen' });
-      change(upper!.drawn.openings, idOf(above)('opening', 'living-window'), { opens: 100 });
-      upper!.drawn.fixtures[idOf(above)('fixture', 'second-sink')] = {
-        ...upper!.drawn.fixtures[idOf(above)('fixture', 'sink')]!,
-        at: { x: livingWest(above) + 60, y: 5000 },
-      };
+      change(lower!.drawn.rooms, idOf(first(lower!))('room', 'living'), { use: 'bedroom' });
+      cookIn(upper!, 'kitchen');
     },
   },
   {
@@ -140,6 +164,117 @@ export const buildingFaults: readonly BuildingFault[] = [
       change(upper!.drawn.risers, idOf(flat)('riser', 'soil'), {
         at: { x: flat.west + 110, y: 2990 - random.between(60, 200, 10) },
       });
+    },
+  },
+  {
+    name: 'a stack that ends above the ground storey',
+    rules: ['straight-stack'],
+    plant: ([, upper]) => secondStack(upper!),
+  },
+  {
+    name: 'a stack that ends above two storeys',
+    rules: ['straight-stack'],
+    storeys: 4,
+    plant: ([, , ...upper]) => upper.forEach(secondStack),
+  },
+  {
+    name: 'a building without its middle storey',
+    rules: ['B4', 'kitchen-above', 'straight-stack'],
+    storeys: 3,
+    plant: () => undefined,
+    afterwards: ({
+      storeys: { ['storey_2' as StoreyId]: _, ...storeys },
+      households,
+      ...plan
+    }) => ({
+      ...plan,
+      storeys,
+      households: Object.fromEntries(
+        Object.entries(households).filter(([id]) => !id.startsWith('household_2')),
+      ),
+    }),
+  },
+  {
+    name: 'a bathroom over the kitchen-bathroom of others',
+    rules: ['B4'],
+    plant([lower, upper]) {
+      cookIn(lower!, 'kitchen-bath');
+      change(upper!.drawn.rooms, idOf(first(upper!))('room', 'living'), { use: 'bathroom' });
+    },
+  },
+  {
+    name: 'a bathroom of two households over the living room of one of them',
+    // Who lives below gets there only through the other's home.
+    rules: ['B4', 'F1'],
+    plant([lower, upper]) {
+      const [below, above] = [first(lower!), first(upper!)];
+      change(upper!.drawn.rooms, idOf(above)('room', 'living'), {
+        use: 'bathroom',
+        holders: [`household_${above.name}`, `household_${below.name}`] as HouseholdId[],
+      });
+    },
+  },
+  {
+    name: 'a kitchen that two households share',
+    rules: ['F1'],
+    storeys: 1,
+    plant: ([storey]) => {
+      const [one, other] = storey!.flats;
+      change(storey!.drawn.rooms, idOf(one!)('room', 'kitchen'), {
+        holders: [`household_${one!.name}`, `household_${other!.name}`] as HouseholdId[],
+      });
+    },
+  },
+  {
+    name: 'a kitchen behind the bedroom of others',
+    rules: ['F1'],
+    storeys: 1,
+    plant: ([storey], random) => {
+      const [one, other] = storey!.flats;
+      const { openings } = storey!.drawn;
+      openings[idOf(other!)('opening', 'through')] = {
+        ...openings[idOf(one!)('opening', 'kitchen')]!,
+        wall: idOf(other!)('wall', 'west') as Opening['wall'],
+        offset: random.between(1700, 2300, 10),
+      };
+      delete openings[idOf(one!)('opening', 'kitchen')];
+    },
+  },
+  {
+    name: 'a corridor that is cut off from the stair',
+    rules: ['F1'],
+    storeys: 1,
+    plant: ([storey]) => {
+      delete storey!.drawn.openings.opening_stair;
+    },
+  },
+  {
+    name: 'a corridor of which neither stair nor exit is drawn',
+    rules: ['F1'],
+    storeys: 1,
+    plant: ([storey]) => {
+      delete storey!.drawn.openings.opening_street;
+      change(storey!.drawn.rooms, 'room_stair', { use: 'storage' });
+    },
+  },
+  {
+    name: 'two stores with a door between them alone',
+    rules: ['drawing/no-entry'],
+    storeys: 1,
+    plant: ([storey], random) => {
+      const { drawn } = storey!;
+      const end = endOf(storey!);
+      const middle = end + random.between(1000, 1800, 10);
+      wall(drawn, 'wall_stores', [end, 5000], [end + 2800, 5000]);
+      wall(drawn, 'wall_between', [middle, 5000], [middle, 7100]);
+      drawn.openings.opening_between = {
+        ...drawn.openings[idOf(first(storey!))('opening', 'bath')]!,
+        wall: 'wall_between' as Opening['wall'],
+        offset: 400,
+      };
+      const store: RoomTag = { ...drawn.rooms.room_stair!, use: 'storage' };
+      drawn.rooms.room_west = { ...store, at: { x: end + 500, y: 6000 } };
+      drawn.rooms.room_east = { ...store, at: { x: end + 2400, y: 6000 } };
     },
   },
   {

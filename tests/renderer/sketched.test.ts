@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { labelAt, sketchOf } from '../../renderer/panels/sketched.ts';
+import { labelAt, sketchOf } from '../../renderer/editor/sketched.ts';
 import { check } from '../../shared/rules/check.ts';
 import { casesOfAreas } from '../rules/cases-of-areas.ts';
 import { casesOfDrawing } from '../rules/cases-of-drawing.ts';

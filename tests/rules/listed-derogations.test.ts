@@ -3,12 +3,13 @@ import { check } from '../../shared/rules/check.ts';
 import type { Accepted } from '../../shared/rules/derogation.ts';
 import { limitProblem, limitWords } from '../../shared/rules/derogation-limit.ts';
 import { derogationWords, listedDerogations } from '../../shared/rules/listed-derogations.ts';
+import { nationalProfile, type Profile } from '../../shared/rules/profile.ts';
 import { room } from './small-plans.ts';
 
-const kitchen = (width: number) =>
-  check(room({ use: 'kitchen', holders: ['household_1'] }, [width, 2000])).find(
-    ({ rule }) => rule === 'K2',
-  )!;
+const planOf = (width: number) => room({ use: 'kitchen', holders: ['household_1'] }, [width, 2000]);
+const kitchen = (width: number) => check(planOf(width)).find(({ rule }) => rule === 'K2')!;
+const checked = { plan: planOf(1500), profile: nationalProfile };
+const withRules = (rules: Profile['rules']): Profile => ({ ...nationalProfile, rules });
 const now = kitchen(1500);
 const accepting = (more: Partial<Accepted> = {}): Accepted => ({
   finding: now.id,
@@ -25,16 +26,46 @@ describe('a list of acceptances', () => {
   it('has all of them: those that stand, that are open again, and whose warning is gone', () => {
     const worse = kitchen(1450);
     const states = [[now], [worse], []].map(
-      (findings) => listedDerogations(findings, [accepting()])[0]!.state,
+      (findings) => listedDerogations(findings, [accepting()], checked)[0]!.state,
     );
     expect(states).toEqual(['accepted', 'reopened', 'gone']);
-    expect(listedDerogations([now], [accepting()])[0]!.about).toEqual(now.text);
+    expect(listedDerogations([now], [accepting()], checked)[0]!.about).toEqual(now.text);
     // Of what is gone the rule's own title is left to say.
-    expect(listedDerogations([], [accepting()])[0]!.about.en).not.toContain('/');
+    expect(listedDerogations([], [accepting()], checked)[0]!.about.en).not.toContain('/');
+  });
+
+  it('calls nothing gone that still stands, or that nobody looked for', () => {
+    const { plan } = checked;
+    const listed = (profile: Profile, finding: string) =>
+      listedDerogations(check(plan, profile), [accepting({ finding })], { plan, profile })[0]!;
+    const breach = listed(withRules({ K2: { severity: 'breach' } }), now.id);
+    expect([breach.state, breach.about]).toEqual(['void', now.text]);
+    expect(derogationWords(breach, '').zh).toContain('现为不符合，接受失效');
+    const off = listed(withRules({ K2: { off: '另行核对' } }), now.id);
+    expect([off.state, derogationWords(off, '').en]).toEqual([
+      'off',
+      expect.stringContaining('Rule off, not checked'),
+    ]);
+    const unknown = check(plan).find(({ severity }) => severity === 'unknown')!;
+    expect(listed(nationalProfile, unknown.id).state).toBe('refused');
+    const aim = check(plan).find(({ rule }) => rule === 'F1')!;
+    expect(listed(nationalProfile, aim.id).state).toBe('refused');
+    // Another rule that is off says nothing of this one.
+    const other = listed(withRules({ K1: { off: '另行核对' } }), 'K2/storey_9/room_9');
+    expect(other.state).toBe('gone');
+  });
+
+  it('keeps whose it is where it is not found any more', () => {
+    const { plan, profile } = checked;
+    const of = (finding: string) =>
+      listedDerogations([], [accepting({ finding })], { plan, profile })[0]!.households;
+    expect(of(now.id)).toEqual(['household_1']);
+    expect(of('R4/household_1')).toEqual(['household_1']);
+    expect(of('R4/household_99')).toEqual([]);
   });
 
   it('says who, when, why and how far in one line', () => {
-    const [one] = listedDerogations([now], [accepting({ until: 2.8 })]);
+    const [one] = listedDerogations([now], [accepting({ until: 2.8 })], checked);
     expect(derogationWords(one!, '2026-11-24')).toEqual({
       zh: '已接受（王工，2026-11-24）：面积所限；不低于 2.80 m² 时有效',
       en: 'Accepted (王工, 2026-11-24): 面积所限; holds down to 2.80 m²',

@@ -1,7 +1,15 @@
 import { capital, doorWords } from '../../plan/door-words.ts';
 import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
-import { number, placeOf, roundedSquareMetres, rule, squareMetres, type Verdict } from '../rule.ts';
+import {
+  aboutRooms,
+  number,
+  placeOf,
+  roundedSquareMetres,
+  rule,
+  squareMetres,
+  type Verdict,
+} from '../rule.ts';
 import { isLess } from './too-small.ts';
 
 /** R4: all that one household has to itself. */
@@ -37,7 +45,8 @@ export const dwellingArea = rule({
       const door = doorWords([state.door]);
       const common = {
         key: state.id,
-        about: [{ kind: 'household', id: state.id } as const],
+        // What was measured, and no room that it shares.
+        about: aboutRooms(own),
         households: [state.id],
         place: placeOf(own[0]),
       };

@@ -1,3 +1,4 @@
+import type { RoomUse } from '../../plan/model.ts';
 import { bathroomUses, livingUses } from '../../plan/room-uses.ts';
 import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
@@ -5,7 +6,9 @@ import { number, rule } from '../rule.ts';
 import { unknownOf } from '../unknown.ts';
 import { overOthers } from './over-others.ts';
 
-/** B4 */
+const dry: readonly RoomUse[] = [...livingUses, 'kitchen', 'dining'];
+
+/** B4. That one kitchen-bathroom may stand over another is our reading of the clause. */
 export const bathroomAbove = rule({
   id: 'B4',
   topic: 'bathroom',
@@ -15,8 +18,8 @@ export const bathroomAbove = rule({
     'No bathroom lies above a bedroom, living room, kitchen or dining room of another household.',
   ),
   how: text(
-    '把上下两层的净面积叠在一起，量重叠的面积；重叠不足 {slack} m² 的算画图误差，不计。在自家房间上方不受此限；下层房间没有用途或归属的无法判定。',
-    "Both storeys' net areas laid over each other; an overlap of less than {slack} m² is taken for an inaccuracy of the drawing. Above rooms of the same household it may lie; a room below without a use or a holder cannot be judged.",
+    '把上下两层的净面积叠在一起，量重叠的面积；重叠不足 {slack} m² 的算画图误差，不计。同一户独用的卫生间在自家独用的房间上方不受此限，与别户合用的受限。煤卫合一间也是厨房，卫生间不在其上方；煤卫合一间上下对齐，按卫生间对卫生间看，不计（本软件的理解，非条文原文）。下层没有画、或下层房间没有用途或归属的无法判定。',
+    "Both storeys' net areas laid over each other; an overlap of less than {slack} m² is taken for an inaccuracy of the drawing. Above rooms that the same household holds, and nobody else, its own bathroom may lie; one that others share may not. A kitchen-bathroom is a kitchen too, so no bathroom lies above it; one kitchen-bathroom above another counts as bathroom above bathroom (our own reading, not the words of the clause). Where the storey below is not drawn, or a room below has no use or holder, it cannot be judged.",
   ),
   numbers: { slack: number(0.1, 'm2', '画图误差', 'tolerance of drawing') },
   severity: 'warning',
@@ -25,7 +28,7 @@ export const bathroomAbove = rule({
     const { verdicts, unclear } = overOthers(
       situation,
       bathroomUses,
-      [...livingUses, 'kitchen', 'dining'],
+      (upper) => (upper === 'kitchen-bath' ? dry : [...dry, 'kitchen-bath']),
       slack,
     );
     return [

@@ -14,8 +14,8 @@ export const kitchenAbove = rule({
     "A kitchen should preferably not lie above another household's bedroom.",
   ),
   how: text(
-    '把上下两层的净面积叠在一起，量重叠的面积；重叠不足 {slack} m² 的算画图误差，不计。煤卫合一间按 B4。下层房间没有用途或归属的无法判定。',
-    "Both storeys' net areas laid over each other; an overlap of less than {slack} m² is taken for an inaccuracy of the drawing. Kitchen-bathrooms go by B4. A room below without a use or a holder cannot be judged.",
+    '把上下两层的净面积叠在一起，量重叠的面积；重叠不足 {slack} m² 的算画图误差，不计。煤卫合一间按 B4。自家独用的厨房在自家独用的房间上方不计。下层没有画、或下层房间没有用途或归属的无法判定。',
+    "Both storeys' net areas laid over each other; an overlap of less than {slack} m² is taken for an inaccuracy of the drawing. Kitchen-bathrooms go by B4. Above rooms that the same household holds, and nobody else, it may lie. Where the storey below is not drawn, or a room below has no use or holder, it cannot be judged.",
   ),
   numbers: { slack: number(0.1, 'm2', '画图误差', 'tolerance of drawing') },
   severity: 'warning',
@@ -24,7 +24,7 @@ export const kitchenAbove = rule({
     certainty: 'C',
   },
   judge: (situation, { slack }) => {
-    const { verdicts, unclear } = overOthers(situation, ['kitchen'], bedroomUses, slack);
+    const { verdicts, unclear } = overOthers(situation, ['kitchen'], () => bedroomUses, slack);
     return [
       ...verdicts,
       ...unknownOf(

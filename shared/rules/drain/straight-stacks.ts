@@ -1,16 +1,13 @@
+import { undrawnBelow } from '../../derive/undrawn-storeys.ts';
 import { distance } from '../../geometry/point.ts';
-import { entries, type Riser, type RiserId, type StoreyId } from '../../plan/model.ts';
+import { entries, type StoreyId } from '../../plan/model.ts';
 import { standsAt } from '../../plan/phase.ts';
 import { riserNouns } from '../../plan/words.ts';
 import { text } from '../../text.ts';
 import { metres } from '../room-words.ts';
 import { number, rule, type Situation, type Verdict } from '../rule.ts';
-
-interface Piece {
-  readonly storey: StoreyId;
-  readonly id: RiserId;
-  readonly riser: Riser;
-}
+import { footlessStacks, isCarriedOn, storeyBelow } from './stack-feet.ts';
+import { lineOf, type Piece, unseenPieces } from './stack-pieces.ts';
 
 /** Stacks and flues that run straight through the storeys. */
 export const straightStacks = rule({
@@ -18,12 +15,12 @@ export const straightStacks = rule({
   topic: 'drain',
   title: text('立管上下对齐', 'Straight stacks and flues'),
   asks: text(
-    '排水立管和排烟道上下贯通，逐层对齐。',
-    'Stacks and flues run straight through the storeys.',
+    '排水立管和排烟道上下贯通，逐层对齐；排水立管一直通到底层。',
+    'Stacks and flues run straight through the storeys; stacks go down to the ground storey.',
   ),
   how: text(
-    '同一编号的立管，比较相邻两层的中心位置，相差不超过 {slack} mm 的算对齐；最低和最高一段之间缺一层的也算不通。没有编号、上下层又没有对上的无法判定。',
-    'Pieces of one line, by how far their centres lie apart from storey to storey, up to {slack} mm let pass; a storey left out between the lowest and the highest piece breaks it too. A piece without a name that nothing continues cannot be judged.',
+    '同一编号的立管，比较相邻两层的中心位置，相差不超过 {slack} mm 的算对齐；最低和最高一段之间缺一层的也算不通。污水、废水立管的最低一段以下还有楼层，而下一层同一位置没有排水立管接着的，算断在半空；到底层为止，再往下不要求。没有编号、上下层又没有对上的，以及中间或下面的楼层没有画的，无法判定。',
+    'Pieces of one line, by how far their centres lie apart from storey to storey, up to {slack} mm let pass; a storey left out between the lowest and the highest piece breaks it too. A soil or waste stack that no stack on the storey below carries on in its place ends in mid-air, unless that is below the ground storey. A piece without a name that nothing continues, and a line with storeys between or below that are not drawn, cannot be judged.',
   ),
   numbers: { slack: number(50, 'mm', '允许偏移', 'offset let pass') },
   severity: 'warning',
@@ -49,9 +46,16 @@ export const straightStacks = rule({
         lines.set(key, pieces);
       }
     });
+    const named = [...lines.values()];
+    const unseen = new Map<StoreyId, Piece[]>();
+    const unclear = (piece: Piece): void => {
+      unseen.set(piece.storey, [...(unseen.get(piece.storey) ?? []), piece]);
+    };
     return [
-      ...[...lines.values()].flatMap((pieces) => crooked(situation, pieces, slack)),
-      ...alone(situation, single, slack),
+      ...named.flatMap((pieces) => crooked(situation, pieces, slack, unclear)),
+      ...footlessStacks(situation, named, slack, unclear),
+      ...alone(situation, single, slack, unclear),
+      ...unseenPieces(situation, unseen),
     ];
   },
 });
@@ -60,6 +64,7 @@ function crooked(
   situation: Situation,
   pieces: readonly (Piece | null)[],
   slack: number,
+  unclear: (piece: Piece) => void,
 ): Verdict[] {
   const verdicts: Verdict[] = [];
   let below: Piece | null = null;
@@ -72,7 +77,9 @@ function crooked(
     const from: Piece | null = below;
     if (from) {
       const off = Math.round(distance(from.riser.at, piece.riser.at));
-      if (off > slack || missed > 0) verdicts.push(jog(situation, from, piece, off, missed));
+      if (missed > 0) verdicts.push(jog(situation, from, piece, off, missed));
+      else if (undrawnBelow(situation.plan, piece.storey).length > 0) unclear(piece);
+      else if (off > slack) verdicts.push(jog(situation, from, piece, off, missed));
     }
     below = piece;
     missed = 0;
@@ -88,9 +95,8 @@ function jog(
   missed: number,
 ): Verdict {
   const { storey, riser, id } = piece;
-  const noun = riserNouns[riser.kind];
   const [lower, upper] = [storeyOf(below).name, storeyOf(piece).name];
-  const named = text(`${noun.zh}“${riser.line}”`, `${noun.en} ${riser.line}`);
+  const named = lineOf(riser);
   return {
     key: `${storey}/${id}`,
     about: [
@@ -114,30 +120,47 @@ function jog(
   };
 }
 
-/** Pieces without a line, of which no other storey has one at the same place. */
-function alone({ after, storeyOf }: Situation, single: readonly Piece[], slack: number): Verdict[] {
-  if (after.length < 2) return [];
-  const lost = single.filter(
-    (piece) =>
-      !single.some(
-        (other) =>
-          other.storey !== piece.storey &&
-          other.riser.kind === piece.riser.kind &&
-          distance(other.riser.at, piece.riser.at) <= slack,
-      ),
-  );
-  return lost.map(({ storey, id, riser }): Verdict => {
+/**
+ * Pieces without a line, of which no other storey has one at the same place, or whose place on the
+ * storey below no stack stands in.
+ */
+function alone(
+  situation: Situation,
+  single: readonly Piece[],
+  slack: number,
+  unclear: (piece: Piece) => void,
+): Verdict[] {
+  const lost = single.flatMap((piece) => {
+    const below = storeyBelow(situation, piece);
+    if (below === 'undrawn') {
+      unclear(piece);
+      return [];
+    }
+    const isLost = !single.some(
+      (other) =>
+        other.storey !== piece.storey &&
+        other.riser.kind === piece.riser.kind &&
+        distance(other.riser.at, piece.riser.at) <= slack,
+    );
+    if (isLost) return situation.after.length < 2 ? [] : [{ piece, where: nowhere }];
+    const isHanging = below !== null && !isCarriedOn(situation, piece, below, slack);
+    return isHanging ? [{ piece, where: notBelow }] : [];
+  });
+  return lost.map(({ piece: { storey, id, riser }, where }): Verdict => {
     const noun = riserNouns[riser.kind];
-    const { name } = storeyOf({ storey });
+    const { name } = situation.storeyOf({ storey });
     return {
       key: `${storey}/${id}`,
       about: [{ kind: 'riser', id, storey }],
       place: { storey, at: riser.at },
       missing: text('立管编号', 'the name of its line'),
       text: text(
-        `${name}的${noun.zh}没有编号，上下层也没有对上的，是否贯通无法判定。`,
-        `The ${noun.en} on ${name} has no name, and nothing above or below stands in its place, so whether it runs through cannot be judged.`,
+        `${name}的${noun.zh}没有编号，${where.zh}也没有对上的，是否贯通无法判定。`,
+        `The ${noun.en} on ${name} has no name, and nothing ${where.en} stands in its place, so whether it runs through cannot be judged.`,
       ),
     };
   });
 }
+
+const nowhere = text('上下层', 'above or below');
+const notBelow = text('下一层', 'below');

@@ -1,9 +1,17 @@
-import { householdArea } from '../../derive/household-area.ts';
+import { householdArea, isCounted } from '../../derive/household-area.ts';
 import { isUnchanged } from '../../derive/unchanged.ts';
 import { capital, doorWords } from '../../plan/door-words.ts';
 import { entries } from '../../plan/model.ts';
 import { text } from '../../text.ts';
-import { number, placeOf, roundedSquareMetres, rule, squareMetres, type Verdict } from '../rule.ts';
+import {
+  aboutRooms,
+  number,
+  placeOf,
+  roundedSquareMetres,
+  rule,
+  squareMetres,
+  type Verdict,
+} from '../rule.ts';
 
 /** F2: no household loses usable area against its survey. */
 export const usableAreaKept = rule({
@@ -31,7 +39,10 @@ export const usableAreaKept = rule({
       if (!was || state.rooms.length === 0) return [];
       const door = doorWords([state.door]);
       const common = {
-        about: [{ kind: 'household', id: state.id } as const],
+        // What was measured, and no kitchen that it shares.
+        about: state.rooms.some(isCounted)
+          ? aboutRooms(state.rooms.filter(isCounted))
+          : [{ kind: 'household', id: state.id } as const],
         households: [state.id],
         place: placeOf(state.rooms[0]),
       };

@@ -16,6 +16,7 @@ import type {
   WallId,
 } from '../../shared/plan/model.ts';
 import type { Finding, Line } from '../../shared/rules/finding.ts';
+import { overlapOf } from './overlap.ts';
 
 /** What a finding's sketch shows. Lengths in mm, y up. */
 export interface Sketched {
@@ -27,6 +28,8 @@ export interface Sketched {
   readonly meant: readonly Room[];
   /** Outlines of the walls, openings, fixtures, risers and joints that it is about. */
   readonly marked: readonly Ring[];
+  /** The area that was measured, where it is not all of a room. */
+  readonly areas: readonly Ring[];
   /** Rooms and risers of other storeys that it is about, as they lie under or over this one. */
   readonly others: readonly Ring[];
 }
@@ -74,6 +77,7 @@ export function sketchOf(plan: Plan, finding: Finding): Sketched | null {
       return there && isOn(one, other) ? outlineOf(there, one) : [];
     }),
   ]);
+  const areas = overlapOf(plan, finding);
   const shown = [
     ...meant.flatMap(({ polygon }) => polygon),
     ...marked.flat(),
@@ -81,7 +85,7 @@ export function sketchOf(plan: Plan, finding: Finding): Sketched | null {
     ...(line?.storey === storey ? [line.from, line.to] : []),
   ];
   if (shown.length === 0) return null;
-  return { storey, box: roomy(boundsOf(shown)), rooms, meant, marked, others };
+  return { storey, box: roomy(boundsOf(shown)), rooms, meant, marked, areas, others };
 }
 
 const isOn = (one: ElementRef, storey: StoreyId): boolean => one.storey === storey;

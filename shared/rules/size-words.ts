@@ -1,4 +1,4 @@
-import { type Text, text } from '../../shared/text.ts';
+import { type Text, text } from '../text.ts';
 
 /** What the parts of a size's path are called: `wc.front.least`. */
 const parts: Readonly<Record<string, Text>> = {

@@ -1,0 +1,164 @@
+import type { StoreyRooms } from '../derive/room.ts';
+import { roomsOrFault } from '../derive/rooms-or-fault.ts';
+import { distance, type Point, side as sideOf } from '../geometry/point.ts';
+import type { Dimension, Opening, RoomId, StoreyId, WallId } from '../plan/model.ts';
+import { elementPath, type Facts, placeOf, same, storeyPath } from './facts.ts';
+import {
+  changedIn,
+  heads,
+  references,
+  referencesIn,
+  type Side,
+  type Three,
+  type Units,
+} from './merge-units.ts';
+
+/**
+ * Changes that follow from another. Who takes a wall away takes its doors along, and nobody decided
+ * about the doors: where somebody is asked about the wall, they go the way that is chosen for it.
+ *
+ * - What hangs on something (an opening on its wall, a room on its holder, a household on its tenancy,
+ *   a dimension on what it measures, everything on its storey) follows where one head took that away
+ *   or set its phase, and took the hanging one along: away, to the same phase, or to hang elsewhere.
+ * - An opening that was put further along its wall follows the ends of that wall that the same head
+ *   changed.
+ * - A wall that came to stand on the line of another follows that one: its piece, or what replaced it.
+ * - Room tags on both sides of a wall follow it where the same head took the wall away and one of the
+ *   tags with it: their rooms became one.
+ *
+ * Everything else (fixtures, risers, notes, other tags) was decided by itself, and stays so.
+ */
+export function followers(three: Three, units: Units): string[][] {
+  const asked = units.paths().filter((path) => units.isAsked(path));
+  if (asked.length === 0) return [];
+  const open = units.paths().map((path) => ({ path, hosts: hostsOf(path, three.base) }));
+  return asked.flatMap((host) =>
+    heads.flatMap((side) => {
+      const along = open.filter(
+        ({ path, hosts }) => hosts.includes(host) && wentAlong(path, host, side, three),
+      );
+      return [
+        ...along.map(({ path }) => path),
+        ...slidAlong(host, side, three, units),
+        ...(placeOf(host).table === 'walls'
+          ? [...inItsPlace(host, side, three, units), ...joinedRooms(host, side, three, units)]
+          : []),
+      ].map((path) => [host, path]);
+    }),
+  );
+}
+
+const phaseOf = (fact: unknown): unknown =>
+  (fact as { readonly phase?: unknown } | undefined)?.phase;
+
+/** What an element hung on. */
+function hostsOf(path: string, facts: Facts): string[] {
+  const place = placeOf(path);
+  if (!facts.has(path)) return [];
+  const home = place.storey !== null && place.table !== 'storeys' ? [storeyPath(place.storey)] : [];
+  const measured =
+    place.table === 'dimensions' ? anchored(facts.get(path) as Dimension, place.storey) : [];
+  return [...references(place, facts.get(path)), ...measured, ...home];
+}
+
+const anchored = ({ anchors }: Dimension, storey: string): string[] =>
+  anchors.flatMap(({ on }) => {
+    if (!on) return [];
+    if ('joint' in on) return [elementPath(storey, 'joints', on.joint)];
+    if ('wall' in on) return [elementPath(storey, 'walls', on.wall)];
+    return [elementPath(storey, 'openings', on.opening)];
+  });
+
+/** Whether a head took it away, or made it of another phase. */
+const wentIn = (path: string, side: Side, { base, [side]: facts }: Three): boolean =>
+  base.has(path) && (!facts.has(path) || phaseOf(base.get(path)) !== phaseOf(facts.get(path)));
+
+function wentAlong(path: string, host: string, side: Side, three: Three): boolean {
+  const facts = three[side];
+  if (!changedIn(path, side, three) || !wentIn(host, side, three)) return false;
+  if (!facts.has(path) || !hostsOf(path, facts).includes(host)) return true;
+  const phase = phaseOf(facts.get(path));
+  return phase !== phaseOf(three.base.get(path)) && phase === phaseOf(facts.get(host));
+}
+
+/** Openings that a head put further along their wall as it changed an end of it, or its ends. */
+function slidAlong(host: string, side: Side, three: Three, units: Units): string[] {
+  const { table } = placeOf(host);
+  if ((table !== 'joints' && table !== 'walls') || !changedIn(host, side, three)) return [];
+  const [was, is] = [three.base, three[side]];
+  return units.paths().filter((path) => {
+    if (placeOf(path).table !== 'openings') return false;
+    const [before, after] = [was.get(path), is.get(path)] as (Opening | undefined)[];
+    if (!before || !after || before.wall !== after.wall || before.offset === after.offset)
+      return false;
+    const wall = elementPath(placeOf(path).storey ?? '', 'walls', before.wall);
+    const ends = [was, is].map((facts) => referencesIn(wall, facts));
+    return table === 'walls'
+      ? wall === host && !same(ends[0], ends[1])
+      : ends.flat().includes(host);
+  });
+}
+
+/** mm by which a piece of a wall may miss its line: joints are whole millimetres. */
+const slack = 2;
+
+/** Walls that a head brought onto the line of this one as it changed or removed it. */
+function inItsPlace(host: string, side: Side, three: Three, units: Units): string[] {
+  if (!changedIn(host, side, three)) return [];
+  const { storey } = placeOf(host);
+  const line = lineOf(host, three.base);
+  if (!line) return [];
+  return units.paths().filter((path) => {
+    const place = placeOf(path);
+    if (path === host || place.table !== 'walls' || place.storey !== storey) return false;
+    const [was, is] = [lineOf(path, three.base), lineOf(path, three[side])];
+    return is !== null && liesOn(is, line) && !(was && liesOn(was, line));
+  });
+}
+
+type Line = readonly [Point, Point];
+
+function lineOf(path: string, facts: Facts): Line | null {
+  const [a, b] = referencesIn(path, facts).map((joint) => facts.get(joint) as Point | undefined);
+  return a && b ? [a, b] : null;
+}
+
+/** Whether one line covers a piece of the other, and runs along it. */
+function liesOn([from, to]: Line, [a, b]: Line): boolean {
+  const length = distance(a, b);
+  if (length === 0) return false;
+  if ([from, to].some((end) => Math.abs(sideOf(a, b, end)) > slack * length)) return false;
+  const along = ({ x, y }: Point): number =>
+    ((x - a.x) * (b.x - a.x) + (y - a.y) * (b.y - a.y)) / length;
+  const [low, high] = [along(from), along(to)].sort((one, other) => one - other) as [
+    number,
+    number,
+  ];
+  return Math.min(high, length) - Math.max(low, 0) > slack;
+}
+
+/** Tags of the rooms on both sides of a wall that a head took away with one of them. */
+function joinedRooms(host: string, side: Side, three: Three, units: Units): string[] {
+  const { storey: id } = placeOf(host);
+  const storey = three.plans.base.storeys[id as StoreyId];
+  if (!storey || !wentIn(host, side, three) || stands(three[side].get(host))) return [];
+  const changed = Object.keys(storey.rooms)
+    .map((tag) => elementPath(id ?? '', 'rooms', tag))
+    .filter((path) => units.has(path) && changedIn(path, side, three));
+  const gone = changed.filter((path) => !stands(three[side].get(path)));
+  if (gone.length === 0) return [];
+  const { rooms } = roomsOrFault(id as StoreyId, storey, 'after');
+  if (!rooms) return [];
+  const beside = tagsBeside(rooms, placeOf(host).id as WallId);
+  const here = (path: string): boolean => beside.has(placeOf(path).id as RoomId);
+  return gone.some(here) ? changed.filter(here) : [];
+}
+
+const stands = (fact: unknown): boolean => fact !== undefined && phaseOf(fact) !== 'demolished';
+
+const tagsBeside = ({ stretches, byId }: StoreyRooms, wall: WallId): ReadonlySet<RoomId> =>
+  new Set(
+    (stretches.get(wall) ?? []).flatMap(({ left, right }) =>
+      [left, right].flatMap((room) => (room === null ? [] : (byId.get(room)?.tags ?? []))),
+    ),
+  );

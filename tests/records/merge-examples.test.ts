@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import { changeWall } from '../../shared/edit/change-wall.ts';
+import type { Command } from '../../shared/edit/command.ts';
+import { cutWall } from '../../shared/edit/cut-wall.ts';
+import { deleteElements } from '../../shared/edit/delete-elements.ts';
+import { perform, startHistory } from '../../shared/edit/history.ts';
+import { setPhase } from '../../shared/edit/set-phase.ts';
+import {
+  type ElementRef,
+  entries,
+  type OpeningId,
+  type Plan,
+  storeysByLevel,
+  type WallId,
+} from '../../shared/plan/model.ts';
+import { type Merge, mergePlans, type Side } from '../../shared/records/merge.ts';
+import { countingIds } from '../plan/draw-plan.ts';
+import { nineteen } from '../samples/nineteen.ts';
+import { schemePlan } from '../samples/sample-plan.ts';
+
+/** Two people at the nineteen's ground storey: what each may lose by what is chosen. */
+
+const base = schemePlan(nineteen(), 0);
+const [storey] = storeysByLevel(base)[0]!;
+const on = (plan: Plan) => plan.storeys[storey]!;
+
+function done(...commands: readonly Command[]): Plan {
+  return commands.reduce((history, command) => {
+    const { history: next, refusal } = perform(history, command);
+    expect(refusal).toBeNull();
+    expect(next).not.toBe(history);
+    return next;
+  }, startHistory(base)).plan;
+}
+
+const refOf = (kind: ElementRef['kind'], id: string): ElementRef => ({ kind, id, storey });
+const remove = (...elements: readonly ElementRef[]): Command =>
+  deleteElements({ storey, elements, intent: 'proposal' });
+const thicken = (wall: WallId, thickness: number, intent: 'survey' | 'proposal'): Command =>
+  changeWall({ storey, wall, change: { thickness }, intent, newId: countingIds(`t${thickness}`) });
+
+/** By what is chosen of the one question, and whichever comes first. */
+function outcomes(south: Plan, north: Plan): { readonly south: Plan; readonly north: Plan } {
+  const chosen = (ours: Plan, theirs: Plan, side: Side): Plan => {
+    const { conflicts } = mergePlans(base, ours, theirs);
+    expect(conflicts).toHaveLength(1);
+    return mergePlans(base, ours, theirs, new Map([[conflicts[0]!.id, side]])).plan;
+  };
+  const both = { south: chosen(south, north, 'ours'), north: chosen(south, north, 'theirs') };
+  expect(chosen(north, south, 'theirs')).toEqual(both.south);
+  expect(chosen(north, south, 'ours')).toEqual(both.north);
+  return both;
+}
+
+const doorsOf = (plan: Plan, wall: WallId) =>
+  entries(on(plan).openings).filter(([, opening]) => opening.wall === wall);
+
+const hosts = new Set(Object.values(on(base).openings).map(({ wall }) => wall));
+const wallOf = (phase: 'new' | 'existing'): WallId =>
+  entries(on(base).walls).find(
+    ([id, wall]) =>
+      wall.phase === phase &&
+      hosts.has(id) &&
+      doorsOf(base, id).every(([, one]) => one.phase === phase),
+  )![0];
+
+describe('a wall that one took away and the other changed', () => {
+  test('keeps its door where it is kept', () => {
+    const wall = wallOf('new');
+    const doors = doorsOf(base, wall);
+    expect(doors.length).toBeGreaterThan(0);
+    const chosen = outcomes(
+      done(remove(refOf('wall', wall))),
+      done(thicken(wall, 200, 'proposal')),
+    );
+    expect(on(chosen.north).walls[wall]?.thickness).toBe(200);
+    expect(doorsOf(chosen.north, wall)).toEqual(doors);
+    expect(on(chosen.south).walls).not.toHaveProperty(wall);
+    expect(on(chosen.south).openings).not.toHaveProperty(doors[0]![0]);
+  });
+
+  test('keeps the tag of its room, too, and what was decided by itself stays decided', () => {
+    const wall = 'wall_bay-4-kitchen-bath-2' as WallId;
+    const tag = entries(on(base).rooms).find(
+      ([, { name, holders }]) => name === '厨卫' && holders[0] === 'household_104',
+    )![0];
+    const [fixture] = entries(on(base).fixtures)[0]!;
+    const gone = [refOf('wall', wall), refOf('room', tag), refOf('fixture', fixture)];
+    const chosen = outcomes(done(remove(...gone)), done(thicken(wall, 200, 'proposal')));
+    expect(on(chosen.north).rooms).toHaveProperty(tag);
+    expect(doorsOf(chosen.north, wall)).toEqual(doorsOf(base, wall));
+    expect(on(chosen.south).rooms).not.toHaveProperty(tag);
+    for (const plan of [chosen.south, chosen.north]) {
+      expect(on(plan).fixtures[fixture]?.phase).not.toBe('existing');
+      expect(on(plan).fixtures[fixture]?.phase).not.toBe('new');
+    }
+  });
+
+  test('a surveyed one that stays keeps its doors standing', () => {
+    const wall = wallOf('existing');
+    const doors = doorsOf(base, wall);
+    const chosen = outcomes(
+      done(remove(refOf('wall', wall))),
+      done(thicken(wall, on(base).walls[wall]!.thickness + 10, 'survey')),
+    );
+    expect(on(chosen.north).walls[wall]?.phase).toBe('existing');
+    expect(doorsOf(chosen.north, wall)).toEqual(doors);
+    expect(doorsOf(chosen.south, wall).map(([, { phase }]) => phase)).toEqual(
+      doors.map(() => 'demolished'),
+    );
+  });
+
+  test('its doors go along with its status as well', () => {
+    const wall = wallOf('existing');
+    const elements = [refOf('wall', wall)];
+    const chosen = outcomes(
+      done(setPhase({ storey, elements, phase: 'new' })),
+      done(thicken(wall, on(base).walls[wall]!.thickness + 10, 'survey')),
+    );
+    expect(doorsOf(chosen.north, wall)).toEqual(doorsOf(base, wall));
+    expect(doorsOf(chosen.south, wall).every(([, { phase }]) => phase === 'new')).toBe(true);
+  });
+});
+
+test('a wall that both replaced is replaced once, with the doors of that one', () => {
+  const wall = wallOf('existing');
+  const thickness = on(base).walls[wall]!.thickness;
+  const [south, north] = [10, 20].map((more) => done(thicken(wall, thickness + more, 'proposal')));
+  const chosen = outcomes(south!, north!);
+  for (const [plan, more] of [
+    [chosen.south, 10],
+    [chosen.north, 20],
+  ] as const) {
+    const { a, b } = on(base).walls[wall]!;
+    const there = entries(on(plan).walls).filter(
+      ([, one]) => one.a === a && one.b === b && one.phase === 'new',
+    );
+    expect(there.map(([, one]) => one.thickness)).toEqual([thickness + more]);
+    expect(doorsOf(plan, there[0]![0])).toHaveLength(doorsOf(base, wall).length);
+  }
+});
+
+test('a wall that one cut into pieces is whole where the other has it', () => {
+  const wall = entries(on(base).walls).find(([id]) => !hosts.has(id))![0];
+  const newId = countingIds('cut');
+  const cut = done(cutWall({ storey, wall, at: [900], intent: 'survey', newId }));
+  const added = entries(on(cut).walls).filter(([id]) => !(id in on(base).walls));
+  expect(added.length).toBeGreaterThan(0);
+  const chosen = outcomes(cut, done(thicken(wall, 300, 'survey')));
+  expect(on(chosen.north).walls[wall]).toEqual({ ...on(base).walls[wall], thickness: 300 });
+  for (const [piece] of added) {
+    expect(on(chosen.north).walls).not.toHaveProperty(piece);
+    expect(on(chosen.south).walls).toHaveProperty(piece);
+  }
+});
+
+test('a door that one took away by itself stays away, whatever is chosen for its wall', () => {
+  const wall = wallOf('new');
+  const [door] = doorsOf(base, wall)[0]! as [OpeningId, unknown];
+  const south = done(remove(refOf('opening', door)), thicken(wall, 150, 'proposal'));
+  const merge: Merge = mergePlans(base, south, done(thicken(wall, 200, 'proposal')));
+  expect(merge.conflicts.map(({ paths }) => paths.length)).toEqual([1]);
+  expect(on(merge.plan).openings).not.toHaveProperty(door);
+});
