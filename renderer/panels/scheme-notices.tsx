@@ -98,8 +98,8 @@ export function ArchivedNotice() {
       <span>
         {say(
           text(
-            '这个方案已归档：不列入方案和汇总。在这里的修改照常保存，但别人一般看不到它；要继续使用，请先恢复。',
-            'This scheme is archived: it is in no list and no total. Edits are kept as usual, but others will hardly see them. Bring it back to go on with it.',
+            '这个方案已归档：不列入方案和汇总。在这里的修改照常保存，但别人一般看不到它；要继续使用，请先取消归档。',
+            'This scheme is archived: it is in no list and no total. Edits are kept as usual, but others will hardly see them. Restore it to go on with it.',
           ),
         )}
       </span>
@@ -110,7 +110,7 @@ export function ArchivedNotice() {
         title={readOnly ? say(readOnly) : undefined}
         onClick={() => void bringBack()}
       >
-        {say(text('恢复方案', 'Bring it back'))}
+        {say(text('取消归档', 'Restore from archive'))}
       </Button>
     </div>
   );
