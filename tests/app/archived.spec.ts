@@ -37,7 +37,7 @@ test('an archived scheme is opened knowingly, and brought back', async () => {
   await expect(notice).toContainText('这个方案已归档');
   await notice.getByRole('button', { name: '取消归档' }).click();
   await expect(notice).toHaveCount(0);
-  await page.getByRole('button', { name: /^方案乙/ }).click();
+  await page.getByRole('button', { name: /方案乙/ }).click();
   await page.getByRole('menuitem', { name: '全部方案、新建方案…' }).click();
   await expect(card).toBeVisible();
   await expect(card).not.toContainText('已归档');
