@@ -120,7 +120,7 @@ function readable(plan: Plan, answer: Answer): string {
       : '在下列范围内没有可行的分隔 No division is possible within',
     ...(answer.offers.length > 0 ? [] : answer.families.map(({ zh, en }) => `  ${zh}\n  ${en}`)),
     ...answer.offers.flatMap((offer, index) => offerLines(plan, offer, index + 1)),
-    ...(answer.noWayIn.length > 0 ? ['进不去 No way in'] : []),
+    ...(answer.noWayIn.length > 0 ? ['卡在哪里 What stands in the way'] : []),
     ...answer.noWayIn.map(({ text }) => `  ${text.zh} / ${text.en}`),
     ...(answer.relaxations.length > 0 ? ['这样就可行 These would make one possible'] : []),
     ...answer.relaxations.map(

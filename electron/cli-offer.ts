@@ -6,7 +6,7 @@ import { programmeName } from '../shared/propose/programme.ts';
 export const squareMetres = (area: number): number => Math.round(area / 1e4) / 100;
 
 /** A proposal as `divide --json` prints it; lengths in mm, areas in m2. */
-export const offerReport = ({ programme, proposal, parts, warnings, rank }: Offer) => ({
+export const offerReport = ({ programme, proposal, parts, warnings, unchecked, rank }: Offer) => ({
   programme,
   score: proposal.score,
   rank,
@@ -30,6 +30,7 @@ export const offerReport = ({ programme, proposal, parts, warnings, rank }: Offe
     required,
     text,
   })),
+  unchecked,
 });
 
 /** The same for people. */
@@ -47,6 +48,7 @@ export function offerLines(plan: Plan, offer: Offer, place: number): string[] {
       const door = plan.households[holder]?.door ?? holder;
       return `   ${door}\t${squareMetres(area).toFixed(2)} m²\t${words.join(' ')}`;
     }),
+    ...offer.unchecked.map(({ zh, en }) => `   ? ${zh} / ${en}`),
     ...offer.warnings.map(({ text }) => `   ! ${text.zh} / ${text.en}`),
   ];
 }

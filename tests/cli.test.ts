@@ -274,11 +274,13 @@ describe('cli divide', () => {
     const both = cli('divide', brothers, ...read, '--holders', '302甲,302乙');
     expect(both.code).toBe(1);
     expect(both.out).toMatch(/至少 \d+ 个方案 at least \d+/);
-    expect(both.out).not.toContain('进不去');
+    expect(both.out).not.toContain('卡在哪里');
     const ofOthers = ['--room', 'room_302-jia', '--holders', '302甲,303'] as const;
     const apart = cli('divide', brothers, ...ofOthers, '--programme', 'kitchenette');
     expect(apart.code).toBe(1);
-    expect(apart.out).toMatch(/进不去 No way in\n {2}303室：.*只能从301、302甲、302乙室穿过/);
+    expect(apart.out).toMatch(
+      /卡在哪里 What stands in the way\n {2}303室：.*只能从301、302甲、302乙室穿过/,
+    );
   });
 
   it('names a room, a household and a programme that it does not know', () => {

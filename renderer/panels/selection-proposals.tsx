@@ -13,7 +13,7 @@ import { PairFields, type Programme } from '../proposals/pair-fields.tsx';
 import { type Looked, lookedAt } from '../proposals/proposal-command.ts';
 import { ProposalDetails } from '../proposals/proposal-details.tsx';
 import { type Drawn, drawnOn, ProposalGallery } from '../proposals/proposal-gallery.tsx';
-import { SearchFailed, SearchProgress } from '../proposals/search-progress.tsx';
+import { SearchFailed, SearchProgress, SearchStopped } from '../proposals/search-progress.tsx';
 import { useKeeping } from '../proposals/use-keeping.ts';
 import { takeProposal } from '../tools/divide-tool.ts';
 import type { Division } from '../tools/division.ts';
@@ -65,6 +65,7 @@ export function ProposalsSection(props: {
     [search, store],
   );
   const offers = ask ? found.offers : [];
+  const isStopped = found.ask !== null && !found.isRunning && !found.answer && !found.failed;
   const drawn = useMemo(
     () => offers.map((offer) => drawnOn(plan, offer, looked, props.newId)),
     [offers, plan, looked, props.newId],
@@ -96,6 +97,14 @@ export function ProposalsSection(props: {
         />
       ) : null}
       {found.failed ? <SearchFailed /> : null}
+      {isStopped ? (
+        <SearchStopped
+          words={doneWords[found.step?.stage ?? 'straight']}
+          share={found.step?.share ?? 0}
+          hasFound={offers.length > 0 || found.relaxations.length > 0}
+          onAgain={() => search.start(found.ask!)}
+        />
+      ) : null}
       {looked ? (
         <p className="property-note">
           {say(
@@ -150,7 +159,7 @@ export function ProposalsSection(props: {
           families={found.answer?.families ?? []}
           relaxations={found.relaxations}
           noWayIn={found.noWayIn}
-          isRunning={found.isRunning}
+          isWhole={found.answer !== null}
           onLook={(change) => {
             const next = lookedAt(
               ask.programme === 'best' ? { ...ask, programme: 'kitchenette' } : ask,
@@ -176,6 +185,13 @@ const newStackWords = text(
   '新增污水立管一根，须上下层贯通，位置由给排水设计确定；图上未画，采用后请用“立管”工具补上。',
   'One new soil stack through all storeys, where the drainage design puts it; it is not drawn: add it with the riser tool once the proposal is applied.',
 );
+
+/** The same where it was stopped. */
+const doneWords = {
+  straight: text('试直隔墙', 'straight partitions'),
+  corners: text('直隔墙已试完，试 L 形隔墙', 'after all straight partitions, L-shaped ones'),
+  relaxations: text('隔墙已试完，找差在哪里', 'after all partitions, what stands in the way'),
+} as const;
 
 const stageWords = {
   straight: text('正在试直隔墙…', 'Trying straight partitions…'),

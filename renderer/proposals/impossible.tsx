@@ -12,12 +12,13 @@ export function Impossible(props: {
   readonly families: readonly Text[];
   /** Those found so far, the nearest first. */
   readonly relaxations: readonly Relaxation[];
-  /** Households that no part can be entered by. */
+  /** What stands in the way by itself. */
   readonly noWayIn: readonly NoWayIn[];
-  readonly isRunning: boolean;
+  /** The search came to its end; where it runs or was stopped, more may be possible. */
+  readonly isWhole: boolean;
   onLook(change: Looked['change']): void;
 }) {
-  const { refusal, families, relaxations, noWayIn, isRunning } = props;
+  const { refusal, families, relaxations, noWayIn, isWhole } = props;
   const say = useSay();
   if (refusal) {
     return (
@@ -41,7 +42,7 @@ export function Impossible(props: {
       </p>
       {noWayIn.length > 0 ? (
         <>
-          <h3>{say(text('进不去', 'No way in'))}</h3>
+          <h3>{say(text('卡在哪里', 'What stands in the way'))}</h3>
           <ul>
             {noWayIn.map((one) => (
               <li key={one.text.en}>
@@ -65,7 +66,7 @@ export function Impossible(props: {
             ))}
           </ul>
         </>
-      ) : isRunning ? null : (
+      ) : !isWhole ? null : (
         <p className="property-note">
           {say(
             text(

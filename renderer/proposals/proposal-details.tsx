@@ -25,7 +25,7 @@ export function ProposalDetails(props: {
 }) {
   const { plan, offer, givers = [], also = null } = props;
   const say = useSay();
-  const { proposal, warnings, rank } = offer;
+  const { proposal, warnings, unchecked, rank } = offer;
   const doorOf = (holder: HouseholdId): string => plan.households[holder]?.door ?? holder;
   const parts = offer.parts.toSorted((one, other) =>
     compareDoors(doorOf(one.holder), doorOf(other.holder)),
@@ -79,6 +79,11 @@ export function ProposalDetails(props: {
           <dd>{say(rank)}</dd>
         </div>
       </dl>
+      {unchecked.map((words) => (
+        <p key={words.en} className="property-refusal" role="note">
+          {say(words)}
+        </p>
+      ))}
       {warnings.length > 0 ? (
         <details>
           <summary>

@@ -1,3 +1,4 @@
+import { text } from '../text.ts';
 import type { Division } from './divide-request.ts';
 import type { Offer } from './offer.ts';
 import { briefWords, rankWords } from './score-words.ts';
@@ -61,6 +62,9 @@ const difference = (words: readonly string[], others: readonly string[]): number
   words.filter((word, index) => word !== others[index]).length +
   (words.includes('even') === others.includes('even') ? 0 : 1);
 
+/** On a card, before all that ranks it. */
+const uncheckedBrief = text('排水未核', 'Drains not checked');
+
 /** Fuller programmes first; each says why it stands where it does among those of its programme. */
 export function ranked(offers: readonly Unranked[], programmes: readonly string[]): Offer[] {
   const ordered = programmes.flatMap((id) => offers.filter(({ programme }) => programme === id));
@@ -73,7 +77,7 @@ export function ranked(offers: readonly Unranked[], programmes: readonly string[
     return {
       ...offer,
       rank: rankWords(score, better, worse),
-      brief: briefWords(score, better, worse),
+      brief: offer.unchecked.length > 0 ? uncheckedBrief : briefWords(score, better, worse),
     };
   });
 }

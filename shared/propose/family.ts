@@ -2,6 +2,7 @@ import { type Text, text } from '../text.ts';
 import type { DivideRequest } from './divide-request.ts';
 import { longerBy } from './part-search.ts';
 import { bodyWidth } from './programme.ts';
+import { drainsUnchecked } from './stacks-known.ts';
 import { fineStep, leastLeg, narrowestCorner } from './trials.ts';
 import { narrowestRoom } from './two-rooms.ts';
 
@@ -14,6 +15,7 @@ export function familyOf(request: DivideRequest, isExact: boolean): Text {
     cutWords(request),
     fixtureWords(request),
     doorWords(request),
+    drainWords(request),
     gridWords(request, isExact),
     shownWords,
   ];
@@ -65,6 +67,20 @@ const doorWords = ({ programme: { ways } }: DivideRequest): Text =>
     `门宽 ${ways.door} mm（厨房门能放宽的放宽到 ${ways.kitchenOpening} mm），只开在本户房间或公共部位；推拉门旁要有一扇门宽的墙，外开门只开向本户房间，门扇的方形范围内除淋浴湿地外不放设施，也不碰别的门扇；门扇挂在靠墙角的一侧，开进本户新房间的，${ways.body} mm 宽的人绕过开着的门扇能站到它扫过的范围以外`,
     `doors ${ways.door} mm wide (those of kitchens ${ways.kitchenOpening} mm where that can be), from the household's own rooms or common ones; a sliding door has as much wall beside it, an outward one opens only into the household's own room, and the square of a leaf is free of fixtures, but for the wet floor of a shower, and of other leaves; a leaf hangs on the jamb nearer to a corner, and where it swings into a new room a person ${ways.body} mm wide gets past it to floor that it does not sweep`,
   );
+
+/** What was held of the drains; nothing where that is asked for as a change of its own. */
+function drainWords({ plan, storey, programme, ignoresStacks }: DivideRequest): Text {
+  const { bath } = programme;
+  if (ignoresStacks) return text('排水立管另设，未核', 'stacks to be added, not checked');
+  if (drainsUnchecked(plan, storey, programme)) {
+    return text('没有录入立管，排水未核', 'drains not checked, as no stack is recorded');
+  }
+  if (!bath) return text('排水距离只排序，不设上限', 'drains rank, without a limit');
+  return text(
+    `便器背面距污水立管不超过 ${bath.wcToStack} mm`,
+    `the back of a WC at most ${bath.wcToStack} mm from a soil stack`,
+  );
+}
 
 function gridWords({ step }: DivideRequest, isExact: boolean): Text {
   return text(

@@ -12,6 +12,7 @@ import type { DivideRequest, Division } from './divide-request.ts';
 import { bodyWidth, type ProgrammeId } from './programme.ts';
 import { type Proposal, proposalOf } from './proposal.ts';
 import type { Space } from './space.ts';
+import { drainsUnchecked } from './stacks-known.ts';
 import { verify } from './verify.ts';
 
 /** A proposal that was drawn, measured and checked, with what people want to know of it. */
@@ -24,6 +25,8 @@ export interface Offer {
    * drawing: each needs a derogation.
    */
   readonly warnings: readonly Finding[];
+  /** What must hold and could not be judged, as it hangs on what nobody recorded. */
+  readonly unchecked: readonly Text[];
   /** Why it stands where it does among the others; `brief` is its own half of that. */
   readonly rank: Text;
   readonly brief: Text;
@@ -92,11 +95,13 @@ export function checkedOffer(
   const isUnsound = (one: Finding): boolean =>
     one.severity === 'breach' && isAskers(one) && (isWhole || !isMissing(one));
   if (said.some(isUnsound)) return null;
+  const unknown = drainsUnchecked(drawn, storey, programme);
   return {
     programme: programme.id,
     proposal,
     parts: partsOn(plan, drawn, proposal),
     warnings: said.filter(({ severity }) => severity !== 'unknown'),
+    unchecked: unknown && !ignoresStacks ? [unknown] : [],
   };
 }
 

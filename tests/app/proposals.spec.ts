@@ -71,6 +71,18 @@ test.describe('proposals for a divided room', () => {
     await expect(cards().first()).toBeVisible({ timeout: 60_000 });
   });
 
+  test('that were not found before the search was stopped are not called impossible', async () => {
+    await page.getByText(/更改条件/).click();
+    await choose(page, '配置', /^紧凑型/);
+    await page.getByRole('button', { name: '停止' }).click();
+    const stopped = page.getByText(/^已停止：.*完成 \d+%。/);
+    await expect(stopped).toContainText('停止前没有找到方案，也不能说明不可行');
+    await expect(page.getByText(/放宽单项条件也没有/)).toHaveCount(0);
+    await page.getByRole('button', { name: '重新求方案' }).click();
+    await expect(stopped).toHaveCount(0);
+    await expect(page.getByRole('button', { name: '停止' })).toBeVisible();
+  });
+
   test('are still there after a look at another room, without a new search', async () => {
     await expect(cards().nth(2)).toBeVisible({ timeout: 60_000 });
     await expect(page.getByRole('button', { name: '停止' })).toHaveCount(0, { timeout: 60_000 });

@@ -31,7 +31,8 @@ function noWays(asked: Plan, programme: ProgrammeId = 'bathroom') {
   const found = noWaysIn(request);
   const done = searched({ ...request, isFirstEnough: true });
   // Who cannot come in is never given a part.
-  if (found.length > 0) expect(done.space && done.divisions).toEqual([]);
+  if (found.some(({ reason }) => reason !== 'unreached'))
+    expect(done.space && done.divisions).toEqual([]);
   return found.map(({ holders, reason, text }) => ({ holders, reason, ...text }));
 }
 
@@ -74,7 +75,7 @@ test('bearing walls, rooms that a WC may not open to, and walls too short for a 
   const barred = plan(size, { corridor: theirs, 'hall-a': living, a: living });
   expect(reasons(barred)).toEqual([`${one} barred`]);
   // Behind a kitchen of its own the bathroom needs no other door.
-  expect(reasons(barred, 'compact')).toEqual([]);
+  expect(reasons(barred, 'compact')).not.toContain(`${one} barred`);
   const short = plan({ width: 1500, depth: 2200 }, { corridor: theirs, 'hall-a': theirs });
   expect(reasons(short)).toEqual([`${one} taken`]);
 });
@@ -89,4 +90,42 @@ test('two who could each come in, by a wall for one door, are told that one part
     { holders: households, reason: 'one-part' },
   ]);
   expect(noWays(asked(1800))).toEqual([]);
+});
+
+/** What is said where the halls have other doors, or none. */
+function said(asked: Plan): string[] {
+  const ask = { plan: asked, storey: storeyId, room: roomId, holders: households };
+  return noWaysIn(
+    requestOf({ ...ask, programme: 'kitchenette' }, 'kitchenette', nationalProfile),
+  ).map(({ reason, text }) => `${reason} ${text.zh}`);
+}
+
+test('a home that nobody gets into is the reason, and its rooms and those on the way are named', () => {
+  const drawn = planToDivide(size);
+  const storey = drawn.storeys[storeyId]!;
+  const openings = Object.fromEntries(
+    Object.entries(storey.openings).filter(([id]) => !/hall/.test(id)),
+  );
+  const shut = { ...drawn, storeys: { [storeyId]: { ...storey, openings } } };
+  expect(said(shut)).toEqual([
+    'unreached A室：本户的兼起居卧室、过道从公共楼梯、走廊或室外进不去：没有入户的门，请先补录或增设。',
+    'unreached B室：本户的兼起居卧室、过道从公共楼梯、走廊或室外进不去：没有入户的门，请先补录或增设。',
+  ]);
+  expect(said(plan(size, { corridor: { holders: [] } }))[0]).toBe(
+    'unreached A室：本户的兼起居卧室、过道从公共楼梯、走廊或室外进不去：要经过的公共走廊没有登记归属，请先设为公共部位或登记归属。',
+  );
+});
+
+test('a room beside it that nobody holds is named', () => {
+  const asked = plan(size, { corridor: { holders: [] }, 'hall-a': theirs, a: theirs });
+  expect(noWays(asked).map(({ zh }) => zh)).toEqual([
+    'A室：这间房间没有一面墙与本户房间或公共部位相邻，只能从B室穿过；相邻的公共走廊没有登记归属，请先设为公共部位或登记归属。',
+  ]);
+});
+
+test('two who could come in are told what one of the parts has no place for', () => {
+  const found = noWays(planToDivide({ width: 2000, depth: 2000 }), 'kitchen');
+  expect(found.map(({ reason, zh }) => `${reason} ${zh}`)).toEqual([
+    'small A、B室：用一道直隔墙不论怎样分，总有一份放不下厨房台面（一字排开长 1720 mm，或转角，台前净空 700 mm）。',
+  ]);
 });
