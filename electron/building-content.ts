@@ -190,22 +190,21 @@ function divergenceOf(
   scheme: SchemeState,
   faults: BuildingRecords['faults'],
 ): Pick<SchemeSummary, 'fork' | 'gaps' | 'uncertain'> {
-  const faulty = new Set(faults.map(({ at }) => at));
+  const faulty = new Map(faults.map(({ at, fault }) => [at, fault]));
   const fork = forkOf(scheme);
   return {
     fork: fork && { ...fork, heads: [...fork.heads] },
     gaps: scheme.gaps.map(({ id, number, leftOut }) => ({
       id,
       number,
-      why: leftOut
-        ? 'left-out'
-        : faulty.has(`versions/${id}${extensions.versions}`)
-          ? 'damaged'
-          : 'missing',
+      why: leftOut ? 'left-out' : whyOf(faulty.get(`versions/${id}${extensions.versions}`)),
     })),
     uncertain: [...scheme.uncertain],
   };
 }
+
+const whyOf = (fault: BuildingRecords['faults'][number]['fault'] | undefined) =>
+  fault === undefined ? 'missing' : fault === 'newer' ? 'newer' : 'damaged';
 
 function newestFigures([newest]: SchemeSummary['versions']): SchemeSummary['figures'] {
   if (!newest) return null;

@@ -1,4 +1,4 @@
-import type { BuildingSummary } from '../shared/bridge.ts';
+import type { BuildingSummary, RecordProblem } from '../shared/bridge.ts';
 import type { Problem } from '../shared/plan/integrity.ts';
 import type { BuildingId } from '../shared/plan/model.ts';
 import { foldBuilding, type SchemeState } from '../shared/records/fold.ts';
@@ -13,7 +13,7 @@ interface BuildingLine {
   readonly summary: BuildingSummary | null;
   /** What the line was made of; null with it. */
   readonly searchable: Searchable | null;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly (Problem | RecordProblem)[];
 }
 
 /**

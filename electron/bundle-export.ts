@@ -32,7 +32,7 @@ export async function bundleOf(
   choice: Choice,
 ): Promise<{ readonly bytes: Buffer; readonly notes: readonly Problem[] }> {
   const { records, problems } = await library.read(building);
-  const notes = [...problems];
+  const notes: Problem[] = [...problems];
   const wanted = choice.versions && new Set(choice.versions);
   const isLeft = schemesLeftOut(building, records, wanted);
   const chosen = records.filter(

@@ -6,7 +6,7 @@ import type { BuildingId } from '../shared/plan/model.ts';
 import { assetNameSchema, buildingIdSchema } from '../shared/plan/schema.ts';
 import type { LibraryRecord, RecordId } from '../shared/records/record.ts';
 import { type Text, text } from '../shared/text.ts';
-import { parseLog, parseVersion } from './record-bytes.ts';
+import { isDamage, parseLog, parseVersion } from './record-bytes.ts';
 import { idOfFile, isPassing, type RecordFolder } from './record-file.ts';
 import { BadZip, readZip, type ZipEntry } from './zip-read.ts';
 
@@ -101,7 +101,7 @@ async function readSound(bytes: Uint8Array): Promise<Bundle> {
           const read = readRecord(folder, entry.bytes(), at, id);
           if (read.problems) {
             problems.push(...read.problems);
-            if (read.fault === 'unknown') for (const found of read.problems) unknown.add(found.at);
+            if (!isDamage(read.fault)) for (const found of read.problems) unknown.add(found.at);
           } else if (read.record.building !== building) refuse(ofAnother);
           else records.push(read);
         }

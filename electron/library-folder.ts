@@ -30,10 +30,15 @@ import {
 import { noIndex, type RecordIndex } from './record-index.ts';
 import { isInPlaceOfFolder, linkedFolderWords } from './regular-file.ts';
 
+/** What is the matter with a record, and of what kind that is. */
+export interface RecordProblem extends Problem {
+  readonly fault: Fault;
+}
+
 /** What one building's folder holds. What could not be read is named in `problems`. */
 export interface BuildingRecords {
   readonly records: readonly Entry<LogRecord | VersionFacts>[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly RecordProblem[];
   /** Each file that `problems` is about, as `versions/<name>`, and what is the matter with it. */
   readonly faults: readonly { readonly at: string; readonly fault: Fault }[];
 }
@@ -115,7 +120,7 @@ export function openLibraryFolder(path: string, index: RecordIndex = noIndex): L
         const fault = { at: kind, fault: 'unknown' } as const;
         return {
           records: [],
-          problems: [{ at: kind, problem: linkedFolderWords }],
+          problems: [{ at: kind, problem: linkedFolderWords, fault: 'unknown' }],
           faults: [fault],
         };
       }
@@ -124,7 +129,11 @@ export function openLibraryFolder(path: string, index: RecordIndex = noIndex): L
       const code = codeOf(error) ?? String(error);
       const unread = text(`文件夹读不出来（${code}）`, `the folder cannot be read (${code})`);
       const fault = { at: kind, fault: 'unreadable' } as const;
-      return { records: [], problems: [{ at: kind, problem: unread }], faults: [fault] };
+      return {
+        records: [],
+        problems: [{ at: kind, problem: unread, fault: 'unreadable' }],
+        faults: [fault],
+      };
     }
     const ofBuilding = await knownOf(building);
     const wanted = names.filter((name) => !isPassing(name));
@@ -132,7 +141,7 @@ export function openLibraryFolder(path: string, index: RecordIndex = noIndex): L
     const readFileOf = async (name: string): Promise<Read> => {
       const at = `${kind}/${name}`;
       const id = idOfFile(kind, name);
-      if (!id) return { fault: 'unknown', problems: [{ at, problem: notOurs }] };
+      if (!id) return { fault: 'stray', problems: [{ at, problem: notOurs }] };
       const file = join(folder, name);
       const mark = await markOf(file);
       const before = ofBuilding.files.get(at);
@@ -149,7 +158,7 @@ export function openLibraryFolder(path: string, index: RecordIndex = noIndex): L
       return read;
     };
     const records: Entry<LogRecord | VersionFacts>[] = [];
-    const problems: Problem[] = [];
+    const problems: RecordProblem[] = [];
     const faults: { at: string; fault: Fault }[] = [];
     const there = new Set(names);
     for (const at of ofBuilding.files.keys()) {
@@ -163,7 +172,7 @@ export function openLibraryFolder(path: string, index: RecordIndex = noIndex): L
       for (const [place, read] of (await Promise.all(some.map(readFileOf))).entries()) {
         if (!read.problems) records.push(read);
         else {
-          problems.push(...read.problems);
+          for (const found of read.problems) problems.push({ ...found, fault: read.fault });
           faults.push({ at: `${kind}/${some[place]}`, fault: read.fault });
         }
       }

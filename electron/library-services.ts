@@ -1,3 +1,4 @@
+import type { RecordProblem } from '../shared/bridge.ts';
 import type { Problem } from '../shared/plan/integrity.ts';
 import { buildingSummaryOf } from './building-line.ts';
 import { buildingsBefore, keepCatalogue } from './catalogue.ts';
@@ -45,11 +46,11 @@ export function libraryServices(
         if (before > 0) throw emptied(library.path, before);
       }
       const buildings: Searchable['summary'][] = [];
-      const problems = [...startProblems, ...workshop.settingsProblems];
+      const problems: RecordProblem[] = [...startProblems, ...workshop.settingsProblems];
       await eachBuilding(
         ({ summary, problems: found }, id) => {
           if (summary) buildings.push(summary);
-          for (const { at, problem } of found) problems.push({ at: `${id}/${at}`, problem });
+          for (const one of found) problems.push({ ...one, at: `${id}/${one.at}` });
         },
         (problem) => problems.push(problem),
       );

@@ -14,13 +14,17 @@ import { type Text, text } from '../shared/text.ts';
 
 /**
  * `damaged`: its bytes are not those that were written, or say what no record may. `unknown`: sound,
- * and of a newer version of the program, or no record at all. `unreadable`: the system gave no bytes.
+ * and in the wrong building, or no plain file. `newer`: sound, of a newer version of the program.
+ * `stray`: not even called as a record, somebody's notes. `unreadable`: the system gave no bytes.
  */
-export type Fault = 'damaged' | 'unknown' | 'unreadable';
+export type Fault = 'damaged' | 'unknown' | 'newer' | 'stray' | 'unreadable';
 
 export type RecordRead<R> =
   | { readonly id: RecordId; readonly record: R; readonly problems?: undefined }
   | { readonly fault: Fault; readonly problems: readonly Problem[] };
+
+/** Whether something that was written is hurt; what is only of no use here is not. */
+export const isDamage = (fault: Fault): boolean => fault === 'damaged' || fault === 'unreadable';
 
 /** A version unpacks to no more than this, whatever its file claims: 256 MB. */
 export const largestRecord = 256 * 1024 * 1024;
@@ -117,14 +121,14 @@ function parseRecord<R extends { readonly at: string }>(
   );
   if (json === undefined) return damaged(at, text('内容不是 JSON', 'the content is not JSON'));
   const { file: current, problem } = migrate(json);
-  if (problem) return { fault: 'unknown', problems: [placed(at, problem)] };
+  if (problem) return { fault: 'newer', problems: [placed(at, problem)] };
   const kind = kindOf(current);
   if (kind !== null && !isKnownKind(kind)) {
     const newer = text(
       `这类记录（${kind}）由更新版本的软件写成，本版本不认识，原样未动；请升级后查看`,
       `a kind of record (${kind}) of a newer version, which this one does not know; it is left as it is: please update`,
     );
-    return { fault: 'unknown', problems: [{ at, problem: newer }] };
+    return { fault: 'newer', problems: [{ at, problem: newer }] };
   }
   let parsed: Parsed<R>;
   try {

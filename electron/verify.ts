@@ -10,7 +10,7 @@ import type { Catalogue } from './catalogue.ts';
 import { codeOf } from './explained.ts';
 import { foreignFolders } from './foreign-folders.ts';
 import { misplaced } from './known-records.ts';
-import { parseLog, parseVersion } from './record-bytes.ts';
+import { isDamage, parseLog, parseVersion } from './record-bytes.ts';
 import { idOfFile, isPassing, type RecordFolder } from './record-file.ts';
 import { isInPlaceOfFolder, NotRegular, notRegularWords, readRegular } from './regular-file.ts';
 
@@ -143,7 +143,8 @@ export async function verifyLibrary(
     const read = kind === 'log' ? parseLog(content, at, id) : parseVersion(content, at, id);
     if (read.problems) {
       for (const { at: place, problem } of read.problems) {
-        findings.push({ at: place, state: read.fault, text: problem });
+        const state = isDamage(read.fault) ? (read.fault as 'damaged' | 'unreadable') : 'unknown';
+        findings.push({ at: place, state, text: problem });
       }
     } else if (read.record.building !== building) {
       find('misplaced', misplaced(read.record.building));

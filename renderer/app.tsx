@@ -15,6 +15,7 @@ import { type EditorRoom, EditorRoomContext } from './panels/session-context.ts'
 import { SettingsContext, useSettings } from './panels/settings-context.ts';
 import { EditorScreen } from './screens/editor.tsx';
 import { LibraryScreen } from './screens/library.tsx';
+import { troubles } from './screens/library-damaged.tsx';
 import { Opening } from './screens/library-opening.tsx';
 import { ConnectionBanner, ErrorBoundary } from './screens/library-safety.tsx';
 import { SchemesScreen } from './screens/library-schemes.tsx';
@@ -139,7 +140,8 @@ function Screens(props: { readonly author: string; readonly onAuthor: (author: s
       const content = await request('building.open', { building: id });
       change({ recentBuildings: openedNow(settings.recentBuildings, id) });
       const live = content.schemes.filter((scheme) => !scheme.archived);
-      const only = live.length === 1 && content.problems.length === 0 ? live[0] : undefined;
+      const only =
+        live.length === 1 && troubles(content.problems).length === 0 ? live[0] : undefined;
       return only ? openEditor({ building: id, scheme: only.id }) : { name: 'schemes', content };
     });
 

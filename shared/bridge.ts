@@ -32,6 +32,11 @@ const problem = z.object({
   problem: z.object({ zh: z.string(), en: z.string() }),
 }) satisfies z.ZodType<Problem>;
 
+/** `fault` where it is about a record, or about a file that is none (electron/record-bytes). */
+const recordProblem = problem.extend({
+  fault: z.enum(['damaged', 'unknown', 'newer', 'stray', 'unreadable']).optional(),
+});
+
 /**
  * Households with their own kitchen and bathroom, reached, in the after plan; null where a fault of
  * the program keeps it from working out the rooms, which `problems` then names.
@@ -103,7 +108,7 @@ const schemeSummary = z.object({
     z.object({
       id: recordId,
       number: z.number().int().nullable(),
-      why: z.enum(['damaged', 'missing', 'left-out']),
+      why: z.enum(['damaged', 'newer', 'missing', 'left-out']),
     }),
   ),
   /** Versions that nobody here went on from, and somebody may have whose version is not here. */
@@ -158,7 +163,7 @@ const buildingContent = z.object({
   /** Its folder cannot be written: it can be looked at and drafted on, and nothing is saved in it. */
   readOnly: z.boolean(),
   /** Records of this building that could not be read: file and what is wrong. */
-  problems: z.array(problem),
+  problems: z.array(recordProblem),
 });
 
 const folderPath = z.string().min(1).max(4000);
@@ -239,7 +244,7 @@ export const requests = {
 
   'library.list': {
     arguments: nothing,
-    answer: z.object({ buildings: z.array(buildingSummary), problems: z.array(problem) }),
+    answer: z.object({ buildings: z.array(buildingSummary), problems: z.array(recordProblem) }),
   },
   /** How far `library.list` is: buildings read, of how many. Both 0 where none is under way. */
   'library.progress': {
@@ -494,6 +499,7 @@ export type Arguments<N extends RequestName> = z.input<(typeof requests)[N]['arg
 export type Answer<N extends RequestName> = z.output<(typeof requests)[N]['answer']>;
 
 export type { Problem };
+export type RecordProblem = z.output<typeof recordProblem>;
 export type VersionSummary = z.output<typeof versionSummary>;
 export type DraftSummary = z.output<typeof draftSummary>;
 export type SchemeSummary = z.output<typeof schemeSummary>;

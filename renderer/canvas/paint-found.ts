@@ -1,4 +1,4 @@
-import type { Ring } from '../../shared/geometry/polygon.ts';
+import { boundsOf, type Ring } from '../../shared/geometry/polygon.ts';
 import type { Measured } from '../editor/store.ts';
 import { paintLength } from './paint-guides.ts';
 import { ink, onScreen, type Pen, plate, traceRing } from './pen.ts';
@@ -9,7 +9,13 @@ export function paintFound(pen: Pen, { line, areas, others, words }: Measured): 
   for (const ring of areas) paintArea(pen, ring);
   const [first] = areas;
   if (first && words) {
-    plate(pen, words, onScreen(pen, middleOf(first)), { colour: ink.highlight, weight: 600 });
+    const { x, y } = onScreen(pen, lowerLeft(first));
+    plate(
+      pen,
+      words,
+      { x: x + 5, y: y - 14 },
+      { colour: ink.highlight, weight: 600, from: 'left' },
+    );
   }
   if (line) paintLength(pen, line.from, line.to, undefined, true);
 }
@@ -41,11 +47,8 @@ function paintOther(pen: Pen, ring: Ring): void {
   context.restore();
 }
 
-/** Of the box around it: what overlaps is mostly a rectangle. */
-function middleOf(ring: Ring) {
-  const [x, y] = (['x', 'y'] as const).map((axis) => {
-    const along = ring.map((point) => point[axis]);
-    return (Math.min(...along) + Math.max(...along)) / 2;
-  });
-  return { x: x!, y: y! };
+/** The corner of its box at the lower left, clear of the room's name in the middle. */
+function lowerLeft(ring: Ring) {
+  const { minX, minY } = boundsOf(ring);
+  return { x: minX, y: minY };
 }

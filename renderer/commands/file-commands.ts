@@ -25,6 +25,13 @@ export const fileCommands: readonly EditorCommand[] = [
     run: (host) => host.ask('compare'),
   },
   {
+    id: 'merge',
+    name: text('合并分头保存的两个版本', 'Merge two versions saved side by side'),
+    section: 'file',
+    also: '冲突 合版 conflict heads diverged',
+    run: (host) => host.ask('merge'),
+  },
+  {
     id: 'library',
     name: text('返回楼栋库', 'Back to the library'),
     section: 'file',

@@ -69,6 +69,8 @@ export interface EditorSession {
   backToDraft(): void;
   /** Marks what a version stands for, or takes that back. */
   mark(version: RecordId, milestone: Milestone, withdrawn: boolean): Promise<void>;
+  /** The scheme is archived no longer. */
+  bringBack(): Promise<void>;
   /** Says whom to call about a household, which is in no plan; empty words take that back. */
   recordContact(contact: Arguments<'contact.record'>['contact']): Promise<void>;
   /** The survey in a version of another scheme is not taken over. */
@@ -388,6 +390,18 @@ export async function openSession(options: {
     async mark(version, milestone, withdrawn) {
       const asked = { ...ref, version, milestone, withdrawn };
       const content = await request('milestone.mark', asked);
+      state.setState({ content });
+    },
+    async bringBack() {
+      const scheme = schemeOf(state.getState(), ref.scheme);
+      if (!scheme) return;
+      const { name, description } = scheme;
+      const content = await request('scheme.describe', {
+        ...ref,
+        name,
+        description,
+        archived: false,
+      });
       state.setState({ content });
     },
     async recordContact(contact) {

@@ -57,11 +57,21 @@ function sideOf(mine: Plan, other: Plan, base: Plan | null): SideOfChoice {
 }
 
 function sideWords(paths: readonly string[], side: SideOfChoice): readonly Text[] {
-  const different = paths.filter((path) => side.between.has(path));
+  const different = paths
+    .filter((path) => side.between.has(path))
+    .sort((one, other) => rankOf(one) - rankOf(other));
   if (different.length === 0) return endsWords(paths, side.mine);
   const shown = different.slice(0, most).map((path) => oneWords(path, side));
   const more = different.length - shown.length;
   return more === 0 ? shown : [...shown, text(`等共 ${different.length} 处`, `and ${more} more`)];
+}
+
+const leading = ['storeys', 'walls', 'households', 'openings', 'rooms'];
+
+/** What others follow comes before them: a storey, then a wall, then its doors. */
+export function rankOf(path: string): number {
+  const rank = leading.indexOf(placeOf(path).table);
+  return rank < 0 ? leading.length : rank;
 }
 
 function oneWords(path: string, side: SideOfChoice): Text {

@@ -67,6 +67,7 @@ function whichOf(gaps: readonly Gap[]): Text {
 
 const stateWords: Readonly<Record<Gap['why'], Text>> = {
   damaged: text('已损坏', 'damaged'),
+  newer: text('由更新版本的软件写成', 'of a newer version of Duyong'),
   missing: text('缺失', 'missing'),
   'left-out': text('不在导入的文件中', 'not in the file that was imported'),
 };
@@ -75,6 +76,10 @@ const whyWords: Readonly<Record<Gap['why'], Text>> = {
   damaged: text(
     '打不开。可从备份或同事处找回；其余版本照常可用。',
     'It cannot be opened. Bring it back from a backup or a colleague; the other versions work as usual.',
+  ),
+  newer: text(
+    '原样保留，没有丢失；升级后即可查看。',
+    'It is kept as it is and nothing is lost: update to see it.',
   ),
   missing: text(
     '文件已丢失，或尚未同步到这里；其余版本照常可用。',

@@ -51,6 +51,9 @@ export function FormDialog<Values extends object>(
       onCancel={props.onClose}
       afterOpenChange={(isOpen) => isOpen && focusFirst()}
       width={480}
+      // What moves under the pointer between its press and its release loses the click.
+      transitionName=""
+      maskTransitionName=""
     >
       <Form<Values>
         form={form}

@@ -22,7 +22,12 @@ import { OtherDraftNotice } from './other-draft.tsx';
 import { OtherSaveNotice } from './other-save.tsx';
 import { ReadOnlyNotice, useReadOnly } from './read-only.tsx';
 import { useCanSave } from './save-version.tsx';
-import { ReadingNotice, RestoredNotice, TwoHeadsNotice } from './scheme-notices.tsx';
+import {
+  ArchivedNotice,
+  ReadingNotice,
+  RestoredNotice,
+  TwoHeadsNotice,
+} from './scheme-notices.tsx';
 import { useEditorRoom } from './session-context.ts';
 import { SurveyNotice } from './survey-notice.tsx';
 
@@ -75,6 +80,7 @@ export function SchemeBar(props: { readonly store: EditorStore; onSave(): void }
       </div>
       <RestoredNotice />
       <ReadOnlyNotice />
+      <ArchivedNotice />
       <DamageNotice />
       <TwoHeadsNotice />
       <SurveyNotice store={store} />

@@ -1,8 +1,15 @@
-import { BranchesOutlined, CloseOutlined, EyeOutlined, HistoryOutlined } from '@ant-design/icons';
+import {
+  BranchesOutlined,
+  CloseOutlined,
+  EyeOutlined,
+  HistoryOutlined,
+  InboxOutlined,
+} from '@ant-design/icons';
 import { Button, Popconfirm } from 'antd';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { text } from '../../shared/text.ts';
+import { failureText } from '../bridge-client.ts';
 import { twoHeadsOf } from '../editor/heads.ts';
 import { schemeOf } from '../editor/session.ts';
 import type { EditorStore } from '../editor/store.ts';
@@ -63,6 +70,48 @@ export function RestoredNotice() {
         aria-label={say(text('关闭提示', 'Close this notice'))}
         onClick={() => session.state.setState({ restored: null })}
       />
+    </div>
+  );
+}
+
+/** Says that the scheme was put away, and offers to bring it back. */
+export function ArchivedNotice() {
+  const say = useSay();
+  const { session } = useEditorRoom();
+  const scheme = useStore(session.state, (state) => schemeOf(state, session.scheme));
+  const readOnly = useReadOnly();
+  const [busy, setBusy] = useState(false);
+  if (!scheme?.archived) return null;
+  const bringBack = async () => {
+    setBusy(true);
+    try {
+      await session.bringBack();
+    } catch (error) {
+      session.store.getState().set({ message: { tone: 'error', text: failureText(error) } });
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <div className="notice" role="status" data-testid="archived-notice">
+      <InboxOutlined aria-hidden />
+      <span>
+        {say(
+          text(
+            '这个方案已归档：不列入方案和汇总。在这里的修改照常保存，但别人一般看不到它；要继续使用，请先取消归档。',
+            'This scheme is archived: it is in no list and no total. Edits are kept as usual, but others will hardly see them. Restore it to go on with it.',
+          ),
+        )}
+      </span>
+      <span className="grow" />
+      <Button
+        loading={busy}
+        disabled={readOnly !== null}
+        title={readOnly ? say(readOnly) : undefined}
+        onClick={() => void bringBack()}
+      >
+        {say(text('取消归档', 'Restore from archive'))}
+      </Button>
     </div>
   );
 }

@@ -142,6 +142,7 @@ export function ProposalsSection(props: {
         <ProposalDetails
           plan={plan}
           offer={shown.offer}
+          also={looked && needsStack(looked) ? newStackWords : null}
           isKeeping={isKeeping}
           onApply={() => runner.update('divide', () => takeProposal(shown.command))}
           onKeep={() =>
@@ -175,6 +176,15 @@ export function ProposalsSection(props: {
     </>
   );
 }
+
+const needsStack = ({ change }: Looked): boolean =>
+  change.kind === 'stack' || change.kind === 'stack-and-wall';
+
+/** Nothing says where it can run through the storeys, so that it is not drawn. */
+const newStackWords = text(
+  '新增污水立管一根，须上下层贯通，位置由给排水设计确定；图上未画，采用后请用“立管”工具补上。',
+  'One new soil stack through all storeys, where the drainage design puts it; it is not drawn: add it with the riser tool once the proposal is applied.',
+);
 
 /** The same where it was stopped. */
 const doneWords = {

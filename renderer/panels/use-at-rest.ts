@@ -13,13 +13,35 @@ export function useAtRest<V>(value: V): V {
   const [rested, setRested] = useState(value);
   useEffect(() => {
     if (Object.is(value, rested)) return;
-    const options = { timeout: patience };
-    const look = (idle: IdleDeadline): void => {
-      if (idle.didTimeout || idle.timeRemaining() > rest) setRested(() => value);
-      else asked = requestIdleCallback(look, options);
-    };
-    let asked = requestIdleCallback(look, options);
-    return () => cancelIdleCallback(asked);
+    return whenAtRest(() => setRested(() => value), {
+      request: (look) => requestIdleCallback(look, { timeout: patience }),
+      cancel: cancelIdleCallback,
+      now: () => performance.now(),
+    });
   }, [value, rested]);
   return rested;
+}
+
+/** What a browser offers for waiting. */
+interface Idling {
+  readonly request: (
+    look: (idle: Pick<IdleDeadline, 'didTimeout' | 'timeRemaining'>) => void,
+  ) => number;
+  readonly cancel: (asked: number) => void;
+  /** ms */
+  readonly now: () => number;
+}
+
+/**
+ * Calls once at rest, and after `patience` at the latest: while anything on the page moves, a browser is
+ * idle for less than a frame again and again, and none of those waits ever runs out. Answers how to stop.
+ */
+export function whenAtRest(take: () => void, { request, cancel, now }: Idling): () => void {
+  const since = now();
+  let asked = request(function look(idle) {
+    const isLong = idle.didTimeout || now() - since >= patience;
+    if (isLong || idle.timeRemaining() > rest) take();
+    else asked = request(look);
+  });
+  return () => cancel(asked);
 }

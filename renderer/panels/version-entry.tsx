@@ -1,5 +1,6 @@
 import { MergeOutlined } from '@ant-design/icons';
 import { Button, Tag } from 'antd';
+import { useState } from 'react';
 import type { SchemeSummary } from '../../shared/bridge.ts';
 import type { Milestone } from '../../shared/records/record.ts';
 import { text } from '../../shared/text.ts';
@@ -64,7 +65,7 @@ export function VersionEntry(props: {
             </p>
           ) : null}
           <MilestoneTags milestones={version.milestones} />
-          {version.note ? <p className="timeline-note">{version.note}</p> : null}
+          {version.note ? <VersionNote note={version.note} /> : null}
           <div className="quiet">
             {savedWords(version, language)}
             {version.author ? ` · ${version.author}` : null}
@@ -109,6 +110,33 @@ export function VersionEntry(props: {
         />
       </div>
     </li>
+  );
+}
+
+/** Characters and lines of a note that the timeline shows at first. */
+const shortNote = 48;
+const fewLines = 3;
+
+/** A long note is cut off, so that the timeline stays one. */
+function VersionNote({ note }: { readonly note: string }) {
+  const say = useSay();
+  const [whole, setWhole] = useState(false);
+  const isLong = note.length > shortNote || note.split('\n').length > fewLines;
+  const cut = note.split('\n').slice(0, fewLines).join('\n').slice(0, shortNote).trimEnd();
+  return (
+    <p className="timeline-note">
+      {isLong && !whole ? `${cut}…` : note}
+      {isLong ? (
+        <button
+          type="button"
+          className="timeline-more"
+          aria-expanded={whole}
+          onClick={() => setWhole(!whole)}
+        >
+          {say(whole ? text('收起', 'Less') : text('更多', 'More'))}
+        </button>
+      ) : null}
+    </p>
   );
 }
 

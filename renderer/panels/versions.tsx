@@ -10,6 +10,7 @@ import { useLanguage, useSay } from '../language/language.tsx';
 import { clockOrDay } from '../language/say.ts';
 import { editsWords } from '../language/words.ts';
 import { CompareDialog, type CompareStart } from '../screens/compare.tsx';
+import { newerRecords, newerWords } from '../screens/library-damaged.tsx';
 import { useReadOnly } from './read-only.tsx';
 import { useRestore } from './restore-version.tsx';
 import { SaveVersionDialog, useCanSave } from './save-version.tsx';
@@ -48,6 +49,7 @@ export function VersionsPanel({ store }: { readonly store: EditorStore }) {
     <section className="panel" aria-label={say(text('版本', 'Versions'))}>
       <ol className="timeline">
         <DraftEntry store={store} reading={reading !== null} />
+        <NewerEntry />
         {rows.map((row) =>
           row.gaps ? (
             <GapEntry key={row.gaps[0]!.id} gaps={row.gaps} />
@@ -81,6 +83,24 @@ export function VersionsPanel({ store }: { readonly store: EditorStore }) {
       {restoring.dialog}
       {comparing ? <CompareDialog start={comparing} onClose={() => setComparing(null)} /> : null}
     </section>
+  );
+}
+
+/** Versions of a newer program whose scheme this one cannot tell; those that others name are gaps. */
+function NewerEntry() {
+  const say = useSay();
+  const { session } = useEditorRoom();
+  const content = useStore(session.state, (state) => state.content);
+  const named = new Set(content.schemes.flatMap(({ gaps }) => gaps.map(({ id }) => id)));
+  const records = newerRecords(content.problems).filter((at) => {
+    const id = /^versions\/(.+)\.json\.gz$/.exec(at)?.[1];
+    return id !== undefined && !named.has(id);
+  });
+  if (records.length === 0) return null;
+  return (
+    <li className="timeline-entry timeline-gap" data-testid="version-newer">
+      <div className="quiet">{say(newerWords(records.length))}</div>
+    </li>
   );
 }
 

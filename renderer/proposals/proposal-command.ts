@@ -1,4 +1,5 @@
 import type { Command } from '../../shared/edit/command.ts';
+import { preview } from '../../shared/edit/history.ts';
 import type { IdKind, IdOfKind, NewId } from '../../shared/plan/model.ts';
 import { applyProposal } from '../../shared/propose/apply-proposal.ts';
 import { asChanged, type Change, wallCommand } from '../../shared/propose/change.ts';
@@ -38,7 +39,7 @@ export function proposalCommand(proposal: Proposal, looked: Looked | null, newId
   const move = (): Command => wallCommand(proposal.storey, change, ids());
   return {
     label: draw.label,
-    refuse: (plan) => move().refuse?.(plan) ?? null,
+    refuse: (plan) => move().refuse?.(plan) ?? draw.refuse?.(preview(plan, move())) ?? null,
     apply(draft) {
       move().apply(draft);
       draw.apply(draft);

@@ -17,11 +17,13 @@ export function ProposalDetails(props: {
   readonly offer: Offer;
   /** Whose part is taken from the household's own room. */
   readonly givers?: readonly HouseholdId[];
+  /** What the proposal rests on and does not draw. */
+  readonly also?: Text | null;
   readonly isKeeping: boolean;
   onApply(): void;
   onKeep(): void;
 }) {
-  const { plan, offer, givers = [] } = props;
+  const { plan, offer, givers = [], also = null } = props;
   const say = useSay();
   const { proposal, warnings, unchecked, rank } = offer;
   const doorOf = (holder: HouseholdId): string => plan.households[holder]?.door ?? holder;
@@ -66,6 +68,12 @@ export function ProposalDetails(props: {
           <dt>{say(text('改动', 'Works'))}</dt>
           <dd>{say(worksWords(plan, offer))}</dd>
         </div>
+        {also ? (
+          <div>
+            <dt>{say(text('另需', 'Also needed'))}</dt>
+            <dd>{say(also)}</dd>
+          </div>
+        ) : null}
         <div>
           <dt>{say(text('排序', 'Rank'))}</dt>
           <dd>{say(rank)}</dd>

@@ -19,7 +19,7 @@ import { changeWords } from '../language/change-words.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { RulesOffList } from '../panels/rules-off.tsx';
 import { FindingsList, HouseholdsList } from './compare-lists.tsx';
-import { markWords } from './compare-picture.tsx';
+import { markWords, outlineOf } from './compare-picture.tsx';
 import { DerogationsList } from './derogations-list.tsx';
 import { printPaper } from './print-paper.ts';
 
@@ -30,6 +30,8 @@ interface Paper {
   /** The household that it is about; null for all of them. */
   readonly household: HouseholdComparison['household'] | null;
   readonly names: { readonly before: Text; readonly after: Text };
+  /** When each was saved and by whom. */
+  readonly origins: { readonly before: Text; readonly after: Text };
   readonly before: Plan;
   readonly after: Plan;
   readonly comparison: Comparison;
@@ -77,6 +79,16 @@ function PaperPages(props: Paper) {
           {say(text('方案对比：', 'Comparison: '))}
           {say(names.before)} → {say(names.after)}
         </p>
+        <ul className="paper-origins">
+          <li>
+            {say(text('前：', 'From: '))}
+            {say(names.before)}，{say(props.origins.before)}
+          </li>
+          <li>
+            {say(text('后：', 'To: '))}
+            {say(names.after)}，{say(props.origins.after)}
+          </li>
+        </ul>
       </header>
       {storeys.map(({ id, name }) => (
         <section key={id} className="paper-storey">
@@ -179,10 +191,7 @@ function StoreyPicture(props: {
   const paint = (canvas: HTMLCanvasElement | null): void => {
     const context = canvas?.getContext('2d');
     if (!context) return;
-    const box = boxAround([
-      ...Object.values(was?.joints ?? {}),
-      ...Object.values(is?.joints ?? {}),
-    ]);
+    const box = boxAround([was, is].flatMap((table) => (table ? outlineOf(table) : [])));
     if (!box) return;
     context.setTransform(density, 0, 0, density, 0, 0);
     const sight = { min: { x: 0, y: 0 }, max: { x: size.width, y: size.height } };

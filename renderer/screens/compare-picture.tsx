@@ -1,10 +1,12 @@
 import { Segmented, Slider } from 'antd';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { sweptBy } from '../../shared/derive/door-swings.ts';
 import type { Room } from '../../shared/derive/room.ts';
 import {
   type HouseholdId,
   type Plan,
   type Point,
+  type Storey,
   type StoreyId,
   storeysByLevel,
 } from '../../shared/plan/model.ts';
@@ -59,8 +61,7 @@ export function ComparePicture(props: {
     [changes, storey],
   );
   const box = useMemo(
-    () =>
-      boxAround([...Object.values(was?.joints ?? {}), ...Object.values(is?.joints ?? {})]) ?? null,
+    () => boxAround([was, is].flatMap((table) => (table ? outlineOf(table) : []))) ?? null,
     [was, is],
   );
   const paint = useCallback(
@@ -146,6 +147,14 @@ export function ComparePicture(props: {
     </div>
   );
 }
+
+/** What a picture of a storey has to hold: its walls, and leaves that open out of them. */
+export const outlineOf = (storey: Storey): Point[] => [
+  ...Object.values(storey.joints),
+  ...Object.values(storey.openings).flatMap((opening) =>
+    sweptBy(storey, opening).flatMap((ring) => [...ring]),
+  ),
+];
 
 export const markWords: Readonly<Record<ElementChange['change'], Text>> = {
   added: text('新增', 'Added'),

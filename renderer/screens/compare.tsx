@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import type { Accepted } from '../../shared/rules/derogation.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
+import { savedWords } from '../language/saved-words.ts';
 import { versionLabel } from '../language/version-label.ts';
 import { draftKey, type PlanSource, usePlanOf, useSources } from '../panels/plan-sources.ts';
 import { useEditorRoom } from '../panels/session-context.ts';
@@ -103,6 +104,7 @@ export function CompareDialog(props: { readonly start: CompareStart; onClose(): 
           before={was.plan}
           after={is.plan}
           names={names}
+          origins={{ before: originOf(before), after: originOf(after) }}
           derogations={schemes.find(({ id }) => id === after?.scheme)?.derogations ?? none}
           building={session}
         />
@@ -110,6 +112,17 @@ export function CompareDialog(props: { readonly start: CompareStart; onClose(): 
         <Spin className="compare-wait" />
       )}
     </WideDialog>
+  );
+}
+
+function originOf(source: PlanSource | null): Text {
+  const version = source?.version;
+  if (!version) return text('未存为版本', 'in no version');
+  const by = version.author.trim();
+  const [zh, en] = [savedWords(version, 'zh'), savedWords(version, 'en')];
+  return text(
+    `保存于 ${zh}，${by === '' ? '未署名' : `署名：${by}`}`,
+    `saved ${en} ${by === '' ? 'without a name' : `by ${by}`}`,
   );
 }
 

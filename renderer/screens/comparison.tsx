@@ -25,6 +25,8 @@ export function Comparison(props: {
   readonly before: Plan;
   readonly after: Plan;
   readonly names: { readonly before: Text; readonly after: Text };
+  /** When each was saved and by whom, for the paper. */
+  readonly origins: { readonly before: Text; readonly after: Text };
   /** Acceptances of the later plan's scheme. */
   readonly derogations: readonly Accepted[];
   readonly building: Pick<ReturnType<typeof useEditorRoom>['session'], 'state' | 'store'>;
@@ -90,6 +92,7 @@ export function Comparison(props: {
         <ComparisonPaper
           title={title}
           names={names}
+          origins={props.origins}
           before={before}
           after={after}
           comparison={{ ...comparison, households: shown, elements }}

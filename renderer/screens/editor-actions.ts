@@ -58,6 +58,7 @@ export type Ask =
   | 'tour'
   | 'save'
   | 'compare'
+  | 'merge'
   | 'household-table'
   | 'stacks'
   | 'profile'

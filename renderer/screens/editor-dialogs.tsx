@@ -9,6 +9,7 @@ import { CommandPalette } from './editor-palette.tsx';
 import { ShortcutSheet } from './editor-shortcuts.tsx';
 import { EditorTour } from './editor-tour.tsx';
 import { HouseholdTableDialog } from './household-table.tsx';
+import { SchemeMergeDialog } from './merge.tsx';
 import { ProfileDialog } from './profile.tsx';
 import { StacksDialog } from './stacks.tsx';
 
@@ -19,6 +20,7 @@ type Shown =
   | 'save'
   | 'go-to'
   | 'compare'
+  | 'merge'
   | 'household-table'
   | 'stacks'
   | 'profile';
@@ -74,6 +76,7 @@ export function EditorDialogs({
         <CommandPalette host={host} recent={settings.recentCommands ?? []} onClose={close} />
       ) : null}
       {shown === 'compare' ? <CompareDialog start={{}} onClose={close} /> : null}
+      {shown === 'merge' ? <SchemeMergeDialog onClose={close} /> : null}
       {shown === 'household-table' ? (
         <HouseholdTableDialog store={host.store} onClose={close} />
       ) : null}

@@ -1,4 +1,4 @@
-import type { HouseholdLine } from '../../shared/derive/household-table.ts';
+import { type HouseholdLine, householdTotals } from '../../shared/derive/household-table.ts';
 import { compareDoors } from '../../shared/plan/door-words.ts';
 import { derogationStates, type ListedDerogation } from '../../shared/rules/listed-derogations.ts';
 import { ownNumberWords, rulesWithOwnNumbers } from '../../shared/rules/own-numbers.ts';
@@ -17,6 +17,7 @@ export function csvOf(
   say: Say,
   derogations: readonly ListedDerogation[],
   profile: Profile,
+  totals: CountedTotals | null = null,
 ): string {
   const squareMetres = (area: number | null): string => (area === null ? '' : shownArea(area));
   const head = [
@@ -60,8 +61,53 @@ export function csvOf(
     const safe = /^[=+@\t\r]|^-(?!\d)/.test(words) ? `'${words}` : words;
     return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
-  const all = [head, ...rows, ...derogationRows(derogations, say), ...profileRows(profile, say)];
+  const all = [
+    head,
+    ...rows,
+    ...(totals ? totalRows(totals, say) : []),
+    ...derogationRows(derogations, say),
+    ...profileRows(profile, say),
+  ];
   return `\uFEFF${all.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
+/** What the table is added up to: by storey where it is of the whole building, and all of it. */
+interface CountedTotals {
+  readonly parts: readonly { readonly name: string; readonly lines: readonly HouseholdLine[] }[];
+  readonly all: { readonly name: string; readonly lines: readonly HouseholdLine[] };
+}
+
+/** After an empty row, every total under a head of its own, and who gains and who loses. */
+function totalRows({ parts, all }: CountedTotals, say: Say): string[][] {
+  const head = [
+    text('合计', 'Total'),
+    text('户数', 'Households'),
+    text('独用户数', 'Self-contained'),
+    text('使用面积（前）m²', 'Usable area before m²'),
+    text('使用面积（后）m²', 'Usable area after m²'),
+    text('变化 m²', 'Change m²'),
+    text('面积增加户数', 'Gaining'),
+    text('面积减少户数', 'Losing'),
+    text('每户变化最小 m²', 'Least change m²'),
+    text('每户变化最大 m²', 'Greatest change m²'),
+  ].map(say);
+  const area = (value: number | null): string => (value === null ? '' : shownArea(value));
+  const rows = [...parts, all].map(({ name, lines }) => {
+    const { households, complete, before, after, gain, lose, least, most } = householdTotals(lines);
+    return [
+      name,
+      String(households),
+      String(complete),
+      area(before),
+      area(after),
+      area(shownChange(before, after)),
+      String(gain),
+      String(lose),
+      area(least),
+      area(most),
+    ];
+  });
+  return [[], head, ...rows];
 }
 
 /** After an empty row, every acceptance under a head of its own; nothing where there is none. */
@@ -69,6 +115,7 @@ export function derogationRows(derogations: readonly ListedDerogation[], say: Sa
   if (derogations.length === 0) return [];
   const head = [
     text('接受过的提示', 'Accepted warning'),
+    text('住户', 'Household'),
     text('状态', 'Standing'),
     text('由谁接受', 'Accepted by'),
     text('日期', 'Date'),
@@ -76,8 +123,9 @@ export function derogationRows(derogations: readonly ListedDerogation[], say: Sa
     text('界限', 'Limit'),
     text('编号', 'Id'),
   ].map(say);
-  const rows = derogations.map(({ about, state, by, at, reason, limit, finding }) => [
+  const rows = derogations.map(({ about, doors, state, by, at, reason, limit, finding }) => [
     say(about),
+    doors.join(say(text('、', ', '))),
     say(derogationStates[state]),
     by,
     dateTime(at, 'zh'),

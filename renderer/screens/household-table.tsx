@@ -33,6 +33,7 @@ export function HouseholdTableDialog(props: {
   const storeyNames = new Map(storeysByLevel(plan).map(([id, { name }]) => [id, name]));
   const onStoreys = ({ storeys }: HouseholdLine): string =>
     storeys.map((id) => storeyNames.get(id) ?? '').join('、') || '—';
+  const nameOf = (id: StoreyId) => text(storeyNames.get(id) ?? '', storeyNames.get(id) ?? '');
   const lookAt = (line: HouseholdLine): void => {
     const { select } = props.store.getState();
     select([{ kind: 'household', id: line.id }]);
@@ -51,7 +52,7 @@ export function HouseholdTableDialog(props: {
           aria-label={say(text('楼层', 'Storey'))}
           popupMatchSelectWidth={false}
           options={[
-            { value: '', label: say(text('整栋楼', 'The whole building')) },
+            { value: '', label: say(wholeBuilding) },
             ...[...storeyNames].map(([value, label]) => ({ value, label })),
           ]}
         />
@@ -65,7 +66,12 @@ export function HouseholdTableDialog(props: {
               plan,
               profile,
             });
-            offerTable(csvOf(lines, onStoreys, say, accepted, profile));
+            const name = storey === null ? wholeBuilding : nameOf(storey);
+            const totals = {
+              parts: storey === null ? byLowestStorey(plan, all) : [],
+              all: { name: say(name), lines },
+            };
+            offerTable(csvOf(lines, onStoreys, say, accepted, profile, totals));
           }}
           disabled={lines.length === 0}
         >
@@ -171,17 +177,20 @@ function Totals(props: {
   if (!isWhole) {
     return <Table.Summary fixed>{row('shown', say(text('合计', 'Total')), shown)}</Table.Summary>;
   }
-  // A household on several storeys counts with its lowest.
   return (
     <Table.Summary fixed>
-      {storeysByLevel(plan).map(([id, { name }]) =>
-        row(
-          id,
-          name,
-          lines.filter(({ storeys }) => storeys[0] === id),
-        ),
-      )}
-      {row('all', say(text('整栋楼', 'The whole building')), lines)}
+      {byLowestStorey(plan, lines).map((part) => row(part.id, part.name, part.lines))}
+      {row('all', say(wholeBuilding), lines)}
     </Table.Summary>
   );
 }
+
+/** A household on several storeys counts with its lowest. */
+const byLowestStorey = (plan: Plan, lines: readonly HouseholdLine[]) =>
+  storeysByLevel(plan).map(([id, { name }]) => ({
+    id,
+    name,
+    lines: lines.filter(({ storeys }) => storeys[0] === id),
+  }));
+
+const wholeBuilding = text('整栋楼', 'The whole building');

@@ -1,6 +1,6 @@
-import { App, Button } from 'antd';
+import { Alert, App, Button } from 'antd';
 import { useState } from 'react';
-import type { Problem } from '../../shared/bridge.ts';
+import type { Problem, RecordProblem } from '../../shared/bridge.ts';
 import type { BuildingId } from '../../shared/plan/model.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { failureText, request } from '../bridge-client.ts';
@@ -17,9 +17,36 @@ export const buildingsWithFaults = (problems: readonly Problem[]): BuildingId[] 
   ),
 ];
 
-/** Those about records of the building itself; a draft is none. */
-export const faultsOf = (problems: readonly Problem[]): readonly Problem[] =>
-  problems.filter(({ at }) => /^(versions|log)(\/|$)/.test(at));
+/** Those about records of the building itself that are hurt or of no use; a draft is none. */
+export const faultsOf = (problems: readonly RecordProblem[]): readonly RecordProblem[] =>
+  troubles(problems).filter(({ at }) => /^(versions|log)(\/|$)/.test(at));
+
+/** What somebody has to look after: neither a stray file nor what a newer program wrote. */
+export const troubles = (problems: readonly RecordProblem[]): readonly RecordProblem[] =>
+  problems.filter(({ fault }) => fault !== 'stray' && fault !== 'newer');
+
+/** The records of a newer version of the program, each once. */
+export const newerRecords = (problems: readonly RecordProblem[]): readonly string[] => [
+  ...new Set(
+    problems.flatMap(({ at, fault }) => (fault === 'newer' ? [at.split(':')[0] ?? ''] : [])),
+  ),
+];
+
+export const newerWords = (records: number): Text =>
+  text(
+    `有 ${records} 条记录由更新版本的独用写成，原样保留，没有丢失；升级后即可查看。`,
+    records === 1
+      ? 'One record was written by a newer version of Duyong. It is kept as it is and nothing is lost: update to see it.'
+      : `${records} records were written by a newer version of Duyong. They are kept as they are and nothing is lost: update to see them.`,
+  );
+
+/** Says so where a building or the library is listed. */
+export function NewerBanner({ problems }: { readonly problems: readonly RecordProblem[] }) {
+  const say = useSay();
+  const records = newerRecords(problems).length;
+  if (records === 0) return null;
+  return <Alert className="problem-banner" type="info" showIcon title={say(newerWords(records))} />;
+}
 
 /** Copies what is damaged to `damaged/` of its building, and says where; the files stay as they are. */
 export function CopyDamagedButton({ buildings }: { readonly buildings: readonly BuildingId[] }) {

@@ -8,7 +8,7 @@ import { failureText, request } from '../bridge-client.ts';
 import { useSay } from '../language/language.tsx';
 import { schemeWords } from '../language/scheme-words.ts';
 import { readOnlyWords } from '../panels/read-only.tsx';
-import { CopyDamagedButton, faultsOf } from './library-damaged.tsx';
+import { CopyDamagedButton, faultsOf, NewerBanner, troubles } from './library-damaged.tsx';
 import { ProblemBanner } from './library-problems.tsx';
 import { SchemeCard } from './library-scheme-card.tsx';
 import { SchemeDialog, type SchemeFields } from './library-scheme-dialog.tsx';
@@ -91,7 +91,7 @@ export function SchemesScreen(props: {
         </Button>
       </div>
       <ProblemBanner
-        problems={content.problems}
+        problems={troubles(content.problems)}
         action={
           <CopyDamagedButton
             buildings={
@@ -104,6 +104,7 @@ export function SchemesScreen(props: {
           'Some records of this building could not be read and are set aside; other versions work as usual.',
         )}
       />
+      <NewerBanner problems={content.problems} />
       <ul className="scheme-cards">
         {schemes.map((scheme) => (
           <SchemeCard

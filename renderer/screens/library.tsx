@@ -10,7 +10,12 @@ import { collator } from '../language/say.ts';
 import { readOnlyWords } from '../panels/read-only.tsx';
 import { useSettings } from '../panels/settings-context.ts';
 import { exportBundle, importBundle } from './library-bundle.tsx';
-import { buildingsWithFaults, CopyDamagedButton } from './library-damaged.tsx';
+import {
+  buildingsWithFaults,
+  CopyDamagedButton,
+  NewerBanner,
+  troubles,
+} from './library-damaged.tsx';
 import { LibraryDialog, type LibraryDialogKind } from './library-dialog.tsx';
 import type { BuildingFields } from './library-dialogs.tsx';
 import { LibraryEmpty } from './library-empty.tsx';
@@ -246,10 +251,10 @@ export function LibraryScreen(props: {
         />
       ) : null}
       <ProblemBanner
-        problems={library?.problems ?? []}
+        problems={troubles(library?.problems ?? [])}
         action={
           readOnly ? null : (
-            <CopyDamagedButton buildings={buildingsWithFaults(library?.problems ?? [])} />
+            <CopyDamagedButton buildings={buildingsWithFaults(troubles(library?.problems ?? []))} />
           )
         }
         title={text(
@@ -257,6 +262,7 @@ export function LibraryScreen(props: {
           'Some files of the library could not be read and are set aside; the rest works as usual.',
         )}
       />
+      <NewerBanner problems={library?.problems ?? []} />
       {failure && library ? <ReadFailure failure={failure} onRetry={() => void load()} /> : null}
       {failure && !library ? (
         <Result

@@ -1,11 +1,7 @@
 import { Radio } from 'antd';
-import type { Plan } from '../../shared/plan/model.ts';
-import { findingChanges } from '../../shared/records/compare.ts';
-import { type Conflict, mergePlans, type Side } from '../../shared/records/merge.ts';
-import { check } from '../../shared/rules/check.ts';
-import type { Finding } from '../../shared/rules/finding.ts';
-import type { Profile } from '../../shared/rules/profile.ts';
+import type { Conflict, Side } from '../../shared/records/merge.ts';
 import { type Text, text } from '../../shared/text.ts';
+import type { Brought } from '../editor/merge-foresight.ts';
 import { useSay } from '../language/language.tsx';
 import { SeverityMark } from '../panels/severity-mark.tsx';
 
@@ -19,33 +15,10 @@ export interface Choice {
   /** From 1, in the list and on the plan. */
   readonly number: number;
   readonly sayings: Readonly<Record<Side, readonly Text[]>>;
-  readonly brought: Brought;
+  /** It takes a check of the whole plan, which may have to be awaited, or may have failed. */
+  readonly brought: Brought | 'awaited' | 'failed';
 }
-export type Brought = Readonly<Record<Side, readonly Finding[]>>;
 export const nothingBrought: Brought = { ours: [], theirs: [] };
-
-/** Conflicts for which both outcomes are worked out: each takes a whole check, twice. */
-const mostForeseen = 12;
-
-/** What the rules say only if one side of a conflict is taken, by conflict. */
-export function foreseen(
-  { base, ours, theirs }: Readonly<Record<'base' | Side, Plan>>,
-  conflicts: readonly Conflict[],
-  choices: ReadonlyMap<string, Side>,
-  profile: Profile,
-): ReadonlyMap<string, Brought> {
-  return new Map(
-    conflicts.slice(0, mostForeseen).map(({ id }) => {
-      const found = (side: Side) =>
-        check(mergePlans(base, ours, theirs, new Map(choices).set(id, side)).plan, profile);
-      const [one, other] = [found('ours'), found('theirs')];
-      return [
-        id,
-        { ours: findingChanges(other, one).gained, theirs: findingChanges(one, other).gained },
-      ];
-    }),
-  );
-}
 
 export function ConflictEntry(props: {
   readonly choice: Choice;
@@ -78,38 +51,54 @@ export function Sides(props: {
   onChoose(side: Side): void;
 }) {
   const { choice, names } = props;
-  const { conflict, sayings, brought } = choice;
+  const { conflict, sayings } = choice;
+  const brought = typeof choice.brought === 'string' ? nothingBrought : choice.brought;
   const say = useSay();
   return (
-    <Radio.Group
-      value={conflict.settled ? conflict.chosen : null}
-      onChange={(event) => props.onChoose(event.target.value as Side)}
-      className="merge-choice"
-    >
-      {sides.map((side) => (
-        <Radio key={side} value={side}>
-          <span className="merge-name">
-            <SideMark side={side} />
-            <strong>{say(names[side])}</strong>
-          </span>
-          <ul>
-            {sayings[side].map((saying) => (
-              <li key={saying.en}>{say(saying)}</li>
-            ))}
-            {brought[side].slice(0, props.most).map(({ id, severity, text: said }) => (
-              <li key={id} className="compare-loss">
-                <SeverityMark severity={severity} /> {say(said)}
-              </li>
-            ))}
-            {props.most !== undefined && brought[side].length > props.most ? (
-              <li className="compare-loss">{say(moreWords(brought[side].length - props.most))}</li>
-            ) : null}
-          </ul>
-        </Radio>
-      ))}
-    </Radio.Group>
+    <div>
+      <Radio.Group
+        value={conflict.settled ? conflict.chosen : null}
+        onChange={(event) => props.onChoose(event.target.value as Side)}
+        className="merge-choice"
+      >
+        {sides.map((side) => (
+          <Radio key={side} value={side}>
+            <span className="merge-name">
+              <SideMark side={side} />
+              <strong>{say(names[side])}</strong>
+            </span>
+            <ul>
+              {sayings[side].map((saying) => (
+                <li key={saying.en}>{say(saying)}</li>
+              ))}
+              {brought[side].slice(0, props.most).map(({ id, severity, text: said }) => (
+                <li key={id} className="compare-loss">
+                  <SeverityMark severity={severity} /> {say(said)}
+                </li>
+              ))}
+              {props.most !== undefined && brought[side].length > props.most ? (
+                <li className="compare-loss">
+                  {say(moreWords(brought[side].length - props.most))}
+                </li>
+              ) : null}
+            </ul>
+          </Radio>
+        ))}
+      </Radio.Group>
+      {typeof choice.brought === 'string' ? (
+        <p className="quiet merge-awaited">{say(broughtWords[choice.brought])}</p>
+      ) : null}
+    </div>
   );
 }
+
+const broughtWords = {
+  awaited: text('各选项带来的问题：正在检查…', 'What each choice brings: being checked…'),
+  failed: text(
+    '各选项带来的问题未能检查，保存后请看“问题”面板',
+    'What each choice brings could not be checked; see "Findings" after saving',
+  ),
+} as const;
 
 const moreWords = (findings: number): Text =>
   text(

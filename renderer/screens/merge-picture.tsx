@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Plan, Point, Storey, StoreyId } from '../../shared/plan/model.ts';
 import { type ElementChange, elementChanges } from '../../shared/records/element-changes.ts';
 import { pathOfChange } from '../../shared/records/facts.ts';
@@ -6,6 +6,8 @@ import type { Side } from '../../shared/records/merge.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { elementRing } from '../canvas/paint-marks.ts';
 import { type Pen, traceRing } from '../canvas/pen.ts';
+import type { Size } from '../editor/viewport.ts';
+import { rankOf } from '../language/choice-words.ts';
 import { useSay } from '../language/language.tsx';
 import { sceneOf } from '../tools/scene.ts';
 import { ComparePicture } from './compare-picture.tsx';
@@ -20,6 +22,8 @@ export function MergePicture(props: {
   readonly heads: Readonly<Record<Side, Plan>>;
   readonly names: Readonly<Record<Side, Text>>;
   readonly choices: readonly Choice[];
+  /** The elements of each conflict, which stay the same whatever is chosen. */
+  readonly asked: ReadonlyMap<string, readonly string[]>;
   /** The id of the conflict whose ways are shown beside it. */
   readonly active: string | null;
   readonly storey: StoreyId | null;
@@ -27,13 +31,13 @@ export function MergePicture(props: {
   onActive(id: string | null): void;
   onChoose(id: string, side: Side): void;
 }) {
-  const { heads, choices, active, names } = props;
+  const { heads, choices, asked, active, names } = props;
   const say = useSay();
-  const marks = useMemo(() => marksOf(choices, heads), [choices, heads]);
+  const marks = useMemo(() => marksOf(asked, heads), [asked, heads]);
   const paint = useCallback(
     (pen: Pen, storey: StoreyId) => {
       for (const mark of marks) {
-        if (mark.storey === storey) paintMark(pen, mark, mark.choice.conflict.id === active);
+        if (mark.storey === storey) paintMark(pen, mark, mark.id === active);
       }
     },
     [marks, active],
@@ -51,15 +55,16 @@ export function MergePicture(props: {
       {(storey, place, size) =>
         marks
           .filter((mark) => mark.storey === storey)
-          .map(({ choice, middle }) => {
-            const { id, settled } = choice.conflict;
+          .map(({ id, middle }) => {
+            const choice = choices.find(({ conflict }) => conflict.id === id);
+            if (!choice) return null;
             const at = place(middle);
             const isActive = id === active;
             return (
               <div key={id} className="merge-place" style={{ left: at.x, top: at.y }}>
                 <button
                   type="button"
-                  className={settled ? 'merge-badge merge-settled' : 'merge-badge'}
+                  className={choice.conflict.settled ? 'merge-badge merge-settled' : 'merge-badge'}
                   aria-expanded={isActive}
                   aria-label={say(text(`第 ${choice.number} 处冲突`, `Conflict ${choice.number}`))}
                   onClick={() => props.onActive(isActive ? null : id)}
@@ -67,20 +72,14 @@ export function MergePicture(props: {
                   {choice.number}
                 </button>
                 {isActive ? (
-                  <div
-                    className={[
-                      'merge-card',
-                      at.x > size.width / 2 ? 'merge-card-left' : 'merge-card-right',
-                      at.y > size.height / 2 ? 'merge-card-up' : 'merge-card-down',
-                    ].join(' ')}
-                  >
+                  <Card at={at} size={size}>
                     <Sides
                       choice={choice}
                       names={names}
                       most={2}
                       onChoose={(side) => props.onChoose(id, side)}
                     />
-                  </div>
+                  </Card>
                 ) : null}
               </div>
             );
@@ -90,8 +89,39 @@ export function MergePicture(props: {
   );
 }
 
+/** px that a card keeps from the edges of the picture. */
+const margin = 8;
+
+/** Beside its place, and wholly within the picture however much it says. */
+function Card(props: { readonly at: Point; readonly size: Size; readonly children: ReactNode }) {
+  const { at, size } = props;
+  const card = useRef<HTMLDivElement>(null);
+  const [height, setHeight] = useState(0);
+  useLayoutEffect(() => {
+    const box = card.current;
+    if (!box) return;
+    const watcher = new ResizeObserver(() => setHeight(box.offsetHeight));
+    watcher.observe(box);
+    setHeight(box.offsetHeight);
+    return () => watcher.disconnect();
+  }, []);
+  const top = Math.max(margin, Math.min(at.y - 10, size.height - margin - height));
+  return (
+    <div
+      ref={card}
+      className={
+        at.x > size.width / 2 ? 'merge-card merge-card-left' : 'merge-card merge-card-right'
+      }
+      style={{ top: top - at.y, maxHeight: size.height - 2 * margin }}
+    >
+      {props.children}
+    </div>
+  );
+}
+
 interface Mark {
-  readonly choice: Choice;
+  /** The conflict's. */
+  readonly id: string;
   readonly storey: StoreyId;
   readonly middle: Point;
   readonly rings: Readonly<Record<Side, readonly (readonly Point[])[]>>;
@@ -101,11 +131,17 @@ interface Mark {
 const mostDrawn = 40;
 
 /** Conflicts that have a place on the plan; one about a household alone has none. */
-function marksOf(choices: readonly Choice[], heads: Readonly<Record<Side, Plan>>): Mark[] {
+function marksOf(
+  asked: ReadonlyMap<string, readonly string[]>,
+  heads: Readonly<Record<Side, Plan>>,
+): Mark[] {
   const between = elementChanges(heads.ours, heads.theirs);
-  return choices.flatMap((choice) => {
-    const { paths } = choice.conflict;
-    const here = between.filter((change) => paths.includes(pathOfChange(change)));
+  return [...asked].flatMap(([id, paths]) => {
+    const here = between
+      .map((change) => ({ change, path: pathOfChange(change) }))
+      .filter(({ path }) => paths.includes(path))
+      .sort((one, other) => rankOf(one.path) - rankOf(other.path))
+      .map(({ change }) => change);
     const joints = paths.flatMap((path) => jointAt(path));
     const elements = here.length > 0 ? here : joints;
     const storey = elements.find((element) => element.storey !== null)?.storey;
@@ -121,7 +157,7 @@ function marksOf(choices: readonly Choice[], heads: Readonly<Record<Side, Plan>>
     };
     const rings = { ours: ringsIn(heads.ours), theirs: ringsIn(heads.theirs) };
     const middle = middleOf(rings.ours[0] ?? rings.theirs[0] ?? []);
-    return middle ? [{ choice, storey, middle, rings }] : [];
+    return middle ? [{ id, storey, middle, rings }] : [];
   });
 }
 

@@ -1,12 +1,14 @@
 import { Spin } from 'antd';
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { VersionSummary } from '../../shared/bridge.ts';
 import { text } from '../../shared/text.ts';
-import type { TwoHeads } from '../editor/heads.ts';
+import { type TwoHeads, twoHeadsOf } from '../editor/heads.ts';
 import { schemeOf } from '../editor/session.ts';
 import { isDirty } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { type PlanSource, sourceOf, usePlanOf } from '../panels/plan-sources.ts';
+import { useReadOnly } from '../panels/read-only.tsx';
 import { useEditorRoom } from '../panels/session-context.ts';
 import { WideDialog } from '../panels/wide-dialog.tsx';
 import { Merging } from './merging.tsx';
@@ -57,6 +59,33 @@ export function MergeDialog(props: { readonly two: TwoHeads; onClose(): void }) 
       ) : (
         <Spin className="compare-wait" />
       )}
+    </WideDialog>
+  );
+}
+
+/** The same for the scheme that is open, where it may turn out that there is nothing to merge. */
+export function SchemeMergeDialog({ onClose }: { onClose(): void }) {
+  const say = useSay();
+  const { session } = useEditorRoom();
+  const readOnly = useReadOnly();
+  const scheme = useStore(session.state, (state) => schemeOf(state, session.scheme));
+  const two = useMemo(() => (scheme ? twoHeadsOf(scheme) : null), [scheme]);
+  if (two && !readOnly) return <MergeDialog two={two} onClose={onClose} />;
+  return (
+    <WideDialog
+      title={text('合并两个版本', 'Merge two versions')}
+      className="compare-dialog"
+      onClose={onClose}
+    >
+      <p className="compare-empty" role="status">
+        {say(
+          readOnly ??
+            text(
+              '本方案没有分头保存的版本，无需合并。两处同时保存后，这里可逐处选择并合为一版。',
+              'No versions of this scheme were saved side by side: there is nothing to merge. When two people save at once, this makes one version of both.',
+            ),
+        )}
+      </p>
     </WideDialog>
   );
 }

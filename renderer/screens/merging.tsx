@@ -1,31 +1,25 @@
 import { App, Button, Input, Tag } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Plan, StoreyId } from '../../shared/plan/model.ts';
-import { findingChanges } from '../../shared/records/compare.ts';
 import { elementChanges } from '../../shared/records/element-changes.ts';
 import { placeOf } from '../../shared/records/facts.ts';
-import { mergePlans, type Side } from '../../shared/records/merge.ts';
-import { check } from '../../shared/rules/check.ts';
+import { mergeQuestions, type Side } from '../../shared/records/merge.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { failureText } from '../bridge-client.ts';
 import { newId } from '../editor/ids.ts';
 import { emptyPlan } from '../editor/session.ts';
 import { choiceWords } from '../language/choice-words.ts';
-import { useLanguage, useSay } from '../language/language.tsx';
+import { useSay } from '../language/language.tsx';
 import { useSigning } from '../panels/author-field.tsx';
 import type { PlanSource } from '../panels/plan-sources.ts';
 import { useEditorRoom } from '../panels/session-context.ts';
-import { SeverityMark } from '../panels/severity-mark.tsx';
 import { useProfile } from '../panels/use-profile.ts';
-import {
-  type Choice,
-  ConflictEntry,
-  foreseen,
-  nothingBrought,
-  SideMark,
-} from './merge-conflicts.tsx';
+import { type Choice, ConflictEntry } from './merge-conflicts.tsx';
+import { MergeFindings } from './merge-findings.tsx';
+import { MergeHead } from './merge-head.tsx';
 import { MergePicture } from './merge-picture.tsx';
-import { baselessWords, changedWords, changesMade, headWords, onlyWords } from './merge-words.ts';
+import { baselessWords, changesMade } from './merge-words.ts';
+import { useForesight } from './use-foresight.ts';
 
 /** Two versions side by side become one: what only one changed is kept, the rest is asked. */
 export function Merging(props: {
@@ -43,7 +37,6 @@ export function Merging(props: {
   const base = props.base ?? nothing;
   const before = props.base ?? ours;
   const say = useSay();
-  const { language } = useLanguage();
   const { message } = App.useApp();
   const { session } = useEditorRoom();
   const [choices, setChoices] = useState<ReadonlyMap<string, Side>>(new Map());
@@ -55,10 +48,8 @@ export function Merging(props: {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Text | null>(null);
   const profile = useProfile(session.store);
-  const merge = useMemo(
-    () => mergePlans(base, ours, theirs, choices),
-    [base, ours, theirs, choices],
-  );
+  const asking = useMemo(() => mergeQuestions(base, ours, theirs), [base, ours, theirs]);
+  const merge = useMemo(() => asking.merged(choices), [asking, choices]);
   const made = useMemo(
     () => ({
       ours: changesMade(props.base, ours, theirs),
@@ -67,33 +58,23 @@ export function Merging(props: {
     [props.base, ours, theirs],
   );
   const changes = useMemo(() => elementChanges(before, merge.plan), [before, merge]);
-  const findings = useMemo(
-    () =>
-      findingChanges(
-        [...check(ours, profile), ...check(theirs, profile)],
-        check(merge.plan, profile),
-      ).gained,
-    [ours, theirs, merge, profile],
-  );
-  const brought = useMemo(
-    () => foreseen({ base, ours, theirs }, merge.conflicts, choices, profile),
-    [base, ours, theirs, merge, choices, profile],
-  );
-  const words = useMemo(
-    () => choiceWords({ ours, theirs, base: props.base }),
-    [ours, theirs, props.base],
-  );
+  const merged = useMemo(() => ({ base, ours, theirs, profile }), [base, ours, theirs, profile]);
+  const foresight = useForesight(merged, choices);
+  const sayings = useMemo(() => {
+    const words = choiceWords({ ours, theirs, base: props.base });
+    return new Map([...asking.asked].map(([id, paths]) => [id, words(paths)]));
+  }, [asking, ours, theirs, props.base]);
   const entries = useMemo(
     () =>
       merge.conflicts.map(
         (conflict, index): Choice => ({
           conflict,
           number: index + 1,
-          sayings: words(conflict.paths),
-          brought: brought.get(conflict.id) ?? nothingBrought,
+          sayings: sayings.get(conflict.id)!,
+          brought: foresight.brought.get(conflict.id) ?? (foresight.failed ? 'failed' : 'awaited'),
         }),
       ),
-    [merge, words, brought],
+    [merge, sayings, foresight],
   );
   const open = merge.conflicts.filter(({ settled }) => !settled).length;
   const names = useMemo(
@@ -142,6 +123,7 @@ export function Merging(props: {
         heads={heads}
         names={names}
         choices={entries}
+        asked={asking.asked}
         active={active}
         storey={storey}
         onStorey={setStorey}
@@ -156,13 +138,16 @@ export function Merging(props: {
             </p>
           )}
           {(['ours', 'theirs'] as const).map((side) => (
-            <p key={side} className="merge-head">
-              <SideMark side={side} />
-              <strong>{say(names[side])}</strong>{' '}
-              <span className="quiet">{headWords(sides[side], language)}</span>
-              <br />
-              {say(props.base ? changedWords(made[side].length) : onlyWords(made[side].length))}
-            </p>
+            <MergeHead
+              key={side}
+              side={side}
+              source={sides[side]}
+              base={props.base}
+              mine={side === 'ours' ? ours : theirs}
+              other={side === 'ours' ? theirs : ours}
+              changes={made[side]}
+              onStorey={setStorey}
+            />
           ))}
           {merge.conflicts.length === 0 ? (
             <p role="status">
@@ -206,25 +191,7 @@ export function Merging(props: {
               </ol>
             </>
           )}
-          <h3>{say(text('合并带来的新问题', 'Findings that the merge brings'))}</h3>
-          {findings.length === 0 ? (
-            <p className="quiet">
-              {say(
-                text(
-                  '没有：合并后的问题在两个版本里都已列出。',
-                  'None: what is found in the merged plan is found in one of the two.',
-                ),
-              )}
-            </p>
-          ) : (
-            <ul className="compare-list">
-              {findings.map((finding) => (
-                <li key={finding.id}>
-                  <SeverityMark severity={finding.severity} /> {say(finding.text)}
-                </li>
-              ))}
-            </ul>
-          )}
+          <MergeFindings foresight={foresight} isOpen={open > 0} />
         </div>
         {failure ? (
           <p role="alert" className="failure">

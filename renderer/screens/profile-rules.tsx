@@ -91,11 +91,23 @@ export function RuleTable(props: {
       title: say(text('检查', 'Checked')),
       width: 230,
       render: (_, rule) => (
-        <RuleSwitch
-          off={profile.rules[rule.id]?.off}
-          disabled={!isOwn || isAim(rule.id)}
-          onChange={(off) => set(rule.id, { off })}
-        />
+        <>
+          <RuleSwitch
+            off={profile.rules[rule.id]?.off}
+            disabled={!isOwn || isAim(rule.id)}
+            onChange={(off) => set(rule.id, { off })}
+          />
+          {isAim(rule.id) ? (
+            <div className="quiet">
+              {say(
+                text(
+                  '成套改造的目标：不能关闭，也不能降为提示。',
+                  'The aim of the programme: it is neither switched off nor made a warning.',
+                ),
+              )}
+            </div>
+          ) : null}
+        </>
       ),
     },
     {
@@ -137,7 +149,9 @@ export function RuleTable(props: {
         dataSource={[...rules]}
         columns={columns}
         pagination={false}
-        scroll={{ y: 'calc(100vh - 380px)', x: 1100 }}
+        // The dialog scrolls, so that the rules have all of its height.
+        sticky
+        scroll={{ x: 1100 }}
       />
       <details className="profile-sizes">
         <summary>

@@ -69,48 +69,5 @@ export function labelPlaces(marked: readonly Marked[], letter: number): LabelPla
   });
 }
 
-const overlap = (one: Bounds, other: Bounds): boolean =>
+export const overlap = (one: Bounds, other: Bounds): boolean =>
   one.minX < other.maxX && other.minX < one.maxX && one.minY < other.maxY && other.minY < one.maxY;
-
-/** A label of several lines about a point, y downwards. */
-export interface Block {
-  readonly x: number;
-  readonly y: number;
-  readonly lines: readonly string[];
-}
-
-/**
- * Labels moved up or down within reach of `most` each, so that they stand clear of what is `fixed` and of
- * each other; null for one that finds no such place.
- */
-export function clearOf(
-  fixed: readonly Block[],
-  moving: readonly (Block & { readonly top: number; readonly bottom: number })[],
-  letter: number,
-  spacing: number,
-): (Block | null)[] {
-  const taken = fixed.map((block) => boxOfBlock(block, letter, spacing));
-  return moving.map(({ top, bottom, ...block }) => {
-    const high = block.lines.length * spacing;
-    const steps = Math.max(0, Math.ceil((bottom - top) / (spacing / 2)));
-    const places = [
-      block.y,
-      ...Array.from({ length: steps }, (_, step) => top + (step * spacing) / 2),
-    ]
-      .filter((y) => y - high / 2 >= top && y + high / 2 <= bottom)
-      .sort((one, other) => Math.abs(one - block.y) - Math.abs(other - block.y));
-    for (const y of places) {
-      const box = boxOfBlock({ ...block, y }, letter, spacing);
-      if (taken.some((other) => overlap(box, other))) continue;
-      taken.push(box);
-      return { ...block, y };
-    }
-    return null;
-  });
-}
-
-function boxOfBlock({ x, y, lines }: Block, letter: number, spacing: number): Bounds {
-  const across = (Math.max(0, ...lines.map(emsOf)) * letter) / 2;
-  const down = (lines.length * spacing) / 2;
-  return { minX: x - across, maxX: x + across, minY: y - down, maxY: y + down };
-}

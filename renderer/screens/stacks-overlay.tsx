@@ -1,5 +1,6 @@
 import { Empty } from 'antd';
 import { useMemo } from 'react';
+import { drainsOf } from '../../shared/derive/drains.ts';
 import type { Room, StoreyRooms } from '../../shared/derive/room.ts';
 import { boundsOf, type Ring } from '../../shared/geometry/polygon.ts';
 import type { Plan } from '../../shared/plan/model.ts';
@@ -8,8 +9,8 @@ import type { Finding } from '../../shared/rules/finding.ts';
 import { text } from '../../shared/text.ts';
 import { overlapOf } from '../editor/overlap.ts';
 import { useSay } from '../language/language.tsx';
-import { clearOf } from './stacks-labels.ts';
-import { Pipes } from './stacks-pipes.tsx';
+import { boxOfBlock, placedNames } from './stacks-names.ts';
+import { drainBoxes, Pipes, stackBoxes } from './stacks-pipes.tsx';
 import { letter, line, nameOf, Words } from './stacks-words.tsx';
 
 /** What B4 spares from others' bathrooms above it, but for kitchens. */
@@ -21,7 +22,7 @@ const shape = ({ polygon, holes }: Room): string => [polygon, ...holes].map(path
 /** px that the picture takes at most; strokes and letters are as many of its pixels. */
 const [across, down] = [760, 520];
 /** px beside the storey, for the names of stacks at its edge, and above and below it. */
-const [beside, above] = [72, 24];
+const [beside, over] = [72, 24];
 
 /** A storey over the one below: wet rooms hatched, and where they lie over others' rooms. */
 export function Overlay(props: {
@@ -47,17 +48,21 @@ export function Overlay(props: {
     );
   }
   const { minX, minY, maxX, maxY } = boundsOf(all);
-  const pixel = Math.max((maxX - minX) / (across - 2 * beside), (maxY - minY) / (down - 2 * above));
-  const [sides, ends] = [beside * pixel, above * pixel];
+  const pixel = Math.max((maxX - minX) / (across - 2 * beside), (maxY - minY) / (down - 2 * over));
+  const [sides, ends] = [beside * pixel, over * pixel];
   const tagged = ({ tags }: Room): boolean => tags.length > 0;
-  const names = upper.rooms.filter(tagged).map((room) => nameOf(plan, room, pixel, true, say));
-  // In one line where it fits: little room is left beside the names above.
-  const namesBelow = clearOf(
-    names,
-    (lower?.rooms ?? []).filter(tagged).map((room) => nameOf(plan, room, pixel, false, say)),
-    letter * pixel,
-    line * pixel,
-  );
+  const named = (rooms: readonly Room[]) =>
+    rooms.filter(tagged).map((room) => nameOf(plan, room, pixel, say));
+  const drains = drainsOf(upper, facts, 'after');
+  const soft = drainBoxes(drains, letter * pixel);
+  const hard = stackBoxes(facts, pixel);
+  const sizes = [letter * pixel, line * pixel] as const;
+  const names = placedNames(named(upper.rooms), { hard, soft }, ...sizes).filter((one) => !!one);
+  const above = names.map((block) => boxOfBlock(block, ...sizes));
+  const below = { hard: [...hard, ...above], soft };
+  const namesBelow = placedNames(named(lower?.rooms ?? []), below, ...sizes);
+  // Where a washing machine drains it is wet, whatever the room is called.
+  const drained = new Set(drains.map(({ room }) => room));
   return (
     <svg
       className="stacks-picture"
@@ -82,7 +87,7 @@ export function Overlay(props: {
           d={shape(room)}
           fillRule="evenodd"
           className="above"
-          fill={isWet(room) ? 'url(#wet-hatch)' : 'none'}
+          fill={isWet(room) || drained.has(room) ? 'url(#wet-hatch)' : 'none'}
           strokeWidth={1.6 * pixel}
         />
       ))}
@@ -107,6 +112,7 @@ export function Overlay(props: {
             lines={block.lines}
             pixel={pixel}
             className="below-name"
+            plate
           />
         ) : null,
       )}

@@ -1,8 +1,56 @@
-import { drainsOf, stacksOf } from '../../shared/derive/drains.ts';
+import { type Drain, drainsOf, stacksOf } from '../../shared/derive/drains.ts';
 import type { StoreyRooms } from '../../shared/derive/room.ts';
-import type { Plan } from '../../shared/plan/model.ts';
-import { labelPlaces } from './stacks-labels.ts';
+import { type Bounds, boundsOf } from '../../shared/geometry/polygon.ts';
+import type { Plan, Storey } from '../../shared/plan/model.ts';
+import { emsOf, labelPlaces } from './stacks-labels.ts';
 import { letter } from './stacks-words.tsx';
+
+/** The places of the words of a storey's stacks, y downwards; `pixel` is mm of one px. */
+const wordsOf = (stacks: ReturnType<typeof stacksOf>, pixel: number) =>
+  labelPlaces(
+    stacks.map(({ riser: { at, width, depth, line: words } }) => ({
+      x: at.x,
+      y: -at.y,
+      width,
+      depth,
+      words,
+    })),
+    letter * pixel,
+  );
+
+/** What a storey's stacks and their words cover, y downwards. */
+export function stackBoxes({ risers }: Pick<Storey, 'risers'>, pixel: number): Bounds[] {
+  const stacks = stacksOf(risers, 'after');
+  const places = wordsOf(stacks, pixel);
+  return stacks.flatMap(({ riser: { at, width, depth, line: words } }, index): Bounds[] => {
+    const { x, y, anchor } = places[index]!;
+    const long = emsOf(words) * letter * pixel * (anchor === 'start' ? 1 : -1);
+    const [top, high] = [y - letter * pixel, letter * pixel];
+    return [
+      boundsOf([
+        { x: at.x - width / 2, y: -at.y - depth / 2 },
+        { x: at.x + width / 2, y: -at.y + depth / 2 },
+      ]),
+      boundsOf([
+        { x, y: top },
+        { x: x + long, y: top + high },
+      ]),
+    ];
+  });
+}
+
+/** Along the drains, a box every `step` mm, y downwards. */
+export const drainBoxes = (drains: readonly Drain[], step: number): Bounds[] =>
+  drains.flatMap(({ from, riser, length }) => {
+    if (!riser) return [];
+    const { at } = riser.riser;
+    const count = Math.max(1, Math.ceil(length / step));
+    return Array.from({ length: count + 1 }, (_, index) => {
+      const part = index / count;
+      const [x, y] = [from.x + (at.x - from.x) * part, -(from.y + (at.y - from.y) * part)];
+      return { minX: x, maxX: x + 1, minY: y, maxY: y + 1 };
+    });
+  });
 
 /** Stacks of both storeys, those of the upper one with their names, and the drains that run to them. */
 export function Pipes(props: {
@@ -18,16 +66,7 @@ export function Pipes(props: {
   const below = lower && plan.storeys[lower.storey];
   const drains = drainsOf(upper, facts, 'after');
   const stacks = stacksOf(facts.risers, 'after');
-  const places = labelPlaces(
-    stacks.map(({ riser: { at, width, depth, line: words } }) => ({
-      x: at.x,
-      y: -at.y,
-      width,
-      depth,
-      words,
-    })),
-    letter * pixel,
-  );
+  const places = wordsOf(stacks, pixel);
   return (
     <>
       {drains.map(({ id, from, riser }) =>

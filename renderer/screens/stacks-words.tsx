@@ -4,7 +4,8 @@ import type { Plan } from '../../shared/plan/model.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { roomUseWords } from '../language/words.ts';
 import type { Say } from './household-columns.tsx';
-import { type Block, linesOf } from './stacks-labels.ts';
+import { linesOf } from './stacks-labels.ts';
+import { boxOfBlock, type RoomName } from './stacks-names.ts';
 
 /** Names of rooms on the picture of the stacks. */
 
@@ -13,23 +14,28 @@ export const letter = 12;
 /** px from one line of letters to the next. */
 export const line = 15;
 
-/** A name with the y between which it may move. */
-export type RoomName = Block & { readonly top: number; readonly bottom: number };
-
-/** Whose a room is and what it is: in two lines, or in one; `pixel` is mm of one px. */
-export function nameOf(plan: Plan, room: Room, pixel: number, split: boolean, say: Say): RoomName {
-  const around = boundsOf(room.polygon);
-  const ems = (around.maxX - around.minX) / pixel / letter - 0.5;
+/**
+ * Whose a room is and what it is: in two lines, in one, the use alone, or
+ * whose alone; `pixel` is mm of one px.
+ */
+export function nameOf(plan: Plan, room: Room, pixel: number, say: Say): RoomName {
+  const { minX, maxX, minY, maxY } = boundsOf(room.polygon);
+  const ems = (maxX - minX) / pixel / letter - 0.5;
   const said = [
     say(doorsOf(plan, room)),
     room.use === null ? '' : say(roomUseWords[room.use]),
   ].filter((words) => words !== '');
+  const inLines = (words: readonly string[]): string[] => words.flatMap((one) => linesOf(one, ems));
   return {
     x: room.label.x,
     y: -room.label.y,
-    lines: (split ? said : [said.join(' ')]).flatMap((words) => linesOf(words, ems)),
-    top: -around.maxY,
-    bottom: -around.minY,
+    within: { minX, maxX, minY: -maxY, maxY: -minY },
+    ways: [
+      inLines(said),
+      inLines([said.join(' ')]),
+      inLines(said.slice(-1)),
+      inLines(said.slice(0, 1)),
+    ],
   };
 }
 
@@ -46,22 +52,37 @@ export function Words(props: {
   readonly lines: readonly string[];
   readonly pixel: number;
   readonly className?: string;
+  /** On white, where it stands over a hatch. */
+  readonly plate?: boolean;
 }) {
   const { at, lines, pixel } = props;
   const first = at.y - ((lines.length - 1) / 2) * line * pixel + (letter / 3) * pixel;
+  const box = boxOfBlock({ ...at, lines }, letter * pixel, line * pixel);
   return (
-    <text
-      fontSize={letter * pixel}
-      textAnchor="middle"
-      className={`label ${props.className ?? ''}`}
-      strokeWidth={3 * pixel}
-    >
-      {lines.map((words, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
-        <tspan key={index} x={at.x} y={first + index * line * pixel}>
-          {words}
-        </tspan>
-      ))}
-    </text>
+    <>
+      {props.plate ? (
+        <rect
+          x={box.minX - 2 * pixel}
+          y={box.minY}
+          width={box.maxX - box.minX + 4 * pixel}
+          height={box.maxY - box.minY}
+          rx={2 * pixel}
+          className="plate"
+        />
+      ) : null}
+      <text
+        fontSize={letter * pixel}
+        textAnchor="middle"
+        className={`label ${props.className ?? ''}`}
+        strokeWidth={3 * pixel}
+      >
+        {lines.map((words, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
+          <tspan key={index} x={at.x} y={first + index * line * pixel}>
+            {words}
+          </tspan>
+        ))}
+      </text>
+    </>
   );
 }

@@ -25,8 +25,10 @@ export interface Unreached {
    * holds yet, or that are not named; `no-way`: no doors lead there.
    */
   readonly why: 'no-way' | 'crosses' | 'unknown';
-  /** Those rooms, from the common end of the way. */
+  /** Those rooms, from the common end of the way; of `no-way` the common rooms that lead nowhere. */
   readonly through: readonly Room[];
+  /** Of `no-way`: it has a door, but no body gets through. */
+  readonly tooSmall?: true;
 }
 
 /** What one household has at one moment. */

@@ -1,7 +1,7 @@
 import type { HouseholdId, Plan } from '../plan/model.ts';
 import type { SeatedFixtures } from './fixtures-in-rooms.ts';
 import type { FacilityState, HouseholdState } from './household-state.ts';
-import { stairs, standAbove } from './reach.ts';
+import { letsThrough, stairs, standAbove } from './reach.ts';
 import type { Room, StoreyRooms } from './room.ts';
 import { roomChanges } from './room-changes.ts';
 import { isAlone, sumOf } from './room-sums.ts';
@@ -35,7 +35,7 @@ export function statesAfter(
       was.storey === is.storey &&
       known.plan.storeys[was.storey]!.level === plan.storeys[is.storey]!.level;
     const changes = isSameStorey ? roomChanges(was, is) : null;
-    if (!changes) return null;
+    if (!changes || !letsThroughTheSame(known.plan, plan, was, is)) return null;
     if (!areSameSeats(known.seated[index]!, seated[index]!, changes)) return null;
     for (const [one, other] of changes) changed.set(one, other);
   }
@@ -49,6 +49,17 @@ export function statesAfter(
     states.set(id, isTouched ? withRooms(state, changed) : state);
   }
   return states;
+}
+
+/** Whether every way that let somebody through still does: a narrow or a low door is none. */
+function letsThroughTheSame(from: Plan, to: Plan, was: StoreyRooms, is: StoreyRooms): boolean {
+  const [before, after] = [from.storeys[was.storey]!.openings, to.storeys[is.storey]!.openings];
+  return (
+    before === after ||
+    is.links.every(
+      (link, index) => letsThrough(link, after) === letsThrough(was.links[index]!, before),
+    )
+  );
 }
 
 /** Whether stairs stand above each other as they did: that goes by their shape. */

@@ -1,8 +1,8 @@
 import { commonArea } from '../geometry/overlap.ts';
 import { boundsOf, boundsOverlap } from '../geometry/polygon.ts';
-import type { HouseholdId, Plan, RoomUse } from '../plan/model.ts';
+import type { HouseholdId, Plan, RoomUse, Storey, StoreyId } from '../plan/model.ts';
 import type { Unreached } from './household-state.ts';
-import type { Room, StoreyRooms } from './room.ts';
+import type { Link, Room, StoreyRooms } from './room.ts';
 
 /** Where one can walk: through doors, passages and boundaries, up and down stairs, in from outside. */
 export interface Ways {
@@ -10,11 +10,27 @@ export interface Ways {
   readonly neighbours: ReadonlyMap<Room, readonly Room[]>;
   /** Rooms with a door straight from outside, on the ground storey or below. */
   readonly fromOutside: ReadonlySet<Room>;
+  /** Rooms with a door through which no body gets. */
+  readonly tooSmall: ReadonlySet<Room>;
+  /** Storeys of which `hasExit` is true. */
+  readonly withExit: ReadonlySet<StoreyId>;
 }
+
+/** mm that a body takes: what is narrower, or lower than somebody who stoops, is no way. Our own measure. */
+export const bodyWidth = 450;
+export const stoopingHeight = 1500;
+
+/** Whether somebody gets through; across a boundary always. `openings` are those of its storey. */
+export const letsThrough = ({ opening, kind }: Link, openings: Storey['openings']): boolean => {
+  if (kind === 'window') return false;
+  const facts = opening === null ? undefined : openings[opening];
+  return !facts || (facts.width >= bodyWidth && facts.head - facts.sill >= stoopingHeight);
+};
 
 export function waysBetween(plan: Plan, storeys: readonly StoreyRooms[]): Ways {
   const neighbours = new Map<Room, Room[]>();
   const fromOutside = new Set<Room>();
+  const tooSmall = new Set<Room>();
   const join = (left: Room, right: Room): void => {
     for (const [one, other] of [
       [left, right],
@@ -32,7 +48,9 @@ export function waysBetween(plan: Plan, storeys: readonly StoreyRooms[]): Ways {
       if (link.kind === 'window') continue;
       const from = link.from === null ? undefined : byId.get(link.from);
       const to = link.to === null ? undefined : byId.get(link.to);
-      if (from && to) join(from, to);
+      if (!letsThrough(link, plan.storeys[storey]!.openings)) {
+        for (const room of [from, to]) if (room) tooSmall.add(room);
+      } else if (from && to) join(from, to);
       else if ((from || to) && isOnGround && link.opening) fromOutside.add((from ?? to)!);
     }
   }
@@ -43,7 +61,27 @@ export function waysBetween(plan: Plan, storeys: readonly StoreyRooms[]): Ways {
       }
     }
   }
-  return { rooms: storeys.flatMap((storey) => storey.rooms), neighbours, fromOutside };
+  const rooms = storeys.flatMap((storey) => storey.rooms);
+  const withExit = new Set(storeys.filter((one) => hasExit(plan, one)).map(({ storey }) => storey));
+  return { rooms, neighbours, fromOutside, tooSmall, withExit };
+}
+
+/** Whether a storey has a stair or a door outside that all may use, or perhaps, as nobody holds it yet. */
+export function hasExit(plan: Plan, { storey, rooms, links, byId }: StoreyRooms): boolean {
+  const isForAll = (room: Room | undefined): boolean =>
+    room !== undefined && (isBuildings(room) || isNobodys(room));
+  const { level, openings } = plan.storeys[storey]!;
+  return (
+    rooms.some((room) => room.use === 'stair' && isForAll(room)) ||
+    (level <= 1 &&
+      links.some(
+        (link) =>
+          link.opening !== null &&
+          (link.from === null) !== (link.to === null) &&
+          letsThrough(link, openings) &&
+          isForAll(byId.get((link.from ?? link.to)!)),
+      ))
+  );
 }
 
 export const stairs = (storey: StoreyRooms): Room[] =>
@@ -60,21 +98,25 @@ export function standAbove(below: Room, above: Room): boolean {
 
 /** Where the way home may start, when the building holds them (F1, DOMAIN.md). */
 const commonUses: readonly RoomUse[] = ['stair', 'corridor', 'hall'];
-const isCommon = ({ use }: Room): boolean => use !== null && commonUses.includes(use);
+export const isCommon = ({ use }: Room): boolean => use !== null && commonUses.includes(use);
 
 const isNobodys = (room: Room): boolean => room.holders.length === 0 && room.use !== 'shaft';
 
-const isBuildings = (room: Room): boolean => room.holders.includes('building');
+export const isBuildings = (room: Room): boolean => room.holders.includes('building');
+
+/**
+ * Whether people come home by a room of the building: by a stair, or from outside; and by a corridor
+ * where nobody has drawn either on its storey.
+ */
+const isWayHome = (ways: Ways, room: Room): boolean =>
+  isBuildings(room) &&
+  (room.use === 'stair' ||
+    ways.fromOutside.has(room) ||
+    (isCommon(room) && !ways.withExit.has(room.storey)));
 
 /** The rooms of the building that everybody gets to: found once for all households. */
 export const commonReach = (ways: Ways): ReadonlySet<Room> =>
-  new Set(
-    walk(
-      ways,
-      (room) => isBuildings(room) && (isCommon(room) || ways.fromOutside.has(room)),
-      isBuildings,
-    ).keys(),
-  );
+  new Set(walk(ways, (room) => isWayHome(ways, room), isBuildings).keys());
 
 /**
  * The rooms among `own` that the household cannot get to, each with what stands in the way.
@@ -105,7 +147,7 @@ export function unreachedOf(
   const missed = own.filter((room) => !reached.has(room));
   if (missed.length === 0) return [];
   const isStart = (room: Room): boolean =>
-    (isBuildings(room) && isCommon(room)) || (ways.fromOutside.has(room) && isOpen(room));
+    isWayHome(ways, room) || (ways.fromOutside.has(room) && isOpen(room));
   // A room that nobody holds may turn out to be common: then there is a way.
   const mayStart = (room: Room): boolean =>
     isStart(room) ||
@@ -122,9 +164,16 @@ export function unreachedOf(
     const crossing = wayTo(room, across);
     return crossing
       ? { room, why: 'crosses', through: crossing.filter((one) => !isOpen(one)) }
-      : { room, why: 'no-way', through: [] };
+      : { room, why: 'no-way', through: stranded(ways, room), ...tooSmallAt(ways, room) };
   });
 }
+
+/** The common rooms behind a room's own doors, from which nobody gets any farther. */
+const stranded = (ways: Ways, room: Room): Room[] =>
+  (ways.neighbours.get(room) ?? []).filter((other) => isBuildings(other) && isCommon(other));
+
+const tooSmallAt = ({ tooSmall }: Ways, room: Room): Pick<Unreached, 'tooSmall'> =>
+  tooSmall.has(room) ? { tooSmall: true } : {};
 
 /** Breadth first: for each room that can be reached the room before it, null where the way starts. */
 type Walk = ReadonlyMap<Room, Room | null>;

@@ -7,6 +7,7 @@ import { planRooms } from './households.ts';
 import { once } from './once.ts';
 import { Recent } from './recent.ts';
 import type { Room, StoreyRooms } from './room.ts';
+import { undrawnBelow } from './undrawn-storeys.ts';
 
 /** A room that lies over another, one storey up. */
 export interface Overlap {
@@ -27,11 +28,20 @@ export interface StackedRooms {
 /** mm2 below which rooms touch rather than overlap. */
 const leastOverlap = 100;
 
-/** From the lowest pair of storeys up. Remembered by plan. */
+/**
+ * From the lowest pair of storeys up; none of two between which there is one that nobody has drawn.
+ * Remembered by plan.
+ */
 export const stackedRooms: (plan: Plan, moment: Moment) => readonly StackedRooms[] = once(
   (plan: Plan, moment: Moment) => {
     const storeys = planRooms(plan, moment);
-    return storeys.slice(1).map((above, index) => stacked(storeys[index]!, above, moment));
+    return storeys
+      .slice(1)
+      .flatMap((above, index) =>
+        undrawnBelow(plan, above.storey).length > 0
+          ? []
+          : [stacked(storeys[index]!, above, moment)],
+      );
   },
 );
 

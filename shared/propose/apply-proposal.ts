@@ -54,7 +54,11 @@ function applyOnStorey({ proposal, intent, newId }: ApplyProposal): Command {
       const holder = proposal.parts.find((part) => !(part.holder in plan.households))?.holder;
       if (holder) return gone({ kind: 'household', id: holder });
       const derived = storeyRooms(id, storey, 'after');
-      return rooms.every((room) => derived.byId.get(room) !== undefined)
+      // A door without its wall would be left out without a word.
+      const hasWalls = proposal.openings.every(
+        ({ wall }) => typeof wall === 'number' || wall in storey.walls,
+      );
+      return hasWalls && rooms.every((room) => derived.byId.get(room) !== undefined)
         ? null
         : refusal(
             'gone',

@@ -48,12 +48,18 @@ export function asChanged(ask: Ask, change: Change, newId: NewId = scratchIds())
   }
 }
 
-/** The move of a wall that a relaxation asks for. */
-export const wallCommand = (
+/**
+ * The move of a wall that a relaxation asks for. Tried out, it makes its pieces under the very ids that
+ * they get when it is applied: what is found on the moved plan has its doors in them.
+ */
+export function wallCommand(
   storey: StoreyId,
   { wall, by }: { readonly wall: WallId; readonly by: number },
   newId: NewId,
-): Command => slideWall({ storey, wall, by, intent: 'proposal', newId });
+): Command {
+  const { tryOut: _, ...command } = slideWall({ storey, wall, by, intent: 'proposal', newId });
+  return command;
+}
 
 function scratchIds(): NewId {
   let count = 0;

@@ -1,6 +1,6 @@
 import { fixtureConflicts } from '../derive/fixture-conflicts.ts';
 import { storeyRooms } from '../derive/storey-rooms.ts';
-import { doorWords } from '../plan/door-words.ts';
+import { doorWords, listInEnglish } from '../plan/door-words.ts';
 import type { Plan, WallId } from '../plan/model.ts';
 import { roomUseWords } from '../plan/words.ts';
 import { type Text, text } from '../text.ts';
@@ -14,10 +14,15 @@ import { profileFor, wayWidths } from './way-widths.ts';
 /** mm */
 const farthestWall = 400;
 const wallStep = 10;
+/** mm2 of a room, less than which is the rounding of its corners. */
+const leastLoss = 1000;
 /** A stretch ends on the middles of the walls that bound it. */
 const thickest = 190;
 
-/** Partitions to the askers' own rooms and to common space: others' rooms are not taken from. */
+/**
+ * Partitions to the askers' own rooms and to common space. The whole wall moves, so that nobody else may
+ * have a room anywhere along it: others' rooms are not taken from.
+ */
 export function movableFaces(ask: Ask): Face[] {
   if (ask.programme === 'best') return [];
   const { space } = spaceOf(ask, 50);
@@ -25,8 +30,20 @@ export function movableFaces(ask: Ask): Face[] {
   const seen = new Set<WallId>();
   return space.faces.filter(({ wall, isBearing, beyond, openTo }) => {
     if (isBearing || !beyond || openTo.length === 0 || seen.has(wall)) return false;
+    if (!isAskers(ask, wall)) return false;
     seen.add(wall);
     return true;
+  });
+}
+
+function isAskers({ plan, storey: id, room, holders }: Ask, wall: WallId): boolean {
+  const derived = storeyRooms(id, plan.storeys[id]!, 'after');
+  const beside = (derived.stretches.get(wall) ?? []).flatMap(({ left, right }) => [left, right]);
+  return beside.every((one) => {
+    if (one === room) return true;
+    const facts = one === null ? undefined : derived.byId.get(one);
+    const mine: readonly string[] = ['building', ...holders];
+    return facts?.holders.every((holder) => mine.includes(holder)) ?? false;
   });
 }
 
@@ -68,15 +85,35 @@ function blocksMore({ plan: before, storey }: Ask, after: Plan): boolean {
   return count(after) > count(before);
 }
 
-export function wallWords({ plan }: Ask, { beyond, from, to }: Face, by: number): Text {
-  const area = (((to - from) * by) / 1e6).toFixed(2);
-  const use = roomUseWords[beyond?.use ?? 'other'];
-  const doors = (beyond?.holders ?? []).flatMap((id) =>
-    id === 'building' ? [] : [plan.households[id]?.door ?? id],
-  );
-  const whose = doors.length > 0 ? doorWords(doors) : null;
+/** What the move takes, measured on the moved plan: of every room along the whole wall. */
+export function wallWords(ask: Ask, face: Face, by: number): Text {
+  const { plan, storey: id, room } = ask;
+  const { plan: moved } = asChanged(ask, {
+    kind: 'wall',
+    wall: face.wall,
+    by: signed(ask, face, by),
+  });
+  const before = storeyRooms(id, plan.storeys[id]!, 'after');
+  const after = storeyRooms(id, moved.storeys[id]!, 'after');
+  const losses = before.rooms.flatMap((one) => {
+    const left = after.byId.get(one.id)?.area;
+    const loss = one.id === room || left === undefined ? 0 : one.area - left;
+    return loss > leastLoss ? [{ one, loss }] : [];
+  });
+  const area = (losses.reduce((sum, { loss }) => sum + loss, 0) / 1e6).toFixed(2);
+  const whose = losses.map(({ one: { use, holders } }) => {
+    const doors = holders.flatMap((holder) =>
+      holder === 'building' ? [] : [plan.households[holder]?.door ?? holder],
+    );
+    const name = roomUseWords[use ?? 'other'];
+    const words = doors.length > 0 ? doorWords(doors) : null;
+    return text(
+      `${words ? `${words.zh}的` : ''}${name.zh}`,
+      `the ${name.en.toLowerCase()}${words ? ` of ${words.en}` : ''}`,
+    );
+  });
   return text(
-    `隔墙向${whose ? `${whose.zh}的` : ''}${use.zh}外移 ${by} mm（占用约 ${area} m²）`,
-    `Move the partition by ${by} mm into the ${use.en.toLowerCase()}${whose ? ` of ${whose.en}` : ''} (about ${area} m²)`,
+    `隔墙向${whose.map(({ zh }) => zh).join('、')}外移 ${by} mm（占用 ${area} m²）`,
+    `Move the partition by ${by} mm into ${listInEnglish(whose.map(({ en }) => en))} (${area} m²)`,
   );
 }

@@ -5,6 +5,7 @@ import { shownArea, shownChange, shownSum } from '../shown-area.ts';
 import { type Text, text } from '../text.ts';
 import { middleOf } from './element-changes.ts';
 import { facilitySayings } from './facility-changes.ts';
+import { roomSayings } from './room-changes.ts';
 
 /** What is otherwise for one household, in words that its people understand. */
 export interface HouseholdChange {
@@ -62,6 +63,7 @@ function changeOf(
     sayings: [
       ...renamed(before, after),
       ...facilitySayings(before, after),
+      ...roomSayings(before, after),
       ...areaSaying(about.gain),
       ...waySaying(before, after),
       ...doorSayings(household, doors),

@@ -29,23 +29,71 @@ import {
  * Everything else (fixtures, risers, notes, other tags) was decided by itself, and stays so.
  */
 export function followers(three: Three, units: Units): string[][] {
-  const asked = units.paths().filter((path) => units.isAsked(path));
-  if (asked.length === 0) return [];
-  const open = units.paths().map((path) => ({ path, hosts: hostsOf(path, three.base) }));
-  return asked.flatMap((host) =>
-    heads.flatMap((side) => {
-      const along = open.filter(
-        ({ path, hosts }) => hosts.includes(host) && wentAlong(path, host, side, three),
-      );
-      return [
-        ...along.map(({ path }) => path),
-        ...slidAlong(host, side, three, units),
-        ...(placeOf(host).table === 'walls'
-          ? [...inItsPlace(host, side, three, units), ...joinedRooms(host, side, three, units)]
-          : []),
-      ].map((path) => [host, path]);
-    }),
-  );
+  const open = openIn(three, units);
+  return open.paths
+    .filter((path) => units.isAsked(path))
+    .flatMap((host) =>
+      heads.flatMap((side) => {
+        const hanging = open.hanging.get(host) ?? [];
+        return [
+          ...hanging.filter((path) => wentAlong(path, host, side, three)),
+          ...slidAlong(host, side, three, open),
+          ...(placeOf(host).table === 'walls'
+            ? [...inItsPlace(host, side, three, open), ...joinedRooms(host, side, three, units)]
+            : []),
+        ].map((path) => [host, path]);
+      }),
+    );
+}
+
+/** What the heads do not have alike, and what one head did to it, looked up once. */
+interface Open {
+  readonly paths: readonly string[];
+  /** By what they hung on. */
+  readonly hanging: ReadonlyMap<string, readonly string[]>;
+  /** Openings that a head put elsewhere along the wall that they were in. */
+  readonly slid: Readonly<Record<Side, readonly string[]>>;
+  /** Walls that a head added or brought to another line, by storey. */
+  readonly brought: Readonly<Record<Side, ReadonlyMap<string | null, readonly Brought[]>>>;
+}
+interface Brought {
+  readonly path: string;
+  readonly was: Line | null;
+  readonly is: Line;
+}
+
+function openIn(three: Three, units: Units): Open {
+  const paths = units.paths();
+  const hanging = new Map<string, string[]>();
+  for (const path of paths) {
+    for (const host of new Set(hostsOf(path, three.base))) {
+      const list = hanging.get(host);
+      if (list) list.push(path);
+      else hanging.set(host, [path]);
+    }
+  }
+  return {
+    paths,
+    hanging,
+    slid: { ours: slidIn('ours', paths, three), theirs: slidIn('theirs', paths, three) },
+    brought: { ours: broughtIn('ours', paths, three), theirs: broughtIn('theirs', paths, three) },
+  };
+}
+
+const slidIn = (side: Side, paths: readonly string[], three: Three): string[] =>
+  paths.filter((path) => {
+    if (placeOf(path).table !== 'openings') return false;
+    const [was, is] = [three.base.get(path), three[side].get(path)] as (Opening | undefined)[];
+    return was !== undefined && is?.wall === was.wall && is.offset !== was.offset;
+  });
+
+function broughtIn(side: Side, paths: readonly string[], three: Three) {
+  const walls = paths.flatMap((path): Brought[] => {
+    if (placeOf(path).table !== 'walls') return [];
+    const [was, is] = [lineOf(path, three.base), lineOf(path, three[side])];
+    return is === null || same(was, is) ? [] : [{ path, was, is }];
+  });
+  return Map.groupBy(walls, ({ path }) => placeOf(path).storey);
 }
 
 const phaseOf = (fact: unknown): unknown =>
@@ -82,20 +130,13 @@ function wentAlong(path: string, host: string, side: Side, three: Three): boolea
 }
 
 /** Openings that a head put further along their wall as it changed an end of it, or its ends. */
-function slidAlong(host: string, side: Side, three: Three, units: Units): string[] {
+function slidAlong(host: string, side: Side, three: Three, { slid }: Open): string[] {
   const { table } = placeOf(host);
   if ((table !== 'joints' && table !== 'walls') || !changedIn(host, side, three)) return [];
-  const [was, is] = [three.base, three[side]];
-  return units.paths().filter((path) => {
-    if (placeOf(path).table !== 'openings') return false;
-    const [before, after] = [was.get(path), is.get(path)] as (Opening | undefined)[];
-    if (!before || !after || before.wall !== after.wall || before.offset === after.offset)
-      return false;
-    const wall = elementPath(placeOf(path).storey ?? '', 'walls', before.wall);
-    const ends = [was, is].map((facts) => referencesIn(wall, facts));
-    return table === 'walls'
-      ? wall === host && !same(ends[0], ends[1])
-      : ends.flat().includes(host);
+  return slid[side].filter((path) => {
+    const wall = referencesIn(path, three.base)[0]!;
+    const [was, is] = [three.base, three[side]].map((facts) => referencesIn(wall, facts));
+    return table === 'walls' ? wall === host && !same(was, is) : [was, is].flat().includes(host);
   });
 }
 
@@ -103,17 +144,13 @@ function slidAlong(host: string, side: Side, three: Three, units: Units): string
 const slack = 2;
 
 /** Walls that a head brought onto the line of this one as it changed or removed it. */
-function inItsPlace(host: string, side: Side, three: Three, units: Units): string[] {
+function inItsPlace(host: string, side: Side, three: Three, { brought }: Open): string[] {
   if (!changedIn(host, side, three)) return [];
-  const { storey } = placeOf(host);
   const line = lineOf(host, three.base);
-  if (!line) return [];
-  return units.paths().filter((path) => {
-    const place = placeOf(path);
-    if (path === host || place.table !== 'walls' || place.storey !== storey) return false;
-    const [was, is] = [lineOf(path, three.base), lineOf(path, three[side])];
-    return is !== null && liesOn(is, line) && !(was && liesOn(was, line));
-  });
+  const others = line ? (brought[side].get(placeOf(host).storey) ?? []) : [];
+  return others.flatMap(({ path, was, is }) =>
+    path !== host && liesOn(is, line!) && !(was && liesOn(was, line!)) ? [path] : [],
+  );
 }
 
 type Line = readonly [Point, Point];

@@ -1,3 +1,4 @@
+import { compareDoors, doorWords } from '../plan/door-words.ts';
 import { entries, type HouseholdId, type Plan } from '../plan/model.ts';
 import { type Text, text } from '../text.ts';
 import { type Accepted, standings } from './derogation.ts';
@@ -15,7 +16,9 @@ export interface ListedDerogation extends Accepted {
   readonly state: 'accepted' | 'reopened' | 'void' | 'refused' | 'off' | 'gone';
   /** Whose homes it is about; of what is not found any more, as far as its id still names them. */
   readonly households: Finding['households'];
-  /** What the finding says, or the title of its rule where it is not found. */
+  /** The same as people call them. */
+  readonly doors: readonly string[];
+  /** What the finding says; the title of its rule, and whose it was, where it is not found. */
   readonly about: Text;
   /** How far it holds; null where there is no number. */
   readonly limit: Text | null;
@@ -37,11 +40,14 @@ export function listedDerogations(
   const known = new Map(findings.map((finding) => [finding.id, finding]));
   return derogations.map((one) => {
     const finding = known.get(one.finding);
+    const households = finding?.households ?? householdsIn(one.finding, plan);
+    const doors = households.map((id) => plan.households[id]?.door ?? id).sort(compareDoors);
     return {
       ...one,
       state: found.get(one.finding)?.state ?? (finding ? unheld(finding) : absent(one, profile)),
-      households: finding?.households ?? householdsIn(one.finding, plan),
-      about: finding?.text ?? titleOf(one.finding),
+      households,
+      doors,
+      about: finding?.text ?? titleOf(one.finding, doors),
       limit: limitWords(one),
     };
   });
@@ -58,7 +64,12 @@ const absent = ({ finding }: Accepted, profile: Profile): 'off' | 'gone' => {
 
 const ruleIn = (finding: string) => rules.find(({ id }) => finding.startsWith(`${id}/`));
 
-const titleOf = (finding: string): Text => ruleIn(finding)?.title ?? text(finding, finding);
+function titleOf(finding: string, doors: readonly string[]): Text {
+  const title = ruleIn(finding)?.title ?? text(finding, finding);
+  if (doors.length === 0) return title;
+  const whose = doorWords(doors);
+  return text(`${whose.zh}：${title.zh}`, `${title.en}, ${whose.en}`);
+}
 
 /** An id names elements: households by themselves, rooms that somebody holds. */
 function householdsIn(finding: string, plan: Plan): HouseholdId[] {

@@ -28,6 +28,7 @@ import { householdsWithoutRooms } from './drawing/households-without-rooms.ts';
 import { looseTags } from './drawing/loose-tags.ts';
 import { manyTags } from './drawing/many-tags.ts';
 import { nearlyMeeting } from './drawing/near-misses.ts';
+import { openingHeights } from './drawing/opening-heights.ts';
 import { openingsInDemolishedWalls } from './drawing/openings-in-demolished-walls.ts';
 import { roomsWithoutEntry } from './drawing/rooms-without-entry.ts';
 import { roomsWithoutHolder } from './drawing/rooms-without-holder.ts';
@@ -101,6 +102,7 @@ export const rules: readonly Rule[] = [
   fixturesInTheWay,
   openingsInDemolishedWalls,
   openingsThatWallsCross,
+  openingHeights,
   nearlyMeeting,
   untaggedRooms,
   manyTags,

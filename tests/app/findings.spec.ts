@@ -37,12 +37,17 @@ test('a finding is found by household, explained and accepted', async () => {
   const findings = await panel(page, /问题/);
   await expect(findings.getByText('已是最新')).toBeVisible();
   await expect(findings.getByText(/302室的卫生间位于202室的卧室上方/)).toBeVisible();
+  // From the ground storey it is said where it is; there, where it lies is what is shown.
+  const over = findings.locator('[data-finding^="B4/"]').first();
+  await expect(over).toContainText('在三层（加层），点击前往');
+  await expect(over).toContainText('要求 0（≤ 0.10 m² 不计）');
 
   await findings.getByText('住户', { exact: true }).click();
   await expect(findings.getByRole('heading', { name: /^302室/ })).toBeVisible();
   const above = findings.locator('[data-finding^="B4/"]').first();
   await above.click();
   await expect(findings.getByText('怎样量')).toBeVisible();
+  await expect(above).not.toContainText('点击前往');
   await expect(findings.getByRole('img', { name: '示意图' })).toBeVisible();
 
   await findings.getByRole('button', { name: '接受…' }).click();
@@ -120,6 +125,9 @@ test('the table, the overlay and a profile of the office', async () => {
     table.getByRole('button', { name: /导出表格/ }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('households.csv');
+  const rows = readFileSync(await download.path(), 'utf8').split('\r\n');
+  expect(rows.find((row) => row.startsWith('合计,'))).toContain('面积减少户数');
+  expect(rows.filter((row) => /^(一层|二层|三层（加层）|整栋楼),\d,\d,/.test(row))).toHaveLength(4);
   await page.keyboard.press('Escape');
 
   await command(page, '立管与上下');
@@ -166,8 +174,16 @@ test('the table, the overlay and a profile of the office', async () => {
   await least.press('Tab');
   await expect(least).toHaveValue(before);
   await expect(profile.getByRole('alert').filter({ hasText: '可填 0' })).toBeVisible();
+  // A number of the office's own is said to be that, here and with every finding that rests on it.
+  const dwelling = profile.locator('tr[data-row-key="R4"]');
+  await dwelling.getByRole('spinbutton').first().fill('100');
+  await dwelling.getByRole('spinbutton').first().press('Tab');
+  await expect(dwelling.getByText('普通套型 100.00 m²（条文为 30.00 m²）')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(findings.getByRole('button', { name: /副本$/ })).toBeVisible();
+  await expect(findings.locator('[data-finding^="R4/"]').first()).toContainText(
+    '本单位数值：普通套型 100.00 m²（条文为 30.00 m²）',
+  );
   await expect(findings.locator('[data-finding^="R3/"]')).toHaveCount(0);
   await findings.getByText('1 条规则没有检查').click();
   await expect(findings.getByText('旧房不适用')).toBeVisible();

@@ -21,9 +21,15 @@ test.afterEach(async () => {
 });
 
 /** The partition between the two brothers' kitchen-bathrooms. */
-async function makeThick(page: Page, thickness: string): Promise<void> {
+const betweenBrothers = [2150, 4300] as const;
+
+async function makeThick(
+  page: Page,
+  thickness: string,
+  wall: readonly [number, number] = betweenBrothers,
+): Promise<void> {
   await page.bringToFront();
-  await clickPlan(page, 2150, 4300);
+  await clickPlan(page, ...wall);
   const field = (await panel(page, /属性/)).getByRole('spinbutton', { name: '厚度' });
   await field.fill(thickness);
   await field.press('Enter');
@@ -95,4 +101,64 @@ test('two versions saved side by side are merged, and compared with what was bef
   await comparison.getByRole('tab', { name: /图元/ }).click();
   await expect(comparison.getByRole('button', { name: /^床.*删除/ })).toHaveCount(1);
   await expect(comparison.getByRole('button', { name: /^墙.*修改厚度/ })).toHaveCount(1);
+});
+
+/** The wall between kitchen-bathroom and room of the third bay, beside its door. */
+const wallOfBay = [7570, 4400] as const;
+const doorOfBay = [7570, 3480] as const;
+
+test('a wall that one took away and the other changed is kept with its door, by one answer', async () => {
+  const first = app.page;
+  const second = await secondWindow(app, places());
+  for (const page of [first, second]) await openScheme(page, /一梯十九户/, /方案甲/);
+
+  await first.bringToFront();
+  await clickPlan(first, ...wallOfBay);
+  await first.keyboard.press('Delete');
+  await expect(first.getByTestId('draft-state')).not.toHaveAttribute('data-state', 'clean');
+  await save(first, '隔墙不要了');
+  await makeThick(second, '200', wallOfBay);
+  await save(second, '隔墙加厚');
+
+  await expect(second.getByTestId('two-heads')).toBeVisible();
+  await second.keyboard.press('Control+k');
+  await second.getByRole('combobox', { name: '查找命令' }).fill('合并分头');
+  await second.keyboard.press('Enter');
+  const dialog = second.getByRole('dialog', { name: '合并两个版本' });
+  await expect(dialog.getByText('还有 1 处')).toBeVisible();
+  // Which wall and which door it is that went, in words, before anything is chosen.
+  await expect(dialog.getByRole('button', { name: /^门.*删除/ })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: /^墙.*厚度 100 mm → 200 mm/ })).toBeVisible();
+  // On the plan they stand as well, where the pointer happens to lie on the question.
+  const thick = dialog.getByRole('radio', { name: /厚度 .*→ 200 mm/s }).last();
+  const gone = dialog.getByRole('radio', { name: /墙[^门]*删除/s }).last();
+  await expect(thick).not.toBeChecked();
+  // What comes with taking it away is known without choosing.
+  await expect(dialog.getByText('正在检查', { exact: false })).toHaveCount(0);
+  await expect(
+    gone
+      .locator('xpath=ancestor::label')
+      .getByText(/103|104/)
+      .first(),
+  ).toBeVisible();
+
+  await thick.check();
+  await expect(dialog.getByText('都已选择')).toBeVisible();
+  await expect(thick).toBeChecked();
+  await expect(dialog.getByText('没有：合并后的问题在两个版本里都已列出。')).toBeVisible();
+  await dialog.getByRole('button', { name: '保存合并版本' }).click();
+  await expect(dialog).toHaveCount(0);
+
+  await clickPlan(second, ...wallOfBay);
+  const properties = await panel(second, /属性/);
+  await expect(properties.getByRole('spinbutton', { name: '厚度' })).toHaveValue('200');
+  await clickPlan(second, ...doorOfBay);
+  await expect(properties.getByRole('spinbutton', { name: '净宽' })).toHaveValue('800');
+
+  // Nothing is left to merge, and the command says so.
+  await second.keyboard.press('Escape');
+  await second.keyboard.press('Control+k');
+  await second.getByRole('combobox', { name: '查找命令' }).fill('合并分头');
+  await second.keyboard.press('Enter');
+  await expect(dialog.getByText(/没有分头保存的版本/)).toBeVisible();
 });

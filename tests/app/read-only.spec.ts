@@ -77,7 +77,7 @@ test('says so everywhere, and hands the draft over as a file that another librar
   await expect(page.getByTestId('draft-state')).toContainText('草稿已保存');
   await page.keyboard.press('Control+s');
   const dialog = page.getByRole('dialog', { name: '另存为 .duyong 文件' });
-  await dialog.getByRole('textbox').fill('现场改动');
+  await dialog.getByLabel('说明').fill('现场改动');
   const downloading = page.waitForEvent('download');
   await dialog.getByRole('button', { name: '另存', exact: true }).click();
   const file = join(folder, 'taken.duyong');

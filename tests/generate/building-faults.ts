@@ -1,4 +1,11 @@
-import type { HouseholdId, Opening, Plan, RoomUse, StoreyId } from '../../shared/plan/model.ts';
+import type {
+  HouseholdId,
+  Opening,
+  Plan,
+  RoomTag,
+  RoomUse,
+  StoreyId,
+} from '../../shared/plan/model.ts';
 import { someWidths } from './faults.ts';
 import { cupboard } from './flat-faults.ts';
 import { type DrawnStorey, drawFlats, planOfFlats, wall } from './flats.ts';
@@ -205,6 +212,69 @@ export const buildingFaults: readonly BuildingFault[] = [
         use: 'bathroom',
         holders: [`household_${above.name}`, `household_${below.name}`] as HouseholdId[],
       });
+    },
+  },
+  {
+    name: 'a kitchen that two households share',
+    rules: ['F1'],
+    storeys: 1,
+    plant: ([storey]) => {
+      const [one, other] = storey!.flats;
+      change(storey!.drawn.rooms, idOf(one!)('room', 'kitchen'), {
+        holders: [`household_${one!.name}`, `household_${other!.name}`] as HouseholdId[],
+      });
+    },
+  },
+  {
+    name: 'a kitchen behind the bedroom of others',
+    rules: ['F1'],
+    storeys: 1,
+    plant: ([storey], random) => {
+      const [one, other] = storey!.flats;
+      const { openings } = storey!.drawn;
+      openings[idOf(other!)('opening', 'through')] = {
+        ...openings[idOf(one!)('opening', 'kitchen')]!,
+        wall: idOf(other!)('wall', 'west') as Opening['wall'],
+        offset: random.between(1700, 2300, 10),
+      };
+      delete openings[idOf(one!)('opening', 'kitchen')];
+    },
+  },
+  {
+    name: 'a corridor that is cut off from the stair',
+    rules: ['F1'],
+    storeys: 1,
+    plant: ([storey]) => {
+      delete storey!.drawn.openings.opening_stair;
+    },
+  },
+  {
+    name: 'a corridor of which neither stair nor exit is drawn',
+    rules: ['F1'],
+    storeys: 1,
+    plant: ([storey]) => {
+      delete storey!.drawn.openings.opening_street;
+      change(storey!.drawn.rooms, 'room_stair', { use: 'storage' });
+    },
+  },
+  {
+    name: 'two stores with a door between them alone',
+    rules: ['drawing/no-entry'],
+    storeys: 1,
+    plant: ([storey], random) => {
+      const { drawn } = storey!;
+      const end = endOf(storey!);
+      const middle = end + random.between(1000, 1800, 10);
+      wall(drawn, 'wall_stores', [end, 5000], [end + 2800, 5000]);
+      wall(drawn, 'wall_between', [middle, 5000], [middle, 7100]);
+      drawn.openings.opening_between = {
+        ...drawn.openings[idOf(first(storey!))('opening', 'bath')]!,
+        wall: 'wall_between' as Opening['wall'],
+        offset: 400,
+      };
+      const store: RoomTag = { ...drawn.rooms.room_stair!, use: 'storage' };
+      drawn.rooms.room_west = { ...store, at: { x: end + 500, y: 6000 } };
+      drawn.rooms.room_east = { ...store, at: { x: end + 2400, y: 6000 } };
     },
   },
   {

@@ -70,6 +70,19 @@ export function cupboard(
   };
 }
 
+/** Beside the window of the kitchen, far from its cooker. */
+function hangMeter(drawn: Drawn, flat: Flat): void {
+  const id = idOf(flat);
+  drawn.fixtures[id('fixture', 'meter')] = {
+    kind: 'gas-meter',
+    at: { x: kitchenWest(flat) + flat.widths.kitchen - 60, y: 6700 },
+    rotation: 90,
+    width: 200,
+    depth: 150,
+    phase: 'existing',
+  };
+}
+
 export const faultsOfFlats: readonly FaultKind[] = [
   {
     name: 'a kitchen below that of a full dwelling',
@@ -138,14 +151,22 @@ export const faultsOfFlats: readonly FaultKind[] = [
       change(drawn.fixtures, id('fixture', 'cooker'), { fuel: 'gas' });
       change(drawn.rooms, id('room', 'living'), { use: 'bedroom' });
       open(drawn, flat, 'more', 'third', 200);
-      drawn.fixtures[id('fixture', 'meter')] = {
-        kind: 'gas-meter',
-        at: { x: kitchenWest(flat) + flat.widths.kitchen - 60, y: 6700 },
-        rotation: 90,
-        width: 200,
-        depth: 150,
-        phase: 'existing',
-      };
+      hangMeter(drawn, flat);
+    },
+  },
+  {
+    name: 'a kitchen with gas that lies open to a bedroom behind the living room',
+    rules: ['G1'],
+    plant(drawn, flat) {
+      const id = idOf(flat);
+      change(drawn.fixtures, id('fixture', 'cooker'), { fuel: 'gas' });
+      for (const part of ['second', 'third']) {
+        change(drawn.walls, id('wall', part), { kind: 'boundary', thickness: 0 });
+      }
+      for (const part of ['bedroom', 'living', 'kitchen']) {
+        change(drawn.openings, id('opening', `${part}-window`), { opens: 100 });
+      }
+      hangMeter(drawn, flat);
     },
   },
   {

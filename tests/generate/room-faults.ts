@@ -27,6 +27,38 @@ export const faultsOfRooms: readonly FaultKind[] = [
     plant: without('openings', 'opening', 'kitchen'),
   },
   {
+    name: 'an entrance through which nobody gets',
+    rules: ['D2', 'F1'],
+    plant: opening('entry', (random) => ({ width: random.between(100, 440, 10) })),
+  },
+  {
+    name: 'an entrance under which nobody gets',
+    rules: ['F1', 'drawing/opening-height'],
+    plant: opening('entry', (random) => ({ head: random.between(300, 1490, 10) })),
+  },
+  {
+    name: 'a low bedroom door',
+    rules: ['drawing/opening-height'],
+    plant: opening('bedroom', (random) => ({ head: random.between(1500, 1790, 10) })),
+  },
+  {
+    name: 'a window that rises above its storey',
+    rules: ['drawing/opening-height'],
+    plant: opening('living-window', (random) => ({ head: random.between(2910, 20_000, 10) })),
+  },
+  {
+    name: 'a window above the ceiling',
+    rules: ['L1', 'V1'],
+    plant(drawn, flat, random) {
+      const id = idOf(flat);
+      change(drawn.rooms, id('room', 'living'), { clearHeight: 2400 });
+      change(drawn.openings, id('opening', 'living-window'), {
+        sill: random.between(2100, 2300, 10),
+        head: 2900,
+      });
+    },
+  },
+  {
     name: 'a bathroom without a basin',
     rules: ['B5'],
     plant: without('fixtures', 'fixture', 'basin'),
@@ -86,7 +118,16 @@ export const faultsOfRooms: readonly FaultKind[] = [
   {
     name: 'a low kitchen',
     rules: ['H2'],
-    plant: room('kitchen', (random) => ({ clearHeight: random.between(2000, 2190, 10) })),
+    plant(drawn, flat, random) {
+      const id = idOf(flat);
+      const clearHeight = random.between(2000, 2190, 10);
+      change(drawn.rooms, id('room', 'kitchen'), { clearHeight });
+      change(drawn.openings, id('opening', 'kitchen-window'), {
+        sill: 500,
+        head: clearHeight,
+        opens: 100,
+      });
+    },
   },
   {
     name: 'a bathroom that opens into the living room',

@@ -155,9 +155,24 @@ describe('comparing two plans', () => {
     expect(sayings(plan, lower)[1]).toEqual([
       'kitchen 5.41 → 5.70 m²',
       'bathroom 5.41 → 5.70 m²',
+      'B 11.05 → 10.47 m²',
       // The partition between the two, which the bed-living room has not.
       'loses 0.01 m² of its own usable area',
     ]);
+  });
+
+  it('tells of a room that was tagged anew by its name, and of none that cannot be told', () => {
+    const joints = Object.fromEntries(
+      Object.entries(storey.joints).map(([id, at]) => [
+        id,
+        at.y === 4000 ? { ...at, y: 3900 } : at,
+      ]),
+    );
+    const { room_B: bed, ...others } = rooms;
+    const named = planWith({ joints, rooms: { ...others, room_new: bed } });
+    expect(sayings(plan, named)[1]).toContain('B 11.05 → 10.47 m²');
+    const renamed = planWith({ joints, rooms: { ...others, room_new: { ...bed, name: 'X' } } });
+    expect(sayings(plan, renamed)[1]!.join()).not.toMatch(/11.05|10.47/);
   });
 
   it('says how far a door moved, drawn anew by the proposal or slid', () => {

@@ -120,6 +120,22 @@ describe('taking a correction over', () => {
     expect(left).not.toHaveProperty('opening_ours');
   });
 
+  test('a wall that is kept against a correction keeps the doors that went with it', () => {
+    const host = Object.values(storeyOf(base).openings)[0]!.wall;
+    const doors = (plan: Plan) =>
+      Object.values(storeyOf(plan).openings).filter(({ wall }) => wall === host);
+    const ours = withWall(base, { thickness: wallOf(base, host).thickness + 30 }, host);
+    const gone = withoutWall(base, host);
+    const { conflicts } = taken(ours, base, gone);
+    expect(conflicts).toHaveLength(1);
+    const answered = (side: Side) =>
+      taken(ours, base, gone, new Map([[conflicts[0]!.id, side]])).plan;
+    expect(doors(answered('ours'))).toEqual(doors(base));
+    expect(wallOf(answered('ours'), host)).toEqual(wallOf(ours, host));
+    expect(doors(answered('theirs'))).toEqual([]);
+    expect(storeyOf(answered('theirs')).walls).not.toHaveProperty(host);
+  });
+
   test('never makes an unsound plan, whatever was edited on both sides', () => {
     let merged = 0;
     for (let seed = 1; seed <= cases(60, 2000); seed++) {

@@ -31,10 +31,10 @@ test('acceptances follow the households: which finding, standing, who, why and h
   const rows = rowsOf(csvOf([], () => '', english, accepted, nationalProfile));
   expect(rows.slice(1, 3)).toEqual([
     '',
-    'Accepted warning,Standing,Accepted by,Date,Reason,Limit,Id',
+    'Accepted warning,Household,Standing,Accepted by,Date,Reason,Limit,Id',
   ]);
   expect(rows[3]).toMatch(
-    /,No longer found,王工,2026-11-2\d \d\d:\d\d,"面积所限, 居民同意",holds down to 20\.50 m²,R4\/storey_1\/room_1$/,
+    /,,No longer found,王工,2026-11-2\d \d\d:\d\d,"面积所限, 居民同意",holds down to 20\.50 m²,R4\/storey_1\/room_1$/,
   );
   const [, ...rest] = rowsOf(csvOf([], () => '', english, [], nationalProfile));
   expect(rest).toEqual(['', `Profile of rules,${nationalProfile.name}`]);
@@ -63,6 +63,63 @@ test('the profile and the rules that it switches off follow, with why', () => {
     'R3 起居室面积,"起居室按本地标准, 另行核对"',
     'K6 直接采光,现状无法开窗',
   ]);
+});
+
+const lineOf = (door: string, before: number, after: number, complete: boolean): HouseholdLine => ({
+  id: `household_${door}` as HouseholdLine['id'],
+  door,
+  storeys: [],
+  members: null,
+  rooms: { before: 1, after: 1 },
+  area: { before, after },
+  change: after - before,
+  certified: null,
+  kitchen: { before: 'shared', after: 'exclusive' },
+  bathroom: { before: 'shared', after: 'exclusive' },
+  complete,
+  daylight: null,
+  toStair: null,
+});
+
+test('totals of every storey and of the building follow, with who gains and who loses', () => {
+  const [one, other] = [
+    lineOf('101', 10_000_000, 11_500_000, true),
+    lineOf('201', 9_000_000, 8_250_000, false),
+  ];
+  const totals = {
+    parts: [
+      { name: '一层', lines: [one] },
+      { name: '二层', lines: [other] },
+    ],
+    all: { name: '整栋楼', lines: [one, other] },
+  };
+  const csv = csvOf([one, other], () => '', english, [], nationalProfile, totals);
+  expect(rowsOf(csv).slice(3, 8)).toEqual([
+    '',
+    'Total,Households,Self-contained,Usable area before m²,Usable area after m²,Change m²,Gaining,Losing,Least change m²,Greatest change m²',
+    '一层,1,1,10.00,11.50,1.50,1,0,1.50,1.50',
+    '二层,1,0,9.00,8.25,-0.75,0,1,-0.75,-0.75',
+    '整栋楼,2,1,19.00,19.75,0.75,1,1,-0.75,1.50',
+  ]);
+});
+
+test('an acceptance that is not found any more says whose it was', () => {
+  const plan = {
+    ...emptyPlan(sequentialIds()),
+    households: { household_9: { door: '302甲' } },
+  } as never;
+  const derogation = {
+    finding: 'R4/household_9',
+    at: '2026-11-24T10:00:00.000Z',
+    by: '王工',
+    reason: '面积所限',
+    measured: null,
+    required: null,
+    until: null,
+  };
+  const accepted = listedDerogations([], [derogation], { plan, profile: nationalProfile });
+  const rows = rowsOf(csvOf([], () => '', english, accepted, nationalProfile));
+  expect(rows[3]).toMatch(/302甲.*,302甲,No longer found,王工/);
 });
 
 test('areas are what the plan shows, to the half hundredth', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { clearOf } from '../../renderer/screens/stacks-labels.ts';
 import { outOfLine, outOfLineWords, pairFindings } from '../../renderer/screens/stacks-pair.ts';
 import { storeysByLevel } from '../../shared/plan/model.ts';
 import { isWet } from '../../shared/plan/room-uses.ts';
@@ -47,21 +46,5 @@ describe('one storey over the next', () => {
     const words = said.map((one) => outOfLineWords(plan, one).zh);
     expect(words).not.toContainEqual(expect.stringContaining('302'));
     expect(words).toContainEqual(expect.stringMatching(/^301室的厨房位于二层的设备间上方：/));
-  });
-});
-
-describe('names of the rooms below', () => {
-  const block = { x: 0, y: 0, lines: ['302', '卫生间'], top: -100, bottom: 100 };
-
-  it('stand clear of those above and of each other, within their rooms', () => {
-    const placed = clearOf([block], [block, block], 12, 15);
-    const [one, other] = placed.map((found) => found!.y);
-    expect(Math.abs(one!)).toBeGreaterThanOrEqual(30);
-    expect(Math.abs(one! - other!)).toBeGreaterThanOrEqual(30);
-    for (const y of [one!, other!]) expect(Math.abs(y) + 15).toBeLessThanOrEqual(100);
-  });
-
-  it('are left out where no room is left for them', () => {
-    expect(clearOf([block], [{ ...block, top: -20, bottom: 20 }], 12, 15)).toEqual([null]);
   });
 });

@@ -78,32 +78,68 @@ const closed = (isOpen: boolean) =>
 const everybody = (second: string[]) =>
   tagged({ A: bedroom, B: { use: 'bedroom', holders: second } });
 
+/** A door so high between two bedrooms. */
+const low = (head: number) =>
+  pair({ A: bedroom, B: bedroom }, [3000, 3000, 3000], {
+    openings: { opening_1: door('wall_3-0-v', 500, { head }) },
+  });
+
 export const casesOfDrawing: RuleCases = {
-  'drawing/clearance': { inside: before(500), outside: before(499) },
+  'drawing/clearance': {
+    inside: before(500),
+    outside: before(499),
+    known: 'a fixture has a place, a size and a front, or it is not drawn',
+  },
   // 500 mm from its hinge the leaf reaches to about x = 2920; the table begins 200 before x.
   'drawing/door-swing': {
     inside: opened(swinging('wall_3-0-v', 1000, 'right'), 3130),
     outside: opened(swinging('wall_3-0-v', 1000, 'right'), 3080),
+    known: 'a door that swings says its hinge and side, or it is a fault of the file',
   },
-  'drawing/doors-collide': { inside: doors(970), outside: doors(900) },
+  'drawing/doors-collide': {
+    inside: doors(970),
+    outside: doors(900),
+    known: 'a door that swings says its hinge and side, or it is a fault of the file',
+  },
   'drawing/door-blocked': {
     inside: opened(door('wall_3-0-v', 1000), 2690),
     outside: opened(door('wall_3-0-v', 1000), 2670),
+    known: 'an opening and a fixture have a place and a size, or they are not drawn',
   },
-  'drawing/door-shut': { inside: cell(930), outside: cell(920) },
+  'drawing/door-shut': {
+    inside: cell(930),
+    outside: cell(920),
+    known: 'a door that swings says its hinge and side, or it is a fault of the file',
+  },
   'drawing/fixture-conflict': {
     inside: room(bathroom, [2000, 2000], { fixtures: { fixture_1: thing('basin', 262, 500) } }),
     outside: room(bathroom, [2000, 2000], { fixtures: { fixture_1: thing('basin', 250, 500) } }),
+    known: 'a fixture has a place and a size, or it is not drawn',
   },
   'drawing/demolished-wall': {
     inside: inGoingWall('demolished'),
     outside: inGoingWall('existing'),
+    known: 'a wall and an opening have a phase, or they are faults of the file',
   },
-  'drawing/walled-opening': { inside: stub(300, 1030), outside: stub(300, 1060) },
-  'drawing/near-miss': { inside: stub(51), outside: stub(49) },
+  'drawing/walled-opening': {
+    inside: stub(300, 1030),
+    outside: stub(300, 1060),
+    known: 'walls and openings have a place and a size, or they are faults of the file',
+  },
+  'drawing/opening-height': {
+    inside: low(1800),
+    outside: low(1799),
+    known: 'an opening has a sill and a head, a storey a height, or they are faults of the file',
+  },
+  'drawing/near-miss': {
+    inside: stub(51),
+    outside: stub(49),
+    known: 'a wall has its ends, or it is a fault of the file',
+  },
   'drawing/untagged': {
     inside: tagged({ A: bedroom, B: storage }),
     outside: tagged({ A: bedroom }),
+    known: 'a room has a tag, or it has none',
   },
   'drawing/many-tags': {
     inside: tagged({ A: bedroom, B: storage }),
@@ -114,10 +150,12 @@ export const casesOfDrawing: RuleCases = {
       +----+`,
       { tags: { A: bedroom, B: storage }, columns: { 0: 0, 5: 4000 }, rows: { 0: 0, 2: 3000 } },
     ),
+    known: 'the tags in a room are counted',
   },
   'drawing/no-holder': {
     inside: tagged({ A: bedroom, B: both }),
     outside: tagged({ A: bedroom, B: { use: 'corridor' } }),
+    known: 'a tag names holders, or it names none',
   },
   'drawing/loose-tag': {
     inside: tagged({ A: bedroom, B: storage }),
@@ -133,10 +171,16 @@ export const casesOfDrawing: RuleCases = {
         rows: { 0: 0, 1: 1000, 3: 4000 },
       },
     ),
+    known: 'a tag lies in a room, or it lies in none',
   },
-  'drawing/no-entry': { inside: closed(true), outside: closed(false) },
+  'drawing/no-entry': {
+    inside: closed(true),
+    outside: closed(false),
+    known: 'a door is drawn, or it is not; what nobody has tagged is told as that',
+  },
   'drawing/household-without-rooms': {
     inside: everybody(['household_2']),
     outside: everybody(one),
+    known: 'a household is named by a tag, or by none',
   },
 };

@@ -6,6 +6,7 @@ import { rules } from '../../shared/rules/rules.ts';
 
 /** Numbers that no profile changes: what the program allows for drawing, angles, a clause quoted. */
 const fixed: Readonly<Record<string, readonly string[]>> = {
+  F1: ['450', '1500'],
   H1: ['2.10'],
   'drawing/door-swing': ['90'],
   'drawing/fixture-conflict': ['5'],

@@ -4,8 +4,10 @@ import type { Plan } from '../../shared/plan/model.ts';
 export interface Cases {
   readonly inside: Plan;
   readonly outside: Plan;
-  /** Absent for the drawing's own health alone: what is drawn is always known. */
+  /** Absent for rules of the drawing's own health alone. */
   readonly unknown?: Plan;
+  /** Those say instead why nothing that they need can be missing. */
+  readonly known?: string;
 }
 
 export type RuleCases = Readonly<Record<string, Cases>>;

@@ -1,7 +1,6 @@
 import { isSameHome } from '../../derive/open-floor.ts';
 import type { Room } from '../../derive/room.ts';
 import { stackedRooms } from '../../derive/room-overlaps.ts';
-import { undrawnBelow } from '../../derive/undrawn-storeys.ts';
 import type { RoomUse } from '../../plan/model.ts';
 import { text } from '../../text.ts';
 import { roomOf } from '../room-words.ts';
@@ -31,10 +30,7 @@ export function overOthers(
   const unclear = new Set<Room>();
   const { plan } = situation;
   const isMeant = ({ use }: Room): boolean => use !== null && above.includes(use);
-  const pairs = stackedRooms(plan, 'after').filter(
-    (pair) => undrawnBelow(plan, pair.above.storey).length === 0,
-  );
-  const verdicts = pairs.flatMap(({ over }) =>
+  const verdicts = stackedRooms(plan, 'after').flatMap(({ over }) =>
     [...over.values()].flat().flatMap((overlap): Verdict[] => {
       const { above: upper, below: lower, area } = overlap;
       if (!isMeant(upper) || area <= slack * 1e6 || upper.holders.length === 0) return [];

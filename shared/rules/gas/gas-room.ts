@@ -1,4 +1,5 @@
 import type { Room } from '../../derive/room.ts';
+import type { WayOut } from '../../derive/room-contents.ts';
 import { isBedroom } from '../../plan/room-uses.ts';
 import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
@@ -25,8 +26,8 @@ export const gasRoom = rule({
     'A room with a gas appliance is at least {height:m} m high and is not directly connected to a bedroom or bed-living room.',
   ),
   how: text(
-    '房间里有燃气灶或燃气热水器，经门、门洞或分界线与卧室直接相连即判为不符；净高用记录的净高。灶具没有注明用气用电、又与卧室相通的，以及没有净高记录的，无法判定。',
-    'A gas cooker or heater stands in the room and a door, passage or boundary leads straight to a bedroom; the height is the recorded one. Where the fuel is not said and a bedroom lies behind the door, or no height is recorded, it cannot be judged.',
+    '房间里有燃气灶或燃气热水器，经门、门洞或分界线与卧室直接相连即判为不符；只以分界线分开的房间算一个空间，门开向其中任何一间都算直接相连；净高用记录的净高。灶具没有注明用气用电、又与卧室相通的，以及没有净高记录的，无法判定。',
+    'A gas cooker or heater stands in the room and a door, passage or boundary leads straight to a bedroom; rooms that only boundaries part are one space, and a door into any of them leads straight into all; the height is the recorded one. Where the fuel is not said and a bedroom lies behind the door, or no height is recorded, it cannot be judged.',
   ),
   numbers: { height: number(2200, 'mm', '净高', 'clear height') },
   severity: 'breach',
@@ -61,27 +62,59 @@ export const gasRoom = rule({
   },
 });
 
-const bedroomsBeside = (situation: Situation, room: Room) =>
-  situation
-    .waysOf(room)
-    .filter(({ link, to }) => link.kind !== 'window' && to !== null && isBedroom(to));
+/** A bedroom into which a room with gas opens. */
+interface Beside {
+  readonly bedroom: Room;
+  readonly way: WayOut;
+  /** The room that lies open to the one with gas, from which the way leads on; null from that itself. */
+  readonly through: Room | null;
+}
+
+/** Those behind a way out of the room first, then those that only open space parts from it. */
+function bedroomsBeside(situation: Situation, room: Room): Beside[] {
+  const space = situation.spaceOf(room);
+  const found: Beside[] = [];
+  for (const one of [room, ...space.filter((other) => other !== room && !isBedroom(other))]) {
+    const through = one === room ? null : one;
+    for (const way of situation.waysOf(one)) {
+      if (way.link.kind === 'window' || way.to === null || way.to === room) continue;
+      if (isBedroom(way.to)) {
+        const isKnown = through && found.some(({ bedroom }) => bedroom === way.to);
+        if (!isKnown) found.push({ bedroom: way.to, way, through });
+      } else if (!space.includes(way.to)) {
+        const beyond = situation.spaceOf(way.to).filter(isBedroom);
+        for (const bedroom of beyond) found.push({ bedroom, way, through: through ?? way.to });
+      }
+    }
+  }
+  return found.filter(
+    (one, index) =>
+      one.through === null || found.findIndex((other) => other.bedroom === one.bedroom) === index,
+  );
+}
 
 function besideBedrooms(situation: Situation, room: Room): Verdict[] {
   const named = roomOf(situation.plan, room);
-  return bedroomsBeside(situation, room).map(({ to, id, link }) => {
-    const other = nounOfUse(to!);
+  return bedroomsBeside(situation, room).map(({ bedroom, way: { id, link }, through }) => {
+    const other = nounOfUse(bedroom);
+    const between = through && nounOfUse(through);
     return {
-      key: `${room.storey}/${room.id}/${id ?? link.wall}`,
+      key: `${room.storey}/${room.id}/${through ? bedroom.id : (id ?? link.wall)}`,
       about: [
-        ...aboutRooms([room, to!]),
+        ...aboutRooms(through ? [room, through, bedroom] : [room, bedroom]),
         ...(id ? [{ kind: 'opening', id, storey: room.storey } as const] : []),
       ],
       households: holdersOf(room),
       place: placeOf(room),
-      text: text(
-        `${named.zh}用燃气，却与${other.zh}直接相通。请改用电，或在中间设过道。`,
-        `The ${named.en} burns gas and opens straight into the ${other.en}. Use electricity, or put a hall between.`,
-      ),
+      text: between
+        ? text(
+            `${named.zh}用燃气，经敞开的${between.zh}与${other.zh}相通，没有隔断。请改用电，或用墙和门隔开。`,
+            `The ${named.en} burns gas and, with the ${between.en} lying open, leads straight into the ${other.en}. Use electricity, or close it off by a wall with a door.`,
+          )
+        : text(
+            `${named.zh}用燃气，却与${other.zh}直接相通。请改用电，或在中间设过道。`,
+            `The ${named.en} burns gas and opens straight into the ${other.en}. Use electricity, or put a hall between.`,
+          ),
     };
   });
 }

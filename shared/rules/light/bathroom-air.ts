@@ -14,8 +14,8 @@ export const bathroomAir = rule({
     'Where a bathroom has a window, it opens at least 1/{part} of the floor.',
   ),
   how: text(
-    '窗洞面积乘以记录的可开启比例。没有窗的按 B6，没有记录可开启比例、结果取决于它的无法判定。',
-    'The window times the recorded share that opens. Without a window, B6 applies; where the result depends on a share that nobody recorded, it cannot be judged.',
+    '窗洞面积（高出房间净高的不计）乘以记录的可开启比例。没有窗的按 B6，没有记录可开启比例、结果取决于它的无法判定。',
+    'The window, as far as it lies below the ceiling, times the recorded share that opens. Without a window, B6 applies; where the result depends on a share that nobody recorded, it cannot be judged.',
   ),
   numbers: { part: number(20, 'nth', '与地面面积之比', 'opening to floor') },
   severity: 'warning',

@@ -15,8 +15,8 @@ export const kitchenAir = rule({
     'The opening of a kitchen to the air is at least 1/{part} of its floor and at least {least} m².',
   ),
   how: text(
-    '窗洞面积乘以记录的可开启比例，通室外或阳台的门按全开计；开敞相连的房间合并计算。没有窗的按 K6，没有记录可开启比例、结果取决于它的无法判定。',
-    'The window times the recorded share that opens; a door outside or onto a balcony counts whole; rooms that only boundaries part count together. Without a window, K6 applies; where the result depends on a share that nobody recorded, it cannot be judged.',
+    '窗洞面积（高出房间净高的不计）乘以记录的可开启比例，通室外或阳台的门按全开计；开敞相连的房间合并计算。没有窗的按 K6，没有记录可开启比例、结果取决于它的无法判定。',
+    'The window, as far as it lies below the ceiling, times the recorded share that opens; a door outside or onto a balcony counts whole; rooms that only boundaries part count together. Without a window, K6 applies; where the result depends on a share that nobody recorded, it cannot be judged.',
   ),
   numbers: {
     part: number(10, 'nth', '与地面面积之比', 'opening to floor'),

@@ -49,16 +49,37 @@ function spacesWith(situation: Situation, uses: readonly RoomUse[]): LitSpace[] 
       {
         rooms: space.filter(isMeant),
         floor: space.reduce((sum, { area }) => sum + area, 0),
-        given: windowsAt(room, ...space.map(situation.waysOf)),
+        given: windowsAt(
+          room,
+          ...space.flatMap((one) => [situation.waysOf(one), ceilingOf(situation, one)]),
+        ),
       },
     ];
   });
 }
 
-/** By the ways out of each room of the space. */
+/** mm up to which glass can give light: the clear height, or where nobody has measured it the storey's. */
+const ceilingOf = (situation: Situation, room: Room): number =>
+  situation.heightOf(room) ?? situation.storeyOf(room).height;
+
+/** By the ways out of each room of the space, each followed by the room's ceiling. */
 const windowsAt = perRoom(
-  (_first: Room, ...ways: readonly (readonly WayOut[])[]): Windows => windowsOf(ways.flat()),
+  (_first: Room, ...facts: readonly (readonly WayOut[] | number)[]): Windows =>
+    windowsOf(
+      facts.flatMap((ways, index) =>
+        typeof ways === 'number'
+          ? []
+          : ways.map((way) => underCeiling(way, facts[index + 1] as number)),
+      ),
+    ),
 );
+
+/** The way with as much of its opening as lies under the ceiling. */
+function underCeiling(way: WayOut, ceiling: number): WayOut {
+  const { opening } = way;
+  if (!opening || opening.head <= ceiling) return way;
+  return { ...way, opening: { ...opening, head: Math.max(opening.sill, ceiling) } };
+}
 
 export const isOpenAir = ({ given }: LitSpace): boolean =>
   given.windows.length > 0 || given.doors.length > 0;

@@ -15,8 +15,8 @@ export const windowArea = rule({
     'Windows of bedroom, living room and kitchen are at least 1/{part} of the floor.',
   ),
   how: text(
-    '开向室外或阳台的窗洞面积，离地 {above:m} m 以下的部分不计；开敞相连的房间合并计算。完全没有窗的按 K6。窗外是未标注房间的无法判定。',
-    'Windows outside or onto a balcony, without what lies below {above:m} m; rooms that only boundaries part count together. Without any window, K6 applies. A window onto a room without a tag cannot be judged.',
+    '开向室外或阳台的窗洞面积，离地 {above:m} m 以下和高出房间净高（没有记录的按层高）的部分不计；开敞相连的房间合并计算。完全没有窗的按 K6。窗外是未标注房间的无法判定。',
+    'Windows outside or onto a balcony, without what lies below {above:m} m or above the clear height of the room (the height of the storey where none is recorded); rooms that only boundaries part count together. Without any window, K6 applies. A window onto a room without a tag cannot be judged.',
   ),
   numbers: {
     part: number(7, 'nth', '窗地面积比', 'windows to floor'),

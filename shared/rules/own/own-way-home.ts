@@ -93,7 +93,23 @@ const wordsFor: Readonly<
 > = {
   'no-way': (plan, household, missed) => {
     const door = doorWords([household.door]);
-    if (missed.length === household.rooms.length) {
+    const common = missed.flatMap(({ through }) => through)[0];
+    const isAll = missed.length === household.rooms.length;
+    if (isAll && common) {
+      const noun = nounOf(common);
+      return text(
+        `${door.zh}门外的${noun.zh}既不通楼梯，也不通室外，走不出去。`,
+        `The ${noun.en} outside the door of ${door.en} leads neither to a stair nor outside.`,
+      );
+    }
+    if (missed.some(({ tooSmall }) => tooSmall)) {
+      const names = isAll ? text('家', 'home') : namesOf(plan, household, missed);
+      return text(
+        `${door.zh}${isAll ? '入户' : `的${names.zh}`}的门太窄或太低，人走不进去。`,
+        `The door of ${door.en} to its ${names.en} is too narrow or too low for anybody to get through.`,
+      );
+    }
+    if (isAll) {
       return text(
         `${door.zh}没有入户的门：从公共楼梯、走廊或室外都进不去。`,
         `${capital(door.en)} has no way in from the common stair, a corridor or outside.`,

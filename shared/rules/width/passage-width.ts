@@ -29,8 +29,8 @@ export const passageInDwelling = rule({
     'The entry is at least {entry:m} m wide, the way to a bedroom or living room {bedroom:m} m, to a kitchen or bathroom {wet:m} m.',
   ),
   how: text(
-    '只量标注为过道的房间：入户门内放得下的最大圆的直径；从入户门（没有时从其他门）走到各房间的门，途中最窄处的宽度，扣除立管和摆放的设施。通到未标注房间的无法判定。',
-    'In rooms tagged as halls: the largest circle that fits right inside the entrance door; then the narrowest place on the way from the entrance (or, without one, from the other doors) to the door of each room, less risers and what stands there. A way to a room without a tag cannot be judged.',
+    '只量标注为过道的房间，以及归住户、不归公共的走廊（几户合用的也按套内过道）：入户门内放得下的最大圆的直径；从入户门（没有时从其他门）走到各房间的门，途中最窄处的宽度，扣除立管和摆放的设施。通到未标注房间的无法判定。',
+    'In rooms tagged as halls, and in corridors that households hold and the building does not (of several households too): the largest circle that fits right inside the entrance door; then the narrowest place on the way from the entrance (or, without one, from the other doors) to the door of each room, less risers and what stands there. A way to a room without a tag cannot be judged.',
   ),
   numbers: {
     entry: number(1100, 'mm', '入户过道', 'entry'),
@@ -41,7 +41,9 @@ export const passageInDwelling = rule({
   source: codeClause('GB 55038-2025 4.1.13', 'B'),
   judge: (situation, numbers) => {
     const halls = situation.rooms.filter(
-      (room) => room.use === 'hall' && holdersOf(room).length > 0,
+      (room) =>
+        holdersOf(room).length > 0 &&
+        (room.use === 'hall' || (room.use === 'corridor' && !room.holders.includes('building'))),
     );
     const unclear = halls.filter((room) =>
       situation.waysOf(room).some(({ to, link }) => link.kind !== 'window' && to?.use === null),

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { lookedAt, proposalCommand } from '../../renderer/proposals/proposal-command.ts';
+import { householdStates } from '../../shared/derive/households.ts';
+import { storeyRooms } from '../../shared/derive/storey-rooms.ts';
+import { perform, preview, startHistory, undo } from '../../shared/edit/history.ts';
+import { entries, type HouseholdId, type Plan } from '../../shared/plan/model.ts';
+import { type Ask, proposed } from '../../shared/propose/propose.ts';
+import { movableFaces } from '../../shared/propose/wall-move.ts';
+import { sequentialIds } from '../plan-from-drawing.ts';
+import { households, planToDivide, roomId, storeyId } from '../propose/room-to-divide.ts';
+import { brothers } from '../samples/brothers.ts';
+import { schemePlan } from '../samples/sample-plan.ts';
+
+/** What would make a division possible, looked at and applied: a wall that moves first, and then the parts. */
+
+const shapes = [
+  { width: 2000, depth: 2100, shaft: [400, 500] },
+  { width: 2400, depth: 2000, notch: [800, 1000] },
+] as const;
+
+const completeIn = (plan: Plan): boolean[] =>
+  [...householdStates(plan, 'after').values()].map(({ complete }) => complete);
+
+const doorsIn = (plan: Plan): number =>
+  entries(plan.storeys[storeyId]!.openings).filter(([, { phase }]) => phase === 'new').length;
+
+describe('a proposal that rests on a moved wall', () => {
+  it.each(shapes)('is applied whole, in one step, as it was shown: %o', (shape) => {
+    const plan = planToDivide(shape);
+    const ask: Ask = {
+      plan,
+      storey: storeyId,
+      room: roomId,
+      holders: households,
+      programme: 'kitchenette',
+    };
+    const walls = proposed(ask).relaxations.filter(({ change }) => change.kind === 'wall');
+    expect(walls.length).toBeGreaterThan(0);
+    for (const { change } of walls) {
+      const newId = sequentialIds();
+      const looked = lookedAt(ask, change, newId);
+      const { offers } = proposed({ ...looked.ask, corners: false });
+      expect(offers.length).toBeGreaterThan(0);
+      for (const { proposal } of offers) {
+        const command = proposalCommand(proposal, looked, newId);
+        const { history, refusal } = perform(startHistory(plan), command);
+        expect(refusal).toBeNull();
+        expect(doorsIn(history.plan)).toBe(proposal.openings.length);
+        expect(completeIn(history.plan)).toEqual([true, true]);
+        expect(
+          completeIn(preview(plan, proposalCommand(proposal, looked, sequentialIds('q')))),
+        ).toEqual([true, true]);
+        expect(undo(history).plan).toEqual(plan);
+      }
+    }
+  });
+
+  it('moves no wall along which somebody else has a room', () => {
+    const plan = schemePlan(brothers(), 0);
+    const [storey] = entries(plan.storeys)[0]!;
+    const idOf = (door: string): HouseholdId =>
+      entries(plan.households).find(([, one]) => one.door === door)![0];
+    const room = storeyRooms(storey, plan.storeys[storey]!, 'after').rooms.find(
+      ({ use, holders }) => use === 'kitchen-bath' && holders.length === 2,
+    )!;
+    const facesFor = (...doors: string[]): string[] =>
+      movableFaces({
+        plan,
+        storey,
+        room: room.id,
+        holders: doors.map(idOf),
+        programme: 'kitchenette',
+      }).map(({ wall }) => wall);
+    expect(facesFor('302甲', '302乙')).toContain('wall_302-north');
+    expect(facesFor('301', '302乙')).not.toContain('wall_302-north');
+  });
+});
