@@ -2,7 +2,7 @@ import { planRooms } from '../shared/derive/households.ts';
 import type { HouseholdId, Plan, StoreyId } from '../shared/plan/model.ts';
 import { mostHolders } from '../shared/propose/block/ask.ts';
 import { type ProgrammeId, programmeIds } from '../shared/propose/programme.ts';
-import { type Answer, proposed } from '../shared/propose/propose.ts';
+import { type Answer, type Ask, propose } from '../shared/propose/propose.ts';
 import type { Profile } from '../shared/rules/profile.ts';
 import { type BlockOptions, divideBlock } from './cli-block.ts';
 import { offerLines, offerReport } from './cli-offer.ts';
@@ -35,7 +35,7 @@ export function divide(plan: Plan, options: DivideOptions, storey: StoreyId | nu
       json,
     });
   }
-  const answer = proposed({ plan, profile, ...asked, room: asked.rooms[0]! });
+  const answer = watched({ plan, profile, ...asked, room: asked.rooms[0]! });
   if (answer.refusal) {
     throw new Unusable(`${answer.refusal.text.zh} / ${answer.refusal.text.en}`);
   }
@@ -43,6 +43,26 @@ export function divide(plan: Plan, options: DivideOptions, storey: StoreyId | nu
     json ? `${JSON.stringify(divideReport(answer), null, 2)}\n` : readable(plan, answer),
   );
   return answer.offers.length > 0 ? 0 : 1;
+}
+
+const stageWords = {
+  straight: '直隔墙 straight partitions',
+  corners: 'L 形隔墙 L-shaped partitions',
+  relaxations: '差在哪里 what stands in the way',
+} as const;
+
+/** Runs the search to its end; at a terminal, one line of standard error says how far it is. */
+function watched(ask: Ask): Answer {
+  const { isTTY } = process.stderr;
+  const search = propose(ask);
+  let next = search.next();
+  while (!next.done) {
+    const { stage, share } = next.value;
+    if (isTTY) process.stderr.write(`\r\x1b[K${stageWords[stage]} ${Math.floor(100 * share)} %`);
+    next = search.next();
+  }
+  if (isTTY) process.stderr.write('\r\x1b[K');
+  return next.value;
 }
 
 function askOf(
