@@ -135,7 +135,9 @@ describe('cli check', () => {
     expect(lines).toMatch(
       /已接受（王工，2026-11-2\d）：面积所限， 居民同意；不低于 3\.00 m² 时有效\n/,
     );
-    expect(lines).toMatch(/Direct daylight No longer found \(王工, 2026-11-2\d\): 现状无法开窗\n/);
+    expect(lines).toMatch(
+      /Direct daylight, household 101 No longer found \(王工, 2026-11-2\d\): 现状无法开窗\n/,
+    );
     expect(out).not.toContain('carries no acceptance');
     const { derogations } = JSON.parse(cli('check', accepted, '--json').out);
     expect(derogations).toMatchObject([

@@ -193,7 +193,7 @@ describe('formats', () => {
     writeFileSync(file, json);
     const before = statSync(file);
     const { faults, problems } = await openLibraryFolder(library()).read(building);
-    expect(faults).toEqual([{ at: `log/${id}.json`, fault: 'unknown' }]);
+    expect(faults).toEqual([{ at: `log/${id}.json`, fault: 'newer' }]);
     expect(problems[0]?.problem.en).toMatch(/newer version.*please update/);
     const ask = await startServices(folder());
     expect(await ask('building.copy-damaged', { building })).toEqual({ copies: [], problems: [] });

@@ -74,7 +74,9 @@ for (let saved = 0; saves === 'edit' || saved < Number(saves); ) {
   if (saves !== 'edit' || number % 4 === 0) {
     say({ saving: number });
     const parents = base === null ? [] : [base];
-    const answer = await ask('version.save', { ...ref, plan, note: `${number}`, parents, held });
+    // Two who save the very same thing in the same millisecond save one version: the note tells them apart.
+    const note = `${user} ${number}`;
+    const answer = await ask('version.save', { ...ref, plan, note, parents, held });
     base = answer.version;
     saved += 1;
     say({ saved: number, version: answer.version });
