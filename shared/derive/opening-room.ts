@@ -2,6 +2,7 @@ import { bodyRectangle } from '../geometry/body.ts';
 import { distance, type Point } from '../geometry/point.ts';
 import { entries, type Opening, type OpeningId, type Storey, type Wall } from '../plan/model.ts';
 import { standsAt } from '../plan/phase.ts';
+import { once } from './once.ts';
 
 /** mm by which a drawn end may stop short of the wall that it joins. */
 const reach = 6;
@@ -24,12 +25,13 @@ export function offsetWithRoom(
   let from = 0;
   let to = Math.round(distance(a, b));
   const taken: (readonly [number, number])[] = [];
-  for (const [other, { wall: host, phase, offset, width: wide }] of entries(storey.openings)) {
-    if (other === id || host !== opening.wall || !standsAt(phase, 'after')) continue;
+  const { openings, walls } = standing(storey);
+  for (const [other, { wall: host, offset, width: wide }] of openings) {
+    if (other === id || host !== opening.wall) continue;
     taken.push([offset, offset + wide]);
   }
-  for (const [other, facts] of entries(storey.walls)) {
-    if (other === opening.wall || !standsAt(facts.phase, 'after')) continue;
+  for (const [other, facts] of walls) {
+    if (other === opening.wall) continue;
     const covered = coveredBy(storey, facts, { a, b, half: wall.thickness / 2 });
     if (covered) taken.push(covered);
   }
@@ -41,6 +43,12 @@ export function offsetWithRoom(
   const [least, most] = [Math.ceil(from), Math.floor(to) - width];
   return least > most ? null : Math.max(least, Math.min(Math.round(middle - width / 2), most));
 }
+
+/** What there is after the works, listed once for all openings of a storey. */
+const standing = once(({ openings, walls }: Storey) => ({
+  openings: entries(openings).filter(([, { phase }]) => standsAt(phase, 'after')),
+  walls: entries(walls).filter(([, { phase }]) => standsAt(phase, 'after')),
+}));
 
 interface Line {
   readonly a: Point;
@@ -55,6 +63,11 @@ function coveredBy(storey: Storey, wall: Wall, line: Line): readonly [number, nu
   const length = distance(line.a, line.b);
   if (!from || !to || length === 0 || wall.thickness === 0) return null;
   const [ux, uy] = [(line.b.x - line.a.x) / length, (line.b.y - line.a.y) / length];
+  // Nearly every wall lies wholly on one side.
+  const off = ({ x, y }: Point): number => (y - line.a.y) * ux - (x - line.a.x) * uy;
+  const [low, high] = [Math.min(off(from), off(to)), Math.max(off(from), off(to))];
+  const far = line.half + wall.thickness + reach;
+  if (low > far || high < -far) return null;
   const span = distance(from, to);
   if (span === 0) return null;
   const [vx, vy] = [(to.x - from.x) / span, (to.y - from.y) / span];

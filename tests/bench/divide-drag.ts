@@ -43,7 +43,7 @@ export async function dragWhileSearching(): Promise<Row[]> {
     const [idle, searching]: [number[], number[]] = [[], []];
     for (let round = 0; round < rounds; round++) {
       idle.push(...(await pan(hand, moves)).latencies);
-      await choose(page, '配置', round % 2 === 0 ? /^标准型/ : /^紧凑型/);
+      await askAnew(page, round);
       await page.getByRole('button', { name: '停止' }).waitFor();
       searching.push(...(await pan(hand, moves)).latencies);
       await ended(page);
@@ -63,6 +63,18 @@ export async function dragWhileSearching(): Promise<Row[]> {
     await app.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** A question that was not asked before: what is known is answered without a search. */
+async function askAnew(page: Page, round: number): Promise<void> {
+  const conditions = page.getByRole('button', { name: /更改条件/ });
+  // One line once there are proposals; open from then on.
+  if (round === 0) await conditions.click();
+  if (round === 2) {
+    await choose(page, '第一户', /302乙/);
+    await choose(page, '第二户', /302甲/);
+  }
+  await choose(page, '配置', round % 2 === 0 ? /^标准型/ : /^紧凑型/);
 }
 
 /** The search is over. */
