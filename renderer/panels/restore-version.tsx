@@ -7,9 +7,15 @@ import { type EditorStore, isDirty } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { restoreWords } from '../language/version-words.ts';
 import { editsWords } from '../language/words.ts';
-import { useSigning } from './author-field.tsx';
+import { AuthorField, useSigning } from './author-field.tsx';
 import { useReadOnly } from './read-only.tsx';
 import { useEditorRoom } from './session-context.ts';
+
+/** What the draft is saved with first. */
+interface Saved {
+  readonly note: string;
+  readonly author: string;
+}
 
 /** A version as a person calls it. */
 interface Wanted {
@@ -65,9 +71,8 @@ function RestoreDialog(props: {
   const { message } = App.useApp();
   const { session } = useEditorRoom();
   const readOnly = useReadOnly();
-  const [note, setNote] = useState('');
+  const [form] = Form.useForm<Saved>();
   const { author, sign } = useSigning();
-  const [by, setBy] = useState(author);
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState<Text | null>(null);
   const edits = editsWords(session.edits());
@@ -76,7 +81,7 @@ function RestoreDialog(props: {
     props.onClose();
     void props.onRestore();
   };
-  const saveFirst = async () => {
+  const saveFirst = async ({ note, author: by }: Saved) => {
     setSaving(true);
     setFailure(null);
     try {
@@ -108,7 +113,7 @@ function RestoreDialog(props: {
           {say(text('不保存，直接替换', 'Replace without saving'))}
         </Button>,
         readOnly ? null : (
-          <Button key="save" type="primary" loading={saving} onClick={() => void saveFirst()}>
+          <Button key="save" type="primary" loading={saving} onClick={() => form.submit()}>
             {say(text('先存为新版本', 'Save as a version first'))}
           </Button>
         ),
@@ -132,29 +137,19 @@ function RestoreDialog(props: {
           )}
         </p>
       ) : (
-        <Form layout="vertical" onFinish={() => void saveFirst()}>
+        <Form<Saved>
+          form={form}
+          layout="vertical"
+          initialValues={{ note: '', author }}
+          onFinish={(values) => void saveFirst(values)}
+        >
           <Form.Item
-            htmlFor="restore-note"
+            name="note"
             label={say(text('新版本的说明（可不填）', 'Note of the new version (optional)'))}
           >
-            <Input
-              id="restore-note"
-              maxLength={4000}
-              value={note}
-              onChange={(event) => setNote(event.target.value)}
-            />
+            <Input maxLength={4000} />
           </Form.Item>
-          <Form.Item
-            htmlFor="restore-author"
-            label={say(text('署名（可不填）', 'Author (optional)'))}
-          >
-            <Input
-              id="restore-author"
-              maxLength={100}
-              value={by}
-              onChange={(event) => setBy(event.target.value)}
-            />
-          </Form.Item>
+          <AuthorField />
           <button type="submit" hidden />
         </Form>
       )}
