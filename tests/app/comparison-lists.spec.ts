@@ -1,30 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { appOfItsOwn } from './app-of-its-own.ts';
 import { openScheme, panel } from './editor.ts';
-import { type Application, launch } from './launch.ts';
 
 /** The lists of a comparison scroll inside its dialog, however long they are. */
 
-let folder: string;
-let app: Application;
-test.beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'duyong-lists-'));
-  app = await launch({
-    library: join(folder, 'library'),
-    userData: join(folder, 'user'),
-    host: 'browser',
-  });
-  app.page.setDefaultTimeout(30_000);
-});
-test.afterEach(async () => {
-  await app.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const here = appOfItsOwn('lists', async (page) => page.setDefaultTimeout(30_000));
 
 test('long lists stay within the dialog, and each plan is chosen by its scheme', async () => {
-  const { page } = app;
+  const { page } = here.app;
   await page.setViewportSize({ width: 1366, height: 768 });
   await openScheme(page, /一梯十九户/, /方案甲/);
   await (await panel(page, /版本/)).getByRole('button', { name: '把第 1 版与草稿对比' }).click();

@@ -1,28 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { readBundle } from '../../electron/bundle-read.ts';
+import { appOfItsOwn } from './app-of-its-own.ts';
 import { canvas, openScheme, panel } from './editor.ts';
-import { type Application, launch } from './launch.ts';
 
 /** Whom to call about a household: kept for all schemes, and exported only where somebody says so. */
 
-let folder: string;
-let app: Application;
-test.beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'duyong-contacts-'));
-  app = await launch({
-    library: join(folder, 'library'),
-    userData: join(folder, 'user'),
-    host: 'browser',
-  });
-  app.page.setDefaultTimeout(30_000);
-});
-test.afterEach(async () => {
-  await app.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const here = appOfItsOwn('contacts', async (page) => page.setDefaultTimeout(30_000));
 
 async function household(page: Page) {
   const list = await panel(page, /住户/);
@@ -45,7 +30,7 @@ async function exported(page: Page, withPersons: boolean): Promise<string> {
   if (withPersons) await dialog.getByText('连同个人信息').click();
   const downloading = page.waitForEvent('download');
   await dialog.getByRole('button', { name: '导出', exact: true }).click();
-  const file = join(folder, `${withPersons}.duyong`);
+  const file = join(here.folder, `${withPersons}.duyong`);
   await (await downloading).saveAs(file);
   await expect(dialog).toHaveCount(0);
   const { records } = await readBundle(readFileSync(file));
@@ -54,7 +39,7 @@ async function exported(page: Page, withPersons: boolean): Promise<string> {
 }
 
 test('is written in the dialog of its household, is the same in every scheme, and stays out of a file', async () => {
-  const { page } = app;
+  const { page } = here.app;
   await openScheme(page, /兄弟两户/, /方案甲/);
   const dialog = await household(page);
   await dialog.getByLabel('联系人').fill('陈阿姨');

@@ -1,30 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { appOfItsOwn } from './app-of-its-own.ts';
 import { canvas, clickPlan, openScheme, panel } from './editor.ts';
-import { type Application, launch } from './launch.ts';
 
 /** Axes, a chain of dimensions and a note on a sample; a copied storey with another shown through. */
 
-let folder: string;
-let app: Application;
-test.beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'duyong-marking-'));
-  app = await launch({
-    library: join(folder, 'library'),
-    userData: join(folder, 'user'),
-    host: 'browser',
-  });
-  await openScheme(app.page, /错位/, /方案甲/);
-});
-test.afterEach(async () => {
-  await app.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const here = appOfItsOwn('marking', (page) => openScheme(page, /错位/, /方案甲/));
 
 test('a plan is marked, and a saved version keeps the marks', async () => {
-  const { page } = app;
+  const { page } = here.app;
   const mode = (name: string) => page.getByText(name, { exact: true }).first().click();
   await page.keyboard.press('m');
   await mode('轴线');
@@ -63,7 +46,7 @@ test('a plan is marked, and a saved version keeps the marks', async () => {
 });
 
 test('a storey is copied in between without its fixtures, and shows through', async () => {
-  const { page } = app;
+  const { page } = here.app;
   const storeys = await panel(page, /楼层/);
   await storeys.getByRole('button', { name: '一层：更多操作' }).click();
   await page.getByRole('menuitem', { name: '复制到上一层' }).click();

@@ -1,32 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { openLibraryFolder } from '../../electron/library-folder.ts';
 import type { BuildingId, SchemeId } from '../../shared/plan/model.ts';
 import { foldBuilding } from '../../shared/records/fold.ts';
+import { appOfItsOwn } from './app-of-its-own.ts';
 import { canvas, panel } from './editor.ts';
-import { type Application, launch } from './launch.ts';
 
 /** A new scheme starts from the survey, from another scheme or from nothing, and has its own name. */
 
 const building = 'building_brothers' as BuildingId;
 
-let folder: string;
-let app: Application;
-test.beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'duyong-new-scheme-'));
-  app = await launch({
-    library: join(folder, 'library'),
-    userData: join(folder, 'user'),
-    host: 'browser',
-  });
-  app.page.setDefaultTimeout(30_000);
-});
-test.afterEach(async () => {
-  await app.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const here = appOfItsOwn('new-scheme', async (page) => page.setDefaultTimeout(30_000));
 
 async function openSchemes(page: Page): Promise<void> {
   await page
@@ -48,7 +32,7 @@ async function savedPhases(page: Page, name: string): Promise<Record<string, num
   await page.keyboard.press('Control+s');
   await expect(page.getByLabel('说明')).toBeFocused();
   await page.keyboard.press('Enter');
-  const library = openLibraryFolder(join(folder, 'library'));
+  const library = openLibraryFolder(join(here.folder, 'library'));
   const version = async () =>
     foldBuilding(building, (await library.read(building)).records)?.schemes.find(
       (scheme) => scheme.name === name,
@@ -65,7 +49,7 @@ async function savedPhases(page: Page, name: string): Promise<Record<string, num
 }
 
 test('from the survey: all that stood, nothing proposed; from a scheme: its proposal too', async () => {
-  const { page } = app;
+  const { page } = here.app;
   await openSchemes(page);
   const dialog = await newScheme(page);
   await expect(dialog.getByRole('radio', { name: '现状测绘' })).toBeChecked();
@@ -95,7 +79,7 @@ test('from the survey: all that stood, nothing proposed; from a scheme: its prop
 });
 
 test('by keyboard; a name that is taken is refused in its place, and says what to do', async () => {
-  const { page } = app;
+  const { page } = here.app;
   await openSchemes(page);
   const dialog = await newScheme(page);
   await page.keyboard.type(' 方案甲  合用');
@@ -115,7 +99,7 @@ test('by keyboard; a name that is taken is refused in its place, and says what t
 });
 
 test('a building without a version says how to start from its survey', async () => {
-  const { page } = app;
+  const { page } = here.app;
   await page.getByRole('button', { name: '新建楼栋' }).click();
   await page.keyboard.type('未测楼');
   await page.keyboard.press('Enter');
@@ -130,9 +114,9 @@ test('a building without a version says how to start from its survey', async () 
 });
 
 test('two schemes that arrive with one name are told apart wherever they are named', async () => {
-  const { page } = app;
+  const { page } = here.app;
   await openSchemes(page);
-  await openLibraryFolder(join(folder, 'library')).append({
+  await openLibraryFolder(join(here.folder, 'library')).append({
     format: 1,
     kind: 'scheme-described',
     at: '2026-03-05T06:02:00.000Z',

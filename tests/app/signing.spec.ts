@@ -1,31 +1,16 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { appOfItsOwn } from './app-of-its-own.ts';
 import { openScheme, panel } from './editor.ts';
-import { type Application, launch } from './launch.ts';
 
 /** Whose name stands on versions and marks: asked the first time, shown each time, never insisted on. */
 
-let folder: string;
-let app: Application;
-test.beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'duyong-signing-'));
-  app = await launch({
-    library: join(folder, 'library'),
-    userData: join(folder, 'user'),
-    host: 'browser',
-  });
-  await openScheme(app.page, /错位/, /方案甲/);
-});
-test.afterEach(async () => {
-  await app.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const here = appOfItsOwn('signing', (page) => openScheme(page, /错位/, /方案甲/));
 
 /** Who marked what, oldest first, as the records of the building say. */
 function marks(): { by: string; stage: string }[] {
-  const library = join(folder, 'library');
+  const library = join(here.folder, 'library');
   return readdirSync(library, { recursive: true, encoding: 'utf8' })
     .filter((name) => /out-of-line[\\/]log[\\/].*\.json$/.test(name))
     .sort()
@@ -34,13 +19,13 @@ function marks(): { by: string; stage: string }[] {
 }
 
 async function mark(stage: string): Promise<void> {
-  const versions = await panel(app.page, /版本/);
+  const versions = await panel(here.app.page, /版本/);
   await versions.getByRole('button', { name: '标记第 1 版' }).click();
-  await app.page.getByRole('menuitem', { name: stage }).click();
+  await here.app.page.getByRole('menuitem', { name: stage }).click();
 }
 
 test('the first mark asks for a name, which the menu shows from then on', async () => {
-  const { page } = app;
+  const { page } = here.app;
   await mark('已签约');
   const asked = page.getByRole('dialog', { name: '署名' });
   await asked.getByLabel('署名').fill(' 王工 ');
@@ -55,7 +40,7 @@ test('the first mark asks for a name, which the menu shows from then on', async 
 });
 
 test('a name that was left empty is not asked for again', async () => {
-  const { page } = app;
+  const { page } = here.app;
   await mark('已签约');
   const asked = page.getByRole('dialog', { name: '署名' });
   await asked.getByRole('button', { name: '确定' }).click();

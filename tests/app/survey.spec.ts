@@ -1,27 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { appOfItsOwn } from './app-of-its-own.ts';
 import { clickPlan, openScheme, panel } from './editor.ts';
-import { type Application, launch } from './launch.ts';
 
 /** The survey is one: a correction in one scheme is offered to the other, and merged by element. */
 
-let folder: string;
-let app: Application;
-test.beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'duyong-survey-'));
-  app = await launch({
-    library: join(folder, 'library'),
-    userData: join(folder, 'user'),
-    host: 'browser',
-  });
-  app.page.setDefaultTimeout(30_000);
-});
-test.afterEach(async () => {
-  await app.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const here = appOfItsOwn('survey', async (page) => page.setDefaultTimeout(30_000));
 
 /** The outer wall on the left, mm. */
 const wall = [10, 2000] as const;
@@ -45,7 +28,7 @@ async function save(page: Page): Promise<void> {
 }
 
 test('a wall measured again in one scheme is taken over in the other, and undone, and saved', async () => {
-  const { page } = app;
+  const { page } = here.app;
   await openScheme(page, /兄弟两户/, /方案甲/);
   await page.getByText('现状测绘', { exact: true }).click();
   const field = await thickness(page);
