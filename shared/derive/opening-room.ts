@@ -1,6 +1,6 @@
 import { bodyRectangle } from '../geometry/body.ts';
 import { distance, type Point } from '../geometry/point.ts';
-import { entries, type Opening, type OpeningId, type Storey, type Wall } from '../plan/model.ts';
+import { entries, type Opening, type OpeningId, type Storey, type WallId } from '../plan/model.ts';
 import { standsAt } from '../plan/phase.ts';
 import { once } from './once.ts';
 
@@ -25,14 +25,15 @@ export function offsetWithRoom(
   let from = 0;
   let to = Math.round(distance(a, b));
   const taken: (readonly [number, number])[] = [];
+  const line = lineOf(a, b, wall.thickness / 2);
   const { openings, walls } = standing(storey);
   for (const [other, { wall: host, offset, width: wide }] of openings) {
     if (other === id || host !== opening.wall) continue;
     taken.push([offset, offset + wide]);
   }
-  for (const [other, facts] of walls) {
-    if (other === opening.wall) continue;
-    const covered = coveredBy(storey, facts, { a, b, half: wall.thickness / 2 });
+  for (const facts of walls) {
+    if (facts.id === opening.wall) continue;
+    const covered = coveredBy(facts, line);
     if (covered) taken.push(covered);
   }
   for (const [begin, end] of taken) {
@@ -44,47 +45,66 @@ export function offsetWithRoom(
   return least > most ? null : Math.max(least, Math.min(Math.round(middle - width / 2), most));
 }
 
+interface StandingWall {
+  readonly id: WallId;
+  readonly from: Point;
+  readonly to: Point;
+  readonly thickness: number;
+}
+
 /** What there is after the works, listed once for all openings of a storey. */
-const standing = once(({ openings, walls }: Storey) => ({
+const standing = once(({ openings, walls, joints }: Storey) => ({
   openings: entries(openings).filter(([, { phase }]) => standsAt(phase, 'after')),
-  walls: entries(walls).filter(([, { phase }]) => standsAt(phase, 'after')),
+  walls: entries(walls).flatMap(([id, { a, b, thickness, phase }]): readonly StandingWall[] => {
+    const [from, to] = [joints[a], joints[b]];
+    if (!from || !to || thickness === 0 || !standsAt(phase, 'after')) return [];
+    return [{ id, from, to, thickness }];
+  }),
 }));
 
 interface Line {
   readonly a: Point;
-  readonly b: Point;
+  readonly length: number;
+  /** The direction from one end to the other, of length 1. */
+  readonly ux: number;
+  readonly uy: number;
   /** mm, half of the thickness. */
   readonly half: number;
 }
 
+function lineOf(a: Point, b: Point, half: number): Line {
+  const length = distance(a, b);
+  return { a, length, ux: (b.x - a.x) / length, uy: (b.y - a.y) / length, half };
+}
+
 /** From where to where along the line another wall stands in its body; null where it does not. */
-function coveredBy(storey: Storey, wall: Wall, line: Line): readonly [number, number] | null {
-  const [from, to] = [storey.joints[wall.a], storey.joints[wall.b]];
-  const length = distance(line.a, line.b);
-  if (!from || !to || length === 0 || wall.thickness === 0) return null;
-  const [ux, uy] = [(line.b.x - line.a.x) / length, (line.b.y - line.a.y) / length];
-  // Nearly every wall lies wholly on one side.
-  const off = ({ x, y }: Point): number => (y - line.a.y) * ux - (x - line.a.x) * uy;
-  const [low, high] = [Math.min(off(from), off(to)), Math.max(off(from), off(to))];
-  const far = line.half + wall.thickness + reach;
-  if (low > far || high < -far) return null;
+function coveredBy(
+  { from, to, thickness }: StandingWall,
+  { a, length, ux, uy, half }: Line,
+): readonly [number, number] | null {
+  if (length === 0) return null;
+  // Nearly every wall lies wholly on one side, or beyond one end.
+  const far = half + thickness + reach;
+  const isAway = (one: number, other: number, most: number): boolean =>
+    (one > most && other > most) || (one < -far && other < -far);
+  const off = ({ x, y }: Point): number => (y - a.y) * ux - (x - a.x) * uy;
+  if (isAway(off(from), off(to), far)) return null;
+  const along = ({ x, y }: Point): number => (x - a.x) * ux + (y - a.y) * uy;
+  if (isAway(along(from), along(to), length + far)) return null;
   const span = distance(from, to);
   if (span === 0) return null;
   const [vx, vy] = [(to.x - from.x) / span, (to.y - from.y) / span];
   // One that runs on straight takes nothing of it.
   const runsAlong = Math.abs(ux * vy - uy * vx) < 1e-3;
-  const beside = Math.abs((from.x - line.a.x) * uy - (from.y - line.a.y) * ux);
+  const beside = Math.abs(off(from));
   if (runsAlong && beside < 1) return null;
   const corners = bodyRectangle({
     a: { x: from.x - vx * reach, y: from.y - vy * reach },
     b: { x: to.x + vx * reach, y: to.y + vy * reach },
-    half: wall.thickness / 2,
-  }).map(({ x, y }) => ({
-    along: (x - line.a.x) * ux + (y - line.a.y) * uy,
-    beside: (y - line.a.y) * ux - (x - line.a.x) * uy,
-  }));
+    half: thickness / 2,
+  }).map((corner) => ({ along: along(corner), beside: off(corner) }));
   // The rectangle clipped to the strip of the body: its corners inside, and where its edges cross.
-  const edge = line.half - 1;
+  const edge = half - 1;
   const inside: number[] = [];
   corners.forEach((corner, index) => {
     const next = corners[(index + 1) % corners.length]!;

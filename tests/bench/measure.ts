@@ -21,6 +21,8 @@ export type Times = Pick<Row, 'runs' | 'p50_ms' | 'p95_ms' | 'p99_ms'>;
 interface Measuring<T> {
   /** Fewer where they would take longer than `patience`. */
   readonly runs: number;
+  /** ms of the same work beforehand; where not given, enough for most. 0 times a program just begun. */
+  readonly warmUp?: number;
   /** Makes the input of one run; not timed. */
   readonly prepare: (run: number) => T;
   readonly work: (input: T) => unknown;
@@ -28,13 +30,19 @@ interface Measuring<T> {
   readonly after?: (result: unknown) => void;
 }
 
-/** ms that a measurement warms up at least, unless one run takes longer. */
-const warmUp = 400;
+/** ms that a measurement warms up at least, unless one run takes longer or it says otherwise. */
+const usualWarmUp = 400;
 /** ms after which a measurement stops, once it has five runs. */
 const patience = 8000;
 
 /** Times single runs after warming up; every run gets an input of its own. */
-export function measure<T>({ runs, prepare, work, after }: Measuring<T>): Times {
+export function measure<T>({
+  runs,
+  warmUp = usualWarmUp,
+  prepare,
+  work,
+  after,
+}: Measuring<T>): Times {
   let made = 0;
   const once = (): number => {
     const input = prepare(made++);
