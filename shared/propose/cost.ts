@@ -3,6 +3,7 @@
  * digit, so that the best of independent parts is the best of their sum, and a lower digit never
  * outweighs a higher one. The digits, from the highest:
  *
+ *  splash      cookers closer to a shower's wet floor, in one room, than the profile has it
  *  drain       pipe to the risers in steps of 250 mm, the WC's counted three times; as pipes fall
  *              with their length, one number says distance and fall
  *  wetWall     wet fixtures whose back is not on the wall between the households, where both can
@@ -13,6 +14,7 @@
  *  concession  fixtures of lesser size that stand in for the usual (one burner, basin on the cistern)
  */
 export interface Cost {
+  readonly splash: number;
   readonly drain: number;
   readonly wetWall: number;
   readonly privacy: number;
@@ -23,6 +25,7 @@ export interface Cost {
 
 /** Least value of each digit's next: a household has few fixtures and a storey is not 30 km long. */
 const scale = {
+  splash: 2 ** 44,
   drain: 2 ** 20,
   wetWall: 2 ** 16,
   privacy: 2 ** 12,
@@ -33,7 +36,11 @@ const scale = {
 
 export const digits = Object.keys(scale) as readonly (keyof Cost)[];
 
+/** What is left of a cost without its highest digit. */
+export const withoutSplash = (cost: number): number => cost % scale.splash;
+
 export const costOf = (cost: Partial<Cost>): number =>
+  (cost.splash ?? 0) * scale.splash +
   (cost.drain ?? 0) * scale.drain +
   (cost.wetWall ?? 0) * scale.wetWall +
   (cost.privacy ?? 0) * scale.privacy +
@@ -43,6 +50,7 @@ export const costOf = (cost: Partial<Cost>): number =>
 
 export function costDigits(cost: number): Cost {
   const found: Record<keyof Cost, number> = {
+    splash: 0,
     drain: 0,
     wetWall: 0,
     privacy: 0,

@@ -1,5 +1,5 @@
 import type { Fuel } from '../plan/model.ts';
-import { costOf } from './cost.ts';
+import { costOf, withoutSplash } from './cost.ts';
 import type { DoorPlace } from './door-places.ts';
 import { type Candidate, sillBehind } from './items.ts';
 import { bestLayout, type Layout, type Task } from './layout-search.ts';
@@ -26,7 +26,7 @@ interface Furnishing {
   readonly isNiche?: boolean;
 }
 
-/** The cheapest way to furnish one room, over all its choices of basin. */
+/** The cheapest way to furnish one room, over all its choices of basin; a limit as `bestLayout` has it. */
 export function furnish(ask: Ask, region: Region, what: Furnishing, limit: number): Layout | null {
   const { bath, rows } = what;
   const fixed = windowCost(ask, region, rows);
@@ -38,6 +38,7 @@ export function furnish(ask: Ask, region: Region, what: Furnishing, limit: numbe
     entry: bath?.entry ?? bodyWidth,
     keepFree: what.keepFree,
     leaves: what.leaves ?? [],
+    cookerToShower: rows && bath ? ask.programme.ways.cookerToShower : 0,
     isAnyEnough: ask.isAnyEnough,
   });
   const add = (layout: Layout | null): Layout | null =>
@@ -49,14 +50,16 @@ export function furnish(ask: Ask, region: Region, what: Furnishing, limit: numbe
   if (showers.length === 0) return null;
   let best: Layout | null = null;
   for (const { value, concession } of bath.basins) {
-    const below: number = Math.min(limit, best?.cost ?? Infinity) - fixed;
+    // A cooker off the shower may cost more of all else.
+    const isWet: boolean = best !== null && withoutSplash(best.cost) < best.cost;
+    const below: number = Math.min(limit, isWet ? Infinity : (best?.cost ?? Infinity)) - fixed;
     if (costOf({ concession }) >= below) continue;
     const things =
       value.kind === 'own'
         ? [wcs, ask.places.basins(region, value.size), showers]
         : [ask.places.wcs(region, ask.wcSide, value.size), showers];
     const found: Layout | null = add(bestLayout(task(things), below, ask.effort));
-    if (found) best = found;
+    if (found && (!best || found.cost < best.cost)) best = found;
   }
   return best;
 }

@@ -3,6 +3,7 @@ import type { DoorPlace } from './door-places.ts';
 import { allOf, anyOverlap, common, countOf, firstOf, fitting, nextOf } from './fits.ts';
 import type { Candidate } from './items.ts';
 import type { Leaf } from './leaf.ts';
+import { hasCookerAtShower, isAtShower } from './near-shower.ts';
 import { overlaps, type Rect } from './rect.ts';
 import type { Region } from './region.ts';
 import { Ways } from './ways.ts';
@@ -20,6 +21,8 @@ export interface Task {
   readonly keepFree: readonly Rect[];
   /** Leaves of doors to other rooms that swing into this one. */
   readonly leaves: readonly Leaf[];
+  /** mm that a cooker keeps from the shower wherever that can be, and else costs; 0: none. */
+  readonly cookerToShower: number;
   /** Whether there is any layout is all that is asked. */
   readonly isAnyEnough: boolean;
 }
@@ -36,6 +39,7 @@ export interface Effort {
 }
 
 const lookedAt = costOf({ privacy: 2 });
+const splashed = costOf({ splash: 1 });
 
 /** How far above the least thinkable cost to look, before looking everywhere. */
 const widths = [...[1, 2, 4, 8, 16, 32].map((drain) => costOf({ drain })), Infinity] as const;
@@ -44,7 +48,8 @@ const widths = [...[1, 2, 4, 8, 16, 32].map((drain) => costOf({ drain })), Infin
  * The cheapest layout below a limit, or null: every choice of places is either tried or shown to
  * cost at least as much as one found. Bodies overlap neither one another nor a clearance. Once there
  * is one, it looks close above the least thinkable cost, where few places come into question, and
- * then wider.
+ * then wider. A cooker beside the shower costs more than all else, which the limit does not count:
+ * without one where that can be, then with.
  */
 export function bestLayout(task: Task, limit: number, effort?: Effort): Layout | null {
   const door = task.isNiche ? 0 : task.doors[0]?.cost;
@@ -54,9 +59,27 @@ export function bestLayout(task: Task, limit: number, effort?: Effort): Layout |
   );
   if (things.some((places) => places.length === 0)) return null;
   const least = things.reduce((sum, places) => sum + places[0]!.cost, door);
+  const anyOf = (asked: Task): Layout | null =>
+    bestBelow({ ...asked, isAnyEnough: true }, things, limit, effort);
   // Most rooms hold nothing at all: that is found out before anything is ranked.
-  const any = bestBelow({ ...task, isAnyEnough: true }, things, limit, effort);
-  if (!any || task.isAnyEnough) return any;
+  const first = anyOf({ ...task, cookerToShower: 0 });
+  if (!first) return null;
+  const isWet = hasCookerAtShower(first.chosen, task.cookerToShower);
+  const dry = isWet && !task.isAnyEnough ? anyOf(task) : isWet ? null : first;
+  const any = dry ?? first;
+  const asked = dry ? task : { ...task, cookerToShower: 0 };
+  const best = task.isAnyEnough ? any : cheapest(asked, things, least, any, effort);
+  return dry ? best : { ...best, cost: best.cost + splashed };
+}
+
+/** Of what is allowed, given any of it. */
+function cheapest(
+  task: Task,
+  things: readonly (readonly Candidate[])[],
+  least: number,
+  any: Layout,
+  effort?: Effort,
+): Layout {
   for (const width of widths) {
     const bound = Math.min(any.cost, least + width);
     const found = bestBelow(task, things, bound, effort);
@@ -73,6 +96,7 @@ function bestBelow(
   effort?: Effort,
 ): Layout | null {
   const chosen: Candidate[] = [];
+  const apart = task.cookerToShower;
   let best: Layout | null = null;
   let bound = limit;
   // What is left of each list, by how many things are chosen.
@@ -117,6 +141,7 @@ function bestBelow(
     for (let at = first; at >= 0 && at < end[next]!; at = nextOf(left[next]!, at + 1)) {
       const candidate = places[at]!;
       if (rest - least + candidate.cost >= bound) return;
+      if (apart > 0 && chosen.some((one) => isAtShower(one, candidate, apart))) continue;
       const isOpen = others.every((list) =>
         common(left[list]!, fitting(candidate, things[list]!), end[list]!, kept[depth + 1]![list]!),
       );

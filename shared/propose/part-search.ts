@@ -1,4 +1,4 @@
-import { costOf, drainStep } from './cost.ts';
+import { costOf, drainStep, withoutSplash } from './cost.ts';
 import { doorsInto, furnish } from './furnish.ts';
 import { niches } from './niches.ts';
 import type { Ask, Limit, Part, PartAsk } from './part.ts';
@@ -13,7 +13,7 @@ export function bestParts(asked: PartAsk): Part[] {
     if (!part) return;
     const known = best.get(part.kind);
     if (!known || part.cost < known.cost) best.set(part.kind, part);
-    least = Math.min(least, part.cost);
+    least = Math.min(least, withoutSplash(part.cost));
   };
   let least = Infinity;
   const limit = (kind: string): number =>
@@ -30,7 +30,7 @@ export function bestParts(asked: PartAsk): Part[] {
     }
   }
   return [...best.values()]
-    .filter(({ cost }) => cost < least + margin)
+    .filter(({ cost }) => withoutSplash(cost) < least + margin)
     .sort((left, right) => left.cost - right.cost);
 }
 

@@ -48,6 +48,7 @@ function refinedLayout(
     isNiche: false,
     entry: programme.bath?.entry ?? bodyWidth,
     ...keptFor(others),
+    cookerToShower: programme.ways.cookerToShower,
     isAnyEnough: false,
   });
   const alone = (chosen: readonly Candidate[]): Layout | null =>
@@ -55,7 +56,8 @@ function refinedLayout(
   const known = alone(layout.chosen);
   if (!known) return null;
   const near = layout.chosen.map((one) => nearOf(one, places, region));
-  const best = bestLayout(task(near), known.cost, effort) ?? known;
+  const found = bestLayout(task(near), known.cost, effort);
+  const best = found && found.cost < known.cost ? found : known;
   let chosen = inOrderOf(layout.chosen, best.chosen);
   let slack = slackAmong(chosen, region);
   for (let round = 0; round < rounds; round++) {

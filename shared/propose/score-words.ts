@@ -10,6 +10,13 @@ export function termWords(term: keyof Score, score: Score): Text {
       return value === 0
         ? text('设施均为常用尺寸', 'all fixtures of usual size')
         : text(`小型替代设施 ${value} 件`, `smaller fixtures in place of usual ones: ${value}`);
+    case 'splash':
+      return value === 0
+        ? text('灶具都离开淋浴湿地面', 'every cooker stands off the shower')
+        : text(
+            `${value} 个灶具挨着淋浴湿地面`,
+            `cookers beside the wet floor of a shower: ${value}`,
+          );
     case 'drain': {
       const metres = ((value * drainStep) / 1000).toFixed(2);
       return text(

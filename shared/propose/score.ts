@@ -17,6 +17,7 @@ export const unevenStep = 50_000;
 
 export function scoreOf(parts: readonly Part[], unevenArea: number): Score {
   const sums: Record<keyof Cost, number> = {
+    splash: 0,
     drain: 0,
     wetWall: 0,
     privacy: 0,

@@ -1,5 +1,6 @@
 import { doorOpenings } from '../rules/door/door-openings.ts';
 import { doorPassage } from '../rules/door/door-passage.ts';
+import { cookerAtShower } from '../rules/drawing/cooker-at-shower.ts';
 import { doorShut } from '../rules/drawing/door-shut.ts';
 import { nationalProfile, type Profile } from '../rules/profile.ts';
 import { numberOf, type Rule } from '../rules/rule.ts';
@@ -10,7 +11,7 @@ import { passageInDwelling } from '../rules/width/passage-width.ts';
 export const profileFor = ({ profile }: { readonly profile?: Profile }): Profile =>
   profile ?? nationalProfile;
 
-/** Widths of doors, passages and people that proposals keep to, mm. */
+/** Widths of doors, passages and people, and distances, that proposals keep to, mm. */
 export interface WayWidths {
   /** D1: a new door to a kitchen or bathroom. */
   readonly door: number;
@@ -24,6 +25,8 @@ export interface WayWidths {
   readonly corridor: number;
   /** Who shuts a leaf that swings into a room, off its swing. */
   readonly body: number;
+  /** Between a cooker and a shower's wet floor in one room; 0 where the profile does not ask. */
+  readonly cookerToShower: number;
 }
 
 /** As the profile asks; what it switches off holds as the rule has it, so that people still get through. */
@@ -37,5 +40,6 @@ export function wayWidths(profile: Profile): WayWidths {
     hall: width(passageInDwelling, 'wet'),
     corridor: width(corridorWidth, 'least'),
     body: width(doorShut, 'body'),
+    cookerToShower: numberOf(profile, cookerAtShower, 'apart') ?? 0,
   };
 }

@@ -57,6 +57,7 @@ function widened(
         isNiche: false,
         entry: programme.bath?.entry ?? bodyWidth,
         ...keptFor(others),
+        cookerToShower: 0,
         isAnyEnough: false,
       },
       Infinity,

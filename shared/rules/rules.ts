@@ -19,6 +19,7 @@ import { separateStacks } from './drain/separate-stacks.ts';
 import { straightStacks } from './drain/straight-stacks.ts';
 import { wcBranch } from './drain/wc-branch.ts';
 import { clearances } from './drawing/clearances.ts';
+import { cookerAtShower } from './drawing/cooker-at-shower.ts';
 import { doorBlocked } from './drawing/door-blocked.ts';
 import { doorShut } from './drawing/door-shut.ts';
 import { doorSwing } from './drawing/door-swing.ts';
@@ -99,6 +100,7 @@ export const rules: readonly Rule[] = [
   doorsCollide,
   doorBlocked,
   doorShut,
+  cookerAtShower,
   fixturesInTheWay,
   openingsInDemolishedWalls,
   openingsThatWallsCross,

@@ -180,6 +180,7 @@ function oneRoom(): Row {
         entry: needs.entry,
         keepFree: [],
         leaves: [],
+        cookerToShower: 0,
         isAnyEnough: false,
       };
       return bestLayout(task, Infinity);

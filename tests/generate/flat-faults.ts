@@ -196,6 +196,21 @@ export const faultsOfFlats: readonly FaultKind[] = [
     },
   },
   {
+    name: 'a hot plate beside the shower',
+    rules: ['drawing/cooker-at-shower'],
+    plant(drawn, flat, random) {
+      drawn.fixtures[idOf(flat)('fixture', 'plate')] = {
+        kind: 'cooker',
+        fuel: 'electric',
+        at: { x: flat.west + random.between(1410, 1440, 10), y: 1560 },
+        rotation: 0,
+        width: 300,
+        depth: 500,
+        phase: 'existing',
+      };
+    },
+  },
+  {
     name: 'a cupboard that nobody can enter',
     rules: ['drawing/no-entry'],
     plant: (drawn, flat) => cupboard(drawn, flat, { use: 'storage' }),

@@ -113,6 +113,8 @@ export const faultsOfRooms: readonly FaultKind[] = [
   {
     name: 'a low bedroom',
     rules: ['H1'],
+    // No larger than the window lights below the lowest ceiling.
+    widths: { bedroom: 3200 },
     plant: room('bedroom', (random) => ({ clearHeight: random.between(2100, 2390, 10) })),
   },
   {

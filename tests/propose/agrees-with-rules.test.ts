@@ -52,7 +52,10 @@ function disagreements(shape: Shape, programme: ProgrammeId | 'best'): string[] 
     const listed = wordsOf(warnings);
     // One who asks for a bathroom alone is told that the kitchen is missing.
     const isWanted = ({ rule }: Finding): boolean => rule === 'F1' && programme === 'bathroom';
+    const splashed = said.filter(({ rule }) => rule === 'drawing/cooker-at-shower').length;
+    splashesSeen += splashed;
     return [
+      ...(splashed === proposal.score.splash ? [] : [`${splashed} cookers beside showers`]),
       ...wordsOf(said).filter((words) => !listed.includes(words)),
       // What people cannot use, and doors that do not open, is no cost: it is no proposal.
       ...said
@@ -79,6 +82,7 @@ const unusable = [
   'D2',
 ];
 let offersSeen = 0;
+let splashesSeen = 0;
 
 describe('the rules say of an applied proposal what it says itself', { timeout: 1_800_000 }, () => {
   it('for the brothers’ rooms', () => {
@@ -105,5 +109,6 @@ describe('the rules say of an applied proposal what it says itself', { timeout: 
       { seed: 57, numRuns: cases(6, 120) },
     );
     expect(offersSeen).toBeGreaterThan(5);
+    expect(splashesSeen).toBeGreaterThan(0);
   });
 });

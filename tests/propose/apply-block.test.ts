@@ -13,6 +13,7 @@ const proposal: Proposal = {
   room: 'room_kitchen',
   signature: '',
   score: {
+    splash: 0,
     drain: 0,
     wetWall: 0,
     privacy: 0,

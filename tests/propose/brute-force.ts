@@ -19,6 +19,8 @@ export interface Placed {
   /** Squares of floor, any of which a body can stand in to use it, or all of which hold one. */
   readonly goals: readonly { readonly box: Box; readonly size: number }[];
   readonly isWc: boolean;
+  readonly cookers: readonly Box[];
+  readonly showers: readonly Box[];
   readonly rect: Box;
   readonly cost: number;
 }
@@ -47,6 +49,7 @@ export function bruteForce(
   doors: readonly Door[],
   sizes: readonly number[],
   cell: number,
+  cookerToShower = 0,
 ): number {
   let best = Infinity;
   const chosen: Placed[] = [];
@@ -72,7 +75,9 @@ export function bruteForce(
     );
     if (!isAllowed) return;
     const bodies = chosen.flatMap(({ bodies }) => bodies);
-    const cost = chosen.reduce((sum, one) => sum + one.cost, 0);
+    const cost =
+      chosen.reduce((sum, one) => sum + one.cost, 0) +
+      (isSplashed(chosen, cookerToShower) ? costOf({ splash: 1 }) : 0);
     for (const door of doors) {
       const isLooked = chosen.some(({ isWc, rect }) => isWc && meets(rect, door.look));
       const all = cost + door.cost + (isLooked ? costOf({ privacy: 2 }) : 0);
@@ -86,6 +91,42 @@ export function bruteForce(
   };
   visit(0);
   return best;
+}
+
+/** Whether any cooker, made larger by so much, would reach a shower. */
+export function isSplashed(
+  chosen: readonly Pick<Placed, 'cookers' | 'showers'>[],
+  apart: number,
+): boolean {
+  const showers = chosen.flatMap((one) => one.showers);
+  return chosen
+    .flatMap((one) => one.cookers)
+    .some((cooker) =>
+      showers.some((floor) => {
+        const near = (low: number, high: number, at: number): number =>
+          Math.min(high, Math.max(low, at));
+        const corners = [
+          floor.x0,
+          floor.x1,
+          near(floor.x0, floor.x1, cooker.x0),
+          near(floor.x0, floor.x1, cooker.x1),
+        ].flatMap((x) =>
+          [
+            floor.y0,
+            floor.y1,
+            near(floor.y0, floor.y1, cooker.y0),
+            near(floor.y0, floor.y1, cooker.y1),
+          ].map((y) => ({ x, y })),
+        );
+        // The nearest place of a rectangle is at a corner of either, or straight before one.
+        return corners.some(
+          ({ x, y }) =>
+            Math.sqrt(
+              (x - near(cooker.x0, cooker.x1, x)) ** 2 + (y - near(cooker.y0, cooker.y1, y)) ** 2,
+            ) < apart,
+        );
+      }),
+    );
 }
 
 /** Flood fill of a square over the cells of the room. */

@@ -19,6 +19,8 @@ import { households, planToDivide, roomId, storeyId } from './room-to-divide.ts'
 
 /** Sizes on the coarse grid, so that everything lies on its cells. */
 export const cell = 50;
+/** So that some of the rooms hold a cooker off the shower, and some do not. */
+export const cookerToShower = 400;
 export const coarse = {
   wc: { width: 400, depth: 600 },
   wcBeside: 400,
@@ -43,7 +45,18 @@ export function placed({ pieces, bodies, zones, stands, floor, cost }: Candidate
     return { box, size: bodyWidth };
   });
   if (floor) goals.push({ box: floor, size: coarse.entry });
-  return { bodies, zones, goals, isWc: kind === 'wc', rect, cost };
+  const ofKind = (wanted: typeof kind) =>
+    pieces.filter((piece) => piece.kind === wanted).map((piece) => piece.rect);
+  return {
+    bodies,
+    zones,
+    goals,
+    isWc: kind === 'wc',
+    cookers: ofKind('cooker'),
+    showers: ofKind('shower'),
+    rect,
+    cost,
+  };
 }
 
 export interface Sample {

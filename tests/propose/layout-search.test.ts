@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { costDigits } from '../../shared/propose/cost.ts';
 import { bestLayout } from '../../shared/propose/layout-search.ts';
 import { bodyWidth } from '../../shared/propose/programme.ts';
 import { region } from '../../shared/propose/region.ts';
 import { cases } from '../cases.ts';
 import { bruteForce } from './brute-force.ts';
-import { cell, coarse, placed, type Sample, taskFor } from './coarse-task.ts';
+import { cell, coarse, cookerToShower, placed, type Sample, taskFor } from './coarse-task.ts';
 import { solverOracle } from './solver-oracle.ts';
 
 /** All on a grid of 100 mm, with the steps of the search and what stands in the room. */
@@ -33,6 +34,8 @@ describe('the search for one room', () => {
     const every = Math.ceil(all.length / cases(190, all.length));
     let possible = 0;
     let turned = 0;
+    let splashed = 0;
+    let apart = 0;
     for (const sample of all.filter((_, index) => index % every === 0)) {
       const { setting, things, doors } = taskFor(sample);
       // Everything is tried: ten million combinations at most.
@@ -48,6 +51,7 @@ describe('the search for one room', () => {
           entry: coarse.entry,
           keepFree: [],
           leaves: [],
+          cookerToShower,
           isAnyEnough: false,
         },
         Infinity,
@@ -58,13 +62,18 @@ describe('the search for one room', () => {
         doors,
         [bodyWidth, coarse.entry],
         cell,
+        cookerToShower,
       );
       expect(layout?.cost ?? Infinity, JSON.stringify(sample)).toBe(least);
       if (layout) possible += 1;
+      if (layout && costDigits(layout.cost).splash > 0) splashed += 1;
+      else if (layout && sample.hasRow) apart += 1;
       if (layout?.chosen.some(({ bodies }) => bodies.length > 1)) turned += 1;
     }
     // Counters around a corner are among the best.
     expect(turned).toBeGreaterThan(0);
+    // With cookers off the shower, and beside it where no other place is.
+    expect(Math.min(splashed, apart)).toBeGreaterThan(0);
     expect(tried).toBeGreaterThanOrEqual(cases(100, 5408));
     expect(possible).toBeGreaterThan(10);
   });
@@ -94,6 +103,7 @@ describe('the search for one room', () => {
           entry: coarse.entry,
           keepFree: [],
           leaves: [],
+          cookerToShower,
           isAnyEnough: false,
         },
         Infinity,
@@ -116,6 +126,7 @@ describe('the search for one room', () => {
         entry: coarse.entry,
         keepFree: [],
         leaves: [],
+        cookerToShower,
         isAnyEnough: false,
       };
       return bestLayout(task, Infinity)?.cost ?? Infinity;

@@ -97,6 +97,7 @@ function isEntered(thing: Candidate, from: number): boolean {
     entry: bodyWidth,
     keepFree: [],
     leaves: [],
+    cookerToShower: 0,
     isAnyEnough: true,
   };
   return bestLayout(task, Infinity) !== null;

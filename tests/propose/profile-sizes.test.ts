@@ -63,7 +63,13 @@ describe('proposals with the sizes of a profile', () => {
       hall: 900,
       corridor: 1300,
       body: 450,
+      cookerToShower: 600,
     });
+    const apart = { numbers: { apart: 450 } };
+    const widths = (setting: Profile['rules'][string]) =>
+      wayWidths({ ...nationalProfile, rules: { 'drawing/cooker-at-shower': setting } });
+    expect(widths(apart).cookerToShower).toBe(450);
+    expect(widths({ off: 'not here' }).cookerToShower).toBe(0);
     const widthsOf = (answer: Answer): number[] =>
       answer.offers.flatMap(({ proposal }) =>
         proposal.openings

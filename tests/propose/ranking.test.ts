@@ -6,6 +6,7 @@ import { rankWords } from '../../shared/propose/score-words.ts';
 import { households, planToDivide, roomId, storeyId } from './room-to-divide.ts';
 
 const base: Score = {
+  splash: 1,
   drain: 10,
   wetWall: 2,
   privacy: 1,
@@ -39,8 +40,9 @@ const offersIn = (width: number, depth: number): readonly Offer[] =>
   }).offers;
 
 describe('the order of proposals', () => {
-  it('is drain, shared wall, privacy, window, preparation, equal areas, fixtures, slack', () => {
-    expect(ranked.slice(0, 8)).toEqual([
+  it('is cookers off showers, drain, shared wall, privacy, window, preparation, equal areas, fixtures, slack', () => {
+    expect(ranked.slice(0, 9)).toEqual([
+      'splash',
       'drain',
       'wetWall',
       'privacy',

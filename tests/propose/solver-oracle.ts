@@ -1,8 +1,16 @@
 import loadHighs from 'highs';
 import { type Cost, costDigits, digits } from '../../shared/propose/cost.ts';
 import { bodyWidth } from '../../shared/propose/programme.ts';
-import { type Box, canBeShut, type Door, isWalkable, meets, type Placed } from './brute-force.ts';
-import { cell, coarse } from './coarse-task.ts';
+import {
+  type Box,
+  canBeShut,
+  type Door,
+  isSplashed,
+  isWalkable,
+  meets,
+  type Placed,
+} from './brute-force.ts';
+import { cell, coarse, cookerToShower } from './coarse-task.ts';
 
 /*
  * The same room as an integer program: one variable for every place of every thing and for every
@@ -48,6 +56,10 @@ export async function solverOracle() {
           if (other === thing) return;
           const clash = others.flatMap((two, at) => (areApart(one, two) ? [] : [name(other, at)]));
           if (clash.length > 0) rules.push(`${name(thing, place)} + ${sum(clash)} <= 1`);
+          const near = others.flatMap((two, at) =>
+            isSplashed([one, two], cookerToShower) ? [name(other, at)] : [],
+          );
+          if (near.length > 0) rules.push(`${name(thing, place)} + ${sum(near)} - splashed <= 1`);
         });
       });
     });
@@ -69,6 +81,7 @@ export async function solverOracle() {
         if (seen.length > 0) rules.push(`d${at} + ${sum(seen)} - seen <= 1`);
       });
     });
+    costs.push({ name: 'splashed', cost: { ...nothing, splash: 1 } });
     costs.push({ name: 'seen', cost: { ...nothing, privacy: 2 } });
 
     const chosenIn = (columns: Readonly<Record<string, { readonly Primal?: number }>>) => {

@@ -28,6 +28,15 @@ const cell = (depth: number) =>
     openings: { opening_1: swinging('wall_0-0-h', 140, 'left', { width: 700 }) },
   });
 
+/** A cooker beside a shower in one room, so far from it. */
+const cooking = (gap: number) =>
+  room({ use: 'kitchen-bath', holders: one }, [3000, 2000], {
+    fixtures: {
+      fixture_1: thing('shower', 460, 60, { width: 800, depth: 800 }),
+      fixture_2: thing('cooker', 860 + gap + 150, 60, { width: 300, depth: 500 }),
+    },
+  });
+
 const opened = (opening: Opening, x: number) =>
   pair({ A: storage, B: bedroom }, [2000, 3000, 3000], {
     openings: { opening_1: opening },
@@ -110,6 +119,11 @@ export const casesOfDrawing: RuleCases = {
     inside: cell(930),
     outside: cell(920),
     known: 'a door that swings says its hinge and side, or it is a fault of the file',
+  },
+  'drawing/cooker-at-shower': {
+    inside: cooking(600),
+    outside: cooking(598),
+    known: 'a fixture has a place and a size, or it is not drawn',
   },
   'drawing/fixture-conflict': {
     inside: room(bathroom, [2000, 2000], { fixtures: { fixture_1: thing('basin', 262, 500) } }),

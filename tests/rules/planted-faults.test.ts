@@ -15,7 +15,7 @@ import { Random } from '../generate/random.ts';
  * the flat whose name its elements carry.
  */
 
-const planted = cases(500, 5000);
+const planted = cases(600, 6000);
 const flatsOfStorey = 5;
 
 const flatsOf = ({ rule, about, households, id }: Finding): string[] => {
