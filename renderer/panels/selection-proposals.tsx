@@ -180,10 +180,10 @@ export function ProposalsSection(props: {
 const needsStack = ({ change }: Looked): boolean =>
   change.kind === 'stack' || change.kind === 'stack-and-wall';
 
-/** Nothing says where it can run through the storeys, so that it is not drawn. */
+/** It is drawn where the rules have least to say; whether it can run there is for the engineers. */
 const newStackWords = text(
-  '新增污水立管一根，须上下层贯通，位置由给排水设计确定；图上未画，采用后请用“立管”工具补上。',
-  'One new soil stack through all storeys, where the drainage design puts it; it is not drawn: add it with the riser tool once the proposal is applied.',
+  '新增的污水立管已画在图上，上下层贯通，采用时一并画入；位置须由给排水设计确定。',
+  'The new soil stack is drawn, through all storeys, and comes with the proposal in one step; the drainage design has to confirm its place.',
 );
 
 /** The same where it was stopped. */

@@ -2,7 +2,7 @@ import type { Command } from '../../shared/edit/command.ts';
 import { preview } from '../../shared/edit/history.ts';
 import type { IdKind, IdOfKind, NewId } from '../../shared/plan/model.ts';
 import { applyProposal } from '../../shared/propose/apply-proposal.ts';
-import { asChanged, type Change, wallCommand } from '../../shared/propose/change.ts';
+import { asChanged, type Change, changeCommand } from '../../shared/propose/change.ts';
 import type { Proposal } from '../../shared/propose/proposal.ts';
 import type { Ask } from '../../shared/propose/propose.ts';
 
@@ -31,17 +31,17 @@ export function lookedAt(ask: Ask, change: Change, newId: NewId): Looked {
   return { change, ids, ask: asChanged(ask, change, ids()) };
 }
 
-/** Draws a proposal, with the wall moved first where that is what makes it possible: one step. */
+/** Draws a proposal after the wall or the stack that makes it possible, where one does: one step. */
 export function proposalCommand(proposal: Proposal, looked: Looked | null, newId: NewId): Command {
   const draw = applyProposal({ proposal, intent: 'proposal', newId });
-  if (!looked || !('wall' in looked.change)) return draw;
-  const { change, ids } = looked;
-  const move = (): Command => wallCommand(proposal.storey, change, ids());
+  const first = (): Command | null =>
+    looked && changeCommand(proposal.storey, looked.change, looked.ids());
+  if (!first()) return draw;
   return {
     label: draw.label,
-    refuse: (plan) => move().refuse?.(plan) ?? draw.refuse?.(preview(plan, move())) ?? null,
+    refuse: (plan) => first()!.refuse?.(plan) ?? draw.refuse?.(preview(plan, first()!)) ?? null,
     apply(draft) {
-      move().apply(draft);
+      first()!.apply(draft);
       draw.apply(draft);
     },
   };

@@ -1,8 +1,10 @@
 import type { Command } from '../edit/command.ts';
 import { preview } from '../edit/history.ts';
 import { slideWall } from '../edit/slide-wall.ts';
+import { together } from '../edit/together.ts';
 import type { IdKind, IdOfKind, NewId, StoreyId, WallId } from '../plan/model.ts';
 import type { DoorKind } from './door-places.ts';
+import { type NewStack, stackCommand } from './new-stack.ts';
 import type { ProgrammeId } from './programme.ts';
 import type { Ask } from './propose.ts';
 
@@ -15,12 +17,12 @@ export type Change =
   | { readonly kind: 'induction' }
   | { readonly kind: 'programme'; readonly programme: ProgrammeId }
   | { readonly kind: 'wall'; readonly wall: WallId; readonly by: number }
-  | { readonly kind: 'stack' }
+  | ({ readonly kind: 'stack' } & NewStack)
   /** Where one of them is not enough. */
-  | { readonly kind: 'stack-and-wall'; readonly wall: WallId; readonly by: number }
+  | ({ readonly kind: 'stack-and-wall'; readonly wall: WallId; readonly by: number } & NewStack)
   | { readonly kind: 'bearing' };
 
-/** What is asked with the change made; a moved wall is moved on the plan. */
+/** What is asked with the change made; a moved wall is moved on the plan, a new stack stands there. */
 export function asChanged(ask: Ask, change: Change, newId: NewId = scratchIds()): Ask {
   switch (change.kind) {
     case 'doors':
@@ -35,16 +37,30 @@ export function asChanged(ask: Ask, change: Change, newId: NewId = scratchIds())
       return { ...ask, induction: true };
     case 'programme':
       return { ...ask, programme: change.programme };
-    case 'stack':
-      return { ...ask, ignoresStacks: true };
     case 'bearing':
       return { ...ask, throughBearing: true };
+    case 'stack':
     case 'stack-and-wall':
-      return { ...asChanged(ask, { ...change, kind: 'wall' }, newId), ignoresStacks: true };
     case 'wall': {
-      const command = wallCommand(ask.storey, change, newId);
-      return { ...ask, plan: preview(ask.plan, command) };
+      const command = changeCommand(ask.storey, change, newId);
+      return command ? { ...ask, plan: preview(ask.plan, command) } : ask;
     }
+  }
+}
+
+/** What a change does to the building, before a proposal is drawn; null where that is nothing. */
+export function changeCommand(storey: StoreyId, change: Change, newId: NewId): Command | null {
+  switch (change.kind) {
+    case 'wall':
+      return wallCommand(storey, change, newId);
+    case 'stack':
+      return stackCommand(change, newId);
+    case 'stack-and-wall': {
+      const move = wallCommand(storey, change, newId);
+      return together(move.label, [move, stackCommand(change, newId)]);
+    }
+    default:
+      return null;
   }
 }
 
@@ -52,7 +68,7 @@ export function asChanged(ask: Ask, change: Change, newId: NewId = scratchIds())
  * The move of a wall that a relaxation asks for. Tried out, it makes its pieces under the very ids that
  * they get when it is applied: what is found on the moved plan has its doors in them.
  */
-export function wallCommand(
+function wallCommand(
   storey: StoreyId,
   { wall, by }: { readonly wall: WallId; readonly by: number },
   newId: NewId,
@@ -61,7 +77,7 @@ export function wallCommand(
   return command;
 }
 
-function scratchIds(): NewId {
+export function scratchIds(): NewId {
   let count = 0;
   return <K extends IdKind>(kind: K): IdOfKind[K] => {
     count += 1;

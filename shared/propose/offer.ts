@@ -3,12 +3,12 @@ import { storeyRooms } from '../derive/storey-rooms.ts';
 import { preview } from '../edit/history.ts';
 import { polygonContains } from '../geometry/polygon.ts';
 import type { HouseholdId, IdKind, IdOfKind, NewId, Plan, RoomUse } from '../plan/model.ts';
-import { check } from '../rules/check.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Profile } from '../rules/profile.ts';
 import type { Text } from '../text.ts';
 import { applyProposal } from './apply-proposal.ts';
 import type { DivideRequest, Division } from './divide-request.ts';
+import { newFindings } from './new-findings.ts';
 import { bodyWidth, type ProgrammeId } from './programme.ts';
 import { type Proposal, proposalOf } from './proposal.ts';
 import type { Space } from './space.ts';
@@ -103,17 +103,6 @@ export function checkedOffer(
     warnings: said.filter(({ severity }) => severity !== 'unknown'),
     unchecked: unknown && !ignoresStacks ? [unknown] : [],
   };
-}
-
-const worst = { breach: 0, warning: 1, unknown: 2 } as const;
-
-/** What is said of the second plan and was not, or not as severely, of the first. */
-export function newFindings(before: Plan, after: Plan, profile: Profile): Finding[] {
-  const known = new Map(check(before, profile).map(({ id, severity }) => [id, severity]));
-  return check(after, profile).filter(({ id, severity }) => {
-    const was = known.get(id);
-    return was === undefined || worst[severity] < worst[was];
-  });
 }
 
 function partsOn(plan: Plan, drawn: Plan, { storey, parts }: Proposal): OfferedPart[] {

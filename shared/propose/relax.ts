@@ -1,8 +1,9 @@
 import type { Profile } from '../rules/profile.ts';
 import { type Text, text } from '../text.ts';
-import { asChanged, type Change } from './change.ts';
+import { asChanged, type Change, scratchIds } from './change.ts';
 import { allDoorKinds } from './door-places.ts';
 import type { Face } from './face.ts';
+import { type NewStack, placeForStack, stackWords } from './new-stack.ts';
 import { offerOf } from './offer.ts';
 import { type ProgrammeId, programmeName } from './programme.ts';
 import { type Ask, requestOf } from './propose.ts';
@@ -58,15 +59,11 @@ export function* relaxations(ask: Ask, profile: Profile): Generator<Relaxing, Re
     walls.push(...wallChanges(base, face, 'wall', profile));
     yield { share: (changes.length + index + 1) / total, found: all() };
   }
-  works.push(
-    ...tried(
-      { kind: 'stack' },
-      text(
-        '在本间或紧邻处新增污水立管（须上下层贯通）',
-        'A new soil stack in or beside this room, through all storeys',
-      ),
-    ),
-  );
+  // Without one that helps wherever it were, no place need be looked for.
+  const stack = isPossible({ ...base, ignoresStacks: true }, profile)
+    ? stackFor(base, profile)
+    : null;
+  if (stack) works.push(...tried({ kind: 'stack', ...stack }, stackWords(base, stack)));
   yield { share: (total - 1) / total, found: all() };
   works.push(
     ...tried(
@@ -99,13 +96,32 @@ function wallChanges(
 ): Move[] {
   const by = leastMove(ask, face, (moved) => isPossible(moved, profile));
   if (by === null) return [];
-  const change: Change = { kind, wall: face.wall, by: signed(ask, face, by) };
-  const proposals = countOf(asChanged(ask, change), profile);
+  const move = { wall: face.wall, by: signed(ask, face, by) };
   const words = wallWords(ask, face, by);
-  const also = text('，并新增污水立管', ', and a new soil stack');
-  const whole = kind === 'wall' ? words : text(`${words.zh}${also.zh}`, `${words.en}${also.en}`);
-  return proposals > 0 ? [{ by, relaxation: { text: whole, change, proposals } }] : [];
+  const found = (change: Change, said: Text): Move[] => {
+    const proposals = countOf(asChanged({ ...ask, ignoresStacks: false }, change), profile);
+    return proposals > 0 ? [{ by, relaxation: { text: said, change, proposals } }] : [];
+  };
+  if (kind === 'wall') return found({ kind, ...move }, words);
+  const moved = asChanged({ ...ask, ignoresStacks: false }, { kind: 'wall', ...move });
+  const stack = stackFor(moved, profile);
+  if (!stack) return [];
+  const also = stackWords(moved, stack);
+  return found(
+    { kind, ...move, ...stack },
+    text(`${words.zh}，并${also.zh}`, `${words.en}, and ${decapital(also.en)}`),
+  );
 }
+
+const decapital = (words: string): string => `${words[0]!.toLowerCase()}${words.slice(1)}`;
+
+const stackFor = (ask: Ask, profile: Profile): NewStack | null =>
+  placeForStack(
+    ask,
+    profile,
+    (stack) => isPossible(asChanged(ask, { kind: 'stack', ...stack }), profile),
+    scratchIds,
+  );
 
 interface Plain {
   readonly change: Change;

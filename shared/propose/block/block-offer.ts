@@ -1,16 +1,10 @@
 import { storeyRooms } from '../../derive/storey-rooms.ts';
-import {
-  entries,
-  type FixtureId,
-  type OpeningId,
-  type Plan,
-  type RiserKind,
-  type WallId,
-} from '../../plan/model.ts';
+import type { FixtureId, OpeningId, WallId } from '../../plan/model.ts';
 import type { Profile } from '../../rules/profile.ts';
 import { squareMetres } from '../../rules/room-words.ts';
 import { type Text, text } from '../../text.ts';
 import { digits } from '../cost.ts';
+import { freeLines } from '../free-lines.ts';
 import { checkedOffer, type Offer } from '../offer.ts';
 import { programmeOf } from '../programme.ts';
 import { type Proposal, type ProposedOpening, type ProposedWall, proposalOf } from '../proposal.ts';
@@ -76,20 +70,6 @@ export function blockProposal(
       ),
       rests: block.schemes.flatMap(({ rests }) => rests),
     },
-  };
-}
-
-/** Names for new lines of stacks, after those that the building has. */
-function freeLines(plan: Plan): (kind: RiserKind) => string {
-  const taken = new Set(
-    entries(plan.storeys).flatMap(([, { risers }]) => entries(risers).map(([, { line }]) => line)),
-  );
-  return (kind) => {
-    const name = kind === 'soil' ? '污水' : '废水';
-    let number = 1;
-    while (taken.has(`${name}${number}`)) number += 1;
-    taken.add(`${name}${number}`);
-    return `${name}${number}`;
   };
 }
 
