@@ -5,7 +5,7 @@ import type { Ring } from '../geometry/polygon.ts';
 import type { Fixture, HouseholdId, Opening, Point, Storey } from '../plan/model.ts';
 import type { Verify } from './verify.ts';
 import { hungLeaves } from './verify-leaf.ts';
-import { ahead, isOnCistern, ringOf, shapeOf } from './verify-shapes.ts';
+import { ahead, isOnCistern, ringOf, shapeOf, tolerance } from './verify-shapes.ts';
 import { WalkedFloor } from './verify-walk.ts';
 
 /**
@@ -55,7 +55,7 @@ export function doorProblems(
     (fixture) => fixture.kind !== 'basin' || !fixtures.some((wc) => isOnCistern(fixture, wc)),
   );
   const goals = onFloor.flatMap((fixture) => {
-    if (fixture.kind === 'shower') return [{ at: fixtureCentre(fixture), reach: 200 }];
+    if (fixture.kind === 'shower') return [];
     // Nobody gets to the corner of a counter.
     const used = usedFront(fixture, fixtures);
     if (!used) return [];
@@ -64,6 +64,17 @@ export function doorProblems(
   });
   const { start, inside } = doorway;
   if (!floorAmong(bodies, asked.bodyWidth).connects(start, inside, goals)) say('no-way-to-fixture');
+  const { entry } = asked.demands.shower;
+  const showers = fixtures
+    .filter(({ kind }) => kind === 'shower')
+    .map((one) => ({
+      at: fixtureCentre(one),
+      reach: Math.max(0, (Math.max(one.width, one.depth) - entry) / 2) + 2 * tolerance,
+    }));
+  const wide = doorwayOf(entry, storey, door!)!.inside;
+  if (showers.length > 0 && !floorAmong(bodies, entry).connects(start, wide, showers)) {
+    say('no-way-to-shower');
+  }
   return problems;
 }
 

@@ -80,6 +80,33 @@ test('bearing walls, rooms that a WC may not open to, and walls too short for a 
   expect(reasons(short)).toEqual([`${one} taken`]);
 });
 
+test('who could come in from bedrooms alone may not with gas, and may with an induction plate', () => {
+  const drawn = plan(size, {
+    corridor: theirs,
+    'hall-a': { use: 'bed-living' },
+    a: { use: 'bedroom' },
+  });
+  const storey = drawn.storeys[storeyId]!;
+  const gas = { ...Object.values(storey.risers)[0]!, kind: 'gas', line: '9' } as const;
+  const risers = { ...storey.risers, riser_gas: gas };
+  const piped = { ...drawn, storeys: { [storeyId]: { ...storey, risers } } };
+  expect(noWays(piped, 'kitchen')).toEqual([
+    {
+      holders: [one],
+      reason: 'gas',
+      zh: 'A室：与这间房间相邻、能开门的本户房间只有卧室，用燃气灶的厨房不能直接开向那里；可改用电磁灶。',
+      en: 'Household A: the only rooms of its own with a wall for a door are bedrooms; a kitchen with a gas cooker may not open there, one with an induction plate may.',
+    },
+  ]);
+  // Without a gas riser, or cooking by electricity, a door can stand there: the next reason is told.
+  const ask = { plan: piped, storey: storeyId, room: roomId, holders: households };
+  const request = (asked: Plan, induction: boolean) =>
+    requestOf({ ...ask, plan: asked, programme: 'kitchen', induction }, 'kitchen', nationalProfile);
+  for (const asked of [request(drawn, false), request(piped, true)]) {
+    expect(noWaysIn(asked).map(({ reason }) => reason)).toEqual(['unreached', 'unreached']);
+  }
+});
+
 test('two who could each come in, by a wall for one door, are told that one part has none', () => {
   // The corridor's wall is all that they may come in by: 1,300 mm, or 1,800 for a door each.
   const shaft = { use: 'shaft', holders: ['building'] } as const;
