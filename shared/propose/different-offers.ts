@@ -1,5 +1,6 @@
 import { text } from '../text.ts';
 import type { Division } from './divide-request.ts';
+import { type Look, lookOf } from './look.ts';
 import type { Offer } from './offer.ts';
 import { briefWords, rankWords } from './score-words.ts';
 
@@ -8,29 +9,27 @@ export const enough = 3;
 
 export type Unranked = Omit<Offer, 'rank' | 'brief'>;
 
+/** What is taken besides the best of each kind: what has other doors, then what stands at other walls. */
+const ways = ['kind', 'doors', 'layouts'] as const;
+
 /**
  * The best of each kind first: how the partition runs, how the parts are arranged, whether they are
- * equal. Then, from the best down, those that differ from every one taken in more than the wall of one
- * kitchen or WC; where these are few, the next best too. Unsound ones fall out.
+ * equal. Then, from the best down, those with doors in other walls, and those of which both parts have
+ * kitchen and WC at other walls than in any that is taken; an order of fixtures, or who sits on which
+ * side, makes no other proposal. Unsound ones fall out.
  */
 export function different(
   divisions: readonly Division[],
   top: number,
   offer: (division: Division) => Unranked | null,
 ): Unranked[] {
-  const taken: { words: readonly string[]; kind: string; offer: Unranked }[] = [];
-  const worthy = withoutBeaten(divisions);
-  for (const apart of ['kind', 2, 1] as const) {
-    for (const { signature, ...rest } of worthy) {
-      if (taken.length >= (apart === 1 ? Math.min(top, enough) : top)) break;
-      const words = signature.split(/[ +]/);
-      const { kind: how, isEven } = kindOf(words);
-      const kind = `${how} ${isEven}`;
-      const isNew = taken.every((other) =>
-        apart === 'kind' ? other.kind !== kind : difference(words, other.words) >= apart,
-      );
-      const made = isNew ? offer({ signature, ...rest }) : null;
-      if (made) taken.push({ words, kind, offer: made });
+  const taken: { look: Look; offer: Unranked }[] = [];
+  const worthy = withoutBeaten(divisions.map((division) => ({ division, look: lookOf(division) })));
+  for (const way of ways) {
+    for (const { division, look } of worthy) {
+      if (taken.length >= top) break;
+      const made = taken.every((other) => differs(way, look, other.look)) ? offer(division) : null;
+      if (made) taken.push({ look, offer: made });
     }
   }
   const order = new Map(divisions.map(({ signature }, index) => [signature, index]));
@@ -41,26 +40,33 @@ export function different(
     );
 }
 
-/** How the partition runs and how the parts are arranged, whichever walls and household they are. */
-function kindOf(words: readonly string[]): { readonly kind: string; readonly isEven: boolean } {
-  const [cut = '', evenness, , ...parts] = words.filter((word) => !/^[0-3]$/.test(word));
-  const arranged = parts.map((word) => (/^(one|niche)\//.test(word) ? word.split('/')[0]! : word));
-  return { kind: [cut, ...arranged.sort()].join(' '), isEven: evenness === 'even' };
+function differs(way: (typeof ways)[number], one: Look, other: Look): boolean {
+  if (one.kind !== other.kind || one.isEven !== other.isEven) return true;
+  switch (way) {
+    case 'kind':
+      return false;
+    case 'doors':
+      return one.doors !== other.doors;
+    case 'layouts':
+      return (
+        one.doors !== other.doors || one.layouts.every((words) => !other.layouts.includes(words))
+      );
+  }
+}
+
+interface Seen {
+  readonly division: Division;
+  readonly look: Look;
 }
 
 /** Without unequal ones that stand behind equal ones of their kind: they gain nothing. */
-function withoutBeaten(divisions: readonly Division[]): Division[] {
+function withoutBeaten(divisions: readonly Seen[]): Seen[] {
   const even = new Set<string>();
-  return divisions.filter(({ signature }) => {
-    const { kind, isEven } = kindOf(signature.split(/[ +]/));
+  return divisions.filter(({ look: { kind, isEven } }) => {
     if (isEven) even.add(kind);
     return isEven || !even.has(kind);
   });
 }
-
-const difference = (words: readonly string[], others: readonly string[]): number =>
-  words.filter((word, index) => word !== others[index]).length +
-  (words.includes('even') === others.includes('even') ? 0 : 1);
 
 /** On a card, before all that ranks it. */
 const uncheckedBrief = text('排水未核', 'Drains not checked');

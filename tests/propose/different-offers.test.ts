@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { different } from '../../shared/propose/different-offers.ts';
+import { lookOf } from '../../shared/propose/look.ts';
+import { offerOf } from '../../shared/propose/offer.ts';
+import { proposed, requestOf } from '../../shared/propose/propose.ts';
+import { searched } from '../../shared/propose/search.ts';
+import { nationalProfile } from '../../shared/rules/profile.ts';
+import { households, planToDivide, roomId, storeyId } from './room-to-divide.ts';
+
+function found(width: number, depth: number, programme: 'compact' | 'full' | 'kitchenette') {
+  const plan = planToDivide({ width, depth });
+  const ask = { plan, storey: storeyId, room: roomId, holders: households, programme };
+  const request = requestOf(ask, programme, nationalProfile);
+  const done = searched(request);
+  if (!done.space) throw new Error('refused');
+  const { divisions, space } = done;
+  const bySignature = new Map(divisions.map((one) => [one.signature, one]));
+  const shown = different(divisions, 6, (one) => offerOf(request, space, one, nationalProfile));
+  return {
+    divisions,
+    shown: shown.map(({ proposal }) => bySignature.get(proposal.signature)!),
+  };
+}
+
+describe('proposals that are shown', () => {
+  it('do not differ in who sits on which side alone', () => {
+    const { divisions, shown } = found(3000, 2000, 'compact');
+    // The room is the same from both sides: so is what is seen of the one and of the other.
+    const seen = divisions.map((one) => ({ mine: one.signature.split(' ')[2], look: lookOf(one) }));
+    const words = (mine: string): string[] =>
+      seen.filter((one) => one.mine === mine).map(({ look }) => JSON.stringify(look));
+    expect(words('01').some((one) => words('10').includes(one))).toBe(true);
+    const looks = shown.map((one) => JSON.stringify(lookOf(one)));
+    expect(new Set(looks).size).toBe(looks.length);
+  });
+
+  it('differ in partition, arrangement, evenness or doors, or in where both kitchens and WCs stand', () => {
+    for (const [width, depth, programme] of [
+      [2400, 2400, 'compact'],
+      [2600, 2200, 'compact'],
+      [2000, 2000, 'kitchenette'],
+    ] as const) {
+      const { divisions, shown } = found(width, depth, programme);
+      expect(divisions.length).toBeGreaterThan(shown.length);
+      const looks = shown.map(lookOf);
+      looks.forEach((one, index) => {
+        for (const other of looks.slice(index + 1)) {
+          const isElse =
+            one.kind !== other.kind || one.isEven !== other.isEven || one.doors !== other.doors;
+          const isMoved = one.layouts.every((words) => !other.layouts.includes(words));
+          expect(isElse || isMoved, `${width} x ${depth}: ${JSON.stringify([one, other])}`).toBe(
+            true,
+          );
+        }
+      });
+    }
+  });
+
+  it('are three to six where the room has as many, of lesser programmes too', () => {
+    const offersIn = (width: number, depth: number) =>
+      proposed({
+        plan: planToDivide({ width, depth }),
+        storey: storeyId,
+        room: roomId,
+        holders: households,
+        programme: 'best',
+        corners: false,
+      }).offers;
+    const square = offersIn(2400, 2400);
+    expect(square.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(square.map(({ programme }) => programme))).toEqual(
+      new Set(['compact', 'kitchenette']),
+    );
+    expect(offersIn(3000, 2600)).toHaveLength(6);
+  });
+});
