@@ -1,6 +1,7 @@
+import { riserCorners } from '../../shared/derive/footprint.ts';
 import { openingCorners } from '../../shared/derive/outlines.ts';
 import type { Ring } from '../../shared/geometry/polygon.ts';
-import type { Fixture, Opening, Point, Storey } from '../../shared/plan/model.ts';
+import type { Fixture, Opening, Point, Riser, Storey } from '../../shared/plan/model.ts';
 import { standsAt } from '../../shared/plan/phase.ts';
 import { fixtureSymbol } from '../canvas/symbols.ts';
 
@@ -25,6 +26,17 @@ export function DrawnFixture({ fixture }: { readonly fixture: Fixture }) {
           {...(dashed ? { strokeDasharray: '50 36' } : {})}
         />
       ))}
+    </g>
+  );
+}
+
+/** The box of a riser with its pipe; a new one in heavier lines. */
+export function DrawnRiser({ riser }: { readonly riser: Riser }) {
+  const { at, width, depth, phase } = riser;
+  return (
+    <g stroke="#222222" strokeWidth={phase === 'new' ? 22 : 10} fill="#ffffff">
+      <path d={pathOf(riserCorners(riser))} />
+      <circle cx={at.x} cy={at.y} r={Math.min(width, depth) * 0.28} />
     </g>
   );
 }

@@ -2,10 +2,11 @@ import { wallOutlines } from '../../shared/derive/outlines.ts';
 import { storeyRooms } from '../../shared/derive/storey-rooms.ts';
 import { boundsOf, polygonContains } from '../../shared/geometry/polygon.ts';
 import { entries, type HouseholdId, type Plan } from '../../shared/plan/model.ts';
+import { standsAt } from '../../shared/plan/phase.ts';
 import type { Proposal } from '../../shared/propose/proposal.ts';
 import type { householdStyles } from '../panels/household-colour.ts';
 import { counterTop } from './counter-top.ts';
-import { DrawnFixture, DrawnOpening, pathOf } from './drawn-plan.tsx';
+import { DrawnFixture, DrawnOpening, DrawnRiser, pathOf } from './drawn-plan.tsx';
 
 /** mm of the surroundings that show around the room. */
 const margin = 450;
@@ -70,6 +71,11 @@ export function ProposalThumbnail(props: {
             fill={phase === 'new' ? '#111418' : '#8c9096'}
           />
         ))}
+        {entries(storey.risers)
+          .filter(([, riser]) => standsAt(riser.phase, 'after'))
+          .map(([id, riser]) => (
+            <DrawnRiser key={id} riser={riser} />
+          ))}
         {tops.map(({ outer }) => (
           <path
             key={pathOf(outer)}

@@ -1,9 +1,14 @@
 import { programmeName } from '../../shared/propose/programme.ts';
-import { proposed } from '../../shared/propose/propose.ts';
+import { type Ask, proposed } from '../../shared/propose/propose.ts';
 import { households, planToDivide, roomId, type Shape, storeyId } from './room-to-divide.ts';
 
 /** The brothers' 4 m2 in the shapes that such rooms have, each between the homes of both. */
-export const brothersShapes: readonly { readonly name: string; readonly shape: Shape }[] = [
+export interface BrothersShape {
+  readonly name: string;
+  readonly shape: Shape;
+}
+
+export const brothersShapes: readonly BrothersShape[] = [
   { name: '2.0 × 2.0 m', shape: { width: 2000, depth: 2000 } },
   { name: '2.0 × 2.0 m, door in a corner', shape: { width: 2000, depth: 2000, door: 100 } },
   {
@@ -18,15 +23,26 @@ export const brothersShapes: readonly { readonly name: string; readonly shape: S
   { name: '1.25 × 3.2 m', shape: { width: 1250, depth: 3200 } },
 ];
 
+/** The file that shows the best of a shape, beside the README of the samples. */
+export const drawingOf = ({
+  shape: { width, depth, notch, shaft, door },
+}: BrothersShape): string => {
+  const also = notch ? '-l' : shaft ? '-shaft' : door === undefined ? '' : '-door';
+  return `brothers-${width}x${depth}${also}.svg`;
+};
+
+export const askOf = ({ shape }: BrothersShape): Ask => ({
+  plan: planToDivide(shape),
+  storey: storeyId,
+  room: roomId,
+  holders: households,
+  programme: 'best',
+});
+
 /** One line of the table in `assets/samples/README.md`. */
-export function outcomeLine({ name, shape }: (typeof brothersShapes)[number]): string {
-  const { offers, relaxations } = proposed({
-    plan: planToDivide(shape),
-    storey: storeyId,
-    room: roomId,
-    holders: households,
-    programme: 'best',
-  });
+export function outcomeLine(one: BrothersShape): string {
+  const { name } = one;
+  const { offers, relaxations } = proposed(askOf(one));
   const [best] = offers;
   const found =
     best && best.programme !== 'own'
@@ -35,5 +51,5 @@ export function outcomeLine({ name, shape }: (typeof brothersShapes)[number]): s
           .join('; ')} m²`
       : 'none';
   const changes = relaxations.map(({ text }) => text.en).join('; ');
-  return `| ${name} | ${found} | ${changes || '–'} |`;
+  return `| ${name} | ${found} | ${changes || '–'} | ![${name}](${drawingOf(one)}) |`;
 }
