@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HouseholdId } from '../../shared/plan/model.ts';
-import { assigned, type Block, type Home } from '../../shared/propose/block/assign.ts';
+import {
+  assigned,
+  type Block,
+  compareRanks,
+  differentBlocks,
+  type Home,
+  rankOf,
+  withoutLopsided,
+} from '../../shared/propose/block/assign.ts';
 import type { Furnished } from '../../shared/propose/block/furnisher.ts';
 import type { Scheme, Site } from '../../shared/propose/block/sites.ts';
 
@@ -157,5 +165,56 @@ describe('who gets which part', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('blocks that are shown', () => {
+  /** Parts of the shared room of so many m2, and for the others corners of their own. */
+  function blockOf(areas: readonly number[], owns: number, programme = 2): Block {
+    const site = (area: number): Site => ({
+      at: { x: 0, y: 0 },
+      area: area * 1e6,
+      forAll: part(programme),
+      forOne: new Map(),
+    });
+    const shared = scheme(areas.map(site), 0);
+    const own = Array.from({ length: owns }, () => scheme([site(1.8)], 1_800_000));
+    const given = [
+      ...shared.sites.map((one) => ({ scheme: shared, site: one })),
+      ...own.map((one) => ({ scheme: one, site: one.sites[0]! })),
+    ].map((one, index) => ({
+      ...one,
+      holder: `h${index}` as HouseholdId,
+      part: part(programme),
+    }));
+    return { schemes: [shared, ...own], given, left: [], ways: 0 };
+  }
+
+  it('leave out the large part of one for which others give of their bedrooms', () => {
+    const fair = blockOf([4, 3, 3], 2);
+    const lopsided = blockOf([14, 3], 3);
+    expect(withoutLopsided([fair, lopsided])).toEqual([fair]);
+    expect(differentBlocks([fair, lopsided], 6)).toEqual([fair]);
+    // Fuller programmes, or parts that are as even, are a reason to give more.
+    const fuller = blockOf([14, 3], 3, 1);
+    const even = blockOf([5, 5], 3);
+    expect(withoutLopsided([fair, fuller, even])).toEqual([fair, fuller, even]);
+  });
+
+  it('come in the order of what is taken of own rooms, then of how even the parts are', () => {
+    const order = [blockOf([4, 3, 3], 1), blockOf([3, 3], 2), blockOf([4, 2], 2)];
+    const sorted = order
+      .toReversed()
+      .sort((one, other) => compareRanks(rankOf(one), rankOf(other)));
+    expect(sorted).toEqual(order);
+    const wasteful = blockOf([4, 2], 2);
+    const common = { ...wasteful, schemes: wasteful.schemes.map((one) => ({ ...one, common: 0 })) };
+    const evener = blockOf([3, 3], 2);
+    const withPassage = {
+      ...evener,
+      schemes: evener.schemes.map((one) => ({ ...one, common: 500_000 })),
+    };
+    // Equal parts are worth a little more common floor.
+    expect(compareRanks(rankOf(withPassage), rankOf(common))).toBeLessThan(0);
   });
 });

@@ -117,17 +117,17 @@ export function unevenSteps({ given }: Block): number {
 
 /**
  * How blocks compare, the least first: who is left, what is taken of own rooms, lesser programmes, new
- * risers, what is common, how uneven, how far from home.
+ * risers, how uneven, what is common, how far from home.
  */
 export const rankOf = (block: Block): readonly number[] => {
-  const { schemes, given, left, ways } = block;
+  const { schemes, left, ways } = block;
   return [
     left.length,
-    schemes.reduce((sum, one) => sum + takenSteps(one), 0),
-    given.reduce((sum, { part }) => sum + part.programme, 0),
+    takenBy(block),
+    programmesOf(block),
     schemes.reduce((sum, { risers }) => sum + risers.length, 0),
-    schemes.reduce((sum, { common }) => sum + Math.ceil(common / takenStep), 0),
     unevenSteps(block),
+    schemes.reduce((sum, { common }) => sum + Math.ceil(common / takenStep), 0),
     ways,
   ];
 };
@@ -156,8 +156,42 @@ export const kindOf = (block: Block): string => {
   return `${structureOf(block)}: ${own.map(({ holder }) => holder).join(' ')}`;
 };
 
-/** The best of each structure first, then the others, so many at most; each part in their order. */
-export function differentBlocks(blocks: readonly Block[], most: number): Block[] {
+const takenBy = ({ schemes }: Block): number =>
+  schemes.reduce((sum, one) => sum + takenSteps(one), 0);
+const programmesOf = ({ given }: Block): number =>
+  given.reduce((sum, { part }) => sum + part.programme, 0);
+
+/**
+ * Without those of which more is taken of own rooms, though what is shared is divided less evenly, than
+ * of another that serves as many as fully: one household's large part, for which others give.
+ */
+export function withoutLopsided(blocks: readonly Block[]): Block[] {
+  const seen = blocks.map((block) => ({
+    block,
+    left: block.left.length,
+    taken: takenBy(block),
+    programmes: programmesOf(block),
+    uneven: unevenSteps(block),
+  }));
+  return seen
+    .filter((one) =>
+      seen.every(
+        (other) =>
+          other.left > one.left ||
+          other.taken >= one.taken ||
+          other.programmes > one.programmes ||
+          other.uneven >= one.uneven,
+      ),
+    )
+    .map(({ block }) => block);
+}
+
+/**
+ * The best of each structure first, then the others, so many at most, without lopsided ones; each part
+ * in their order.
+ */
+export function differentBlocks(found: readonly Block[], most: number): Block[] {
+  const blocks = withoutLopsided(found);
   const seen = new Set<string>();
   const first = blocks.filter((block) => {
     const structure = structureOf(block);
