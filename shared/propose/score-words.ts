@@ -12,11 +12,8 @@ export function termWords(term: keyof Score, score: Score): Text {
         : text(`小型替代设施 ${value} 件`, `smaller fixtures in place of usual ones: ${value}`);
     case 'splash':
       return value === 0
-        ? text('灶具都离开淋浴湿地面', 'every cooker stands off the shower')
-        : text(
-            `${value} 个灶具挨着淋浴湿地面`,
-            `cookers beside the wet floor of a shower: ${value}`,
-          );
+        ? text('灶具均不紧邻淋浴', 'no cooker beside a shower')
+        : text(`${value} 处灶具紧邻淋浴`, `cookers beside a shower: ${value}`);
     case 'drain': {
       const metres = ((value * drainStep) / 1000).toFixed(2);
       return text(

@@ -20,7 +20,7 @@ export const cookerAtShower = rule({
   ...ofDrawing,
   id: 'drawing/cooker-at-shower',
   severity: 'warning',
-  title: text('灶具挨着淋浴', 'Cooker beside the shower'),
+  title: text('灶具紧邻淋浴', 'Cooker beside the shower'),
   asks: text(
     '同一间里，灶具离淋浴湿地面 {apart} 以上，或用墙隔开。',
     'In one room a cooker stands {apart} or more from the wet floor of a shower, or behind a wall.',
