@@ -9,6 +9,7 @@ import { ruleOf } from '../../shared/rules/rules.ts';
 import { text } from '../../shared/text.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
+import { unbroken } from '../language/say.ts';
 import { ruleWords } from './finding-groups.ts';
 import { FindingSketch } from './finding-sketch.tsx';
 import { useProfile } from './use-profile.ts';
@@ -31,7 +32,7 @@ export const Explanation = memo(function Explanation(props: {
   return (
     <div className="finding-explain">
       <h4>{say(ruleWords(rule.id))}</h4>
-      <p>{say(asks)}</p>
+      <p>{unbroken(say(asks))}</p>
       <FindingSketch plan={props.plan} finding={finding} />
       <dl>
         {finding.missing ? (
@@ -41,7 +42,7 @@ export const Explanation = memo(function Explanation(props: {
           </>
         ) : null}
         <dt>{say(text('怎样量', 'How it is measured'))}</dt>
-        <dd>{say(how)}</dd>
+        <dd>{unbroken(say(how))}</dd>
         {numbers.length > 0 ? (
           <>
             <dt>{say(text('数值', 'Numbers'))}</dt>

@@ -1,5 +1,6 @@
 import { text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
+import { unbroken } from '../language/say.ts';
 import { groundsOf } from '../panels/finding-grounds.ts';
 import { SeverityMark } from '../panels/severity-mark.tsx';
 import type { Foresight } from './use-foresight.ts';
@@ -49,8 +50,8 @@ export function MergeFindings(props: {
         <ul className="compare-list">
           {gained.map((finding) => (
             <li key={finding.id}>
-              <SeverityMark severity={finding.severity} /> {say(finding.text)}
-              <div className="quiet">{say(groundsOf(finding))}</div>
+              <SeverityMark severity={finding.severity} /> {unbroken(say(finding.text))}
+              <div className="quiet">{unbroken(say(groundsOf(finding)))}</div>
             </li>
           ))}
         </ul>
