@@ -13,7 +13,7 @@ import { turnedTitle, turnWords } from '../language/finding-turn-words.ts';
 import { useSay } from '../language/language.tsx';
 import { m2, m2Change, unbroken } from '../language/say.ts';
 import { facilityWords } from '../language/words.ts';
-import { groundsOf } from '../panels/finding-grounds.ts';
+import { severeGroundsOf } from '../panels/finding-grounds.ts';
 import { SeverityMark } from '../panels/severity-mark.tsx';
 
 /** What is otherwise for each household, as one would say it across a table. */
@@ -98,7 +98,7 @@ export function FindingsList({ findings }: { readonly findings: FindingTurns<Fin
           <li key={finding.id}>
             <SeverityMark severity={finding.severity} /> {unbroken(say(finding.text))}
             {more ? <span className="quiet"> {say(more)}</span> : null}
-            <div className="quiet">{unbroken(say(groundsOf(finding)))}</div>
+            <div className="quiet">{unbroken(say(severeGroundsOf(finding)))}</div>
           </li>
         ))}
       </ul>

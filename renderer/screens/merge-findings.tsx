@@ -1,7 +1,7 @@
 import { text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
 import { unbroken } from '../language/say.ts';
-import { groundsOf } from '../panels/finding-grounds.ts';
+import { severeGroundsOf } from '../panels/finding-grounds.ts';
 import { SeverityMark } from '../panels/severity-mark.tsx';
 import type { Foresight } from './use-foresight.ts';
 
@@ -51,7 +51,7 @@ export function MergeFindings(props: {
           {gained.map((finding) => (
             <li key={finding.id}>
               <SeverityMark severity={finding.severity} /> {unbroken(say(finding.text))}
-              <div className="quiet">{unbroken(say(groundsOf(finding)))}</div>
+              <div className="quiet">{unbroken(say(severeGroundsOf(finding)))}</div>
             </li>
           ))}
         </ul>
