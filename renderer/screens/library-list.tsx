@@ -2,6 +2,7 @@ import { MoreOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Table, type TableColumnsType, Tag } from 'antd';
 import type { BuildingSummary } from '../../shared/bridge.ts';
 import type { BuildingId } from '../../shared/plan/model.ts';
+import { byBelievedTime, clockTolerance } from '../../shared/records/believed.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { savedWords } from '../language/saved-words.ts';
@@ -123,7 +124,7 @@ export function BuildingList(props: {
       key: 'saved',
       title: say(text('最近版本', 'Last version')),
       width: 180,
-      sorter: (left, right) => (left.lastSavedAt ?? '').localeCompare(right.lastSavedAt ?? ''),
+      sorter: byLastSaved,
       render: (_, building) =>
         building.lastSavedAt ? (
           savedWords({ savedAt: building.lastSavedAt }, language)
@@ -189,6 +190,16 @@ export function BuildingList(props: {
       rowClassName={(building) => (building.archived ? 'building-archived' : '')}
     />
   );
+}
+
+/** As `byBelievedTime` puts them, the latest last; what was never saved comes first. */
+function byLastSaved(left: BuildingSummary, right: BuildingSummary): number {
+  const [one, other] = [left, right].map(({ id, lastSavedAt: savedAt }) =>
+    savedAt === null ? null : { id, savedAt },
+  );
+  if (!one || !other) return Number(one !== null) - Number(other !== null);
+  const latest = new Date(Date.now() + clockTolerance).toISOString();
+  return byBelievedTime(latest)(other, one);
 }
 
 const share = (building: BuildingSummary): number =>
