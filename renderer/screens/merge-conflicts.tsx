@@ -4,10 +4,14 @@ import { type Text, text } from '../../shared/text.ts';
 import type { Brought } from '../editor/merge-foresight.ts';
 import { useSay } from '../language/language.tsx';
 import { SeverityMark } from '../panels/severity-mark.tsx';
+import type { Foresight } from './use-foresight.ts';
 
 /** What both versions changed, to be chosen: in the list, and on the plan. */
 
 export const sides = ['ours', 'theirs'] as const satisfies readonly Side[];
+
+/** What each version changed in all, in a few words: two of them may be called almost alike. */
+export type Made = Readonly<Record<Side, Text>>;
 
 /** What each side has, and what the rules say only if it is taken. */
 export interface Choice {
@@ -18,11 +22,25 @@ export interface Choice {
   /** It takes a check of the whole plan, which may have to be awaited, or may have failed. */
   readonly brought: Brought | 'awaited' | 'failed';
 }
-export const nothingBrought: Brought = { ours: [], theirs: [] };
+const nothingBrought: Brought = { ours: [], theirs: [] };
+
+/** Conflicts as they are listed, from 1, with what each choice says and brings. */
+export const choicesOf = (
+  conflicts: readonly Conflict[],
+  sayings: (conflict: Conflict) => Choice['sayings'],
+  foresight: Pick<Foresight, 'brought' | 'failed'>,
+): Choice[] =>
+  conflicts.map((conflict, index) => ({
+    conflict,
+    number: index + 1,
+    sayings: sayings(conflict),
+    brought: foresight.brought.get(conflict.id) ?? (foresight.failed ? 'failed' : 'awaited'),
+  }));
 
 export function ConflictEntry(props: {
   readonly choice: Choice;
   readonly names: Readonly<Record<Side, Text>>;
+  readonly made?: Made | undefined;
   readonly isActive?: boolean;
   onChoose(side: Side): void;
   /** It is looked at: shown on the plan. */
@@ -46,6 +64,7 @@ export function ConflictEntry(props: {
 export function Sides(props: {
   readonly choice: Choice;
   readonly names: Readonly<Record<Side, Text>>;
+  readonly made?: Made | undefined;
   /** Findings shown of each; all of them without it. */
   readonly most?: number;
   onChoose(side: Side): void;
@@ -67,6 +86,7 @@ export function Sides(props: {
               <SideMark side={side} />
               <strong>{say(names[side])}</strong>
             </span>
+            {props.made ? <span className="quiet merge-made">{say(props.made[side])}</span> : null}
             <ul>
               {sayings[side].map((saying) => (
                 <li key={saying.en}>{say(saying)}</li>
@@ -95,8 +115,8 @@ export function Sides(props: {
 const broughtWords = {
   awaited: text('各选项带来的问题：正在检查…', 'What each choice brings: being checked…'),
   failed: text(
-    '各选项带来的问题未能检查，保存后请看“问题”面板',
-    'What each choice brings could not be checked; see "Findings" after saving',
+    '各选项带来的问题未能检查，完成后请看“问题”面板',
+    'What each choice brings could not be checked; see "Findings" afterwards',
   ),
 } as const;
 

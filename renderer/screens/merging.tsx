@@ -9,16 +9,17 @@ import { failureText } from '../bridge-client.ts';
 import { newId } from '../editor/ids.ts';
 import { emptyPlan } from '../editor/session.ts';
 import { choiceWords } from '../language/choice-words.ts';
+import { countedChanges } from '../language/counted-changes.ts';
 import { useSay } from '../language/language.tsx';
 import { useSigning } from '../panels/author-field.tsx';
 import type { PlanSource } from '../panels/plan-sources.ts';
 import { useEditorRoom } from '../panels/session-context.ts';
 import { useProfile } from '../panels/use-profile.ts';
-import { type Choice, ConflictEntry } from './merge-conflicts.tsx';
-import { MergeFindings } from './merge-findings.tsx';
+import { ConflictEntry, choicesOf, type Made } from './merge-conflicts.tsx';
+import { MergeFindings, mergeFindingsWords } from './merge-findings.tsx';
 import { MergeHead } from './merge-head.tsx';
 import { MergePicture } from './merge-picture.tsx';
-import { baselessWords, changesMade } from './merge-words.ts';
+import { baselessWords, changesMade, madeWords } from './merge-words.ts';
 import { useForesight } from './use-foresight.ts';
 
 /** Two versions side by side become one: what only one changed is kept, the rest is asked. */
@@ -26,6 +27,8 @@ export function Merging(props: {
   readonly sides: Readonly<Record<Side, PlanSource>>;
   /** What both were drawn from; null where there is none. */
   readonly base: Plan | null;
+  /** As it is called within a sentence. */
+  readonly since: Text | null;
   /** It is there and cannot be read, or has not arrived. */
   readonly hidden: boolean;
   readonly ours: Plan;
@@ -57,6 +60,17 @@ export function Merging(props: {
     }),
     [props.base, ours, theirs],
   );
+  const told = useMemo((): Made => {
+    const since = props.base ? props.since : null;
+    const [one, other] = [
+      countedChanges(made.ours, props.base ?? theirs, ours),
+      countedChanges(made.theirs, props.base ?? ours, theirs),
+    ];
+    return {
+      ours: madeWords(one, made.ours.length, since),
+      theirs: madeWords(other, made.theirs.length, since),
+    };
+  }, [made, props.base, props.since, ours, theirs]);
   const changes = useMemo(() => elementChanges(before, merge.plan), [before, merge]);
   const merged = useMemo(() => ({ base, ours, theirs, profile }), [base, ours, theirs, profile]);
   const foresight = useForesight(merged, choices);
@@ -65,15 +79,7 @@ export function Merging(props: {
     return new Map([...asking.asked].map(([id, paths]) => [id, words(paths)]));
   }, [asking, ours, theirs, props.base]);
   const entries = useMemo(
-    () =>
-      merge.conflicts.map(
-        (conflict, index): Choice => ({
-          conflict,
-          number: index + 1,
-          sayings: sayings.get(conflict.id)!,
-          brought: foresight.brought.get(conflict.id) ?? (foresight.failed ? 'failed' : 'awaited'),
-        }),
-      ),
+    () => choicesOf(merge.conflicts, ({ id }) => sayings.get(id)!, foresight),
     [merge, sayings, foresight],
   );
   const open = merge.conflicts.filter(({ settled }) => !settled).length;
@@ -122,6 +128,7 @@ export function Merging(props: {
         }}
         heads={heads}
         names={names}
+        made={told}
         choices={entries}
         asked={asking.asked}
         active={active}
@@ -146,6 +153,7 @@ export function Merging(props: {
               mine={side === 'ours' ? ours : theirs}
               other={side === 'ours' ? theirs : ours}
               changes={made[side]}
+              made={told[side]}
               onStorey={setStorey}
             />
           ))}
@@ -183,6 +191,7 @@ export function Merging(props: {
                     key={choice.conflict.id}
                     choice={choice}
                     names={names}
+                    made={told}
                     isActive={choice.conflict.id === active}
                     onLook={() => setActive(choice.conflict.id)}
                     onChoose={(side) => choose(choice.conflict.id, side)}
@@ -191,7 +200,7 @@ export function Merging(props: {
               </ol>
             </>
           )}
-          <MergeFindings foresight={foresight} isOpen={open > 0} />
+          <MergeFindings foresight={foresight} words={mergeFindingsWords} isOpen={open > 0} />
         </div>
         {failure ? (
           <p role="alert" className="failure">

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { StoreyId } from '../../shared/plan/model.ts';
 import { elementChanges } from '../../shared/records/element-changes.ts';
+import { placeOf } from '../../shared/records/facts.ts';
 import type { Side } from '../../shared/records/merge.ts';
 import { type SurveyTaken, withSurvey } from '../../shared/records/survey.ts';
 import { type Text, text } from '../../shared/text.ts';
@@ -13,12 +14,15 @@ import { choiceWords } from '../language/choice-words.ts';
 import { useSay } from '../language/language.tsx';
 import { versionWithin } from '../language/version-words.ts';
 import { useEditorRoom } from '../panels/session-context.ts';
+import { useProfile } from '../panels/use-profile.ts';
 import { useSchemeWords } from '../panels/use-scheme-words.ts';
 import { WideDialog } from '../panels/wide-dialog.tsx';
 import { ElementsList } from './compare-lists.tsx';
-import { ComparePicture } from './compare-picture.tsx';
 import { ProblemList } from './library-problems.tsx';
-import { ConflictEntry, nothingBrought } from './merge-conflicts.tsx';
+import { ConflictEntry, choicesOf } from './merge-conflicts.tsx';
+import { MergeFindings, surveyFindingsWords } from './merge-findings.tsx';
+import { MergePicture } from './merge-picture.tsx';
+import { useForesight } from './use-foresight.ts';
 import './compare.css';
 
 /** A correction of the survey that another scheme holds: what it would change here, and the choice. */
@@ -96,6 +100,8 @@ export function SurveyDialog(props: {
           taken={taken}
           offer={offer}
           plan={plan}
+          store={store}
+          choices={choices}
           onChoose={(id, side) => setChoices((now) => new Map(now).set(id, side))}
         />
       )}
@@ -106,7 +112,7 @@ export function SurveyDialog(props: {
       ) : null}
       <div className="merge-foot survey-foot">
         <Button loading={busy} onClick={() => void keep()}>
-          {say(text('保留本方案的', 'Keep the own survey'))}
+          {say(text('保留本方案的', "Keep this scheme's own"))}
         </Button>
         <Button
           type="primary"
@@ -125,25 +131,49 @@ function Taken(props: {
   readonly taken: SurveyTaken;
   readonly offer: SurveyOffer;
   readonly plan: SurveyTaken['plan'];
+  readonly store: EditorStore;
+  readonly choices: ReadonlyMap<string, Side>;
   onChoose(id: string, side: Side): void;
 }) {
-  const { taken, offer, plan } = props;
+  const { taken, offer, plan, choices } = props;
   const say = useSay();
   const [storey, setStorey] = useState<StoreyId | null>(null);
+  const [active, setActive] = useState<string | null>(null);
   const { before, corrected, conflicts } = taken;
+  const profile = useProfile(props.store);
+  const asked = useMemo(
+    () => ({ plan, changes: offer.changes, profile }),
+    [plan, offer.changes, profile],
+  );
+  const foresight = useForesight(asked, choices);
   const changes = useMemo(() => elementChanges(plan, taken.plan), [plan, taken]);
   const sayings = useMemo(
     () => choiceWords({ ours: plan, theirs: corrected, base: before }),
     [before, corrected, plan],
   );
+  const entries = choicesOf(conflicts, ({ paths }) => sayings(paths), foresight);
+  const paths = useMemo(
+    () => new Map(conflicts.map((conflict) => [conflict.id, conflict.paths])),
+    [conflicts],
+  );
+  const heads = useMemo(() => ({ ours: plan, theirs: corrected }), [plan, corrected]);
   const names = {
     ours: text('本方案', 'This scheme'),
     theirs: useSchemeWords(offer.scheme),
   };
+  const choose = (id: string, side: Side): void => {
+    setActive(id);
+    const at = paths
+      .get(id)
+      ?.map((path) => placeOf(path).storey)
+      .find((one) => one !== null);
+    if (at) setStorey(at as StoreyId);
+    props.onChoose(id, side);
+  };
   const open = conflicts.filter(({ settled }) => !settled).length;
   return (
     <div className="compare-body">
-      <ComparePicture
+      <MergePicture
         before={plan}
         after={taken.plan}
         changes={changes}
@@ -151,8 +181,15 @@ function Taken(props: {
           before: text('本方案现在', 'This scheme now'),
           after: text('采用后', 'Taken over'),
         }}
+        heads={heads}
+        names={names}
+        choices={entries}
+        asked={paths}
+        active={active}
         storey={storey}
         onStorey={setStorey}
+        onActive={setActive}
+        onChoose={choose}
       />
       <div className="compare-side merge-side">
         <div className="merge-scroll">
@@ -167,17 +204,14 @@ function Taken(props: {
                 )}
               </h3>
               <ol className="compare-list">
-                {conflicts.map((conflict, index) => (
+                {entries.map((choice) => (
                   <ConflictEntry
-                    key={conflict.id}
-                    choice={{
-                      conflict,
-                      number: index + 1,
-                      sayings: sayings(conflict.paths),
-                      brought: nothingBrought,
-                    }}
+                    key={choice.conflict.id}
+                    choice={choice}
                     names={names}
-                    onChoose={(side) => props.onChoose(conflict.id, side)}
+                    isActive={choice.conflict.id === active}
+                    onLook={() => setActive(choice.conflict.id)}
+                    onChoose={(side) => choose(choice.conflict.id, side)}
                   />
                 ))}
               </ol>
@@ -197,6 +231,7 @@ function Taken(props: {
               />
             </>
           )}
+          <MergeFindings foresight={foresight} words={surveyFindingsWords} isOpen={open > 0} />
         </div>
       </div>
     </div>

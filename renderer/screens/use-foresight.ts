@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Side } from '../../shared/records/merge.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
-import type { Brought, MergeHeads } from '../editor/merge-foresight.ts';
+import type { Brought, MergeHeads, SurveyHeads } from '../editor/merge-foresight.ts';
 import type { ForesightAsk, ForesightTold } from '../workers/merge-worker.ts';
 
 /** What the rules say of a merge, as far as it is worked out. */
@@ -18,7 +18,10 @@ export interface Foresight {
 const nothing: Foresight = { gained: null, brought: new Map(), isRunning: true, failed: false };
 
 /** Works out beside the window's thread what each choice brings, anew with every choice. */
-export function useForesight(heads: MergeHeads, choices: ReadonlyMap<string, Side>): Foresight {
+export function useForesight(
+  heads: MergeHeads | SurveyHeads,
+  choices: ReadonlyMap<string, Side>,
+): Foresight {
   const worker = useRef<Worker | null>(null);
   const turn = useRef(0);
   const [known, setKnown] = useState({ choices, heads, foresight: nothing });
