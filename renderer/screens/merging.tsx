@@ -1,8 +1,8 @@
 import { App, Button, Input, Tag } from 'antd';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Plan, StoreyId } from '../../shared/plan/model.ts';
 import { elementChanges } from '../../shared/records/element-changes.ts';
-import { placeOf } from '../../shared/records/facts.ts';
+import { storeyOf } from '../../shared/records/facts.ts';
 import { mergeQuestions, type Side } from '../../shared/records/merge.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { failureText } from '../bridge-client.ts';
@@ -15,12 +15,21 @@ import { useSigning } from '../panels/author-field.tsx';
 import type { PlanSource } from '../panels/plan-sources.ts';
 import { useEditorRoom } from '../panels/session-context.ts';
 import { useProfile } from '../panels/use-profile.ts';
-import { ConflictEntry, choicesOf, type Made } from './merge-conflicts.tsx';
+import {
+  CheckProgress,
+  ChooseRest,
+  ConflictEntry,
+  choicesOf,
+  type Made,
+} from './merge-conflicts.tsx';
 import { MergeFindings, mergeFindingsWords } from './merge-findings.tsx';
 import { MergeHead } from './merge-head.tsx';
 import { MergePicture } from './merge-picture.tsx';
 import { baselessWords, changesMade, madeWords } from './merge-words.ts';
 import { useForesight } from './use-foresight.ts';
+
+/** Conflicts up to which each is chosen by itself, and says again what its versions changed in all. */
+const few = 3;
 
 /** Two versions side by side become one: what only one changed is kept, the rest is asked. */
 export function Merging(props: {
@@ -89,16 +98,19 @@ export function Merging(props: {
   );
   const heads = useMemo(() => ({ ours, theirs }), [ours, theirs]);
 
-  const choose = (id: string, side: Side): void => {
-    setChoices((now) => new Map(now).set(id, side));
-    look(id);
-  };
-  /** Shows it on the plan, where it has a place there. */
-  const look = (id: string): void => {
-    setActive(id);
-    const found = merge.conflicts.find((conflict) => conflict.id === id);
-    const at = found?.paths.map((path) => placeOf(path).storey).find((one) => one !== null);
-    if (at) setStorey(at as StoreyId);
+  /** What is chosen is shown on the plan, where it has a place there. */
+  const choose = useCallback(
+    (id: string, side: Side): void => {
+      setChoices((now) => new Map(now).set(id, side));
+      setActive(id);
+      const at = storeyOf(asking.asked.get(id) ?? []);
+      if (at) setStorey(at);
+    },
+    [asking],
+  );
+  const chooseRest = (side: Side): void => {
+    const rest = [...asking.asked.keys()].filter((id) => !choices.has(id));
+    setChoices(new Map([...choices, ...rest.map((id) => [id, side] as const)]));
   };
   const save = async () => {
     const { ours: one, theirs: other } = sides;
@@ -185,16 +197,18 @@ export function Merging(props: {
                   <Tag color="green">{say(text('都已选择', 'All chosen'))}</Tag>
                 )}
               </h3>
+              <CheckProgress choices={entries} />
+              {open > few ? <ChooseRest names={names} onChoose={chooseRest} /> : null}
               <ol className="compare-list">
                 {entries.map((choice) => (
                   <ConflictEntry
                     key={choice.conflict.id}
                     choice={choice}
                     names={names}
-                    made={told}
+                    made={entries.length > few ? undefined : told}
                     isActive={choice.conflict.id === active}
-                    onLook={() => setActive(choice.conflict.id)}
-                    onChoose={(side) => choose(choice.conflict.id, side)}
+                    onLook={setActive}
+                    onChoose={choose}
                   />
                 ))}
               </ol>

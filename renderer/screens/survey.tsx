@@ -1,9 +1,9 @@
 import { App, Button, Tag } from 'antd';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { StoreyId } from '../../shared/plan/model.ts';
 import { elementChanges } from '../../shared/records/element-changes.ts';
-import { placeOf } from '../../shared/records/facts.ts';
+import { storeyOf } from '../../shared/records/facts.ts';
 import type { Side } from '../../shared/records/merge.ts';
 import { type SurveyTaken, withSurvey } from '../../shared/records/survey.ts';
 import { type Text, text } from '../../shared/text.ts';
@@ -19,7 +19,7 @@ import { useSchemeWords } from '../panels/use-scheme-words.ts';
 import { WideDialog } from '../panels/wide-dialog.tsx';
 import { ElementsList } from './compare-lists.tsx';
 import { ProblemList } from './library-problems.tsx';
-import { ConflictEntry, choicesOf } from './merge-conflicts.tsx';
+import { CheckProgress, ConflictEntry, choicesOf } from './merge-conflicts.tsx';
 import { MergeFindings, surveyFindingsWords } from './merge-findings.tsx';
 import { MergePicture } from './merge-picture.tsx';
 import { useForesight } from './use-foresight.ts';
@@ -42,6 +42,10 @@ export function SurveyDialog(props: {
   const taken = useMemo(
     () => withSurvey(plan, offer.changes, choices),
     [plan, offer.changes, choices],
+  );
+  const choose = useCallback(
+    (id: string, side: Side) => setChoices((now) => new Map(now).set(id, side)),
+    [],
   );
   const { versions } = offer.scheme;
   const called = useSchemeWords(offer.scheme);
@@ -102,7 +106,7 @@ export function SurveyDialog(props: {
           plan={plan}
           store={store}
           choices={choices}
-          onChoose={(id, side) => setChoices((now) => new Map(now).set(id, side))}
+          onChoose={choose}
         />
       )}
       {failure ? (
@@ -147,29 +151,30 @@ function Taken(props: {
   );
   const foresight = useForesight(asked, choices);
   const changes = useMemo(() => elementChanges(plan, taken.plan), [plan, taken]);
-  const sayings = useMemo(
-    () => choiceWords({ ours: plan, theirs: corrected, base: before }),
-    [before, corrected, plan],
-  );
-  const entries = choicesOf(conflicts, ({ paths }) => sayings(paths), foresight);
-  const paths = useMemo(
-    () => new Map(conflicts.map((conflict) => [conflict.id, conflict.paths])),
-    [conflicts],
-  );
+  const { sayings, paths } = useMemo(() => {
+    const words = choiceWords({ ours: plan, theirs: corrected, base: before });
+    return {
+      sayings: new Map(conflicts.map((each) => [each.id, words(each.paths)])),
+      paths: new Map(conflicts.map((each) => [each.id, each.paths])),
+    };
+  }, [conflicts, plan, corrected, before]);
+  const entries = choicesOf(conflicts, ({ id }) => sayings.get(id)!, foresight);
   const heads = useMemo(() => ({ ours: plan, theirs: corrected }), [plan, corrected]);
-  const names = {
-    ours: text('本方案', 'This scheme'),
-    theirs: useSchemeWords(offer.scheme),
-  };
-  const choose = (id: string, side: Side): void => {
-    setActive(id);
-    const at = paths
-      .get(id)
-      ?.map((path) => placeOf(path).storey)
-      .find((one) => one !== null);
-    if (at) setStorey(at as StoreyId);
-    props.onChoose(id, side);
-  };
+  const called = useSchemeWords(offer.scheme);
+  const names = useMemo(
+    () => ({ ours: text('本方案', 'This scheme'), theirs: text(called.zh, called.en) }),
+    [called.zh, called.en],
+  );
+  const { onChoose } = props;
+  const choose = useCallback(
+    (id: string, side: Side): void => {
+      setActive(id);
+      const at = storeyOf(paths.get(id) ?? []);
+      if (at) setStorey(at);
+      onChoose(id, side);
+    },
+    [paths, onChoose],
+  );
   const open = conflicts.filter(({ settled }) => !settled).length;
   return (
     <div className="compare-body">
@@ -203,6 +208,7 @@ function Taken(props: {
                   <Tag color="green">{say(text('都已选择', 'All chosen'))}</Tag>
                 )}
               </h3>
+              <CheckProgress choices={entries} />
               <ol className="compare-list">
                 {entries.map((choice) => (
                   <ConflictEntry
@@ -210,8 +216,8 @@ function Taken(props: {
                     choice={choice}
                     names={names}
                     isActive={choice.conflict.id === active}
-                    onLook={() => setActive(choice.conflict.id)}
-                    onChoose={(side) => choose(choice.conflict.id, side)}
+                    onLook={setActive}
+                    onChoose={choose}
                   />
                 ))}
               </ol>

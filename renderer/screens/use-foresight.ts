@@ -15,6 +15,9 @@ export interface Foresight {
   readonly failed: boolean;
 }
 
+/** ms for which what is worked out is gathered before it is shown: there may be hundreds of bits. */
+const gathered = 250;
+
 const nothing: Foresight = { gained: null, brought: new Map(), isRunning: true, failed: false };
 
 /** Works out beside the window's thread what each choice brings, anew with every choice. */
@@ -30,6 +33,20 @@ export function useForesight(
       type: 'module',
     });
     worker.current = made;
+    let waiting: readonly Told[] = [];
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const show = (): void => {
+      const told = waiting.filter((each) => each.turn === turn.current);
+      if (timer !== null) clearTimeout(timer);
+      [waiting, timer] = [[], null];
+      if (told.length === 0) return;
+      setKnown((now) => ({ ...now, foresight: told.reduce(withTold, now.foresight) }));
+    };
+    const gather = (told: Told): void => {
+      waiting = [...waiting, told];
+      if (told.kind === 'done') show();
+      else timer ??= setTimeout(show, gathered);
+    };
     const fail = (message: string): void => {
       console.error(message);
       setKnown((now) => ({
@@ -39,14 +56,14 @@ export function useForesight(
     };
     made.addEventListener('message', ({ data }: MessageEvent<ForesightTold>) => {
       if (data.kind === 'failed') fail(data.message);
-      else if (data.turn === turn.current)
-        setKnown((now) => ({ ...now, foresight: withTold(now.foresight, data) }));
+      else if (data.turn === turn.current) gather(data);
     });
     made.addEventListener('error', ({ message }) => fail(message));
     made.postMessage({ kind: 'heads', heads } satisfies ForesightAsk);
     return () => {
       worker.current = null;
       made.terminate();
+      if (timer !== null) clearTimeout(timer);
     };
   }, [heads]);
   useEffect(() => {
@@ -63,10 +80,9 @@ export function useForesight(
   return useMemo(() => (isCurrent ? known.foresight : nothing), [isCurrent, known]);
 }
 
-function withTold(
-  now: Foresight,
-  told: Exclude<ForesightTold, { readonly kind: 'failed' }>,
-): Foresight {
+type Told = Exclude<ForesightTold, { readonly kind: 'failed' }>;
+
+function withTold(now: Foresight, told: Told): Foresight {
   if (told.kind === 'done') return { ...now, isRunning: false };
   const { foreseen } = told;
   if (foreseen.kind === 'merged') return { ...now, gained: foreseen.gained };
