@@ -37,7 +37,7 @@ export async function stateOf(
 
 function noBuilding(): never {
   throw new Explained({
-    zh: '资料库里没有这栋楼，可能已被移走。请返回楼栋列表刷新。',
+    zh: '楼栋库里没有这栋楼，可能已被移走。请返回楼栋列表刷新。',
     en: 'The library has no such building; it may have been moved. Go back to the list.',
   });
 }

@@ -1,6 +1,7 @@
 import type { BuildingSummary, RecordProblem } from '../shared/bridge.ts';
 import type { Problem } from '../shared/plan/integrity.ts';
 import type { BuildingId } from '../shared/plan/model.ts';
+import { byBelievedTime, clockTolerance } from '../shared/records/believed.ts';
 import { foldBuilding, type SchemeState } from '../shared/records/fold.ts';
 import { roomsProblem, versionFigures } from './building-content.ts';
 import { explanationOf } from './explained.ts';
@@ -35,7 +36,8 @@ async function summaryAt(workshop: Workshop, id: BuildingId, depth: Depth): Prom
   const state = foldBuilding(id, records);
   if (!state) return { summary: null, searchable: null, problems };
   const current = state.schemes.filter((scheme) => !scheme.archived);
-  const newest = newestVersion(current) ?? newestVersion(state.schemes);
+  const latest = new Date(Date.parse(workshop.options.now()) + clockTolerance).toISOString();
+  const newest = newestVersion(current, latest) ?? newestVersion(state.schemes, latest);
   const draftSchemes = new Set(workshop.drafts.schemesOf(id));
   const withDraft = state.schemes.filter((scheme) => draftSchemes.has(scheme.id));
   const { doors, facilities, ...figures } = newest
@@ -60,11 +62,9 @@ async function summaryAt(workshop: Workshop, id: BuildingId, depth: Depth): Prom
   return { summary, searchable, problems: [...problems, unknown] };
 }
 
-/** Ids begin with their time. */
-function newestVersion(schemes: readonly SchemeState[]) {
-  return schemes
-    .flatMap((scheme) => scheme.versions.slice(0, 1))
-    .sort((left, right) => (left.id < right.id ? 1 : -1))[0];
+/** Of the newest versions of all schemes the last, dates of wrong clocks left aside. */
+function newestVersion(schemes: readonly SchemeState[], latest: string) {
+  return schemes.flatMap((scheme) => scheme.versions.slice(0, 1)).sort(byBelievedTime(latest))[0];
 }
 
 /** Of the first scheme that has a draft which can be read; one that cannot is named on opening. */

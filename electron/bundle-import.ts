@@ -60,7 +60,7 @@ export async function takeIn(library: LibraryFolder, bytes: Uint8Array): Promise
       found.push({
         at: `${record.folder}/${name}`,
         problem: text(
-          '资料库中的这条记录已损坏，导入的文件里有完好的一份。请把损坏的文件移到别处，再导入一次。',
+          '楼栋库中的这条记录已损坏，导入的文件里有完好的一份。请把损坏的文件移到别处，再导入一次。',
           'the library’s own copy of this record is damaged, and the file has a sound one: move the damaged file elsewhere and import again',
         ),
       });

@@ -8,7 +8,7 @@ export const usage = `用法 / Usage: npm run -s cli -- <命令 command> <文件
                      what each household has to itself, and every finding
   verify <library|file.duyong>   读出全部记录，列出损坏、缺失、错放和不认识的文件
                      reads everything: what is damaged, missing, misplaced or unknown
-  check <library>    检查资料库里每栋楼各方案的最新版本，列成表
+  check <library>    检查楼栋库里每栋楼各方案的最新版本，列成表
                      the newest version of every scheme of every building, as a table
   divide <document> --room ID --holders a,b
                      把房间分给一户或两户，列出最好的分隔方案，或说明为什么不行

@@ -62,7 +62,7 @@ async function main(): Promise<number> {
   if (isFolder(path)) {
     if (values.storey !== undefined) {
       throw new Unusable(
-        '--storey: 只用于检查单个文件，不用于资料库 / for one document only, not for a library',
+        '--storey: 只用于检查单个文件，不用于楼栋库 / for one document only, not for a library',
       );
     }
     return checkFolder(path, profile, values.json);

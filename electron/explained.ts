@@ -26,15 +26,15 @@ const writing: Readonly<Record<string, Text>> = {
     en: 'The storage quota is used up and nothing was saved. Free some space and try again; your draft is still in this window.',
   },
   EACCES: {
-    zh: '没有权限使用资料库文件夹，操作没有完成。请检查文件夹的权限后再试。',
+    zh: '没有权限使用楼栋库文件夹，操作没有完成。请检查文件夹的权限后再试。',
     en: 'You may not use the library folder, so nothing was done. Check its permissions and try again.',
   },
   ENOTDIR: {
-    zh: '资料库的位置是一个文件，不是文件夹。请用 --library 另选一个文件夹。',
+    zh: '楼栋库的位置是一个文件，不是文件夹。请用 --library 另选一个文件夹。',
     en: 'The place of the library is a file, not a folder. Choose a folder with --library.',
   },
   EROFS: {
-    zh: '资料库所在的磁盘是只读的，没有存上。请换一个可写的文件夹。',
+    zh: '楼栋库所在的磁盘是只读的，没有存上。请换一个可写的文件夹。',
     en: 'The library is on a read-only disk, so nothing was saved. Use a folder that can be written.',
   },
 };

@@ -64,7 +64,7 @@ async function moveWithoutLinks(from: string, target: string, bytes: Uint8Array)
 async function assertSame(target: string, bytes: Uint8Array): Promise<void> {
   if (await isSame(target, bytes)) return;
   throw new Explained({
-    zh: `资料库中已有同名但内容不同的文件，没有覆盖它：${target}。该文件可能已损坏，请把它移到别处后再保存。`,
+    zh: `楼栋库中已有同名但内容不同的文件，没有覆盖它：${target}。该文件可能已损坏，请把它移到别处后再保存。`,
     en: `The library already has a file of this name with other content; it was not overwritten: ${target}. It may be damaged: move it elsewhere and save again.`,
   });
 }

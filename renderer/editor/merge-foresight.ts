@@ -1,6 +1,12 @@
 import type { Plan } from '../../shared/plan/model.ts';
 import { findingChanges } from '../../shared/records/compare.ts';
-import { type Conflict, mergeQuestions, type Side } from '../../shared/records/merge.ts';
+import {
+  type Conflict,
+  type Merge,
+  mergeQuestions,
+  type Side,
+} from '../../shared/records/merge.ts';
+import { type SurveyChanges, withSurvey } from '../../shared/records/survey.ts';
 import { check } from '../../shared/rules/check.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import type { Profile } from '../../shared/rules/profile.ts';
@@ -10,6 +16,14 @@ export interface MergeHeads {
   readonly base: Plan;
   readonly ours: Plan;
   readonly theirs: Plan;
+  readonly profile: Profile;
+}
+
+/** A scheme's plan that a correction of the survey goes into, and the rules. */
+export interface SurveyHeads {
+  readonly plan: Plan;
+  /** They go with the plan (survey.ts). */
+  readonly changes: SurveyChanges;
   readonly profile: Profile;
 }
 
@@ -26,19 +40,19 @@ const mostKnown = 200;
 
 /**
  * What the rules say of a merge, bit by bit, as each takes a whole check: first what they find in the
- * merged plan and in neither head, then for each conflict, those not yet settled first, what only one of
+ * merged plan and in neither head (with a correction: not in the scheme as it is), then for each conflict, those not yet settled first, what only one of
  * its sides brings. All other conflicts stand as they are chosen, or as the first head has them.
  */
-export function foresight({
-  base,
-  ours,
-  theirs,
-  profile,
-}: MergeHeads): (choices: ReadonlyMap<string, Side>) => Generator<Foreseen, void> {
-  const asking = mergeQuestions(base, ours, theirs);
+export function foresight(
+  asked: MergeHeads | SurveyHeads,
+): (choices: ReadonlyMap<string, Side>) => Generator<Foreseen, void> {
+  const { profile } = asked;
+  const merged = outcomeOf(asked);
+  const before = 'changes' in asked ? [asked.plan] : [asked.ours, asked.theirs];
+  let inHeads: readonly Finding[] | null = null;
   const known = new Map<string, readonly Finding[]>();
   const found = (choices: ReadonlyMap<string, Side>): readonly Finding[] => {
-    const { plan, conflicts } = asking.merged(choices);
+    const { plan, conflicts } = merged(choices);
     const key = conflicts.map(({ chosen }) => (chosen === 'ours' ? 'o' : 't')).join('');
     const findings = known.get(key) ?? check(plan, profile);
     if (known.size >= mostKnown) known.clear();
@@ -47,9 +61,9 @@ export function foresight({
   };
   return function* (choices) {
     const now = found(choices);
-    const heads = [...check(ours, profile), ...check(theirs, profile)];
-    yield { kind: 'merged', gained: findingChanges(heads, now).gained };
-    const { conflicts } = asking.merged(choices);
+    inHeads ??= before.flatMap((plan) => check(plan, profile));
+    yield { kind: 'merged', gained: findingChanges(inHeads, now).gained };
+    const { conflicts } = merged(choices);
     for (const { id, chosen } of byTurn(conflicts)) {
       const turned = found(new Map(choices).set(id, chosen === 'ours' ? 'theirs' : 'ours'));
       const [one, other] = chosen === 'ours' ? [now, turned] : [turned, now];
@@ -59,6 +73,15 @@ export function foresight({
       };
       yield { kind: 'conflict', id, brought };
     }
+  };
+}
+
+function outcomeOf(asked: MergeHeads | SurveyHeads): (choices: ReadonlyMap<string, Side>) => Merge {
+  if (!('changes' in asked)) return mergeQuestions(asked.base, asked.ours, asked.theirs).merged;
+  return (choices) => {
+    const taken = withSurvey(asked.plan, asked.changes, choices);
+    if ('problems' in taken) throw new Error('the correction does not go with the plan');
+    return taken;
   };
 }
 

@@ -1,9 +1,7 @@
 import type { VersionSummary } from '../../shared/bridge.ts';
+import { clockTolerance } from '../../shared/records/believed.ts';
 import { type Language, text } from '../../shared/text.ts';
 import { dateTime } from './say.ts';
-
-/** ms by which the clocks of two machines may differ. */
-const tolerated = 3_600_000;
 
 /** When a version was saved, and whether that can be believed: no false date is told as a true one. */
 export function savedWords(
@@ -13,7 +11,7 @@ export function savedWords(
 ): string {
   const said = dateTime(savedAt, language);
   const doubt =
-    Date.parse(savedAt) - now.getTime() > tolerated
+    Date.parse(savedAt) - now.getTime() > clockTolerance
       ? text('晚于现在，来自时钟不准的电脑', 'later than now: a wrong clock')
       : skewed
         ? text(

@@ -71,7 +71,10 @@ export function VersionEntry(props: {
             {version.author ? ` · ${version.author}` : null}
           </div>
           {version.counted ? (
-            <Completion complete={version.complete} households={version.households} />
+            <span className="timeline-households">
+              {version.households > 0 ? say(text('煤卫独用', 'Self-contained')) : null}
+              <Completion complete={version.complete} households={version.households} />
+            </span>
           ) : (
             <span className="quiet">{say(text('正在统计各户…', 'Counting households…'))}</span>
           )}

@@ -50,7 +50,11 @@ export async function importBundle(file: File, say: (words: Text) => string): Pr
   if (answer.problems.length === 0) return { done: words };
   return {
     warning: {
-      title: say(text('已导入，但有内容未收入', 'Imported, without some of it')),
+      title: say(
+        answer.added === 0
+          ? text('没有新增记录，部分内容无法收入', 'Nothing new; some of it could not be taken in')
+          : text('已导入，但有内容未收入', 'Imported, without some of it'),
+      ),
       width: 680,
       content: (
         <>

@@ -1,8 +1,11 @@
 import { MoreOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Table, type TableColumnsType, Tag } from 'antd';
+import { useMemo } from 'react';
 import type { BuildingSummary } from '../../shared/bridge.ts';
 import type { BuildingId } from '../../shared/plan/model.ts';
+import { byBelievedTime, clockTolerance } from '../../shared/records/believed.ts';
 import { type Text, text } from '../../shared/text.ts';
+import { twinMarks } from '../language/building-words.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { savedWords } from '../language/saved-words.ts';
 import { collator } from '../language/say.ts';
@@ -45,6 +48,7 @@ export function BuildingList(props: {
   const say = useSay();
   const { language } = useLanguage();
   const byName = collator(language);
+  const twins = useMemo(() => twinMarks(props.buildings), [props.buildings]);
   const columns: TableColumnsType<BuildingSummary> = [
     {
       key: 'name',
@@ -84,7 +88,22 @@ export function BuildingList(props: {
             </Tag>
           ) : null}
           {building.archived ? <Tag>{say(text('已归档', 'Archived'))}</Tag> : null}
-          <div className="quiet">{building.address || say(text('未填地址', 'No address'))}</div>
+          <div className="quiet">
+            {building.address || say(text('未填地址', 'No address'))}
+            {twins.has(building.id) ? (
+              <span
+                className="building-mark"
+                title={say(
+                  text(
+                    '名称和地址与另一栋相同，以编号的末四位区分',
+                    'Another building has the same name and address: told apart by the end of its id',
+                  ),
+                )}
+              >
+                {twins.get(building.id)}
+              </span>
+            ) : null}
+          </div>
         </div>
       ),
     },
@@ -123,7 +142,7 @@ export function BuildingList(props: {
       key: 'saved',
       title: say(text('最近版本', 'Last version')),
       width: 180,
-      sorter: (left, right) => (left.lastSavedAt ?? '').localeCompare(right.lastSavedAt ?? ''),
+      sorter: byLastSaved,
       render: (_, building) =>
         building.lastSavedAt ? (
           savedWords({ savedAt: building.lastSavedAt }, language)
@@ -189,6 +208,16 @@ export function BuildingList(props: {
       rowClassName={(building) => (building.archived ? 'building-archived' : '')}
     />
   );
+}
+
+/** As `byBelievedTime` puts them, the latest last; what was never saved comes first. */
+function byLastSaved(left: BuildingSummary, right: BuildingSummary): number {
+  const [one, other] = [left, right].map(({ id, lastSavedAt: savedAt }) =>
+    savedAt === null ? null : { id, savedAt },
+  );
+  if (!one || !other) return Number(one !== null) - Number(other !== null);
+  const latest = new Date(Date.now() + clockTolerance).toISOString();
+  return byBelievedTime(latest)(other, one);
 }
 
 const share = (building: BuildingSummary): number =>

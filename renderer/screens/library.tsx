@@ -206,7 +206,7 @@ export function LibraryScreen(props: {
           value={search}
           onChange={(event) => setSearch(event.target.value)}
           placeholder={say(
-            text('搜索名称、地址、门牌、备注、状态', 'Search name, address, door, note, status'),
+            text('搜索名称、地址、门牌、备注、状态', 'Name, address, door, note, status'),
           )}
           aria-label={say(text('搜索楼栋', 'Search buildings'))}
         />

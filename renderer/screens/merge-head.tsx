@@ -2,11 +2,12 @@ import { useState } from 'react';
 import type { Plan, StoreyId } from '../../shared/plan/model.ts';
 import type { ElementChange } from '../../shared/records/element-changes.ts';
 import type { Side } from '../../shared/records/merge.ts';
+import type { Text } from '../../shared/text.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import type { PlanSource } from '../panels/plan-sources.ts';
 import { ElementsList } from './compare-lists.tsx';
 import { SideMark } from './merge-conflicts.tsx';
-import { changedWords, headWords, onlyWords } from './merge-words.ts';
+import { headWords } from './merge-words.ts';
 
 /** Changes that are shown without being asked for. */
 const mostShown = 4;
@@ -20,13 +21,14 @@ export function MergeHead(props: {
   readonly mine: Plan;
   readonly other: Plan;
   readonly changes: readonly ElementChange[];
+  /** The changes in a few words. */
+  readonly made: Text;
   onStorey(storey: StoreyId): void;
 }) {
-  const { side, source, base, mine, other, changes } = props;
+  const { side, source, base, mine, other, changes, made } = props;
   const say = useSay();
   const { language } = useLanguage();
   const [isOpen, setOpen] = useState(changes.length <= mostShown);
-  const made = (base ? changedWords : onlyWords)(changes.length);
   return (
     <div className="merge-head">
       <SideMark side={side} />

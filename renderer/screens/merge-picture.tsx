@@ -11,7 +11,7 @@ import { rankOf } from '../language/choice-words.ts';
 import { useSay } from '../language/language.tsx';
 import { sceneOf } from '../tools/scene.ts';
 import { ComparePicture } from './compare-picture.tsx';
-import { type Choice, Sides, sideMarks, sides } from './merge-conflicts.tsx';
+import { type Choice, type Made, Sides, sideMarks, sides } from './merge-conflicts.tsx';
 
 /** The merged plan, with each conflict where it is: both ways drawn, numbered as in the list. */
 export function MergePicture(props: {
@@ -21,6 +21,7 @@ export function MergePicture(props: {
   readonly words: { readonly before: Text; readonly after: Text };
   readonly heads: Readonly<Record<Side, Plan>>;
   readonly names: Readonly<Record<Side, Text>>;
+  readonly made?: Made | undefined;
   readonly choices: readonly Choice[];
   /** The elements of each conflict, which stay the same whatever is chosen. */
   readonly asked: ReadonlyMap<string, readonly string[]>;
@@ -76,6 +77,7 @@ export function MergePicture(props: {
                     <Sides
                       choice={choice}
                       names={names}
+                      made={props.made}
                       most={2}
                       onChoose={(side) => props.onChoose(id, side)}
                     />

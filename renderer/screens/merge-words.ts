@@ -7,13 +7,20 @@ import type { PlanSource } from '../panels/plan-sources.ts';
 
 /** What is said of two versions that are merged. */
 
-export const changedWords = (changes: number): Text =>
-  text(`改动 ${changes} 处`, changes === 1 ? '1 change' : `${changes} changes`);
-
-export const onlyWords = (elements: number): Text =>
-  elements === 0
-    ? text('没有只在这一版里的图元', 'Nothing is in this one only')
-    : text(`只在这一版里有 ${elements} 处，保留`, `${elements} in this one only; kept`);
+/** What a version changed: `3 changes since version 4: 2 walls, 1 door`; without a base, what only it has. */
+export function madeWords(counted: Text, changes: number, since: Text | null): Text {
+  if (since === null) {
+    return changes === 0
+      ? text('没有只在这一版里的图元', 'Nothing is in this one only')
+      : text(`只在这一版里有、保留：${counted.zh}`, `In this one only, and kept: ${counted.en}`);
+  }
+  if (changes === 0) return text(`与${since.zh}相同`, `The same as ${since.en}`);
+  const en = changes === 1 ? '1 change' : `${changes} changes`;
+  return text(
+    `${since.zh}以来改动 ${changes} 处：${counted.zh}`,
+    `${en} since ${since.en}: ${counted.en}`,
+  );
+}
 
 /** What a version changed; without a version in common, what it has and the other has not. */
 export function changesMade(base: Plan | null, mine: Plan, other: Plan): ElementChange[] {

@@ -7,6 +7,7 @@ import { type TwoHeads, twoHeadsOf } from '../editor/heads.ts';
 import { schemeOf } from '../editor/session.ts';
 import { isDirty } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
+import { versionWithin } from '../language/version-words.ts';
 import { type PlanSource, sourceOf, usePlanOf } from '../panels/plan-sources.ts';
 import { useReadOnly } from '../panels/read-only.tsx';
 import { useEditorRoom } from '../panels/session-context.ts';
@@ -26,6 +27,10 @@ export function MergeDialog(props: { readonly two: TwoHeads; onClose(): void }) 
   const [ours, theirs] = [source(two.heads[0]), source(two.heads[1])];
   const base = source(two.base);
   const plans = { ours: usePlanOf(ours), theirs: usePlanOf(theirs), base: usePlanOf(base) };
+  const since = useMemo(
+    () => (two.base && scheme ? versionWithin(two.base, scheme.versions) : null),
+    [two.base, scheme],
+  );
   const isBaseThere = two.base === null || plans.base.plan !== null;
   const failure = plans.ours.failure ?? plans.theirs.failure ?? plans.base.failure;
   return (
@@ -53,6 +58,7 @@ export function MergeDialog(props: { readonly two: TwoHeads; onClose(): void }) 
           ours={plans.ours.plan}
           theirs={plans.theirs.plan}
           base={plans.base.plan}
+          since={since}
           hidden={two.hidden}
           onClose={props.onClose}
         />

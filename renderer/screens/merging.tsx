@@ -1,31 +1,43 @@
 import { App, Button, Input, Tag } from 'antd';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Plan, StoreyId } from '../../shared/plan/model.ts';
 import { elementChanges } from '../../shared/records/element-changes.ts';
-import { placeOf } from '../../shared/records/facts.ts';
+import { storeyOf } from '../../shared/records/facts.ts';
 import { mergeQuestions, type Side } from '../../shared/records/merge.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { failureText } from '../bridge-client.ts';
 import { newId } from '../editor/ids.ts';
 import { emptyPlan } from '../editor/session.ts';
 import { choiceWords } from '../language/choice-words.ts';
+import { countedChanges } from '../language/counted-changes.ts';
 import { useSay } from '../language/language.tsx';
 import { useSigning } from '../panels/author-field.tsx';
 import type { PlanSource } from '../panels/plan-sources.ts';
 import { useEditorRoom } from '../panels/session-context.ts';
 import { useProfile } from '../panels/use-profile.ts';
-import { type Choice, ConflictEntry } from './merge-conflicts.tsx';
-import { MergeFindings } from './merge-findings.tsx';
+import {
+  CheckProgress,
+  ChooseRest,
+  ConflictEntry,
+  choicesOf,
+  type Made,
+} from './merge-conflicts.tsx';
+import { MergeFindings, mergeFindingsWords } from './merge-findings.tsx';
 import { MergeHead } from './merge-head.tsx';
 import { MergePicture } from './merge-picture.tsx';
-import { baselessWords, changesMade } from './merge-words.ts';
+import { baselessWords, changesMade, madeWords } from './merge-words.ts';
 import { useForesight } from './use-foresight.ts';
+
+/** Conflicts up to which each is chosen by itself, and says again what its versions changed in all. */
+const few = 3;
 
 /** Two versions side by side become one: what only one changed is kept, the rest is asked. */
 export function Merging(props: {
   readonly sides: Readonly<Record<Side, PlanSource>>;
   /** What both were drawn from; null where there is none. */
   readonly base: Plan | null;
+  /** As it is called within a sentence. */
+  readonly since: Text | null;
   /** It is there and cannot be read, or has not arrived. */
   readonly hidden: boolean;
   readonly ours: Plan;
@@ -57,6 +69,17 @@ export function Merging(props: {
     }),
     [props.base, ours, theirs],
   );
+  const told = useMemo((): Made => {
+    const since = props.base ? props.since : null;
+    const [one, other] = [
+      countedChanges(made.ours, props.base ?? theirs, ours),
+      countedChanges(made.theirs, props.base ?? ours, theirs),
+    ];
+    return {
+      ours: madeWords(one, made.ours.length, since),
+      theirs: madeWords(other, made.theirs.length, since),
+    };
+  }, [made, props.base, props.since, ours, theirs]);
   const changes = useMemo(() => elementChanges(before, merge.plan), [before, merge]);
   const merged = useMemo(() => ({ base, ours, theirs, profile }), [base, ours, theirs, profile]);
   const foresight = useForesight(merged, choices);
@@ -65,15 +88,7 @@ export function Merging(props: {
     return new Map([...asking.asked].map(([id, paths]) => [id, words(paths)]));
   }, [asking, ours, theirs, props.base]);
   const entries = useMemo(
-    () =>
-      merge.conflicts.map(
-        (conflict, index): Choice => ({
-          conflict,
-          number: index + 1,
-          sayings: sayings.get(conflict.id)!,
-          brought: foresight.brought.get(conflict.id) ?? (foresight.failed ? 'failed' : 'awaited'),
-        }),
-      ),
+    () => choicesOf(merge.conflicts, ({ id }) => sayings.get(id)!, foresight),
     [merge, sayings, foresight],
   );
   const open = merge.conflicts.filter(({ settled }) => !settled).length;
@@ -83,16 +98,19 @@ export function Merging(props: {
   );
   const heads = useMemo(() => ({ ours, theirs }), [ours, theirs]);
 
-  const choose = (id: string, side: Side): void => {
-    setChoices((now) => new Map(now).set(id, side));
-    look(id);
-  };
-  /** Shows it on the plan, where it has a place there. */
-  const look = (id: string): void => {
-    setActive(id);
-    const found = merge.conflicts.find((conflict) => conflict.id === id);
-    const at = found?.paths.map((path) => placeOf(path).storey).find((one) => one !== null);
-    if (at) setStorey(at as StoreyId);
+  /** What is chosen is shown on the plan, where it has a place there. */
+  const choose = useCallback(
+    (id: string, side: Side): void => {
+      setChoices((now) => new Map(now).set(id, side));
+      setActive(id);
+      const at = storeyOf(asking.asked.get(id) ?? []);
+      if (at) setStorey(at);
+    },
+    [asking],
+  );
+  const chooseRest = (side: Side): void => {
+    const rest = [...asking.asked.keys()].filter((id) => !choices.has(id));
+    setChoices(new Map([...choices, ...rest.map((id) => [id, side] as const)]));
   };
   const save = async () => {
     const { ours: one, theirs: other } = sides;
@@ -122,6 +140,7 @@ export function Merging(props: {
         }}
         heads={heads}
         names={names}
+        made={told}
         choices={entries}
         asked={asking.asked}
         active={active}
@@ -146,6 +165,7 @@ export function Merging(props: {
               mine={side === 'ours' ? ours : theirs}
               other={side === 'ours' ? theirs : ours}
               changes={made[side]}
+              made={told[side]}
               onStorey={setStorey}
             />
           ))}
@@ -177,21 +197,24 @@ export function Merging(props: {
                   <Tag color="green">{say(text('都已选择', 'All chosen'))}</Tag>
                 )}
               </h3>
+              <CheckProgress choices={entries} />
+              {open > few ? <ChooseRest names={names} onChoose={chooseRest} /> : null}
               <ol className="compare-list">
                 {entries.map((choice) => (
                   <ConflictEntry
                     key={choice.conflict.id}
                     choice={choice}
                     names={names}
+                    made={entries.length > few ? undefined : told}
                     isActive={choice.conflict.id === active}
-                    onLook={() => setActive(choice.conflict.id)}
-                    onChoose={(side) => choose(choice.conflict.id, side)}
+                    onLook={setActive}
+                    onChoose={choose}
                   />
                 ))}
               </ol>
             </>
           )}
-          <MergeFindings foresight={foresight} isOpen={open > 0} />
+          <MergeFindings foresight={foresight} words={mergeFindingsWords} isOpen={open > 0} />
         </div>
         {failure ? (
           <p role="alert" className="failure">

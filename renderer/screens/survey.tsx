@@ -1,8 +1,9 @@
 import { App, Button, Tag } from 'antd';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { StoreyId } from '../../shared/plan/model.ts';
 import { elementChanges } from '../../shared/records/element-changes.ts';
+import { storeyOf } from '../../shared/records/facts.ts';
 import type { Side } from '../../shared/records/merge.ts';
 import { type SurveyTaken, withSurvey } from '../../shared/records/survey.ts';
 import { type Text, text } from '../../shared/text.ts';
@@ -13,12 +14,15 @@ import { choiceWords } from '../language/choice-words.ts';
 import { useSay } from '../language/language.tsx';
 import { versionWithin } from '../language/version-words.ts';
 import { useEditorRoom } from '../panels/session-context.ts';
+import { useProfile } from '../panels/use-profile.ts';
 import { useSchemeWords } from '../panels/use-scheme-words.ts';
 import { WideDialog } from '../panels/wide-dialog.tsx';
 import { ElementsList } from './compare-lists.tsx';
-import { ComparePicture } from './compare-picture.tsx';
 import { ProblemList } from './library-problems.tsx';
-import { ConflictEntry, nothingBrought } from './merge-conflicts.tsx';
+import { CheckProgress, ConflictEntry, choicesOf } from './merge-conflicts.tsx';
+import { MergeFindings, surveyFindingsWords } from './merge-findings.tsx';
+import { MergePicture } from './merge-picture.tsx';
+import { useForesight } from './use-foresight.ts';
 import './compare.css';
 
 /** A correction of the survey that another scheme holds: what it would change here, and the choice. */
@@ -38,6 +42,10 @@ export function SurveyDialog(props: {
   const taken = useMemo(
     () => withSurvey(plan, offer.changes, choices),
     [plan, offer.changes, choices],
+  );
+  const choose = useCallback(
+    (id: string, side: Side) => setChoices((now) => new Map(now).set(id, side)),
+    [],
   );
   const { versions } = offer.scheme;
   const called = useSchemeWords(offer.scheme);
@@ -96,7 +104,9 @@ export function SurveyDialog(props: {
           taken={taken}
           offer={offer}
           plan={plan}
-          onChoose={(id, side) => setChoices((now) => new Map(now).set(id, side))}
+          store={store}
+          choices={choices}
+          onChoose={choose}
         />
       )}
       {failure ? (
@@ -106,7 +116,7 @@ export function SurveyDialog(props: {
       ) : null}
       <div className="merge-foot survey-foot">
         <Button loading={busy} onClick={() => void keep()}>
-          {say(text('保留本方案的', 'Keep the own survey'))}
+          {say(text('保留本方案的', "Keep this scheme's own"))}
         </Button>
         <Button
           type="primary"
@@ -125,25 +135,50 @@ function Taken(props: {
   readonly taken: SurveyTaken;
   readonly offer: SurveyOffer;
   readonly plan: SurveyTaken['plan'];
+  readonly store: EditorStore;
+  readonly choices: ReadonlyMap<string, Side>;
   onChoose(id: string, side: Side): void;
 }) {
-  const { taken, offer, plan } = props;
+  const { taken, offer, plan, choices } = props;
   const say = useSay();
   const [storey, setStorey] = useState<StoreyId | null>(null);
+  const [active, setActive] = useState<string | null>(null);
   const { before, corrected, conflicts } = taken;
-  const changes = useMemo(() => elementChanges(plan, taken.plan), [plan, taken]);
-  const sayings = useMemo(
-    () => choiceWords({ ours: plan, theirs: corrected, base: before }),
-    [before, corrected, plan],
+  const profile = useProfile(props.store);
+  const asked = useMemo(
+    () => ({ plan, changes: offer.changes, profile }),
+    [plan, offer.changes, profile],
   );
-  const names = {
-    ours: text('本方案', 'This scheme'),
-    theirs: useSchemeWords(offer.scheme),
-  };
+  const foresight = useForesight(asked, choices);
+  const changes = useMemo(() => elementChanges(plan, taken.plan), [plan, taken]);
+  const { sayings, paths } = useMemo(() => {
+    const words = choiceWords({ ours: plan, theirs: corrected, base: before });
+    return {
+      sayings: new Map(conflicts.map((each) => [each.id, words(each.paths)])),
+      paths: new Map(conflicts.map((each) => [each.id, each.paths])),
+    };
+  }, [conflicts, plan, corrected, before]);
+  const entries = choicesOf(conflicts, ({ id }) => sayings.get(id)!, foresight);
+  const heads = useMemo(() => ({ ours: plan, theirs: corrected }), [plan, corrected]);
+  const called = useSchemeWords(offer.scheme);
+  const names = useMemo(
+    () => ({ ours: text('本方案', 'This scheme'), theirs: text(called.zh, called.en) }),
+    [called.zh, called.en],
+  );
+  const { onChoose } = props;
+  const choose = useCallback(
+    (id: string, side: Side): void => {
+      setActive(id);
+      const at = storeyOf(paths.get(id) ?? []);
+      if (at) setStorey(at);
+      onChoose(id, side);
+    },
+    [paths, onChoose],
+  );
   const open = conflicts.filter(({ settled }) => !settled).length;
   return (
     <div className="compare-body">
-      <ComparePicture
+      <MergePicture
         before={plan}
         after={taken.plan}
         changes={changes}
@@ -151,8 +186,15 @@ function Taken(props: {
           before: text('本方案现在', 'This scheme now'),
           after: text('采用后', 'Taken over'),
         }}
+        heads={heads}
+        names={names}
+        choices={entries}
+        asked={paths}
+        active={active}
         storey={storey}
         onStorey={setStorey}
+        onActive={setActive}
+        onChoose={choose}
       />
       <div className="compare-side merge-side">
         <div className="merge-scroll">
@@ -166,18 +208,16 @@ function Taken(props: {
                   <Tag color="green">{say(text('都已选择', 'All chosen'))}</Tag>
                 )}
               </h3>
+              <CheckProgress choices={entries} />
               <ol className="compare-list">
-                {conflicts.map((conflict, index) => (
+                {entries.map((choice) => (
                   <ConflictEntry
-                    key={conflict.id}
-                    choice={{
-                      conflict,
-                      number: index + 1,
-                      sayings: sayings(conflict.paths),
-                      brought: nothingBrought,
-                    }}
+                    key={choice.conflict.id}
+                    choice={choice}
                     names={names}
-                    onChoose={(side) => props.onChoose(conflict.id, side)}
+                    isActive={choice.conflict.id === active}
+                    onLook={setActive}
+                    onChoose={choose}
                   />
                 ))}
               </ol>
@@ -197,6 +237,7 @@ function Taken(props: {
               />
             </>
           )}
+          <MergeFindings foresight={foresight} words={surveyFindingsWords} isOpen={open > 0} />
         </div>
       </div>
     </div>

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Side } from '../../shared/records/merge.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
-import type { Brought, MergeHeads } from '../editor/merge-foresight.ts';
+import type { Brought, MergeHeads, SurveyHeads } from '../editor/merge-foresight.ts';
 import type { ForesightAsk, ForesightTold } from '../workers/merge-worker.ts';
 
 /** What the rules say of a merge, as far as it is worked out. */
@@ -15,10 +15,16 @@ export interface Foresight {
   readonly failed: boolean;
 }
 
+/** ms for which what is worked out is gathered before it is shown: there may be hundreds of bits. */
+const gathered = 250;
+
 const nothing: Foresight = { gained: null, brought: new Map(), isRunning: true, failed: false };
 
 /** Works out beside the window's thread what each choice brings, anew with every choice. */
-export function useForesight(heads: MergeHeads, choices: ReadonlyMap<string, Side>): Foresight {
+export function useForesight(
+  heads: MergeHeads | SurveyHeads,
+  choices: ReadonlyMap<string, Side>,
+): Foresight {
   const worker = useRef<Worker | null>(null);
   const turn = useRef(0);
   const [known, setKnown] = useState({ choices, heads, foresight: nothing });
@@ -27,6 +33,20 @@ export function useForesight(heads: MergeHeads, choices: ReadonlyMap<string, Sid
       type: 'module',
     });
     worker.current = made;
+    let waiting: readonly Told[] = [];
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const show = (): void => {
+      const told = waiting.filter((each) => each.turn === turn.current);
+      if (timer !== null) clearTimeout(timer);
+      [waiting, timer] = [[], null];
+      if (told.length === 0) return;
+      setKnown((now) => ({ ...now, foresight: told.reduce(withTold, now.foresight) }));
+    };
+    const gather = (told: Told): void => {
+      waiting = [...waiting, told];
+      if (told.kind === 'done') show();
+      else timer ??= setTimeout(show, gathered);
+    };
     const fail = (message: string): void => {
       console.error(message);
       setKnown((now) => ({
@@ -36,14 +56,14 @@ export function useForesight(heads: MergeHeads, choices: ReadonlyMap<string, Sid
     };
     made.addEventListener('message', ({ data }: MessageEvent<ForesightTold>) => {
       if (data.kind === 'failed') fail(data.message);
-      else if (data.turn === turn.current)
-        setKnown((now) => ({ ...now, foresight: withTold(now.foresight, data) }));
+      else if (data.turn === turn.current) gather(data);
     });
     made.addEventListener('error', ({ message }) => fail(message));
     made.postMessage({ kind: 'heads', heads } satisfies ForesightAsk);
     return () => {
       worker.current = null;
       made.terminate();
+      if (timer !== null) clearTimeout(timer);
     };
   }, [heads]);
   useEffect(() => {
@@ -60,10 +80,9 @@ export function useForesight(heads: MergeHeads, choices: ReadonlyMap<string, Sid
   return useMemo(() => (isCurrent ? known.foresight : nothing), [isCurrent, known]);
 }
 
-function withTold(
-  now: Foresight,
-  told: Exclude<ForesightTold, { readonly kind: 'failed' }>,
-): Foresight {
+type Told = Exclude<ForesightTold, { readonly kind: 'failed' }>;
+
+function withTold(now: Foresight, told: Told): Foresight {
   if (told.kind === 'done') return { ...now, isRunning: false };
   const { foreseen } = told;
   if (foreseen.kind === 'merged') return { ...now, gained: foreseen.gained };

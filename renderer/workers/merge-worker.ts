@@ -1,11 +1,16 @@
 import type { Side } from '../../shared/records/merge.ts';
-import { type Foreseen, foresight, type MergeHeads } from '../editor/merge-foresight.ts';
+import {
+  type Foreseen,
+  foresight,
+  type MergeHeads,
+  type SurveyHeads,
+} from '../editor/merge-foresight.ts';
 
 /** Works out beside the window's thread what the rules say of each choice of a merge. */
 
 /** The heads come first and once; every choice gives up what was asked before it. */
 export type ForesightAsk =
-  | { readonly kind: 'heads'; readonly heads: MergeHeads }
+  | { readonly kind: 'heads'; readonly heads: MergeHeads | SurveyHeads }
   | {
       readonly kind: 'choices';
       readonly turn: number;

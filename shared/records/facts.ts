@@ -1,4 +1,4 @@
-import { entries, type Plan, type Storey } from '../plan/model.ts';
+import { entries, type Plan, type Storey, type StoreyId } from '../plan/model.ts';
 
 /**
  * A plan as a flat table: every element by its path, so that plans can be compared and merged element
@@ -47,6 +47,11 @@ export function placeOf(path: string): Place {
   if (table) return { table, id: fourth ?? '', storey: second };
   return { table: third === 'underlay' ? 'underlay' : 'storeys', id: second, storey: second };
 }
+
+/** The storey that some elements are on; null where none of them is on any. */
+export const storeyOf = (paths: readonly string[]): StoreyId | null =>
+  (paths.map((path) => placeOf(path).storey).find((one) => one !== null) ??
+    null) as StoreyId | null;
 
 /** Fields of a plan that are no tables of elements: north, and what later formats add. */
 const ownFields = (plan: Plan): [string, unknown][] =>

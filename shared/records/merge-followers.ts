@@ -1,6 +1,5 @@
 import type { StoreyRooms } from '../derive/room.ts';
 import { roomsOrFault } from '../derive/rooms-or-fault.ts';
-import { distance, type Point, side as sideOf } from '../geometry/point.ts';
 import type { Dimension, Opening, RoomId, StoreyId, WallId } from '../plan/model.ts';
 import { elementPath, type Facts, placeOf, same, storeyPath } from './facts.ts';
 import {
@@ -12,6 +11,7 @@ import {
   type Three,
   type Units,
 } from './merge-units.ts';
+import { type Line, liesOn, lineOf } from './wall-lines.ts';
 
 /**
  * Changes that follow from another. Who takes a wall away takes its doors along, and nobody decided
@@ -25,12 +25,14 @@ import {
  * - A wall that came to stand on the line of another follows that one: its piece, or what replaced it.
  * - Room tags on both sides of a wall follow it where the same head took the wall away and one of the
  *   tags with it: their rooms became one.
+ * - Of a wall that both heads have and that was in no plan before them nobody knows what came along:
+ *   its openings go the way of that wall, and one at another place along it that of its end `a`.
  *
  * Everything else (fixtures, risers, notes, other tags) was decided by itself, and stays so.
  */
 export function followers(three: Three, units: Units): string[][] {
   const open = openIn(three, units);
-  return open.paths
+  const along = open.paths
     .filter((path) => units.isAsked(path))
     .flatMap((host) =>
       heads.flatMap((side) => {
@@ -44,6 +46,25 @@ export function followers(three: Three, units: Units): string[][] {
         ].map((path) => [host, path]);
       }),
     );
+  return [...along, ...withoutPast(three, units, open)];
+}
+
+/** Openings with what is asked of the walls that they are in, where neither has a past. */
+function withoutPast(three: Three, units: Units, { paths }: Open): string[][] {
+  const isAsked = (path: string): boolean => !three.base.has(path) && units.isAsked(path);
+  return paths.flatMap((path) => {
+    if (placeOf(path).table !== 'openings' || three.base.has(path)) return [];
+    const [one, other] = heads.map((side) => three[side].get(path) as Opening | undefined);
+    const isElsewhere = one !== undefined && other !== undefined && one.offset !== other.offset;
+    return heads
+      .flatMap((side) => referencesIn(path, three[side]).map((wall) => ({ wall, side })))
+      .flatMap(({ wall, side }) => [
+        wall,
+        ...referencesIn(wall, three[side]).slice(0, isElsewhere ? 1 : 0),
+      ])
+      .filter(isAsked)
+      .map((host) => [path, host]);
+  });
 }
 
 /** What the heads do not have alike, and what one head did to it, looked up once. */
@@ -140,9 +161,6 @@ function slidAlong(host: string, side: Side, three: Three, { slid }: Open): stri
   });
 }
 
-/** mm by which a piece of a wall may miss its line: joints are whole millimetres. */
-const slack = 2;
-
 /** Walls that a head brought onto the line of this one as it changed or removed it. */
 function inItsPlace(host: string, side: Side, three: Three, { brought }: Open): string[] {
   if (!changedIn(host, side, three)) return [];
@@ -151,27 +169,6 @@ function inItsPlace(host: string, side: Side, three: Three, { brought }: Open): 
   return others.flatMap(({ path, was, is }) =>
     path !== host && liesOn(is, line!) && !(was && liesOn(was, line!)) ? [path] : [],
   );
-}
-
-type Line = readonly [Point, Point];
-
-function lineOf(path: string, facts: Facts): Line | null {
-  const [a, b] = referencesIn(path, facts).map((joint) => facts.get(joint) as Point | undefined);
-  return a && b ? [a, b] : null;
-}
-
-/** Whether one line covers a piece of the other, and runs along it. */
-function liesOn([from, to]: Line, [a, b]: Line): boolean {
-  const length = distance(a, b);
-  if (length === 0) return false;
-  if ([from, to].some((end) => Math.abs(sideOf(a, b, end)) > slack * length)) return false;
-  const along = ({ x, y }: Point): number =>
-    ((x - a.x) * (b.x - a.x) + (y - a.y) * (b.y - a.y)) / length;
-  const [low, high] = [along(from), along(to)].sort((one, other) => one - other) as [
-    number,
-    number,
-  ];
-  return Math.min(high, length) - Math.max(low, 0) > slack;
 }
 
 /** Tags of the rooms on both sides of a wall that a head took away with one of them. */

@@ -74,6 +74,11 @@ export class Units {
     return this.has(path) && this.ownerOf(path) === 'both';
   }
 
+  /** Has somebody asked about it, though only one head changed the fact itself. */
+  ask(path: string): void {
+    if (this.has(path)) this.#owners.set(this.rootOf(path), 'both');
+  }
+
   /** Ties those of each group in which the heads differ; whether any two of them were apart. */
   tieAll(groups: Iterable<readonly string[]>): boolean {
     let tied = false;

@@ -3,15 +3,8 @@ import type { Plan } from '../plan/model.ts';
 import { type Facts, placeOf, planOf, sharing } from './facts.ts';
 import { broken, lawsOf } from './merge-contradictions.ts';
 import { followers } from './merge-followers.ts';
-import {
-  heads,
-  references,
-  referencesIn,
-  type Side,
-  type Three,
-  threeOf,
-  Units,
-} from './merge-units.ts';
+import { movedJoints, movedThoughRemoved } from './merge-moved-walls.ts';
+import { heads, references, type Side, type Three, threeOf, Units } from './merge-units.ts';
 
 export type { Side } from './merge-units.ts';
 
@@ -43,7 +36,8 @@ export interface MergeQuestions {
  * Two plans drawn from one, merged element by element. What one head changed, it keeps; what both
  * changed alike stands; what both changed differently is a conflict. One conflict are elements that
  * would contradict each other in some choice (merge-contradictions.ts), and what one head changed only
- * because of another change (merge-followers.ts).
+ * because of another change (merge-followers.ts). A wall that one head moved and the other took away
+ * is one as well, though what moved are its joints (merge-moved-walls.ts).
  *
  * The conflicts are the same whichever head comes first and whatever is chosen, so each is asked once.
  *
@@ -61,6 +55,7 @@ export const mergePlans = (
 export function mergeQuestions(base: Plan, ours: Plan, theirs: Plan): MergeQuestions {
   const three = threeOf(base, ours, theirs);
   const units = new Units(three);
+  for (const wall of movedThoughRemoved(three, units)) units.ask(wall);
   const laws = lawsOf(three, units);
   for (;;) {
     if (units.tieAll(broken(laws, three, units))) continue;
@@ -101,19 +96,6 @@ function taken(three: Three, units: Units, choice: (root: string) => Side): Plan
   }
   const { ours, theirs } = three.plans;
   return sharing(planOf(withoutLooseJoints(facts, three)), [ours, theirs]);
-}
-
-/** A joint about which somebody is asked goes with the walls that end there in one head only. */
-function movedJoints(three: Three, units: Units): string[][] {
-  return units.paths().flatMap((path) => {
-    if (placeOf(path).table !== 'walls') return [];
-    const [ours, theirs] = heads.map((side) => referencesIn(path, three[side]));
-    const ends = [...ours!, ...theirs!].filter((joint) => units.isAsked(joint));
-    const isOf = (list: readonly string[] | undefined, joint: string) => list?.includes(joint);
-    return ends.flatMap((joint) =>
-      isOf(ours, joint) === isOf(theirs, joint) ? [] : [[path, joint]],
-    );
-  });
 }
 
 /** All of the storeys that only both heads together make larger than can be worked out. */

@@ -131,7 +131,7 @@ export function readableReport(
 /** Who reads the report must not take a warning for one that nobody accepted anywhere. */
 const nothingAccepted = [
   '',
-  '这个文件没有带提示的接受记录；资料库里如有，重新导出即会带上。',
+  '这个文件没有带提示的接受记录；楼栋库里如有，重新导出即会带上。',
   'This file carries no acceptance of a warning; where the library has any, a new export brings them along.',
 ];
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { savedWords } from '../../renderer/language/saved-words.ts';
+import { byBelievedTime } from '../../shared/records/believed.ts';
 import { drawFlats, planOfFlats, usualFlat } from '../generate/flats.ts';
 import { askOf, startHost } from './start-services.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -92,4 +93,37 @@ test('what was said in the future can be taken back today', async () => {
   expect(schemes[0]!.versions[0]!.milestones).toEqual([]);
   expect(schemes[0]!.derogations).toMatchObject([{ reason: '改了', at: today }]);
   expect(contacts).toEqual([]);
+});
+
+test('of two schemes the one of today is the newest, not the one of the future', async () => {
+  const { right, ref } = await twoOffices();
+  const line = async () => (await right('library.list', {})).buildings[0];
+  // What is all there is may be shown, with its doubt.
+  expect((await line())?.lastSavedAt).toMatch(/^2099/);
+  const other = await right('scheme.create', {
+    building: ref.building,
+    name: '方案乙',
+    description: '',
+    from: null,
+  });
+  const two = planOfFlats([drawFlats(1, [usualFlat]), drawFlats(2, [usualFlat])]);
+  const there = { building: ref.building, scheme: other.scheme };
+  await right('version.save', { ...there, plan: two, note: '', parents: [] });
+  expect(await line()).toMatchObject({
+    lastSavedAt: expect.stringMatching(/^2026-12-01T08:00:00/),
+    storeys: 2,
+  });
+});
+
+test('dates of the future come after all others, the rest by their time', () => {
+  const version = (id: string, savedAt: string) => ({ id, savedAt });
+  const future = version('2099-a', '2099-12-01T03:25:00.000Z');
+  const [early, late] = [
+    version('2026-a', '2026-11-30T08:00:00.000Z'),
+    // Drawn from one of the future, so that its id is of the future, too.
+    version('2099-b', '2026-12-01T07:00:00.000Z'),
+  ];
+  const soon = version('2026-b', '2026-12-01T08:30:00.000Z');
+  const sorted = [future, early, late, soon].sort(byBelievedTime('2026-12-01T09:00:00.000Z'));
+  expect(sorted).toEqual([soon, late, early, future]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { changeOpening } from '../../shared/edit/change-opening.ts';
 import { changeWall } from '../../shared/edit/change-wall.ts';
 import type { Command } from '../../shared/edit/command.ts';
 import { cutWall } from '../../shared/edit/cut-wall.ts';
@@ -8,8 +9,10 @@ import { setPhase } from '../../shared/edit/set-phase.ts';
 import {
   type ElementRef,
   entries,
+  type JointId,
   type OpeningId,
   type Plan,
+  type Point,
   storeysByLevel,
   type WallId,
 } from '../../shared/plan/model.ts';
@@ -33,6 +36,7 @@ function done(...commands: readonly Command[]): Plan {
   }, startHistory(base)).plan;
 }
 
+const otherSide = (side: Side): Side => (side === 'ours' ? 'theirs' : 'ours');
 const refOf = (kind: ElementRef['kind'], id: string): ElementRef => ({ kind, id, storey });
 const remove = (...elements: readonly ElementRef[]): Command =>
   deleteElements({ storey, elements, intent: 'proposal' });
@@ -161,4 +165,107 @@ test('a door that one took away by itself stays away, whatever is chosen for its
   const merge: Merge = mergePlans(base, south, done(thicken(wall, 200, 'proposal')));
   expect(merge.conflicts.map(({ paths }) => paths.length)).toEqual([1]);
   expect(on(merge.plan).openings).not.toHaveProperty(door);
+});
+
+/**
+ * Beside the building, a wall with its door between two others that keep its joints:
+ *
+ *     a1 ───────── a
+ *                  │ wall_between
+ *     b1 ───────── b
+ */
+describe('a wall that one took away and the other moved by its ends', () => {
+  const [wall, door] = ['wall_between', 'opening_between'] as [WallId, OpeningId];
+  /** With its ends at a distance from where they were, or without the wall, mm. */
+  function besides(by: Point, isThere = true): Plan {
+    const [pattern] = Object.values(on(base).walls).filter(({ phase }) => phase === 'new');
+    const [likeDoor] = Object.values(on(base).openings).filter(({ phase }) => phase === 'new');
+    const line = (a: string, b: string) => ({ ...pattern!, a: a as JointId, b: b as JointId });
+    const { joints, walls, openings } = on(base);
+    return {
+      ...base,
+      storeys: {
+        ...base.storeys,
+        [storey]: {
+          ...on(base),
+          joints: {
+            ...joints,
+            joint_a1: { x: 90_000, y: 3000 },
+            joint_a: { x: 94_000 + by.x, y: 3000 + by.y },
+            joint_b1: { x: 90_000, y: 0 },
+            joint_b: { x: 94_000 + by.x, y: 0 },
+          },
+          walls: {
+            ...walls,
+            wall_above: line('joint_a1', 'joint_a'),
+            wall_below: line('joint_b1', 'joint_b'),
+            ...(isThere ? { [wall]: line('joint_a', 'joint_b') } : {}),
+          },
+          openings: {
+            ...openings,
+            ...(isThere ? { [door]: { ...likeDoor!, wall, offset: 500, width: 800 } } : {}),
+          },
+        },
+      },
+    };
+  }
+  const was = besides({ x: 0, y: 0 });
+  const removed = besides({ x: 0, y: 0 }, false);
+
+  test('is asked about: there with its door, or without it', () => {
+    const moved = besides({ x: 350, y: 0 });
+    for (const [ours, theirs, mover] of [
+      [moved, removed, 'ours'],
+      [removed, moved, 'theirs'],
+    ] as const) {
+      const { conflicts } = mergePlans(was, ours, theirs);
+      expect(conflicts.map(({ paths }) => paths)).toEqual([
+        [`storeys/${storey}/openings/${door}`, `storeys/${storey}/walls/${wall}`],
+      ]);
+      const [{ id } = { id: '' }] = conflicts;
+      const kept = mergePlans(was, ours, theirs, new Map([[id, mover]])).plan;
+      expect(kept).toEqual(moved);
+      const gone = mergePlans(was, ours, theirs, new Map([[id, otherSide(mover)]])).plan;
+      // The walls beside it stay where they were brought: nobody else touched them.
+      expect(gone).toEqual(besides({ x: 350, y: 0 }, false));
+    }
+  });
+
+  test('is not, where it was only drawn out along its line', () => {
+    const { conflicts, plan } = mergePlans(was, besides({ x: 0, y: 400 }), removed);
+    expect(conflicts).toEqual([]);
+    expect(plan).toEqual(besides({ x: 0, y: 400 }, false));
+  });
+});
+
+test('without a common past the doors of a wall go the way that is chosen for it', () => {
+  const nothing: Plan = { tenancies: {}, households: {}, storeys: {} };
+  const wall = wallOf('new');
+  const [door, was] = doorsOf(base, wall)[0]!;
+  const narrow = changeOpening({
+    storey,
+    opening: door,
+    change: { width: was.width - 100 },
+    intent: 'proposal',
+    newId: countingIds('n'),
+  });
+  const one = done(thicken(wall, 150, 'proposal'), narrow);
+  const other = done(thicken(wall, 200, 'proposal'));
+  const { conflicts } = mergePlans(nothing, one, other);
+  const paths = [`storeys/${storey}/openings/${door}`, `storeys/${storey}/walls/${wall}`];
+  expect(conflicts.map((conflict) => conflict.paths)).toEqual([paths]);
+  for (const [side, head] of [
+    ['ours', one],
+    ['theirs', other],
+  ] as const) {
+    const { plan } = mergePlans(nothing, one, other, new Map([[conflicts[0]!.id, side]]));
+    expect(on(plan).walls[wall]).toEqual(on(head).walls[wall]);
+    expect(doorsOf(plan, wall)).toEqual(doorsOf(head, wall));
+  }
+  // A door that only one of them has goes along as well.
+  const without = done(thicken(wall, 200, 'proposal'), remove(refOf('opening', door)));
+  const gone = mergePlans(nothing, one, without);
+  expect(gone.conflicts.map((conflict) => conflict.paths)).toEqual([paths]);
+  const { plan } = mergePlans(nothing, one, without, new Map([[gone.conflicts[0]!.id, 'theirs']]));
+  expect(doorsOf(plan, wall)).toEqual([]);
 });

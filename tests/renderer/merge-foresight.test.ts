@@ -3,6 +3,7 @@ import { type Foreseen, foresight } from '../../renderer/editor/merge-foresight.
 import { type Plan, storeysByLevel, type WallId } from '../../shared/plan/model.ts';
 import { findingChanges } from '../../shared/records/compare.ts';
 import { mergePlans, type Side } from '../../shared/records/merge.ts';
+import { type SurveyTaken, surveyChanges, withSurvey } from '../../shared/records/survey.ts';
 import { check } from '../../shared/rules/check.ts';
 import { nationalProfile as profile } from '../../shared/rules/profile.ts';
 import { nineteen } from '../samples/nineteen.ts';
@@ -53,4 +54,30 @@ test('every choice of every conflict is foreseen, however many there are, open o
   // A wall that goes costs a household its kitchen, which is said before anybody chooses it.
   const lost = conflictsIn([...foresee(new Map())]).flatMap(({ brought }) => brought.ours);
   expect(lost.some(({ severity }) => severity === 'breach')).toBe(true);
+});
+
+test('of a correction of the survey, what it brings to the scheme and what each choice does', () => {
+  const [wall] = Object.entries(base.storeys[storey]!.walls).find(
+    ([, { phase, kind }]) => phase === 'existing' && kind === 'bearing',
+  )! as [WallId, unknown];
+  const thick = (thickness: number): Plan =>
+    withWalls((table) => {
+      table[wall]!.thickness = thickness;
+    });
+  const changes = surveyChanges(base, thick(900));
+  const plan = thick(400);
+  const told = [...foresight({ plan, changes, profile })(new Map())];
+  const { conflicts } = withSurvey(plan, changes) as SurveyTaken;
+  expect(conflictsIn(told).map(({ id }) => id)).toEqual(conflicts.map(({ id }) => id));
+  const choices = new Map<string, Side>([[conflicts[0]!.id, 'theirs']]);
+  const taken = (withSurvey(plan, changes, choices) as SurveyTaken).plan;
+  const { gained } = findingChanges(check(plan, profile), check(taken, profile));
+  expect(gained.length).toBeGreaterThan(0);
+  expect(conflictsIn(told)[0]?.brought.theirs).toEqual(gained);
+  // Nothing is chosen, and the scheme stands in: it brings nothing to itself.
+  expect(told[0]).toEqual({ kind: 'merged', gained: [] });
+  expect([...foresight({ plan, changes, profile })(choices)][0]).toEqual({
+    kind: 'merged',
+    gained,
+  });
 });
