@@ -11,6 +11,7 @@ import {
   planSchema,
   schemeIdSchema,
 } from './plan/schema.ts';
+import { ownProgrammeSchema } from './propose/own-programme.ts';
 import { mostContactName, mostTelephone } from './records/record.ts';
 import { hasItsRound, milestoneFields, mostSchemes } from './records/schema.ts';
 
@@ -189,6 +190,8 @@ const settings = z.object({
   profile: profileSchema.optional(),
   /** The office's own profiles. */
   profiles: z.array(profileSchema).max(50).optional(),
+  /** The programme of the designer's own, for dividing rooms; absent until one was made. */
+  ownProgramme: ownProgrammeSchema.optional(),
   /** The library that was opened last, and those before it, newest first. */
   library: folderPath.optional(),
   recentLibraries: z.array(folderPath).max(20).optional(),
