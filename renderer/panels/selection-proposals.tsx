@@ -59,6 +59,7 @@ export function ProposalsSection(props: {
   const [programme, setProgramme] = useState<Programme>(programmeOfAsk(before));
   const own = useOwnProgramme();
   const wanted = wantedOf(programme, own);
+  const [isOpen, setIsOpen] = useState(false);
   const [looked, setLooked] = useState<Looked | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const ask = useMemo((): Ask | null => {
@@ -99,8 +100,14 @@ export function ProposalsSection(props: {
         programme={programme}
         profile={profile}
         isAnswered={drawn.length > 0}
+        isOpen={isOpen}
+        onOpen={setIsOpen}
         onHolders={setHolders}
-        onProgramme={setProgramme}
+        onProgramme={(next) => {
+          setProgramme(next);
+          // An own one is made here, one choice after the other.
+          if (next === 'own') setIsOpen(true);
+        }}
       />
       {ask || !wanted ? null : (
         <p className="property-note">
@@ -157,6 +164,8 @@ export function ProposalsSection(props: {
           onLook={look}
           onChoose={(one) => {
             setChosen(one.offer.proposal.signature);
+            // What was chosen needs the room.
+            setIsOpen(false);
             look(one);
           }}
         />

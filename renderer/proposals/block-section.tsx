@@ -37,6 +37,7 @@ export function BlockSection(props: {
   const found = useStore(search.state);
   const [choice, setChoice] = useState(() => firstChoice(plan, storey, props.room));
   const [chosen, setChosen] = useState<Drawn | null>(null);
+  const [isOpen, setIsOpen] = useState(false);
   const [isStale, setIsStale] = useState(false);
   const own = useOwnProgramme();
   const what = programmeWords(choice.programme);
@@ -101,7 +102,11 @@ export function BlockSection(props: {
   return (
     <>
       {found.ask ? (
-        <details className="block-choice">
+        <details
+          className="block-choice"
+          open={isOpen}
+          onToggle={(event) => setIsOpen(event.currentTarget.open)}
+        >
           <summary>
             {say(
               text(
@@ -175,7 +180,11 @@ export function BlockSection(props: {
             styles={householdStyles(plan.households)}
             words={(offer) => blockCardWords(plan, offer)}
             onLook={look}
-            onChoose={setChosen}
+            onChoose={(one) => {
+              setChosen(one);
+              // What was chosen needs the room.
+              setIsOpen(false);
+            }}
           />
           {shown && !isKept ? (
             <p className="property-note" role="status">

@@ -1,6 +1,5 @@
 import { DownOutlined, UpOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
-import { useState } from 'react';
 import { entries, type HouseholdId, type Plan } from '../../shared/plan/model.ts';
 import type { Profile } from '../../shared/rules/profile.ts';
 import { text } from '../../shared/text.ts';
@@ -18,12 +17,14 @@ export function PairFields(props: {
   readonly profile: Profile;
   /** There are proposals, which need the room. */
   readonly isAnswered: boolean;
+  /** All are shown, also where there are proposals. */
+  readonly isOpen: boolean;
+  onOpen(isOpen: boolean): void;
   onHolders(holders: readonly (HouseholdId | null)[]): void;
   onProgramme(programme: Programme): void;
 }) {
-  const { plan, holders, programme, isAnswered } = props;
+  const { plan, holders, programme, isAnswered, isOpen } = props;
   const say = useSay();
-  const [isOpen, setIsOpen] = useState(false);
   const names = [text('第一户', 'Household 1'), text('第二户', 'Household 2')];
   const doors = holders.map((one) => (one && plan.households[one]?.door) ?? '');
   const what = programmeWords(programme);
@@ -37,7 +38,7 @@ export function PairFields(props: {
           icon={isOpen ? <UpOutlined /> : <DownOutlined />}
           iconPlacement="end"
           className="pair-summary"
-          onClick={() => setIsOpen(!isOpen)}
+          onClick={() => props.onOpen(!isOpen)}
         >
           {say(
             text(

@@ -98,7 +98,7 @@ function OwnFields({ own }: { readonly own: OwnProgramme }) {
       <p className="property-note">
         {say(text('自定配置记在本机，下次仍可用。', 'Kept on this machine for the next time.'))}{' '}
         <Button type="link" size="small" onClick={() => change({ ownProgramme: firstOwn })}>
-          {say(text('恢复初始', 'Begin again'))}
+          {say(text('恢复默认', 'Reset'))}
         </Button>
       </p>
     </fieldset>
