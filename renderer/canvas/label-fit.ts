@@ -92,8 +92,7 @@ const middleOf = ({ min, max }: Box): Point => ({
 
 const areaOf = ({ min, max }: Box): number => (max.x - min.x) * (max.y - min.y);
 
-const isLegible = ({ min, max }: Box): boolean =>
-  Math.min(max.x - min.x, max.y - min.y) >= legible;
+const isLegible = ({ min, max }: Box): boolean => Math.min(max.x - min.x, max.y - min.y) >= legible;
 
 const overlap = (one: Box, other: Box): number =>
   Math.max(0, Math.min(one.max.x, other.max.x) - Math.max(one.min.x, other.min.x)) *

@@ -153,7 +153,8 @@ export class LabelPlaces {
         max: { x: reach.max.x - overWalls, y: reach.max.y },
       },
     };
-    let beside: { readonly taken: readonly Box[]; readonly fixtures: readonly Standing[] } | null = null;
+    let beside: { readonly taken: readonly Box[]; readonly fixtures: readonly Standing[] } | null =
+      null;
     for (const { lines, over } of choicesOf(room, scene.households, scene.language)) {
       const width = Math.max(
         ...lines.map((line) => widthOf(context, font(size, line.weight), line.words)),

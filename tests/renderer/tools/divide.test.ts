@@ -229,7 +229,10 @@ describe('divide tool', () => {
     const stacked = () => {
       const one = open();
       const lower = one.plan.storeys[storeyId]!;
-      const plan = { ...one.plan, storeys: { ...one.plan.storeys, [upper]: { ...lower, level: 2 } } };
+      const plan = {
+        ...one.plan,
+        storeys: { ...one.plan.storeys, [upper]: { ...lower, level: 2 } },
+      };
       return new TestEditor(plan);
     };
     const propose = (editor: TestEditor): void =>
