@@ -2,42 +2,26 @@ import type { Command } from '../../shared/edit/command.ts';
 import { drawRoom } from '../../shared/edit/draw-room.ts';
 import type { Point } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
-import type { Snapped } from '../editor/snap.ts';
-import { aim, drawnThickness, isRepeated, optionsAfterKey } from './aim.ts';
-import { lineGuides } from './line-guides.ts';
-import { same } from './plane.ts';
-import { type Input, type Outcome, snapGuides, type Tool, type ToolContext } from './tool.ts';
+import { drawnThickness, optionsAfterKey } from './aim.ts';
 import {
-  afterKey,
-  firstFields,
-  isTyped,
-  nextFields,
-  nothingTyped,
-  type Typed,
-  typedTarget,
-} from './typed.ts';
+  type ChainState,
+  chainGuides,
+  chainPointer,
+  chainTarget,
+  emptyChain,
+  placeAtPointer,
+} from './chain.ts';
+import { same } from './plane.ts';
+import type { Input, Outcome, Tool, ToolContext } from './tool.ts';
+import { afterKey, firstFields, isTyped, nextFields, nothingTyped } from './typed.ts';
 
-/** A room by its corners: all of its walls come at once, when the outline is closed. */
-export interface OutlineState {
-  /** Whole mm, along the faces inside of the room or along the centre lines. */
-  readonly points: readonly Point[];
-  readonly cursor: Point | null;
-  readonly snapped: Snapped | null;
-  readonly typed: Typed;
-  /** Where a click has just closed an outline. */
-  readonly settled: Point | null;
-}
+/**
+ * A room by its corners, along the faces inside of it or along the centre lines: all of its walls come at
+ * once, when the outline is closed.
+ */
+export type OutlineState = ChainState;
 
-const start: OutlineState = {
-  points: [],
-  cursor: null,
-  snapped: null,
-  typed: nothingTyped('length'),
-  settled: null,
-};
-
-const target = (state: OutlineState): Point | null =>
-  typedTarget(state.typed, state.points.at(-1) ?? null, state.cursor);
+const start: OutlineState = emptyChain;
 
 export const roomCommand = (corners: readonly Point[], context: ToolContext): Command =>
   drawRoom({
@@ -52,7 +36,7 @@ export const roomCommand = (corners: readonly Point[], context: ToolContext): Co
 
 /** Shows the room as soon as what is drawn encloses one. */
 function withPreview(state: OutlineState, context: ToolContext): Outcome<OutlineState> {
-  const end = target(state);
+  const end = chainTarget(state);
   const { points } = state;
   const isNew = end && !points.some((point) => same(point, end));
   const corners = isNew ? [...points, end] : points;
@@ -67,7 +51,7 @@ function close(state: OutlineState, context: ToolContext): Outcome<OutlineState>
 }
 
 function place(state: OutlineState, context: ToolContext): Outcome<OutlineState> {
-  const end = target(state);
+  const end = chainTarget(state);
   if (!end) return { state };
   const { points } = state;
   if (points.length >= 3 && same(end, points[0]!)) return close(state, context);
@@ -111,20 +95,12 @@ export const outlineTool: Tool<OutlineState> = {
   start,
   on(state, input, context) {
     const drawing = state.points.length > 0;
+    const pointed = chainPointer(state, input, context, withPreview);
+    if (pointed) return pointed;
     switch (input.type) {
-      case 'move': {
-        const snapped = aim(state.points, input, context);
-        const settled = isRepeated(state.settled, input.at, context) ? state.settled : null;
-        return withPreview({ ...state, cursor: snapped.at, snapped, settled }, context);
-      }
-      case 'down': {
+      case 'down':
         if (input.button === 'other') return drawing ? close(state, context) : { state };
-        if (isRepeated(state.settled, input.at, context)) return { state };
-        const snapped = aim(state.points, input, context);
-        const placed = place({ ...state, cursor: snapped.at, snapped }, context);
-        const isClosed = drawing && placed.state.points.length === 0;
-        return isClosed ? { ...placed, state: { ...placed.state, settled: input.at } } : placed;
-      }
+        return placeAtPointer(state, input, context, (chain) => place(chain, context));
       case 'double':
         return state.points.length >= 3 ? close(state, context) : { state };
       case 'key':
@@ -133,16 +109,11 @@ export const outlineTool: Tool<OutlineState> = {
         return { ...drop(state), handled: drawing || isTyped(state.typed) };
       case 'interrupt':
         return drop({ ...state, cursor: null });
-      case 'leave':
-        return { state: drawing ? state : { ...state, cursor: null, snapped: null } };
       default:
         return { state };
     }
   },
-  guides: (state) => [
-    ...lineGuides(state.points, target(state), state.typed),
-    ...snapGuides(isTyped(state.typed) ? null : state.snapped),
-  ],
+  guides: chainGuides,
   hint(state, { options }) {
     const by =
       options.measureBy === 'clear'

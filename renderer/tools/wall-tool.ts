@@ -3,48 +3,29 @@ import { drawWalls } from '../../shared/edit/draw-walls.ts';
 import { offsetLine } from '../../shared/edit/offset-line.ts';
 import type { Point } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
-import type { Snapped } from '../editor/snap.ts';
 import type { ToolOptions } from '../editor/store.ts';
-import { aim, drawnThickness, isRepeated, optionsAfterKey } from './aim.ts';
-import { lineGuides } from './line-guides.ts';
-import { same } from './plane.ts';
-import { type Input, type Outcome, snapGuides, type Tool, type ToolContext } from './tool.ts';
+import { drawnThickness, optionsAfterKey } from './aim.ts';
 import {
-  afterKey,
-  firstFields,
-  isTyped,
-  nextFields,
-  nothingTyped,
-  type Typed,
-  typedTarget,
-} from './typed.ts';
+  type ChainState,
+  chainGuides,
+  chainPointer,
+  chainTarget,
+  emptyChain,
+  placeAtPointer,
+} from './chain.ts';
+import { same } from './plane.ts';
+import type { Input, Outcome, Tool, ToolContext } from './tool.ts';
+import { afterKey, firstFields, isTyped, nextFields, nothingTyped } from './typed.ts';
 
-export interface WallState {
-  /** The line drawn so far, whole mm: its walls' centre line or one of their faces. */
-  readonly points: readonly Point[];
+/** The points are of the line drawn so far: its walls' centre line or one of their faces. */
+export interface WallState extends ChainState {
   /** For each wall of the chain: mm from the line to its centre line, positive to the left. */
   readonly offsets: readonly number[];
   /** For each wall of the chain whether it was drawn, or stood there before. */
   readonly drawn: readonly boolean[];
-  readonly cursor: Point | null;
-  readonly snapped: Snapped | null;
-  readonly typed: Typed;
-  /** Where a click has just closed the chain. */
-  readonly settled: Point | null;
 }
 
-const start: WallState = {
-  points: [],
-  offsets: [],
-  drawn: [],
-  cursor: null,
-  snapped: null,
-  typed: nothingTyped('length'),
-  settled: null,
-};
-
-const target = (state: WallState): Point | null =>
-  typedTarget(state.typed, state.points.at(-1) ?? null, state.cursor);
+const start: WallState = { ...emptyChain, offsets: [], drawn: [] };
 
 /** mm from the drawn line to the centre line. Drawing along the left face puts the wall to the right. */
 function offsetOf(options: ToolOptions): number {
@@ -81,7 +62,7 @@ function draw(state: WallState, end: Point, context: ToolContext): Command {
 }
 
 function withPreview(state: WallState, context: ToolContext): Outcome<WallState> {
-  const end = target(state);
+  const end = chainTarget(state);
   const last = state.points.at(-1);
   return { state, preview: end && last && !same(end, last) ? draw(state, end, context) : null };
 }
@@ -95,7 +76,7 @@ const finish = (state: WallState): Outcome<WallState> => ({
 function place(
   state: WallState,
   context: ToolContext,
-  end: Point | null = target(state),
+  end: Point | null = chainTarget(state),
 ): Outcome<WallState> {
   const last = state.points.at(-1);
   if (!end || (last && same(last, end))) return { state };
@@ -160,20 +141,12 @@ function onKey(
 export const wallTool: Tool<WallState> = {
   start,
   on(state, input, context) {
+    const pointed = chainPointer(state, input, context, withPreview);
+    if (pointed) return pointed;
     switch (input.type) {
-      case 'move': {
-        const snapped = aim(state.points, input, context);
-        const settled = isRepeated(state.settled, input.at, context) ? state.settled : null;
-        return withPreview({ ...state, cursor: snapped.at, snapped, settled }, context);
-      }
-      case 'down': {
+      case 'down':
         if (input.button === 'other') return finish(state);
-        if (isRepeated(state.settled, input.at, context)) return { state };
-        const snapped = aim(state.points, input, context);
-        const placed = place({ ...state, cursor: snapped.at, snapped }, context);
-        const isClosed = state.points.length > 0 && placed.state.points.length === 0;
-        return isClosed ? { ...placed, state: { ...placed.state, settled: input.at } } : placed;
-      }
+        return placeAtPointer(state, input, context, (chain) => place(chain, context));
       case 'double':
         return state.points.length >= 2 ? finish(state) : { state };
       case 'key':
@@ -182,16 +155,11 @@ export const wallTool: Tool<WallState> = {
         return { ...finish(state), handled: state.points.length > 0 || isTyped(state.typed) };
       case 'interrupt':
         return finish({ ...state, cursor: null });
-      case 'leave':
-        return { state: state.points.length ? state : { ...state, cursor: null, snapped: null } };
       default:
         return { state };
     }
   },
-  guides: (state) => [
-    ...lineGuides(state.points, target(state), state.typed),
-    ...snapGuides(isTyped(state.typed) ? null : state.snapped),
-  ],
+  guides: chainGuides,
   hint(state, { options }) {
     const { points } = state;
     if (points.length === 0) {

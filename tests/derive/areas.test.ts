@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { storeyRooms } from '../../shared/derive/storey-rooms.ts';
 import { perform, startHistory, undo } from '../../shared/edit/history.ts';
-import type { Storey, WallId } from '../../shared/plan/model.ts';
+import type { Point, Storey, WallId } from '../../shared/plan/model.ts';
 import { divideRoom } from '../../shared/propose/divide-room.ts';
 import { mergeRooms } from '../../shared/propose/merge-rooms.ts';
 import { cutsOf, planCut } from '../../shared/propose/plan-cut.ts';
@@ -15,6 +15,21 @@ const square = storeyFromDrawing(
   +-+`,
   { step: 1060 },
 );
+/** The square with one wall more, mm. */
+const withWall = (
+  from: Point,
+  to: Point,
+  thickness: number,
+  phase: 'existing' | 'new' = 'existing',
+): Storey =>
+  ({
+    ...square,
+    joints: { ...square.joints, joint_s: to, joint_t: from },
+    walls: {
+      ...square.walls,
+      wall_s: { a: 'joint_t', b: 'joint_s', thickness, kind: 'partition', phase },
+    },
+  }) as unknown as Storey;
 const squareMetres = (storey: Storey, moment: 'before' | 'after' = 'after'): number[] =>
   storeyRooms(storeyId, storey, moment).rooms.map((room) => room.area / 1e6);
 
@@ -59,69 +74,23 @@ describe('usable area', () => {
   });
 
   it('is not changed by a stub, except for the stub itself', () => {
-    const storey = {
-      ...square,
-      joints: { ...square.joints, joint_s: { x: 1060, y: 1060 }, joint_t: { x: 1060, y: 0 } },
-      walls: {
-        ...square.walls,
-        wall_s: {
-          a: 'joint_t',
-          b: 'joint_s',
-          thickness: 100,
-          kind: 'partition',
-          phase: 'existing',
-        },
-      },
-    } as unknown as Storey;
+    const storey = withWall({ x: 1060, y: 0 }, { x: 1060, y: 1060 }, 100);
     expect(squareMetres(storey)).toEqual([3.9]);
   });
 
   it('deducts a free-standing pier', () => {
-    const storey = {
-      ...square,
-      joints: { ...square.joints, joint_s: { x: 900, y: 1060 }, joint_t: { x: 1300, y: 1060 } },
-      walls: {
-        ...square.walls,
-        wall_s: {
-          a: 'joint_t',
-          b: 'joint_s',
-          thickness: 250,
-          kind: 'partition',
-          phase: 'existing',
-        },
-      },
-    } as unknown as Storey;
+    const storey = withWall({ x: 1300, y: 1060 }, { x: 900, y: 1060 }, 250);
     expect(squareMetres(storey)[0]).toBeCloseTo(3.9, 9);
   });
 
   it('joins a partition that was drawn up to the wall face only', () => {
-    const storey = {
-      ...square,
-      joints: { ...square.joints, joint_s: { x: 1060, y: 60 }, joint_t: { x: 1060, y: 2060 } },
-      walls: {
-        ...square.walls,
-        wall_s: { a: 'joint_t', b: 'joint_s', thickness: 100, kind: 'partition', phase: 'new' },
-      },
-    } as unknown as Storey;
+    const storey = withWall({ x: 1060, y: 2060 }, { x: 1060, y: 60 }, 100, 'new');
     expect(squareMetres(storey, 'before')).toEqual([4]);
     expect(squareMetres(storey, 'after')).toEqual([1.9, 1.9]);
   });
 
   it('leaves a wall that stops short of another unjoined', () => {
-    const storey = {
-      ...square,
-      joints: { ...square.joints, joint_s: { x: 1060, y: 80 }, joint_t: { x: 1060, y: 2060 } },
-      walls: {
-        ...square.walls,
-        wall_s: {
-          a: 'joint_t',
-          b: 'joint_s',
-          thickness: 100,
-          kind: 'partition',
-          phase: 'existing',
-        },
-      },
-    } as unknown as Storey;
+    const storey = withWall({ x: 1060, y: 2060 }, { x: 1060, y: 80 }, 100);
     expect(squareMetres(storey)).toHaveLength(1);
   });
 });

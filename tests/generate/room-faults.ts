@@ -113,7 +113,13 @@ export const faultsOfRooms: readonly FaultKind[] = [
   {
     name: 'a low bedroom',
     rules: ['H1'],
-    plant: room('bedroom', (random) => ({ clearHeight: random.between(2100, 2390, 10) })),
+    plant(drawn, flat, random) {
+      const id = idOf(flat);
+      const clearHeight = random.between(2100, 2390, 10);
+      change(drawn.rooms, id('room', 'bedroom'), { clearHeight });
+      // As much glass under the ceiling as before.
+      change(drawn.openings, id('opening', 'bedroom-window'), { sill: 500, head: clearHeight });
+    },
   },
   {
     name: 'a low kitchen',
