@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from './plan/integrity.ts';
 import type { Plan } from './plan/model.ts';
+import { ownProgrammeSchema } from './plan/own-programme-schema.ts';
 import { profileSchema } from './plan/profile-schema.ts';
 import {
   assetNameSchema,
@@ -11,7 +12,6 @@ import {
   planSchema,
   schemeIdSchema,
 } from './plan/schema.ts';
-import { ownProgrammeSchema } from './propose/own-programme.ts';
 import { mostContactName, mostTelephone } from './records/record.ts';
 import { hasItsRound, milestoneFields, mostSchemes } from './records/schema.ts';
 
