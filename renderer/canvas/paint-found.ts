@@ -17,7 +17,8 @@ export function paintFound(pen: Pen, { line, areas, others, words }: Measured): 
       { colour: ink.highlight, weight: 600, from: 'left' },
     );
   }
-  if (line) paintLength(pen, line.from, line.to, undefined, true);
+  // In the finding's own words, so that the plan, the sketch and the list say one length.
+  if (line) paintLength(pen, line.from, line.to, words ?? undefined, true);
 }
 
 function paintArea(pen: Pen, ring: Ring): void {

@@ -136,15 +136,20 @@ function outlineOf(storey: Storey, { kind, id }: ElementRef): Ring[] {
 }
 
 /**
- * Where the length stands: over a line that runs level, beside an upright one, which would go through it,
- * towards the `middle` of the sketch; `pixel` is mm of one px.
+ * Where the length stands: over a line that runs level, under it at the upper edge of the sketch; beside an
+ * upright one, which would go through it, towards the middle. `pixel` is mm of one px.
  */
-export function labelAt({ from, to }: Pick<Line, 'from' | 'to'>, middle: number, pixel: number) {
+export function labelAt(
+  { from, to }: Pick<Line, 'from' | 'to'>,
+  { minX, maxX, maxY }: Bounds,
+  pixel: number,
+) {
   const [x, y] = [(from.x + to.x) / 2, -(from.y + to.y) / 2];
   if (Math.abs(to.x - from.x) >= Math.abs(to.y - from.y)) {
-    return { x, y: y - 6 * pixel, textAnchor: 'middle' } as const;
+    const isAtTop = y - 20 * pixel < -maxY;
+    return { x, y: y + (isAtTop ? 16 : -6) * pixel, textAnchor: 'middle' } as const;
   }
-  const isRight = x <= middle;
+  const isRight = x <= (minX + maxX) / 2;
   return {
     x: x + (isRight ? 6 : -6) * pixel,
     y: y + 4 * pixel,

@@ -29,6 +29,10 @@ export const m2Change = (mm2: number): string => {
   return `${mm2 > 0 ? '+' : '−'}${words} m²`;
 };
 
+/** A number keeps its unit, and its sign of a bound, on its line. */
+export const unbroken = (words: string): string =>
+  words.replace(/(?<=\d) (?=(?:m²|mm|m|%)(?!\w))|(?<=[≥≤]) (?=\d)/g, '\u00a0');
+
 /** mm -> `3,240 mm`. */
 export const mm = (length: number): string => `${whole.format(Math.round(length))} mm`;
 

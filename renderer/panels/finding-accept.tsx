@@ -1,4 +1,5 @@
 import { Button, Form, Input, InputNumber } from 'antd';
+import { isInMetres } from '../../shared/rules/amount.ts';
 import type { Standing } from '../../shared/rules/derogation.ts';
 import { keptAmount, limitProblem, limitWords } from '../../shared/rules/derogation-limit.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
@@ -10,12 +11,12 @@ import { FormDialog } from './form-dialog.tsx';
 import { useEditorRoom } from './session-context.ts';
 
 /** Who accepted a warning, when and why; or that it is open again. */
-export function AcceptedWords({ standing }: { readonly standing: Standing }) {
+export function AcceptedWords(props: { readonly finding: Finding; readonly standing: Standing }) {
   const say = useSay();
   const { language } = useLanguage();
-  const { state, derogation } = standing;
+  const { state, derogation } = props.standing;
   const when = dateTime(derogation.at, language);
-  const { zh, en } = limitWords(derogation) ?? text('', '');
+  const { zh, en } = limitWords(derogation, isInMetres(props.finding)) ?? text('', '');
   const { by, reason } = derogation;
   return (
     <span className={`finding-accepted ${state}`}>
@@ -42,6 +43,8 @@ interface Values {
   readonly until?: number | null;
 }
 
+const unitWords = { m2: 'm²', mm: 'mm', metre: 'm', percent: '%', count: '' } as const;
+
 /** Accepts a warning with who, why and how far it holds; or takes that back. */
 export function AcceptDialog(props: {
   readonly finding: Finding;
@@ -53,7 +56,12 @@ export function AcceptDialog(props: {
   const { author, isUnasked, sign } = useSigning();
   const { finding, standing } = props;
   const { measured, required } = finding;
-  const unit = measured?.unit === 'm2' ? 'm²' : measured?.unit === 'mm' ? 'mm' : '';
+  // Lengths are asked for as the finding says them.
+  const inMetres = isInMetres(finding);
+  const asked = inMetres ? 1000 : 1;
+  const kept = (shown: number | null | undefined): number | null =>
+    shown === null || shown === undefined ? null : inMetres ? Math.round(shown * asked) : shown;
+  const unit = measured ? unitWords[inMetres ? 'metre' : measured.unit] : '';
   const record = ({ by, reason, until }: Values, withdrawn: boolean) =>
     session.accept(
       {
@@ -62,12 +70,13 @@ export function AcceptDialog(props: {
         reason: reason.trim(),
         measured,
         required,
-        until: until ?? null,
+        until: kept(until),
       },
       withdrawn,
     );
   const earlier = standing?.derogation;
   const now = measured?.value ?? null;
+  const shown = (value: number | null): number | null => (value === null ? null : value / asked);
   return (
     <FormDialog<Values>
       title={text('接受这条提示', 'Accept this warning')}
@@ -76,9 +85,10 @@ export function AcceptDialog(props: {
         by: earlier?.by ?? author,
         reason: earlier?.reason ?? '',
         // One that was passed since is no start for the next.
-        until:
+        until: shown(
           (standing?.state === 'accepted' ? (earlier?.until ?? earlier?.measured?.value) : null) ??
-          now,
+            now,
+        ),
       }}
       onClose={props.onClose}
       onConfirm={async (values) => {
@@ -115,19 +125,19 @@ export function AcceptDialog(props: {
           rules={[
             {
               validator: (_, until: number | null) => {
-                const problem = limitProblem(measured, required, until);
+                const problem = limitProblem(measured, required, kept(until), inMetres);
                 return problem ? Promise.reject(new Error(say(problem))) : Promise.resolve();
               },
             },
           ]}
           extra={say(
             text(
-              `现为 ${keptAmount(measured)}。数值比界限更差时重新提示；不填即以现值为界。`,
-              `It measures ${keptAmount(measured)} now. When the value gets worse than the limit, it is open again; left empty, the value of now is the limit.`,
+              `现为 ${keptAmount(measured, inMetres)}。数值比界限更差时重新提示；不填即以现值为界。`,
+              `It measures ${keptAmount(measured, inMetres)} now. When the value gets worse than the limit, it is open again; left empty, the value of now is the limit.`,
             ),
           )}
         >
-          <InputNumber suffix={unit} step={measured.unit === 'm2' ? 0.01 : 10} />
+          <InputNumber suffix={unit} step={measured.unit === 'm2' || inMetres ? 0.01 : 10} />
         </Form.Item>
       ) : null}
       {earlier ? (

@@ -1,14 +1,15 @@
 import { memo } from 'react';
 import type { Plan } from '../../shared/plan/model.ts';
-import { amountWords, boundOf, boundSigns } from '../../shared/rules/amount.ts';
+import { amountWords, boundSigns } from '../../shared/rules/amount.ts';
 import { filledWords } from '../../shared/rules/filled-words.ts';
 import { type Finding, toCheck } from '../../shared/rules/finding.ts';
-import { isOfMeasuring, ownNumbers } from '../../shared/rules/own-numbers.ts';
+import { boundOfNumber, ownNumbers } from '../../shared/rules/own-numbers.ts';
 import type { Rule } from '../../shared/rules/rule.ts';
 import { ruleOf } from '../../shared/rules/rules.ts';
 import { text } from '../../shared/text.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
+import { unbroken } from '../language/say.ts';
 import { ruleWords } from './finding-groups.ts';
 import { FindingSketch } from './finding-sketch.tsx';
 import { useProfile } from './use-profile.ts';
@@ -31,7 +32,7 @@ export const Explanation = memo(function Explanation(props: {
   return (
     <div className="finding-explain">
       <h4>{say(ruleWords(rule.id))}</h4>
-      <p>{say(asks)}</p>
+      <p>{unbroken(say(asks))}</p>
       <FindingSketch plan={props.plan} finding={finding} />
       <dl>
         {finding.missing ? (
@@ -41,14 +42,14 @@ export const Explanation = memo(function Explanation(props: {
           </>
         ) : null}
         <dt>{say(text('怎样量', 'How it is measured'))}</dt>
-        <dd>{say(how)}</dd>
+        <dd>{unbroken(say(how))}</dd>
         {numbers.length > 0 ? (
           <>
             <dt>{say(text('数值', 'Numbers'))}</dt>
             <dd>
               {numbers.map(([name, number]) => (
                 <span key={name} className="finding-number">
-                  {say(number.words)} {signOf(finding, name, number.unit)}
+                  {say(number.words)} {signOf(rule, name)}
                   {wordsOf(rule, name, own.get(name)?.value ?? number.value)}
                   <OwnNote own={own.get(name)} usual={wordsOf(rule, name, number.value)} />
                 </span>
@@ -103,8 +104,7 @@ const wordsOf = ({ asks, how, numbers }: Rule, name: string, value: number): str
   amountWords(value, numbers[name]!.unit, `${asks.zh}${how.zh}`.includes(`{${name}:m}`));
 
 /** `≥ ` before a number of what is required; nothing before one that says how it is measured. */
-function signOf(finding: Finding, name: string, unit: Rule['numbers'][string]['unit']): string {
-  const bound = boundOf(finding);
-  const isRequired = unit === finding.required?.unit || unit === 'nth';
-  return bound && isRequired && !isOfMeasuring(name) ? `${boundSigns[bound]} ` : '';
+function signOf(rule: Rule, name: string): string {
+  const bound = boundOfNumber(rule, name);
+  return bound ? `${boundSigns[bound]} ` : '';
 }

@@ -1,4 +1,4 @@
-import { compareDoors, doorWords } from '../../shared/plan/door-words.ts';
+import { capital, compareDoors, doorWords } from '../../shared/plan/door-words.ts';
 import {
   entries,
   type HouseholdId,
@@ -76,7 +76,7 @@ export function groupFindings(
         ...doors.flatMap(([id, { door }]) =>
           group(
             id,
-            doorWords([door]),
+            capitalDoor(door),
             findings.filter(({ households }) => households.includes(id)),
             { household: id },
           ),
@@ -117,6 +117,12 @@ export function groupFindings(
       );
     }
   }
+}
+
+/** As a heading: `301室`, `Household 301`. */
+function capitalDoor(door: string): Text {
+  const { zh, en } = doorWords([door]);
+  return text(zh, capital(en));
 }
 
 /** `K2 厨房面积`; of the drawing's own health the title alone. */

@@ -12,6 +12,7 @@ import { newId } from '../editor/ids.ts';
 import { lookAtFinding, pointAtFinding } from '../editor/look-at-finding.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
+import { unbroken } from '../language/say.ts';
 import { AcceptDialog, AcceptedWords } from './finding-accept.tsx';
 import { Explanation } from './finding-explain.tsx';
 import { ruleWords, storeyOf } from './finding-groups.ts';
@@ -71,7 +72,7 @@ export const FindingItem = memo(function FindingItem(props: {
         </span>
         <FindingWords finding={finding} share={share} />
         <FindingPlace store={store} plan={plan} finding={seen} />
-        {standing ? <AcceptedWords standing={standing} /> : null}
+        {standing ? <AcceptedWords finding={finding} standing={standing} /> : null}
       </button>
       {finding.fix ? <FixButton store={store} fix={finding.fix} disabled={reading} /> : null}
       {isChosen && mayAccept(finding) ? (
@@ -149,7 +150,7 @@ function FindingWords(props: { readonly finding: Finding; readonly share: Findin
   const numbers = amountsOf(finding);
   return (
     <>
-      <span className="finding-text">{say(finding.text)}</span>
+      <span className="finding-text">{unbroken(say(finding.text))}</span>
       {share ? <span className="finding-numbers">{say(shareWords(share))}</span> : null}
       {numbers ? (
         <span className="finding-numbers">
@@ -157,12 +158,12 @@ function FindingWords(props: { readonly finding: Finding; readonly share: Findin
             {say(text('本方案', 'This scheme'))}{' '}
             <b>
               {finding.atMost ? say(text('至多 ', 'at most ')) : ''}
-              {numbers.measured}
+              {unbroken(numbers.measured)}
             </b>
           </span>
           {numbers.required ? (
             <span>
-              {say(text('要求', 'Required'))} {say(numbers.required)}
+              {say(text('要求', 'Required'))} {unbroken(say(numbers.required))}
             </span>
           ) : null}
         </span>

@@ -82,7 +82,7 @@ export function FindingSketch(props: { readonly plan: Plan; readonly finding: Fi
               strokeWidth={2 * pixel}
             />
             {amounts ? (
-              <text {...labelAt(line, (box.minX + box.maxX) / 2, pixel)} fontSize={12 * pixel}>
+              <text {...labelAt(line, box, pixel)} fontSize={12 * pixel}>
                 {amounts.measured}
               </text>
             ) : null}

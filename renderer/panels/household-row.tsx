@@ -7,6 +7,7 @@ import {
   TeamOutlined,
 } from '@ant-design/icons';
 import { memo, type ReactNode } from 'react';
+import { householdArea } from '../../shared/derive/household-area.ts';
 import type {
   Facility,
   FacilityState,
@@ -22,7 +23,7 @@ import { type HouseholdStyle, householdStyle } from './household-colour.ts';
 import { HouseholdSwatch } from './household-swatch.tsx';
 
 /** mm2 of usable area. */
-export type HeldAreas = Pick<HouseholdState, 'ownArea' | 'sharedArea'>;
+export type HeldAreas = Pick<HouseholdState, 'ownArea' | 'sharedArea' | 'rooms'>;
 
 /** One household in the list: door, areas and their change, kitchen, bathroom, reach. */
 export function HouseholdRow(props: {
@@ -94,7 +95,10 @@ const wordsOf = ({ kitchen, bathroom, rooms, unreached }: HouseholdState): strin
     ...unreached.map(({ why, room }) => `${why} ${room.name} ${room.use}`),
   ].join();
 
-/** Usable area held alone and together with others, before and after the works; gross beside it. */
+/**
+ * Usable area as the table of households and F2 count it, before and after the works; what of it is held
+ * alone, where that is less, what is shared, and gross beside it.
+ */
 function Areas(props: {
   readonly before: HeldAreas;
   readonly after: HeldAreas;
@@ -102,20 +106,29 @@ function Areas(props: {
 }) {
   const say = useSay();
   const { before, after } = props;
-  const change = shownChange(before.ownArea, after.ownArea);
-  // What is no longer shared but its own is no gain of as many square metres.
-  const isPlain = before.sharedArea === after.sharedArea;
-  const tone = !isPlain ? 'quiet' : change > 0 ? 'tone-good' : 'tone-bad';
+  const [was, is] = [householdArea(before), householdArea(after)];
+  const change = shownChange(was, is);
+  const isAllOwn = m2(was) === m2(before.ownArea) && m2(is) === m2(after.ownArea);
   return (
     <>
       <span className="household-line household-area">
-        <span className="quiet">{say(text('独用使用面积', 'Own usable area'))}</span>
-        <span>{fromTo(before.ownArea, after.ownArea)}</span>
-        {change === 0 ? null : <span className={tone}>{m2Change(change)}</span>}
+        <span className="quiet" title={say(countedWords)}>
+          {say(text('使用面积', 'Usable area'))}
+        </span>
+        <span>{fromTo(was, is)}</span>
+        {change === 0 ? null : (
+          <span className={change > 0 ? 'tone-good' : 'tone-bad'}>{m2Change(change)}</span>
+        )}
       </span>
+      {isAllOwn ? null : (
+        <span className="household-line household-area">
+          <span className="quiet">{say(text('其中独用', 'of it held alone'))}</span>
+          <span>{fromTo(before.ownArea, after.ownArea)}</span>
+        </span>
+      )}
       {before.sharedArea === 0 && after.sharedArea === 0 ? null : (
         <span className="household-line household-area">
-          <span className="quiet">{say(text('与他户合用', 'Shared with others'))}</span>
+          <span className="quiet">{say(text('与他户合用（整间）', 'Shared, whole rooms'))}</span>
           <span>{fromTo(before.sharedArea, after.sharedArea)}</span>
         </span>
       )}
@@ -135,6 +148,11 @@ function Areas(props: {
     </>
   );
 }
+
+const countedWords = text(
+  '独用房间全计，合用的居室按户平分；合用的厨房、卫生间、过道不计',
+  'Rooms held alone, and a part of rooms lived in together; shared kitchens, bathrooms and halls do not count',
+);
 
 const fromTo = (before: number, after: number): string =>
   m2(before) === m2(after) ? m2(after) : `${m2(before)} → ${m2(after)}`;

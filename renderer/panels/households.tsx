@@ -170,4 +170,4 @@ const AddHousehold = memo(function AddHousehold(props: {
   );
 });
 
-const nothing: HeldAreas = { ownArea: 0, sharedArea: 0 };
+const nothing: HeldAreas = { ownArea: 0, sharedArea: 0, rooms: [] };

@@ -138,7 +138,7 @@ function ProgrammeSizes(props: {
         </section>
       ))}
       <p className="property-note">
-        {say(sizesSource(profile.fixtures))}
+        {say(sizesSource(profile))}
         {say(text('。尺寸在“审查标准”中修改。', '. Sizes are changed in the profile of rules.'))}
       </p>
     </details>

@@ -11,8 +11,9 @@ import { type Text, text } from '../../shared/text.ts';
 import { changeWords } from '../language/change-words.ts';
 import { turnedTitle, turnWords } from '../language/finding-turn-words.ts';
 import { useSay } from '../language/language.tsx';
-import { m2, m2Change } from '../language/say.ts';
+import { m2, m2Change, unbroken } from '../language/say.ts';
 import { facilityWords } from '../language/words.ts';
+import { severeGroundsOf } from '../panels/finding-grounds.ts';
 import { SeverityMark } from '../panels/severity-mark.tsx';
 
 /** What is otherwise for each household, as one would say it across a table. */
@@ -95,8 +96,9 @@ export function FindingsList({ findings }: { readonly findings: FindingTurns<Fin
       <ul className="compare-list">
         {lines.map(({ finding, more }) => (
           <li key={finding.id}>
-            <SeverityMark severity={finding.severity} /> {say(finding.text)}
+            <SeverityMark severity={finding.severity} /> {unbroken(say(finding.text))}
             {more ? <span className="quiet"> {say(more)}</span> : null}
+            <div className="quiet">{unbroken(say(severeGroundsOf(finding)))}</div>
           </li>
         ))}
       </ul>

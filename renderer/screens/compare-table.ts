@@ -8,6 +8,7 @@ import { type Language, type Text, text } from '../../shared/text.ts';
 import { turnedTitle, turnWords } from '../language/finding-turn-words.ts';
 import { say as sayIn } from '../language/say.ts';
 import { severityWords } from '../language/words.ts';
+import { groundsOf } from '../panels/finding-grounds.ts';
 import { derogationRows, profileRows } from './household-csv.ts';
 
 /** What the table tells. */
@@ -22,7 +23,7 @@ interface Told {
   readonly language: Language;
 }
 
-/** One row a household and saying, then one a finding, what was accepted and what was not checked. */
+/** One row a household and saying, then one a finding with its grounds, what was accepted and what was not checked. */
 export function comparisonTable(what: Told): string {
   const { title, names, households, findings, accepted, profile, language } = what;
   const word = (words: Text): string => sayIn(words, language);
@@ -34,6 +35,7 @@ export function comparisonTable(what: Told): string {
       '',
       '',
       `${word(severityWords[finding.severity])}: ${word(finding.text)}${more(index)}`,
+      word(groundsOf(finding)),
     ]);
   const { turned } = findings;
   const rows = [
@@ -45,6 +47,7 @@ export function comparisonTable(what: Told): string {
       word(text('后 独用面积 m²', 'To: own area m²')),
       word(text('增减 m²', 'Change m²')),
       word(text('变化', 'What changed')),
+      word(text('规则、数值和依据', 'Rule, numbers and source')),
     ],
     ...households.map(({ door, before, after, gain, sayings }) => [
       door,

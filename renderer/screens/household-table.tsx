@@ -16,7 +16,7 @@ import { m2, m2Change, shownChange } from '../language/say.ts';
 import { usePlan } from '../panels/use-plan.ts';
 import { profileInUse } from '../panels/use-profile.ts';
 import { WideDialog } from '../panels/wide-dialog.tsx';
-import { columnsOf } from './household-columns.tsx';
+import { columnsOf, type Say } from './household-columns.tsx';
 import { csvOf, offerTable } from './household-csv.ts';
 import './household-table.css';
 
@@ -34,6 +34,11 @@ export function HouseholdTableDialog(props: {
   const onStoreys = ({ storeys }: HouseholdLine): string =>
     storeys.map((id) => storeyNames.get(id) ?? '').join('、') || '—';
   const nameOf = (id: StoreyId) => text(storeyNames.get(id) ?? '', storeyNames.get(id) ?? '');
+  const totals: readonly Part[] =
+    storey === null
+      ? [...byLowestStorey(plan, all), { id: 'all', name: say(wholeBuilding), lines: all }]
+      : [{ id: 'shown', name: say(text('合计', 'Total')), lines }];
+  const areTotalsFixed = totals.length <= mostFixed;
   const lookAt = (line: HouseholdLine): void => {
     const { select } = props.store.getState();
     select([{ kind: 'household', id: line.id }]);
@@ -67,11 +72,11 @@ export function HouseholdTableDialog(props: {
               profile,
             });
             const name = storey === null ? wholeBuilding : nameOf(storey);
-            const totals = {
+            const sums = {
               parts: storey === null ? byLowestStorey(plan, all) : [],
               all: { name: say(name), lines },
             };
-            offerTable(csvOf(lines, onStoreys, say, accepted, profile, totals));
+            offerTable(csvOf(lines, onStoreys, say, accepted, profile, sums));
           }}
           disabled={lines.length === 0}
         >
@@ -85,7 +90,10 @@ export function HouseholdTableDialog(props: {
         pagination={false}
         // Above, it would lie over the button that exports.
         showSorterTooltip={{ placement: 'bottom' }}
-        scroll={{ y: 'calc(100vh - 300px)', x: 1150 }}
+        scroll={{
+          y: `calc(100vh - ${300 + (areTotalsFixed ? 39 * totals.length : 0)}px)`,
+          x: 1150,
+        }}
         columns={columnsOf(say, onStoreys)}
         onRow={(line) => ({ onClick: () => lookAt(line) })}
         locale={{
@@ -93,7 +101,11 @@ export function HouseholdTableDialog(props: {
             text('还没有住户。先在“住户”面板添加。', 'No households yet. Add them in the panel.'),
           ),
         }}
-        summary={() => <Totals plan={plan} lines={all} shown={lines} isWhole={storey === null} />}
+        summary={() => (
+          <Table.Summary fixed={areTotalsFixed}>
+            {totals.map((part) => totalsRow(part, say))}
+          </Table.Summary>
+        )}
       />
       <p className="quiet">
         {say(
@@ -140,48 +152,39 @@ function Fairness({ lines }: { readonly lines: readonly HouseholdLine[] }) {
   );
 }
 
-/** Totals of every storey, and of the building. */
-function Totals(props: {
-  readonly plan: Plan;
+/** Lines that are added up, and what they are called. */
+interface Part {
+  readonly id: string;
+  readonly name: string;
   readonly lines: readonly HouseholdLine[];
-  readonly shown: readonly HouseholdLine[];
-  readonly isWhole: boolean;
-}) {
-  const say = useSay();
-  const { plan, lines, shown, isWhole } = props;
-  const row = (key: string, name: string, of: readonly HouseholdLine[]) => {
-    const totals = householdTotals(of);
-    return (
-      <Table.Summary.Row key={key}>
-        <Table.Summary.Cell index={0} colSpan={4}>
-          {say(
-            text(
-              `${name}：${totals.households} 户，独用 ${totals.complete} 户`,
-              `${name}: ${totals.households} households, ${totals.complete} self-contained`,
-            ),
-          )}
-        </Table.Summary.Cell>
-        <Table.Summary.Cell index={4} align="right">
-          {m2(totals.before)}
-        </Table.Summary.Cell>
-        <Table.Summary.Cell index={5} align="right">
-          {m2(totals.after)}
-        </Table.Summary.Cell>
-        <Table.Summary.Cell index={6} align="right">
-          {m2Change(shownChange(totals.before, totals.after))}
-        </Table.Summary.Cell>
-        <Table.Summary.Cell index={7} colSpan={5} />
-      </Table.Summary.Row>
-    );
-  };
-  if (!isWhole) {
-    return <Table.Summary fixed>{row('shown', say(text('合计', 'Total')), shown)}</Table.Summary>;
-  }
+}
+
+/** More totals than these scroll with the rows, as they would leave too little of a small screen for those. */
+const mostFixed = 4;
+
+function totalsRow({ id, name, lines }: Part, say: Say) {
+  const totals = householdTotals(lines);
   return (
-    <Table.Summary fixed>
-      {byLowestStorey(plan, lines).map((part) => row(part.id, part.name, part.lines))}
-      {row('all', say(wholeBuilding), lines)}
-    </Table.Summary>
+    <Table.Summary.Row key={id}>
+      <Table.Summary.Cell index={0} colSpan={4}>
+        {say(
+          text(
+            `${name}：${totals.households} 户，独用 ${totals.complete} 户`,
+            `${name}: ${totals.households} households, ${totals.complete} self-contained`,
+          ),
+        )}
+      </Table.Summary.Cell>
+      <Table.Summary.Cell index={4} align="right">
+        {m2(totals.before)}
+      </Table.Summary.Cell>
+      <Table.Summary.Cell index={5} align="right">
+        {m2(totals.after)}
+      </Table.Summary.Cell>
+      <Table.Summary.Cell index={6} align="right">
+        {m2Change(shownChange(totals.before, totals.after))}
+      </Table.Summary.Cell>
+      <Table.Summary.Cell index={7} colSpan={5} />
+    </Table.Summary.Row>
   );
 }
 

@@ -1,5 +1,7 @@
 import { text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
+import { unbroken } from '../language/say.ts';
+import { severeGroundsOf } from '../panels/finding-grounds.ts';
 import { SeverityMark } from '../panels/severity-mark.tsx';
 import type { Foresight } from './use-foresight.ts';
 
@@ -48,7 +50,8 @@ export function MergeFindings(props: {
         <ul className="compare-list">
           {gained.map((finding) => (
             <li key={finding.id}>
-              <SeverityMark severity={finding.severity} /> {say(finding.text)}
+              <SeverityMark severity={finding.severity} /> {unbroken(say(finding.text))}
+              <div className="quiet">{unbroken(say(severeGroundsOf(finding)))}</div>
             </li>
           ))}
         </ul>

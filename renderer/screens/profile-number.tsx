@@ -30,6 +30,8 @@ export function ProfileNumber(props: {
         disabled={props.disabled}
         value={wrong ?? value}
         step={props.step}
+        // Areas have two decimals wherever they are read.
+        {...(unit === 'm²' ? { precision: 2 } : {})}
         suffix={unit}
         status={isWrong ? 'error' : ''}
         onFocus={() => setRefused(false)}

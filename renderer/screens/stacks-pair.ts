@@ -1,9 +1,11 @@
-import type { Room } from '../../shared/derive/room.ts';
+import type { Room, StoreyRooms } from '../../shared/derive/room.ts';
 import { stackedRooms } from '../../shared/derive/room-overlaps.ts';
+import { undrawnBelow } from '../../shared/derive/undrawn-storeys.ts';
 import type { Plan, StoreyId } from '../../shared/plan/model.ts';
 import { isWet } from '../../shared/plan/room-uses.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import { roomOf, squareMetres } from '../../shared/rules/room-words.ts';
+import { levelWords } from '../../shared/rules/undrawn.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { overRules } from '../editor/overlap.ts';
 
@@ -20,6 +22,27 @@ export const pairFindings = (findings: readonly Finding[], upper: StoreyId): rea
         ? place.storey === upper
         : about.some(({ storey }) => storey === upper),
   );
+
+/** The storey right under one; null of the lowest, and where there is one between that nobody has drawn. */
+export function storeyUnder(
+  plan: Plan,
+  storeys: readonly StoreyRooms[],
+  upper: StoreyRooms,
+): StoreyRooms | null {
+  if (undrawnBelow(plan, upper.storey).length > 0) return null;
+  return storeys[storeys.indexOf(upper) - 1] ?? null;
+}
+
+/** `三层叠在二层上`; of one over nothing its name, with the storeys below that nobody has drawn. */
+export function pairWords(plan: Plan, upper: StoreyId, lower: StoreyId | null): Text {
+  const nameOf = (id: StoreyId): string => plan.storeys[id]?.name ?? '';
+  const name = nameOf(upper);
+  if (lower) return text(`${name}叠在${nameOf(lower)}上`, `${name} over ${nameOf(lower)}`);
+  const levels = undrawnBelow(plan, upper);
+  if (levels.length === 0) return text(name, name);
+  const { zh, en } = levelWords(levels);
+  return text(`${name}（下面 ${zh}没有画）`, `${name} (${en} below not drawn)`);
+}
 
 export interface OutOfLine {
   readonly above: Room;

@@ -1,7 +1,6 @@
 import { Empty, Select } from 'antd';
 import { useState } from 'react';
 import { planRooms } from '../../shared/derive/households.ts';
-import type { StoreyRooms } from '../../shared/derive/room.ts';
 import type { StoreyId } from '../../shared/plan/model.ts';
 import { check } from '../../shared/rules/check.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
@@ -9,12 +8,13 @@ import { sourceWords } from '../../shared/rules/own-numbers.ts';
 import { text } from '../../shared/text.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
+import { unbroken } from '../language/say.ts';
 import { usePlan } from '../panels/use-plan.ts';
 import { useProfile } from '../panels/use-profile.ts';
 import { WideDialog } from '../panels/wide-dialog.tsx';
 import { Drains } from './stacks-drains.tsx';
 import { Overlay } from './stacks-overlay.tsx';
-import { outOfLine, outOfLineWords, pairFindings } from './stacks-pair.ts';
+import { outOfLine, outOfLineWords, pairFindings, pairWords, storeyUnder } from './stacks-pair.ts';
 import './stacks.css';
 
 /** Each fixture and its stack, and one storey laid over the one below it. */
@@ -33,8 +33,7 @@ export function StacksDialog(props: {
   // The lowest storey lies on nothing: unless it is asked for, the one above it is shown.
   const asked = storeys.findIndex(({ storey }) => storey === (chosen ?? current));
   const upper = storeys[chosen === null && asked === 0 ? 1 : asked] ?? storeys.at(-1) ?? null;
-  const lower = upper ? (storeys[storeys.indexOf(upper) - 1] ?? null) : null;
-  const nameOf = ({ storey }: StoreyRooms): string => plan.storeys[storey]?.name ?? '';
+  const lower = upper ? storeyUnder(plan, storeys, upper) : null;
   const findings = upper ? pairFindings(check(plan, profile), upper.storey) : [];
   const offset = upper ? outOfLine(plan, upper.storey, findings) : [];
   return (
@@ -49,16 +48,12 @@ export function StacksDialog(props: {
           onChange={setChosen}
           aria-label={say(text('楼层', 'Storey'))}
           popupMatchSelectWidth={false}
-          options={storeys.toReversed().map((one, index, all) => {
-            const below = all[index + 1];
-            const name = nameOf(one);
-            return {
-              value: one.storey,
-              label: below
-                ? say(text(`${name}叠在${nameOf(below)}上`, `${name} over ${nameOf(below)}`))
-                : name,
-            };
-          })}
+          options={storeys.toReversed().map((one) => ({
+            value: one.storey,
+            label: say(
+              pairWords(plan, one.storey, storeyUnder(plan, storeys, one)?.storey ?? null),
+            ),
+          }))}
         />
         <Key />
       </div>
@@ -78,7 +73,7 @@ export function StacksDialog(props: {
                 {findings.map((finding) => (
                   <li key={finding.id}>
                     <button type="button" onClick={() => props.onFinding(finding)}>
-                      {say(finding.text)}
+                      {unbroken(say(finding.text))}
                     </button>
                     <div className="quiet">{say(sourceWords(finding.source))}</div>
                   </li>

@@ -118,17 +118,28 @@ export function roomsBeside(rooms: StoreyRooms, { at, width, depth }: Riser): re
   return [...found].sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-/** mm of a straight pipe that run under the floor of a room, to 20 mm. */
-export function lengthUnder(room: Room, from: Point, to: Point): number {
-  if (!boundsOverlap(boundsOf(room.polygon), boundsOf([from, to]))) return 0;
+/** What of a straight pipe lies under the floor of a room: how many mm, and from where to where. */
+export interface PartUnder {
+  readonly length: number;
+  readonly from: Point;
+  readonly to: Point;
+}
+
+/** To 20 mm; of a room that the pipe leaves and enters again, from where it first enters to where it last leaves. */
+export function partUnder(room: Room, from: Point, to: Point): PartUnder {
+  const none = { length: 0, from, to };
+  if (!boundsOverlap(boundsOf(room.polygon), boundsOf([from, to]))) return none;
   const length = distance(from, to);
   const steps = Math.ceil(length / 20);
   const polygon = { outer: room.polygon, holes: room.holes };
-  let inside = 0;
-  for (let step = 0; step < steps; step++) {
-    const share = (step + 0.5) / steps;
-    const point = { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) };
-    if (polygonContains(polygon, point)) inside += length / steps;
-  }
-  return inside;
+  const at = (step: number): Point => {
+    const share = step / steps;
+    return { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) };
+  };
+  const inside = Array.from({ length: steps }, (_, step) => step).filter((step) =>
+    polygonContains(polygon, at(step + 0.5)),
+  );
+  const [first, last] = [inside[0], inside.at(-1)];
+  if (first === undefined || last === undefined) return none;
+  return { length: (inside.length * length) / steps, from: at(first), to: at(last + 1) };
 }

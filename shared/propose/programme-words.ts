@@ -1,5 +1,6 @@
 import { toCheck } from '../rules/finding.ts';
-import type { FixtureDemands, PlanSize } from '../rules/fixture-demands.ts';
+import type { PlanSize } from '../rules/fixture-demands.ts';
+import { ownSizeWords } from '../rules/own-numbers.ts';
 import type { Profile } from '../rules/profile.ts';
 import { inside, type Text, text } from '../text.ts';
 import { type BathNeeds, type KitchenNeeds, programmeOf, type Wanted } from './programme.ts';
@@ -76,13 +77,17 @@ export function programmeLine(wanted: Wanted, profile: Profile): Text {
   );
 }
 
-/** Where the sizes come from, and what somebody still has to do before they can be relied on. */
-export function sizesSource({ source }: FixtureDemands): Text {
-  const { clause, certainty } = source;
-  const left = toCheck(source);
+/**
+ * Where the sizes come from, and what somebody still has to do before they can be relied on; before it
+ * those of the office's own, with what they are without.
+ */
+export function sizesSource(profile: Profile): Text {
+  const { clause, certainty } = profile.fixtures.source;
+  const own = ownSizeWords(profile);
+  const left = toCheck(profile.fixtures.source);
   return text(
-    `依据：${clause.zh}，可靠程度 ${certainty}${left ? `，${left.zh}` : ''}`,
-    `Source: ${clause.en}, certainty ${certainty}${left ? `, ${left.en}` : ''}`,
+    `${own ? `${own.zh}。` : ''}依据：${clause.zh}，可靠程度 ${certainty}${left ? `，${left.zh}` : ''}`,
+    `${own ? `${own.en}. ` : ''}Source: ${clause.en}, certainty ${certainty}${left ? `, ${left.en}` : ''}`,
   );
 }
 

@@ -1,7 +1,7 @@
 import { type Text, text } from '../text.ts';
 import type { Finding, Measure } from './finding.ts';
 import { metres } from './room-words.ts';
-import type { Unit } from './rule.ts';
+import type { Rule, Unit } from './rule.ts';
 
 /** mm -> `1,813 mm`. */
 const millimetres = (length: number): string =>
@@ -39,6 +39,10 @@ export const isInMetres = ({
   measured,
 }: Pick<Finding, 'text' | 'measured'>): boolean =>
   measured?.unit === 'mm' && ` ${words.en}`.includes(` ${metres(measured.value)} m`);
+
+/** Whether a rule says its lengths in metres, as its findings do. */
+export const speaksInMetres = (rule: Pick<Rule, 'asks' | 'how'> | undefined): boolean =>
+  rule !== undefined && `${rule.asks.zh}${rule.how.zh}`.includes(':m}');
 
 /** What was measured of a finding and what is required, as people read both. */
 export interface Amounts {

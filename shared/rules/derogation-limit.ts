@@ -1,22 +1,18 @@
 import { type Text, text } from '../text.ts';
 import { type Accepted, worsensBy } from './accepted.ts';
+import { amountWords } from './amount.ts';
+import type { Measure } from './finding.ts';
 
 /** A value with its unit, as a derogation keeps it. */
 type Kept = NonNullable<Accepted['measured']>;
 
-/** `20.84 m²`, `850 mm`. */
-export function keptAmount({ value, unit }: Kept): string {
-  switch (unit) {
-    case 'm2':
-      return `${value.toFixed(2)} m²`;
-    case 'percent':
-      return `${value} %`;
-    case 'count':
-      return String(value);
-    default:
-      return `${value} ${unit}`;
-  }
+/** `20.84 m²`, `1,850 mm` or, as a finding says its lengths `inMetres`, `1.85 m`. */
+export function keptAmount({ value, unit }: Kept, inMetres = false): string {
+  return isUnit(unit) ? amountWords(value, unit, inMetres) : `${value} ${unit}`;
 }
+
+const units: readonly string[] = ['m2', 'mm', 'percent', 'count'] satisfies Measure['unit'][];
+const isUnit = (unit: string): unit is Measure['unit'] => units.includes(unit);
 
 /**
  * Why this value cannot be how far an acceptance holds; null where it can. One that the measured
@@ -26,9 +22,10 @@ export function limitProblem(
   measured: Kept,
   required: Accepted['required'],
   until: number | null,
+  inMetres = false,
 ): Text | null {
   if (until === null) return null;
-  const now = keptAmount(measured);
+  const now = keptAmount(measured, inMetres);
   if (worsensBy(measured.value, required?.value) === 'more') {
     return until >= measured.value
       ? null
@@ -52,9 +49,9 @@ export function limitProblem(
 }
 
 /** How far it holds: `不低于 20.50 m²`; null where the finding has no number, or only counts. */
-export function limitWords({ measured, required, until }: Accepted): Text | null {
+export function limitWords({ measured, required, until }: Accepted, inMetres = false): Text | null {
   if (measured === null || measured.unit === 'count') return null;
-  const limit = keptAmount({ value: until ?? measured.value, unit: measured.unit });
+  const limit = keptAmount({ value: until ?? measured.value, unit: measured.unit }, inMetres);
   return worsensBy(measured.value, required?.value) === 'less'
     ? text(`不低于 ${limit} 时有效`, `holds down to ${limit}`)
     : text(`不超过 ${limit} 时有效`, `holds up to ${limit}`);

@@ -1,6 +1,8 @@
 import { type Text, text } from '../text.ts';
+import { amountWords } from './amount.ts';
 import type { Profile } from './profile.ts';
 import { sizesOf } from './profile-of-file.ts';
+import { metres } from './room-words.ts';
 import type { Rule } from './rule.ts';
 
 /** What a rule asks and how it is measured, with the numbers as the profile has them. */
@@ -13,13 +15,18 @@ export function filledWords(
   for (const [name, { value }] of Object.entries(rule.numbers)) {
     values.set(name, own?.[name] ?? value);
   }
+  const unitOf = (name: string) => rule.numbers[name]?.unit ?? 'mm';
   const fill = (words: string): string =>
     words.replace(hole, (_, name: string, inMetres: string | undefined) => {
       const value = values.get(name);
       if (value === undefined)
         throw new Error(`${rule.id} names a number that is not there: ${name}`);
       // Whatever somebody wrote into a profile is said to the millimetre.
-      return inMetres ? (value / 1000).toFixed(value % 10 === 0 ? 2 : 3) : String(value);
+      if (inMetres) return metres(value);
+      // As findings say it; its unit stands behind the hole.
+      return unitOf(name) === 'nth'
+        ? String(value)
+        : amountWords(value, unitOf(name)).split(' ')[0]!;
     });
   const filled = ({ zh, en }: Text): Text => text(fill(zh), fill(en));
   return { asks: filled(rule.asks), how: filled(rule.how) };

@@ -1,6 +1,7 @@
 import { compareDoors, doorWords } from '../plan/door-words.ts';
 import { entries, type HouseholdId, type Plan } from '../plan/model.ts';
 import { type Text, text } from '../text.ts';
+import { isInMetres, speaksInMetres } from './amount.ts';
 import { type Accepted, standings } from './derogation.ts';
 import { limitWords } from './derogation-limit.ts';
 import type { Finding } from './finding.ts';
@@ -48,7 +49,7 @@ export function listedDerogations(
       households,
       doors,
       about: finding?.text ?? titleOf(one.finding, doors),
-      limit: limitWords(one),
+      limit: limitWords(one, finding ? isInMetres(finding) : speaksInMetres(ruleIn(one.finding))),
     };
   });
 }

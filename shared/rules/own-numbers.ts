@@ -1,5 +1,5 @@
 import { type Text, text } from '../text.ts';
-import { amountWords } from './amount.ts';
+import { amountWords, type Bound } from './amount.ts';
 import { holesOf } from './filled-words.ts';
 import { isCode, type Measure, type OwnNumber, type Source, toCheck } from './finding.ts';
 import { type Profile, profileOfBase } from './profile.ts';
@@ -12,6 +12,24 @@ import { sizeWords } from './size-words.ts';
 const ofMeasuring: readonly string[] = ['slack', 'doubleBed'];
 
 export const isOfMeasuring = (name: string): boolean => ofMeasuring.includes(name);
+
+/** Those and what says of what a rule speaks: no value of a plan is held against them. */
+const bindingNothing: readonly string[] = [
+  ...ofMeasuring,
+  'above',
+  'body',
+  'loss',
+  'storeys',
+  'thick',
+  'drawing/no-entry.least',
+  'drawing/untagged.least',
+];
+
+/** Which way a number of a rule binds; null of one that nothing is held against. */
+export function boundOfNumber({ id }: Pick<Rule, 'id'>, name: string): Bound {
+  if (bindingNothing.includes(name) || bindingNothing.includes(`${id}.${name}`)) return null;
+  return name === 'most' ? 'most' : 'least';
+}
 
 /** The numbers of a rule, sizes of fixtures among them, that the profile has otherwise than the rule or its base. */
 export function ownNumbers(
@@ -28,11 +46,20 @@ export function ownNumbers(
 }
 
 /** Sizes of fixtures and of the floor that they take, as far as the rule's words name them. */
-function ownSizes(rule: Pick<Rule, 'asks' | 'how'>, { base, fixtures }: Profile) {
+const ownSizes = (rule: Pick<Rule, 'asks' | 'how'>, profile: Profile) =>
+  sizesAmong(holesOf(rule), profile);
+
+/** Every size of the profile that its base has otherwise: `本单位数值：便器·前方·至少 550 mm（…）`; null where none is. */
+export function ownSizeWords(profile: Profile): Text | null {
+  const own = sizesAmong(Object.keys(sizesOf(profile.fixtures)), profile);
+  return own.length === 0 ? null : listedWords(own);
+}
+
+function sizesAmong(names: readonly string[], { base, fixtures }: Profile) {
   const { fixtures: from } = profileOfBase(base);
   if (from === fixtures) return [];
   const [sizes, usualSizes] = [sizesOf(fixtures), sizesOf(from)];
-  return holesOf(rule).flatMap((name) => {
+  return names.flatMap((name) => {
     const [value, usual] = [sizes[name], usualSizes[name]];
     if (value === undefined || usual === undefined || value === usual) return [];
     return [{ name, words: sizeWords(name), value, usual, unit: 'mm' as const, isClause: false }];
@@ -74,7 +101,10 @@ export function ownNumberWords({ words, value, usual, unit, isClause }: OwnNumbe
 
 /** `本单位数值：…`; null where the numbers are those of the clause, or our defaults. */
 export function ownWords({ own }: Source): Text | null {
-  if (!own || own.length === 0) return null;
+  return !own || own.length === 0 ? null : listedWords(own);
+}
+
+function listedWords(own: readonly OwnNumber[]): Text {
   const all = own.map(ownNumberWords);
   return text(
     `本单位数值：${all.map(({ zh }) => zh).join('；')}`,

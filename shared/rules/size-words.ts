@@ -32,5 +32,5 @@ const parts: Readonly<Record<string, Text>> = {
 /** A size of the profile in words. */
 export function sizeWords(path: string): Text {
   const words = path.split('.').map((part) => parts[part] ?? text(part, part));
-  return text(words.map(({ zh }) => zh).join('：'), words.map(({ en }) => en).join(', '));
+  return text(words.map(({ zh }) => zh).join('·'), words.map(({ en }) => en).join(', '));
 }

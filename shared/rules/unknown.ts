@@ -6,7 +6,7 @@ import { countedRooms } from './room-counts.ts';
 import { aboutRooms, holdersOf, placeOf, type Situation, type Verdict } from './rule.ts';
 
 /** Of rooms in which one tag says this and another that. */
-export const oneUse = text('一致的用途（标注互相矛盾）', 'which of the contradicting tags holds');
+export const oneUse = text('一致的用途标注', 'which of the contradicting tags holds');
 
 /**
  * One unknown for all rooms of a storey that lack the same fact, so that a building that nobody has
@@ -26,6 +26,10 @@ export function unknownOf(
     if (there) there.add(room);
     else byStorey.set(room.storey, new Set([room]));
   }
+  const lacks =
+    missing === oneUse
+      ? text('的用途标注互相矛盾', 'Tags contradict each other')
+      : text(`没有记录${missing.zh}`, `${capital(missing.en)} is not recorded`);
   return [...byStorey].map(([storey, found]): Verdict => {
     const there = [...found];
     const name = plan.storeys[storey]?.name ?? storey;
@@ -39,8 +43,8 @@ export function unknownOf(
       required: { value: 0, unit: 'count' },
       missing,
       text: text(
-        `${name}${/[\w)]$/.test(name) ? ' ' : ''}有 ${counted.zh}没有记录${missing.zh}，${what.zh}无法判定。`,
-        `${capital(missing.en)} is not recorded for ${counted.en} on ${name}, so ${what.en} cannot be judged.`,
+        `${name}${/[\w)]$/.test(name) ? ' ' : ''}有 ${counted.zh}${lacks.zh}，${what.zh}无法判定。`,
+        `${lacks.en} for ${counted.en} on ${name}, so ${what.en} cannot be judged.`,
       ),
     };
   });

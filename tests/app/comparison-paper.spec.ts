@@ -76,6 +76,10 @@ test('in a browser its print dialog gets the comparison and nothing else', async
   const printed = await page.evaluate(() => document.body.dataset.printed);
   expect(printed).toContain('方案对比：');
   expect(printed).toContain('煤卫合一间');
+  // Each finding with its rule, what was measured and required, and the clause.
+  expect(printed).toMatch(
+    /提示；[A-Z]\d[^；]*；量得 [\d.]+\u00a0m²；要求 ≥\u00a0[\d.]+\u00a0m²；GB [\w.;+ -]+（待核对原文）/,
+  );
   expect(printed).toContain('审查标准：本局试行');
   expect(printed).toContain('R3 起居室面积理由：起居室另行核对');
   await expect(page.locator('.paper')).toHaveCount(0);

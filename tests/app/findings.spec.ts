@@ -119,7 +119,7 @@ test('the table, the overlay and a profile of the office', async () => {
   await households.getByRole('button', { name: '一览表' }).click();
   const table = page.getByRole('dialog', { name: '住户一览表' });
   await expect(table.getByText('6 / 6 户煤卫独用')).toBeVisible();
-  await expect(table.getByText('整栋楼：6 户，独用 6 户')).toBeVisible();
+  await expect(table.getByText('整栋楼：6 户，独用 6 户')).toBeInViewport();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     table.getByRole('button', { name: /导出表格/ }).click(),

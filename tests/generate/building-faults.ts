@@ -53,13 +53,14 @@ function cookIn({ drawn, flats: [flat] }: DrawnStorey, use: RoomUse): void {
   };
 }
 
-/** Another waste stack beside that in the kitchen of the first flat. */
-function secondStack(storey: DrawnStorey): void {
+/** Another waste stack, or a flue, beside that in the kitchen of the first flat. */
+function secondStack(storey: DrawnStorey, kind: 'waste' | 'flue' = 'waste'): void {
   const flat = first(storey);
   const id = idOf(flat);
   const { at, ...riser } = storey.drawn.risers[id('riser', 'waste')]!;
   storey.drawn.risers[id('riser', 'second')] = {
     ...riser,
+    kind,
     line: 'second',
     at: { x: at.x + 100, y: at.y },
   };
@@ -175,7 +176,22 @@ export const buildingFaults: readonly BuildingFault[] = [
     name: 'a stack that ends above two storeys',
     rules: ['straight-stack'],
     storeys: 4,
-    plant: ([, , ...upper]) => upper.forEach(secondStack),
+    plant([, , ...upper]) {
+      for (const storey of upper) secondStack(storey);
+    },
+  },
+  {
+    name: 'a flue that ends under the storey above',
+    rules: ['straight-stack'],
+    plant: ([lower]) => secondStack(lower!, 'flue'),
+  },
+  {
+    name: 'a flue that ends under the uppermost of four storeys',
+    rules: ['straight-stack'],
+    storeys: 4,
+    plant(storeys) {
+      for (const storey of storeys.slice(0, 3)) secondStack(storey, 'flue');
+    },
   },
   {
     name: 'a building without its middle storey',

@@ -87,9 +87,15 @@ describe('proposals with the sizes of a profile', () => {
     expect(holds('kitchenette')).toContain('Cooker (electric) 300 × 500');
     expect(holds('kitchenette').join()).not.toContain('prepare');
     expect(holds('kitchen').join()).not.toContain('WC');
-    expect(sizesSource(demands)).toEqual({
+    expect(sizesSource(nationalProfile)).toEqual({
       zh: '依据：行业常用尺寸，可靠程度 C，凭行业经验，未核对',
       en: 'Source: usual sizes of the trade, certainty C, from experience, not verified',
     });
+    // The office's own are said to be that, with what they are without.
+    const own = sizesSource({ ...nationalProfile, fixtures: demands });
+    const was = usualDemands.wc.smallest.width;
+    expect(own.zh).toContain(`便器·最小·宽 410 mm（本软件默认 ${was} mm）`);
+    expect(own.zh).toMatch(/^本单位数值：.*。依据：行业常用尺寸/);
+    expect(own.en).toContain(`WC, smallest, width 410 mm (default of this program ${was} mm)`);
   });
 });

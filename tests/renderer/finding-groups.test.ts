@@ -21,7 +21,7 @@ describe('groups of findings', () => {
 
   it('by household stand in the order of doors, each with what is about it', () => {
     const groups = groupFindings(plan, findings, 'household');
-    expect(groups[0]!.words.zh).toBe('101室');
+    expect(groups[0]!.words).toEqual({ zh: '101室', en: 'Household 101' });
     for (const { key, findings: own } of groups) {
       if (key === 'common')
         expect(own.every(({ households }) => households.length === 0)).toBe(true);

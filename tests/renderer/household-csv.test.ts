@@ -3,11 +3,13 @@ import { emptyPlan } from '../../renderer/editor/session.ts';
 import { comparisonTable } from '../../renderer/screens/compare-table.ts';
 import { csvOf } from '../../renderer/screens/household-csv.ts';
 import type { HouseholdLine } from '../../shared/derive/household-table.ts';
+import { check } from '../../shared/rules/check.ts';
 import { listedDerogations } from '../../shared/rules/listed-derogations.ts';
 import { nationalProfile, type Profile } from '../../shared/rules/profile.ts';
 import { shownArea } from '../../shared/shown-area.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { sequentialIds } from '../plan-from-drawing.ts';
+import { one, room } from '../rules/small-plans.ts';
 
 const english = ({ en }: Text): string => en;
 const rowsOf = (csv: string): string[] => csv.trimEnd().split('\r\n');
@@ -159,4 +161,22 @@ test('so they do in the table of a comparison', () => {
     'R3 Area of a living room,"起居室按本地标准, 另行核对"',
     'K6 Direct daylight,现状无法开窗',
   ]);
+});
+
+test('and each finding of it has its rule, its numbers and its source', () => {
+  const finding = check(room({ use: 'kitchen', holders: one }, [1500, 2000])).find(
+    ({ rule }) => rule === 'K2',
+  )!;
+  const table = comparisonTable({
+    title: '某楼',
+    names: { before: text('甲', 'A'), after: text('乙', 'B') },
+    households: [],
+    findings: { gained: [finding], lost: [], turned: [] },
+    accepted: [],
+    profile: nationalProfile,
+    language: 'zh',
+  });
+  expect(rowsOf(table).find((row) => row.startsWith('新出现的问题'))).toMatch(
+    /,K2 厨房面积；量得 3\.00 m²；要求 ≥ 3\.50 m²；GB 55038-2025 4\.1\.4（待核对原文）$/,
+  );
 });

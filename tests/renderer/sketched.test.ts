@@ -29,10 +29,12 @@ describe('the sketch of a finding', () => {
   });
 });
 
-test('the length of a line stands over it, or beside one that is upright, and never on it', () => {
+const box = (maxX: number, maxY: number) => ({ minX: 0, minY: -200, maxX, maxY });
+test('the length of a line stands over it, or under it at the upper edge, or beside one that is upright, and never on it', () => {
   const level = { from: { x: 0, y: 100 }, to: { x: 500, y: 100 } };
-  expect(labelAt(level, 250, 2)).toEqual({ x: 250, y: -112, textAnchor: 'middle' });
+  expect(labelAt(level, box(500, 600), 2)).toEqual({ x: 250, y: -112, textAnchor: 'middle' });
+  expect(labelAt(level, box(500, 130), 2)).toEqual({ x: 250, y: -68, textAnchor: 'middle' });
   const upright = { from: { x: 100, y: 0 }, to: { x: 100, y: 500 } };
-  expect(labelAt(upright, 250, 2)).toEqual({ x: 112, y: -242, textAnchor: 'start' });
-  expect(labelAt(upright, 50, 2)).toEqual({ x: 88, y: -242, textAnchor: 'end' });
+  expect(labelAt(upright, box(500, 600), 2)).toEqual({ x: 112, y: -242, textAnchor: 'start' });
+  expect(labelAt(upright, box(100, 600), 2)).toEqual({ x: 88, y: -242, textAnchor: 'end' });
 });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { outOfLine, outOfLineWords, pairFindings } from '../../renderer/screens/stacks-pair.ts';
+import {
+  outOfLine,
+  outOfLineWords,
+  pairFindings,
+  pairWords,
+  storeyUnder,
+} from '../../renderer/screens/stacks-pair.ts';
+import { planRooms } from '../../shared/derive/households.ts';
 import { storeysByLevel } from '../../shared/plan/model.ts';
 import { isWet } from '../../shared/plan/room-uses.ts';
 import { check } from '../../shared/rules/check.ts';
@@ -19,6 +26,26 @@ describe('one storey over the next', () => {
       expect(all.length).toBeGreaterThan(0);
       expect(new Set(all).size).toBe(all.length);
     }
+  });
+
+  it('is laid over the storey right under it, and over nothing across one that nobody has drawn', () => {
+    const said = (of: typeof plan) => {
+      const rooms = planRooms(of, 'after');
+      return rooms.map((one) =>
+        pairWords(of, one.storey, storeyUnder(of, rooms, one)?.storey ?? null),
+      );
+    };
+    expect(said(plan).map(({ zh }) => zh)).toEqual([
+      '一层',
+      '二层叠在一层上',
+      '三层（加层）叠在二层上',
+    ]);
+    const { [storeys[1]!]: _, ...ends } = plan.storeys;
+    expect(said({ ...plan, storeys: ends }).map(({ zh }) => zh)).toEqual([
+      '一层',
+      '三层（加层）（下面 2 层没有画）',
+    ]);
+    expect(said({ ...plan, storeys: ends })[1]!.en).toMatch(/ \(storey 2 below not drawn\)$/);
   });
 
   it('lists wet rooms over what is no wet room, the largest part first', () => {

@@ -95,8 +95,8 @@ describe('every rule', () => {
         // Nor do they read alike where they differ by a millimetre.
         const [, is, least] = /([\d.]+) m.*less than ([\d.]+) m/.exec(text.en) ?? [];
         expect(least ?? '').not.toBe(is);
-        // The line on the plan is as long as the number says; P2 draws the whole drain.
-        if (line && measured?.unit === 'mm' && id !== 'P2') {
+        // The line on the plan is as long as the number says.
+        if (line && measured?.unit === 'mm') {
           const long = Math.hypot(line.to.x - line.from.x, line.to.y - line.from.y);
           expect(Math.abs(long - measured.value)).toBeLessThan(3);
         }

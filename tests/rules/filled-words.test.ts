@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { amountWords } from '../../shared/rules/amount.ts';
 import { filledWords } from '../../shared/rules/filled-words.ts';
 import { usualDemands } from '../../shared/rules/fixture-demands.ts';
 import { nationalProfile, type Profile } from '../../shared/rules/profile.ts';
+import type { RuleNumber } from '../../shared/rules/rule.ts';
 import { rules } from '../../shared/rules/rules.ts';
 
 /** Numbers that no profile changes: what the program allows for drawing, angles, a clause quoted. */
 const fixed: Readonly<Record<string, readonly string[]>> = {
-  F1: ['450', '1500'],
+  F1: ['450', '1,500'],
   H1: ['2.10'],
   'drawing/door-swing': ['90'],
   'drawing/fixture-conflict': ['5'],
@@ -23,7 +25,9 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('the words of %s', 
   it('take every number from the profile', () => {
     for (const written of [rule.asks.zh, rule.asks.en, rule.how.zh, rule.how.en]) {
       // Names of rules, `K2`, and what stands in a hole, are no numbers.
-      const digits = written.replace(/\{[^}]*\}|1\/(?=\{)|[A-Z]\d|m²/g, '').match(/\d+(\.\d+)?/g);
+      const digits = written
+        .replace(/\{[^}]*\}|1\/(?=\{)|[A-Z]\d|m²/g, '')
+        .match(/\d[\d,]*(\.\d+)?/g);
       expect(fixed[id] ?? []).toEqual(expect.arrayContaining(digits ?? []));
     }
   });
@@ -42,10 +46,18 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('the words of %s', 
       );
       for (const [, name, inMetres] of holes) {
         const value = numbers[name!]!;
-        expect(one).toContain(inMetres ? (value / 1000).toFixed(2) : String(value));
+        const { unit } = rule.numbers[name as keyof typeof rule.numbers] as RuleNumber;
+        // As the numbers below it and the findings have it.
+        const [number] = amountWords(value, unit, inMetres !== undefined).split(' ');
+        expect(one).toContain(unit === 'nth' ? String(value) : number);
       }
     }
   });
+});
+
+it('an area has two decimals, as in what is measured', () => {
+  const kitchen = rules.find(({ id }) => id === 'K2')!;
+  expect(filledWords(kitchen, nationalProfile).asks.zh).toContain('不小于 3.50 m²');
 });
 
 it('the floor before a fixture is that of the profile', () => {

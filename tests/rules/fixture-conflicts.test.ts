@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Fixture, Storey } from '../../shared/plan/model.ts';
 import { check } from '../../shared/rules/check.ts';
 import { planOf, storeyFromDrawing } from '../plan-from-drawing.ts';
+import { one, room as roomPlan } from './small-plans.ts';
 
 //  +-----+    3000 x 2000 mm between centre lines, walls of 120 mm: inside from 60 to 2940
 //  |     |    and from 60 to 1940
@@ -49,7 +50,22 @@ describe('fixtures that cannot stand where they are drawn', () => {
   it('names the wall', () => {
     const [finding] = found(storeyWith({ fixture_w: wc(1000, 0) }));
     expect(finding?.about).toEqual(['fixture_w', 'wall_0-0-h']);
-    expect(finding?.zh).toMatch(/的便器与墙重叠，摆不下。/);
+    expect(finding?.zh).toBe('一层的房间里的便器与墙重叠，摆不下。请移动设施或墙。');
+  });
+
+  it('says whose room it is in, and beside whose it stands in a wall', () => {
+    const said = (y: number) =>
+      check(
+        roomPlan({ use: 'bathroom', holders: one }, [2000, 2000], {
+          fixtures: { fixture_w: wc(1000, y) },
+        }),
+      ).find(({ rule }) => rule === 'drawing/fixture-conflict');
+    expect(said(0)!.text).toEqual({
+      zh: '1室的卫生间里的便器与墙重叠，摆不下。请移动设施或墙。',
+      en: 'The WC in the bathroom of household 1 stands in a wall. Move one of them.',
+    });
+    expect(said(-340)!.text.zh).toMatch(/^一层紧邻1室的便器与墙重叠/);
+    expect(said(-340)!.text.en).toContain('beside household 1, stands in a wall');
   });
 
   it('says of two in one place once, and of the later one', () => {

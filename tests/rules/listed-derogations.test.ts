@@ -71,6 +71,12 @@ describe('a list of acceptances', () => {
       en: 'Accepted (王工, 2026-11-24): 面积所限; holds down to 2.80 m²',
     });
     expect(limitWords(accepting())?.en).toBe('holds down to 3.00 m²');
+    const long = { measured: { value: 951, unit: 'mm' }, required: { value: 1000, unit: 'mm' } };
+    expect(limitWords(accepting(long))?.zh).toBe('不低于 951 mm 时有效');
+    expect(limitWords(accepting(long), true)?.zh).toBe('不低于 0.951 m 时有效');
+    // Of what is not found any more, as the rule says its lengths.
+    const [gone] = listedDerogations([], [accepting({ finding: 'C1/x', ...long })], checked);
+    expect(gone!.limit?.en).toBe('holds down to 0.951 m');
     expect(limitWords(accepting({ measured: null, required: null }))).toBeNull();
     expect(limitWords(accepting({ measured: { value: 0, unit: 'count' } }))).toBeNull();
   });
@@ -93,7 +99,8 @@ describe('the limit of an acceptance', () => {
       zh: '现为 20.84 m²，数值越小越差：界限不能大于 20.84 m²。',
       en: 'It measures 20.84 m² now, and less is worse: the limit cannot be above 20.84 m².',
     });
-    expect(limitProblem(depth, most, 999)?.en).toContain('cannot be below 1000 mm');
+    expect(limitProblem(depth, most, 999)?.en).toContain('cannot be below 1,000 mm');
+    expect(limitProblem(depth, most, 999, true)?.zh).toContain('界限不能小于 1.00 m。');
   });
 
   it('is refused where it would accept anything', () => {

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { check } from '../../shared/rules/check.ts';
-import { isOfMeasuring, ownWords, sourceWords } from '../../shared/rules/own-numbers.ts';
+import {
+  boundOfNumber,
+  isOfMeasuring,
+  ownWords,
+  sourceWords,
+} from '../../shared/rules/own-numbers.ts';
 import { nationalProfile, type Profile } from '../../shared/rules/profile.ts';
 import { profileOfFile } from '../../shared/rules/profile-of-file.ts';
 import { checkReport, readableReport } from '../../shared/rules/report.ts';
@@ -78,10 +83,29 @@ test('what no clause gives is our default: sizes of fixtures, and how we measure
   const said = check(bathroom, office({}, { 'wc.front.least': 640 }))
     .filter(({ rule }) => rule === 'drawing/clearance')
     .map(({ source }) => ownWords(source)?.zh ?? '');
-  expect(said).toContain('本单位数值：便器：前方：至少 640 mm（本软件默认 500 mm）');
+  expect(said).toContain('本单位数值：便器·前方·至少 640 mm（本软件默认 500 mm）');
   for (const { numbers } of rules) {
     for (const name of Object.keys(numbers).filter(isOfMeasuring)) {
       expect(numbers[name]!.words.zh).toMatch(/误差|允许|起点/);
     }
   }
+});
+
+test('what a rule asks for binds one way, and what says of what it speaks binds nothing', () => {
+  const bounds = Object.fromEntries(
+    rules.flatMap((rule) =>
+      Object.keys(rule.numbers).map((name) => [`${rule.id}.${name}`, boundOfNumber(rule, name)]),
+    ),
+  );
+  expect(bounds).toMatchObject({
+    'K2.least': 'least',
+    'R2.side': 'least',
+    'wc-branch.most': 'most',
+    'F2.loss': null,
+    'B4.slack': null,
+    'C3.storeys': null,
+    'L1.above': null,
+    'drawing/untagged.least': null,
+    'drawing/opening-height.least': 'least',
+  });
 });

@@ -57,6 +57,31 @@ describe('a stack goes down to the ground', () => {
     expect(said(planOfStoreys(...storeys), 'straight-stack')).toEqual(expected);
   });
 
+  const flued = (line: string, at = 500): Storey =>
+    roomStorey({ use: 'kitchen', holders: one }, [3000, 3000], {
+      risers: { riser_1: stack('flue', at, 500, line) },
+    });
+  const lower = roomStorey({ use: 'storage', holders: building }, [2000, 2000]);
+  it.each([
+    ['on every storey', [flued('Y1'), flued('Y1')], []],
+    ['under a room', [flued('Y1'), dry], ['warning straight-stack/top/storey_1/riser_1']],
+    [
+      'under the third storey',
+      [flued('Y1'), flued('Y1'), dry],
+      ['warning straight-stack/top/storey_2/riser_1'],
+    ],
+    ['from the third storey alone', [dry, dry, flued('Y1')], []],
+    ['carried on under another name', [flued('Y1'), flued('Y2')], []],
+    ['out beside the smaller storey above', [flued('Y1', 2500), lower], []],
+    [
+      'without a name under a room',
+      [flued(''), flued(''), dry],
+      ['unknown straight-stack/storey_2/riser_1'],
+    ],
+  ] as const)('a flue %s', (_, storeys, expected) => {
+    expect(said(planOfStoreys(...storeys), 'straight-stack')).toEqual(expected);
+  });
+
   it('need not go down into a basement', () => {
     const plan = planOfStoreys(dry, wet('S1'));
     const [, ground] = Object.keys(plan.storeys);

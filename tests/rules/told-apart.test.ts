@@ -120,8 +120,17 @@ describe('what findings say', () => {
     const [only, ...more] = said(narrow);
     expect(more).toEqual([]);
     expect(only).toMatchObject({ rule: 'R2', required: { value: 9 } });
-    expect(only!.text.zh).toMatch(/小于 9\.00 m²，也小于 R1 要求的 12\.00 m²。$/);
-    expect(only!.text.en).toMatch(/less than 9\.00 m², and less than the 12\.00 m² of R1\.$/);
+    expect(only!.text.zh).toMatch(
+      /小于 9\.00 m²，也小于 GB 50096-2011 5\.2\.1（R1）的 12\.00 m²。$/,
+    );
+    expect(only!.text.en).toMatch(
+      /less than 9\.00 m², and less than the 12\.00 m² of GB 50096-2011 5\.2\.1 \(R1\)\.$/,
+    );
+    // The office's own number is not taken for the clause's.
+    const own = { ...nationalProfile, rules: { R1: { numbers: { bedLiving: 11 } } } };
+    expect(said(narrow, own)[0]!.text.zh).toMatch(
+      /，也小于本单位为 R1（GB 50096-2011 5\.2\.1）定的 11\.00 m²。$/,
+    );
     // What is graver is not left to what is milder.
     const grave = { ...nationalProfile, rules: { R1: { severity: 'breach' as const } } };
     expect(said(narrow, grave).map(({ rule }) => rule)).toEqual(['R1', 'R2']);

@@ -1,6 +1,5 @@
 import { isBedroom } from '../../plan/room-uses.ts';
 import { text } from '../../text.ts';
-import { codeClause } from '../finding.ts';
 import { rule, type Situation } from '../rule.ts';
 import { unknownOf } from '../unknown.ts';
 import { bedroomKinds, isDouble } from './bedroom-kinds.ts';
@@ -23,7 +22,7 @@ export const bedroomArea = rule({
   ),
   numbers: bedroomKinds.numbers,
   severity: 'warning',
-  source: codeClause('GB 50096-2011 5.2.1', 'B+'),
+  source: bedroomKinds.source,
   judge: (situation, { double, single, bedLiving, doubleBed }) => {
     const unclear: Situation['rooms'][number][] = [];
     const r1 = { id: bedroomKinds.id, severity: 'warning' } as const;

@@ -1,9 +1,11 @@
 import type { Room } from '../../derive/room.ts';
+import { codeClause } from '../finding.ts';
 import { number, numberOf, type Situation } from '../rule.ts';
 
 /** R1: what a bedroom must have by who sleeps there. */
 export const bedroomKinds = {
   id: 'R1',
+  source: codeClause('GB 50096-2011 5.2.1', 'B+'),
   numbers: {
     double: number(9, 'm2', '双人卧室', 'double bedroom'),
     single: number(5, 'm2', '单人卧室', 'single bedroom'),

@@ -50,7 +50,7 @@ export const bedroomShape = rule({
         const least = room.use === 'bedroom' ? bedroom : bedLiving;
         const noun =
           room.use === 'bedroom' ? text('卧室', 'bedroom') : text('兼起居卧室', 'bed-living room');
-        const more = alsoLess(bedroomKinds.id, leastOfKind(situation, room), least);
+        const more = alsoLess(situation, bedroomKinds, leastOfKind(situation, room), least);
         const small = isLess(room.area, least)
           ? [tooSmall(situation, room, noun, least, more)]
           : [];

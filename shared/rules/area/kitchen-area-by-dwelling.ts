@@ -1,5 +1,4 @@
 import { text } from '../../text.ts';
-import { codeClause } from '../finding.ts';
 import { holdersOf, rule } from '../rule.ts';
 import { unknownOf } from '../unknown.ts';
 import { kitchenArea } from './kitchen-area.ts';
@@ -20,12 +19,12 @@ export const kitchenAreaByDwelling = rule({
     'The kitchen of a dwelling with bedroom and living room has at least {full} m², of the smallest kind with one bed-living room {smallest} m².',
   ),
   how: text(
-    '墙面以内的净面积。这户有起居室的按普通套型，只有兼起居卧室的按最小套型；两者都没有标注的无法判定。比 K2 的数还小的由 K2 一并说明。',
-    'Net area inside the wall faces. A household with a living room is a full dwelling, one with a bed-living room only the smallest kind; with neither tagged it cannot be judged. Where the kitchen has less than K2 asks as well, K2 says both.',
+    '墙面以内的净面积。这户有起居室或卧室的按普通套型，只有兼起居卧室的按最小套型；两者都没有标注的无法判定。比 K2 的数还小的由 K2 一并说明。',
+    'Net area inside the wall faces. A household with a living room or bedroom is a full dwelling, one with a bed-living room only the smallest kind; with neither tagged it cannot be judged. Where the kitchen has less than K2 asks as well, K2 says both.',
   ),
   numbers: kitchenKinds.numbers,
   severity: 'warning',
-  source: codeClause('GB 50096-2011 5.3.1', 'B+'),
+  source: kitchenKinds.source,
   judge: (situation, { full, smallest }) => {
     const k1 = { id: kitchenKinds.id, severity: 'warning' } as const;
     const spoken = speaksFirst(situation, kitchenArea, 'least', k1);

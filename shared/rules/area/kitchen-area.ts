@@ -31,7 +31,7 @@ export const kitchenArea = rule({
           room,
           text('厨房', 'kitchen'),
           least,
-          alsoLess(kitchenKinds.id, leastOfDwelling(situation, room), least),
+          alsoLess(situation, kitchenKinds, leastOfDwelling(situation, room), least),
         ),
       ),
     ...unknownOf(

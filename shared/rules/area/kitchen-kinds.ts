@@ -1,9 +1,11 @@
 import type { Room } from '../../derive/room.ts';
+import { codeClause } from '../finding.ts';
 import { holdersOf, number, numberOf, type Situation } from '../rule.ts';
 
 /** K1: what a kitchen must have by the kind of dwelling. */
 export const kitchenKinds = {
   id: 'K1',
+  source: codeClause('GB 50096-2011 5.3.1', 'B+'),
   numbers: {
     full: number(4, 'm2', '普通套型', 'full dwelling'),
     smallest: number(3.5, 'm2', '最小套型', 'smallest kind'),

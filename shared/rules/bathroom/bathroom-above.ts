@@ -8,7 +8,11 @@ import { overOthers } from './over-others.ts';
 
 const dry: readonly RoomUse[] = [...livingUses, 'kitchen', 'dining'];
 
-/** B4. That one kitchen-bathroom may stand over another is our reading of the clause. */
+/**
+ * B4. That one kitchen-bathroom may stand over another is our reading of the clause: it keeps bathrooms
+ * from over rooms that are dry or where people cook, and a room below with a WC of its own is a bathroom
+ * already; stacks that run straight through, as `straight-stack` asks, put such rooms over each other.
+ */
 export const bathroomAbove = rule({
   id: 'B4',
   topic: 'bathroom',

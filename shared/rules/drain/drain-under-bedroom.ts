@@ -1,4 +1,4 @@
-import { lengthUnder, roomsBeside, stacksOf } from '../../derive/drains.ts';
+import { partUnder, roomsBeside, stacksOf } from '../../derive/drains.ts';
 import { isBedroom } from '../../plan/room-uses.ts';
 import { riserNouns } from '../../plan/words.ts';
 import { text } from '../../text.ts';
@@ -16,8 +16,8 @@ export const drainUnderBedroom = rule({
   title: text('排水管不穿过卧室', 'No drain through a bedroom'),
   asks: text('排水管道不穿过卧室。', 'Drains do not run through a bedroom.'),
   how: text(
-    '从洁具到它的立管在平面上拉直线，量穿过卧室净面积的长度；立管的管井不凸入卧室。短于 {slack} mm 的不计。该层没有画排水立管的无法判定。',
-    'A straight line on the plan from the fixture to its stack, and how much of it lies in a bedroom; a boxed stack does not jut into a bedroom. Less than {slack} mm does not count. A storey without stacks cannot be judged.',
+    '从洁具到它的立管在平面上拉直线，量穿过卧室净面积的长度；立管的管井不凸入卧室。短于 {slack:m} m 的不计。该层没有画排水立管的无法判定。',
+    'A straight line on the plan from the fixture to its stack, and how much of it lies in a bedroom; a boxed stack does not jut into a bedroom. Less than {slack:m} m does not count. A storey without stacks cannot be judged.',
   ),
   numbers: { slack: number(100, 'mm', '允许值', 'tolerance') },
   severity: 'warning',
@@ -44,19 +44,23 @@ function branches(situation: Situation, slack: number): Verdict[] {
       ? []
       : bedrooms.flatMap((bedroom): Verdict[] => {
           if (bedroom.storey !== room.storey) return [];
-          const length = lengthUnder(bedroom, from, riser.riser.at);
+          const { length, ...part } = partUnder(bedroom, from, riser.riser.at);
           if (length <= slack) return [];
           const [one, other] = [roomOf(situation.plan, room), roomOf(situation.plan, bedroom)];
           const noun = fixtureIn(situation, room, { id, fixture });
           return [
             {
               key: `${room.storey}/${id}/${bedroom.id}`,
-              about: [{ kind: 'fixture', id, storey: room.storey }, ...aboutRooms([bedroom])],
+              about: [
+                { kind: 'fixture', id, storey: room.storey },
+                { kind: 'riser', id: riser.id, storey: room.storey },
+                ...aboutRooms([bedroom]),
+              ],
               households: [...new Set([...holdersOf(room), ...holdersOf(bedroom)])].sort(),
               place: { storey: room.storey, at: { x: Math.round(from.x), y: Math.round(from.y) } },
               measured: { value: Math.round(length), unit: 'mm' },
               required: { value: 0, unit: 'mm' },
-              line: { storey: room.storey, from, to: riser.riser.at },
+              line: { storey: room.storey, ...part },
               text: text(
                 `${one.zh}里，${noun.zh}到立管的排水管要穿过${other.zh} ${metres(length)} m。`,
                 `The drain of the ${noun.en} in the ${one.en} runs ${metres(length)} m through the ${other.en} to its stack.`,

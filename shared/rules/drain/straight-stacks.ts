@@ -6,6 +6,7 @@ import { riserNouns } from '../../plan/words.ts';
 import { text } from '../../text.ts';
 import { metres } from '../room-words.ts';
 import { number, rule, type Situation, type Verdict } from '../rule.ts';
+import { endsUnderRoom, toplessFlues } from './flue-tops.ts';
 import { footlessStacks, isCarriedOn, storeyBelow } from './stack-feet.ts';
 import { lineOf, type Piece, unseenPieces } from './stack-pieces.ts';
 
@@ -15,12 +16,12 @@ export const straightStacks = rule({
   topic: 'drain',
   title: text('立管上下对齐', 'Straight stacks and flues'),
   asks: text(
-    '排水立管和排烟道上下贯通，逐层对齐；排水立管一直通到底层。',
-    'Stacks and flues run straight through the storeys; stacks go down to the ground storey.',
+    '排水立管和排烟道上下贯通，逐层对齐；排水立管一直通到底层，排烟道一直通到屋面。',
+    'Stacks and flues run straight through the storeys; stacks go down to the ground storey, flues up to the roof.',
   ),
   how: text(
-    '同一编号的立管，比较相邻两层的中心位置，相差不超过 {slack} mm 的算对齐；最低和最高一段之间缺一层的也算不通。污水、废水立管的最低一段以下还有楼层，而下一层同一位置没有排水立管接着的，算断在半空；到底层为止，再往下不要求。没有编号、上下层又没有对上的，以及中间或下面的楼层没有画的，无法判定。',
-    'Pieces of one line, by how far their centres lie apart from storey to storey, up to {slack} mm let pass; a storey left out between the lowest and the highest piece breaks it too. A soil or waste stack that no stack on the storey below carries on in its place ends in mid-air, unless that is below the ground storey. A piece without a name that nothing continues, and a line with storeys between or below that are not drawn, cannot be judged.',
+    '同一编号的立管，比较相邻两层的中心位置，相差不超过 {slack:m} m 的算对齐；最低和最高一段之间缺一层的也算不通。污水、废水立管的最低一段以下还有楼层，而下一层同一位置没有排水立管接着的，算断在半空；到底层为止，再往下不要求。排烟道的最高一段上面是上一层的房间、而同一位置没有烟道接着的，算没有通到屋面。没有编号、上下层又没有对上的，以及中间或下面的楼层没有画的，无法判定。',
+    'Pieces of one line, by how far their centres lie apart from storey to storey, up to {slack:m} m let pass; a storey left out between the lowest and the highest piece breaks it too. A soil or waste stack that no stack on the storey below carries on in its place ends in mid-air, unless that is below the ground storey; a flue that ends under a room of the storey above, with no flue there in its place, does not reach the roof. A piece without a name that nothing continues, and a line with storeys between or below that are not drawn, cannot be judged.',
   ),
   numbers: { slack: number(50, 'mm', '允许偏移', 'offset let pass') },
   severity: 'warning',
@@ -54,6 +55,7 @@ export const straightStacks = rule({
     return [
       ...named.flatMap((pieces) => crooked(situation, pieces, slack, unclear)),
       ...footlessStacks(situation, named, slack, unclear),
+      ...toplessFlues(situation, named, slack),
       ...alone(situation, single, slack, unclear),
       ...unseenPieces(situation, unseen),
     ];
@@ -122,7 +124,7 @@ function jog(
 
 /**
  * Pieces without a line, of which no other storey has one at the same place, or whose place on the
- * storey below no stack stands in.
+ * storey below no stack stands in, or that end under a room of the storey above.
  */
 function alone(
   situation: Situation,
@@ -144,7 +146,8 @@ function alone(
     );
     if (isLost) return situation.after.length < 2 ? [] : [{ piece, where: nowhere }];
     const isHanging = below !== null && !isCarriedOn(situation, piece, below, slack);
-    return isHanging ? [{ piece, where: notBelow }] : [];
+    if (isHanging) return [{ piece, where: notBelow }];
+    return endsUnderRoom(situation, piece, slack) ? [{ piece, where: notAbove }] : [];
   });
   return lost.map(({ piece: { storey, id, riser }, where }): Verdict => {
     const noun = riserNouns[riser.kind];
@@ -164,3 +167,4 @@ function alone(
 
 const nowhere = text('上下层', 'above or below');
 const notBelow = text('下一层', 'below');
+const notAbove = text('上一层', 'above');

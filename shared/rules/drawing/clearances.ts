@@ -40,7 +40,7 @@ export const clearances = rule({
     'Free floor in mm: {wc.front.least} before a WC, {basin.front.least} before a basin, {standing.least} before sink, cooker and worktop, {washer.front} before a washing machine, {shower.entry} to enter a shower, {wc.middleToSide.least} from the middle of a WC to a side wall.',
   ),
   how: text(
-    '从设施前沿垂直量到墙面或别的设施，整个宽度内最近处；便器另从中线向两侧量到墙面，旁边的设施不算侧墙；挂墙的热水器、燃气表和湿地面淋浴不算障碍；经分界线和没有门扇的门洞通到本户别的房间的地面一并计算。淋浴三面都不足时，看 {shower.entry} 宽的人（按圆计）能否从门走到淋浴地面上。尺寸在审查标准里修改。',
+    '从设施前沿垂直量到墙面或别的设施，整个宽度内最近处；便器另从中线向两侧量到墙面，旁边的设施不算侧墙；挂墙的热水器、燃气表和湿地面淋浴不算障碍；经分界线和没有门扇的门洞通到本户别的房间的地面一并计算。淋浴三面都不足时，看宽 {shower.entry} mm 的人（按圆计）能否从门走到淋浴地面上。尺寸在审查标准里修改。',
     'From its front edge straight to the wall or to what stands there, over its whole width; of a WC also from its middle to the walls on both sides, where what stands beside it is no wall; a heater or meter on the wall and a wet-floor shower are no obstacle; floor of the same home beyond a boundary or a passage without a leaf counts as well. A shower with less on all sides passes where a round person of {shower.entry} mm gets onto its floor from a door. The sizes are those of the profile.',
   ),
   judge: (situation) =>

@@ -37,7 +37,7 @@ export const doorShut = rule({
     'Who comes in by a door that swings in has a place to stand off its swing, and so can shut it.',
   ),
   how: text(
-    '{body} 宽的人（按圆计，mm）绕过开到底的门扇进来，能否站到门扇扫过的四分之一圆以外，不碰墙和设施；挂墙的热水器、燃气表和湿地面淋浴不算障碍，也可以站到本间另一个门口里。推拉门、向外开的门和没有门扇的门洞不查，储藏、设备间、管井和楼梯间不查；门开不到底的另报。本软件的规则，不是规范条文。',
+    '宽 {body} mm 的人（按圆计）绕过开到底的门扇进来，能否站到门扇扫过的四分之一圆以外，不碰墙和设施；挂墙的热水器、燃气表和湿地面淋浴不算障碍，也可以站到本间另一个门口里。推拉门、向外开的门和没有门扇的门洞不查，储藏、设备间、管井和楼梯间不查；门开不到底的另报。本软件的规则，不是规范条文。',
     'Whether a round person of {body} mm who comes in past the open leaf gets to a place outside of the quarter circle that it sweeps, clear of walls and fixtures; a heater or meter on the wall and a wet-floor shower are no obstacle, and another doorway of the room may be stood in. Sliding and outward doors and openings without a leaf are not asked, nor are storage and utility rooms, shafts and stairs; a leaf that does not open is another finding. A rule of this program, no clause.',
   ),
   numbers: { body: number(450, 'mm', '人的宽度', 'width of a person') },
@@ -79,7 +79,7 @@ const stuckInside = byRoom(
           required: { value: body, unit: 'mm' },
           line: { storey, from, to },
           text: text(
-            `${zh}的门向内开，人进去后关不上：门扇扫不到的地方最宽只能站下 ${width} mm 的人，至少要 ${body} mm。`,
+            `${zh}的门向内开，人进去后关不上：门扇扫不到的地方只站得下 ${width} mm 宽的人，至少要 ${body} mm。`,
             `The door of the ${en} swings in and cannot be shut from inside: off its swing there is room for somebody of ${width} mm; people need at least ${body} mm.`,
           ),
           fix: {

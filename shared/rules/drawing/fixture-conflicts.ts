@@ -1,8 +1,13 @@
 import { type FixtureConflict, fixtureConflicts } from '../../derive/fixture-conflicts.ts';
 import { fixtureCentre } from '../../derive/footprint.ts';
-import type { FixtureId, RiserId, Storey } from '../../plan/model.ts';
+import type { StoreyRooms } from '../../derive/room.ts';
+import { roomLocator } from '../../derive/room-locator.ts';
+import { doorWords } from '../../plan/door-words.ts';
+import type { FixtureId, Plan, Point, RiserId, Storey } from '../../plan/model.ts';
 import { fixtureNouns, riserNouns } from '../../plan/words.ts';
 import { type Text, text } from '../../text.ts';
+import { householdsAt } from '../households-at.ts';
+import { nounOfUse, roomOf } from '../room-words.ts';
 import { rule, type Verdict } from '../rule.ts';
 import { ofDrawing } from './drawing-source.ts';
 
@@ -21,26 +26,47 @@ export const fixturesInTheWay = rule({
     'Outlines that lap by more than 5 mm; what is let into a worktop, hangs on the wall, or shares the floor as a shower does is left out.',
   ),
   judge: ({ plan, after }) =>
-    after.flatMap(({ storey: id }) => {
+    after.flatMap((rooms) => {
+      const id = rooms.storey;
       const storey = plan.storeys[id]!;
       return fixtureConflicts(id, storey).map((conflict): Verdict => {
         const fixture = storey.fixtures[conflict.fixture]!;
         const { x, y } = fixtureCentre(fixture);
+        const at = { x: Math.round(x), y: Math.round(y) };
         const own = { kind: 'fixture', id: conflict.fixture, storey: id } as const;
         return {
           key: `${id}/${conflict.fixture}/${conflict.other?.id ?? conflict.with}`,
           about: conflict.other ? [own, conflict.other] : [own],
-          place: { storey: id, at: { x: Math.round(x), y: Math.round(y) } },
-          text: conflictWords(storey, conflict),
+          place: { storey: id, at },
+          text: conflictWords(storey, conflict, placeWords(plan, rooms, at)),
         };
       });
     }),
 });
 
-function conflictWords(storey: Storey, { fixture, with: what, other }: FixtureConflict): Text {
+/** Whose room it stands in, or beside whose rooms where it stands in a wall: `301室的卫生间里的`, ` in the bathroom of …`. */
+function placeWords(plan: Plan, rooms: StoreyRooms, at: Point): Text {
+  const room = roomLocator(rooms).at(at);
+  if (room) {
+    const isNamed = room.use !== null && room.use !== 'other';
+    const named = roomOf(plan, room, isNamed ? nounOfUse(room) : text('房间', 'room'));
+    return text(`${named.zh}里的`, ` in the ${named.en}`);
+  }
+  const { name } = plan.storeys[rooms.storey]!;
+  const beside = householdsAt([rooms], { storey: rooms.storey, at });
+  if (beside.length === 0) return text(`${name}的`, ` on ${name}`);
+  const doors = doorWords(beside.map((one) => plan.households[one]?.door ?? one));
+  return text(`${name}紧邻${doors.zh}的`, ` on ${name}, beside ${doors.en},`);
+}
+
+function conflictWords(
+  storey: Storey,
+  { fixture, with: what, other }: FixtureConflict,
+  where: Text,
+): Text {
   const noun = fixtureNouns[storey.fixtures[fixture]!.kind];
-  const zh = `${storey.name}的${noun.zh}`;
-  const en = `The ${noun.en} on ${storey.name}`;
+  const zh = `${where.zh}${noun.zh}`;
+  const en = `The ${noun.en}${where.en}`;
   switch (what) {
     case 'wall':
       return text(

@@ -90,38 +90,46 @@ function tooNear(
   const { plan, fixturesOf } = situation;
   const named = roomOf(plan, room);
   const noun = fixtureIn(situation, room, cooker, text('燃气灶', 'gas cooker'));
-  const said = (key: string, gap: number, least: number, what: Text, more?: Placed): Verdict => ({
+  const said = (
+    key: string,
+    gap: number,
+    least: number,
+    what: Text,
+    more: Pick<Verdict, 'line'> & { readonly other?: Placed },
+  ): Verdict => ({
     key: `${room.storey}/${cooker.id}/${key}`,
     about: [
       aboutFixture(room, cooker),
-      ...(more ? [aboutFixture(room, more)] : []),
+      ...(more.other ? [aboutFixture(room, more.other)] : []),
       ...aboutRooms([room]),
     ],
     households: holdersOf(room),
     place: { storey: room.storey, at: { x: Math.round(centre.x), y: Math.round(centre.y) } },
     measured: { value: Math.round(gap), unit: 'mm' },
     required: { value: least, unit: 'mm' },
+    ...(more.line ? { line: more.line } : {}),
     text: text(
       `${named.zh}里，${noun.zh}离${what.zh}只有 ${Math.round(gap)} mm，小于 ${least} mm。`,
       `The ${noun.en} in the ${named.en} stands only ${Math.round(gap)} mm from ${what.en}, less than ${least} mm.`,
     ),
   });
-  const side = Math.min(
-    ...[90, -90].map(
-      (turn) =>
-        depthBefore(
-          {
-            ...fixture,
-            at: placeOn(fixture, 0, fixture.depth / 2),
-            rotation: fixture.rotation + turn,
-            width: fixture.depth,
-            depth: 0,
-          },
-          { outer: room.polygon, holes: room.holes },
-        ).width -
-        fixture.width / 2,
-    ),
-  );
+  const half = fixture.width / 2;
+  const sides = [90, -90].map((turn) => {
+    const { width, from, to } = depthBefore(
+      {
+        ...fixture,
+        at: placeOn(fixture, 0, fixture.depth / 2),
+        rotation: fixture.rotation + turn,
+        width: fixture.depth,
+        depth: 0,
+      },
+      { outer: room.polygon, holes: room.holes },
+    );
+    // From the cooker's own side on.
+    const share = Math.min(1, half / width);
+    const edge = { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) };
+    return { gap: Math.max(0, width - half), line: { storey: room.storey, from: edge, to } };
+  });
   const corners = fixtureCorners(fixture);
   const others = fixturesOf(room).flatMap((other) => {
     const isMeter = other.fixture.kind === 'gas-meter';
@@ -129,10 +137,10 @@ function tooNear(
     const gap = convexGap(corners, fixtureCorners(other.fixture));
     const least = isMeter ? meter : wood;
     const what = isMeter ? text('燃气表', 'the gas meter') : text('木家具', 'wooden furniture');
-    return Math.round(gap) < least ? [said(other.id, gap, least, what, other)] : [];
+    return Math.round(gap) < least ? [said(other.id, gap, least, what, { other })] : [];
   });
-  const beside = Math.max(0, side);
-  return Math.round(beside) < wall
-    ? [said('wall', beside, wall, text('侧墙', 'the side wall')), ...others]
+  const { gap, line } = sides.reduce((one, other) => (other.gap < one.gap ? other : one));
+  return Math.round(gap) < wall
+    ? [said('wall', gap, wall, text('侧墙', 'the side wall'), { line }), ...others]
     : others;
 }

@@ -21,8 +21,8 @@ export const exclusiveFacilities = rule({
     'Every household has a kitchen and a bathroom of its own, and gets there from the common stair, a corridor or outside without crossing a room of another household.',
   ),
   how: text(
-    '厨房要有洗涤池和灶具，卫生间要有便器；房间只归一户。从公共部位出发，经门、门洞和开敞的分界线能走到这户的每一间房间；宽不足 450 mm 或高不足 1500 mm 的门洞人过不去，不算（本软件的取值，非条文）。公共走廊要通楼梯或室外；该层都没有画的，走廊能否走出去无法判定。',
-    'A kitchen counts when it has a sink and a cooker, a bathroom when it has a WC, and either only when one household alone holds it. From the common rooms every room of the household can be walked to through doors, passages and open boundaries; one narrower than 450 mm or lower than 1500 mm lets nobody through and is none (our own measure, no clause). A common corridor leads to a stair or outside; where neither is drawn on its storey, whether it does cannot be judged.',
+    '厨房要有洗涤池和灶具，卫生间要有便器；房间只归一户。从公共部位出发，经门、门洞和开敞的分界线能走到这户的每一间房间；宽不足 450 mm 或高不足 1,500 mm 的门洞人过不去，不算（本软件的取值，非条文）。公共走廊要通楼梯或室外；该层都没有画的，走廊能否走出去无法判定。',
+    'A kitchen counts when it has a sink and a cooker, a bathroom when it has a WC, and either only when one household alone holds it. From the common rooms every room of the household can be walked to through doors, passages and open boundaries; one narrower than 450 mm or lower than 1,500 mm lets nobody through and is none (our own measure, no clause). A common corridor leads to a stair or outside; where neither is drawn on its storey, whether it does cannot be judged.',
   ),
   numbers: {},
   severity: 'breach',
