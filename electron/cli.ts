@@ -166,6 +166,7 @@ function readArguments() {
         'no-own-rooms': { type: 'boolean' },
         'through-bearing': { type: 'boolean' },
         programme: { type: 'string' },
+        holds: { type: 'string' },
         top: { type: 'string' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },

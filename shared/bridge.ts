@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from './plan/integrity.ts';
 import type { Plan } from './plan/model.ts';
+import { ownProgrammeSchema } from './plan/own-programme-schema.ts';
 import { profileSchema } from './plan/profile-schema.ts';
 import {
   assetNameSchema,
@@ -189,6 +190,8 @@ const settings = z.object({
   profile: profileSchema.optional(),
   /** The office's own profiles. */
   profiles: z.array(profileSchema).max(50).optional(),
+  /** The programme of the designer's own, for dividing rooms; absent until one was made. */
+  ownProgramme: ownProgrammeSchema.optional(),
   /** The library that was opened last, and those before it, newest first. */
   library: folderPath.optional(),
   recentLibraries: z.array(folderPath).max(20).optional(),
