@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mayTake } from '../../renderer/editor/reading.ts';
-import { emptyPlan } from '../../renderer/editor/session.ts';
+import { emptyPlan } from '../../renderer/editor/session-start.ts';
 import type { ToolName } from '../../renderer/editor/store.ts';
 import { byDoor } from '../../renderer/panels/household-order.ts';
 import { limitWords, refusedWords } from '../../renderer/panels/limited-number.tsx';

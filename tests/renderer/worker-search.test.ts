@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emptyPlan } from '../../renderer/editor/session.ts';
+import { emptyPlan } from '../../renderer/editor/session-start.ts';
 import { createWorkerSearch } from '../../renderer/editor/worker-search.ts';
 import type { ToldOf } from '../../renderer/workers/answer-question.ts';
 import type { Plan } from '../../shared/plan/model.ts';
