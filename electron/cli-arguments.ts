@@ -18,6 +18,7 @@ export function readArguments() {
         'no-own-rooms': { type: 'boolean' },
         'through-bearing': { type: 'boolean' },
         programme: { type: 'string' },
+        holds: { type: 'string' },
         top: { type: 'string' },
         before: { type: 'string' },
         after: { type: 'string' },

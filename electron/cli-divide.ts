@@ -1,11 +1,13 @@
 import { planRooms } from '../shared/derive/households.ts';
 import type { HouseholdId, Plan, StoreyId } from '../shared/plan/model.ts';
 import { mostHolders } from '../shared/propose/block/ask.ts';
-import { type ProgrammeId, programmeIds } from '../shared/propose/programme.ts';
+import { leftOut, leftOutWords } from '../shared/propose/left-out.ts';
+import { type ProgrammeId, programmeIds, type Wanted } from '../shared/propose/programme.ts';
 import { type Answer, type Ask, propose } from '../shared/propose/propose.ts';
 import type { Profile } from '../shared/rules/profile.ts';
 import { type BlockOptions, divideBlock } from './cli-block.ts';
 import { offerLines, offerReport } from './cli-offer.ts';
+import { ownProgrammeOf } from './cli-own.ts';
 import { Unusable } from './explained.ts';
 
 /** What `divide` was given on the command line. */
@@ -13,6 +15,7 @@ export interface DivideOptions {
   readonly room?: string | undefined;
   readonly holders?: string | undefined;
   readonly programme?: string | undefined;
+  readonly holds?: string | undefined;
   readonly top?: string | undefined;
   readonly 'no-new-stacks'?: boolean | undefined;
   readonly 'no-own-rooms'?: boolean | undefined;
@@ -35,12 +38,13 @@ export function divide(plan: Plan, options: DivideOptions, storey: StoreyId | nu
       json,
     });
   }
-  const answer = watched({ plan, profile, ...asked, room: asked.rooms[0]! });
+  const ask = { plan, profile, ...asked, room: asked.rooms[0]! };
+  const answer = watched(ask);
   if (answer.refusal) {
     throw new Unusable(`${answer.refusal.text.zh} / ${answer.refusal.text.en}`);
   }
   process.stdout.write(
-    json ? `${JSON.stringify(divideReport(answer), null, 2)}\n` : readable(plan, answer),
+    json ? `${JSON.stringify(divideReport(ask, answer), null, 2)}\n` : readable(ask, answer),
   );
   return answer.offers.length > 0 ? 0 : 1;
 }
@@ -67,7 +71,7 @@ function watched(ask: Ask): Answer {
 
 function askOf(
   plan: Plan,
-  { room: wantedRooms, holders, programme = 'best', top = '6' }: DivideOptions,
+  { room: wantedRooms, holders, programme = 'best', holds, top = '6' }: DivideOptions,
   storey: StoreyId | null,
 ): Pick<BlockOptions, 'rooms' | 'storey' | 'holders' | 'programme' | 'top'> {
   const all = planRooms(plan, 'after')
@@ -84,6 +88,10 @@ function askOf(
     const known = all.map(({ id }) => id).join(', ');
     throw new Unusable(`--room: 没有这间房间 / no such room: ${word}; ${known}`);
   });
+  const twice = repeated(rooms.map(({ id }) => id));
+  if (twice) {
+    throw new Unusable(`--room: ${twice} 给了两次 / ${twice} is given twice`);
+  }
   const [first] = rooms;
   if (!first) throw new Unusable('--room: 请给出房间 / give a room, or several of one storey');
   if (rooms.some(({ storey }) => storey !== first.storey)) {
@@ -93,52 +101,75 @@ function askOf(
     const found = (Object.keys(plan.households) as HouseholdId[]).find(
       (id) => id === word || plan.households[id]?.door === word,
     );
-    if (!found) throw new Unusable(`--holders: 没有这户 / no such household: ${word}`);
+    if (!found) {
+      const known = Object.values(plan.households).map(({ door }) => door);
+      throw new Unusable(`--holders: 没有这户 / no such household: ${word}; ${known.join(', ')}`);
+    }
     return found;
   });
-  if (
-    households.length < 1 ||
-    households.length > mostHolders ||
-    new Set(households).size < households.length
-  ) {
+  const same = repeated(households);
+  if (same) {
+    const { door } = plan.households[same]!;
+    throw new Unusable(`--holders: ${door} 给了两次 / ${door} is given twice`);
+  }
+  if (households.length < 1 || households.length > mostHolders) {
     throw new Unusable(
       `--holders: 请给出 1 至 ${mostHolders} 户，用逗号分开 / give between one and ${mostHolders} households, separated by commas`,
     );
   }
-  if (programme !== 'best' && !isProgramme(programme)) {
-    throw new Unusable(`--programme: ${programme}; best, ${programmeIds.join(', ')}`);
-  }
   const count = Number(top);
-  if (!Number.isInteger(count) || count < 1) throw new Unusable(`--top: ${top}`);
+  if (!Number.isInteger(count) || count < 1) {
+    throw new Unusable(`--top: 应为正整数，不是 ${top} / a whole number from 1, not ${top}`);
+  }
   return {
     rooms: rooms.map(({ id }) => id),
     storey: first.storey,
     holders: households,
-    programme,
+    programme: wantedOf(programme, holds),
     top: count,
   };
 }
 
+const repeated = <Id extends string>(ids: readonly Id[]): Id | undefined =>
+  ids.find((id, index) => ids.indexOf(id) < index);
+
 const wordsOf = (list: string): string[] => list.split(',').filter((word) => word !== '');
+
+function wantedOf(programme: string, holds: string | undefined): Wanted | 'best' {
+  if (programme === 'own') return ownProgrammeOf(holds ?? '');
+  if (holds !== undefined) {
+    throw new Unusable('--holds: 只用于 --programme own / only with --programme own');
+  }
+  if (programme === 'best' || isProgramme(programme)) return programme;
+  const known = ['best', ...programmeIds, 'own'].join(', ');
+  throw new Unusable(
+    `--programme: 没有这种配置 / no such programme: ${programme}; 可用 known: ${known}`,
+  );
+}
 
 const isProgramme = (word: string): word is ProgrammeId =>
   (programmeIds as readonly string[]).includes(word);
 
 /** What `divide --json` prints. */
-export const divideReport = ({ offers, families, relaxations, noWayIn }: Answer) => ({
+export const divideReport = (ask: Ask, { offers, families, relaxations, noWayIn }: Answer) => ({
   feasible: offers.length > 0,
+  /** Who shares the room and is not among the holders; they keep nothing of it. */
+  leftOut: leftOut(ask),
   proposals: offers.map(offerReport),
   family: families,
   noWayIn,
   relaxations,
 });
 
-function readable(plan: Plan, answer: Answer): string {
+function readable(ask: Ask, answer: Answer): string {
+  const { plan } = ask;
+  const left = answer.offers.length > 0 ? leftOutWords(ask) : null;
   const lines = [
     answer.offers.length > 0
       ? `${answer.offers.length} 个方案 proposals`
       : '在下列范围内没有可行的分隔 No division is possible within',
     ...(answer.offers.length > 0 ? [] : answer.families.map(({ zh, en }) => `  ${zh}\n  ${en}`)),
+    ...(left ? [`! ${left.zh}`, `! ${left.en}`] : []),
     ...answer.offers.flatMap((offer, index) => offerLines(plan, offer, index + 1)),
     ...(answer.noWayIn.length > 0 ? ['卡在哪里 What stands in the way'] : []),
     ...answer.noWayIn.map(({ text }) => `  ${text.zh} / ${text.en}`),

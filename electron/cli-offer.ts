@@ -35,8 +35,7 @@ export const offerReport = ({ programme, proposal, parts, warnings, unchecked, r
 
 /** The same for people. */
 export function offerLines(plan: Plan, offer: Offer, place: number): string[] {
-  const { zh, en } =
-    offer.programme === 'own' ? { zh: '自定', en: 'Own' } : programmeName(offer.programme);
+  const { zh, en } = programmeName(offer.programme);
   return [
     `${place}. ${zh} ${en}: ${offer.rank.zh} / ${offer.rank.en}`,
     ...offer.proposal.parts.map(({ holder, rooms }, index) => {

@@ -1,3 +1,25 @@
+import { ownChoices, ownThings } from '../shared/propose/own-programme.ts';
+import { ownWords } from '../shared/propose/own-words.ts';
+import { programmeIds, programmeName } from '../shared/propose/programme.ts';
+import { programmeLine } from '../shared/propose/programme-words.ts';
+import { nationalProfile } from '../shared/rules/profile.ts';
+
+const indent = ' '.repeat(26);
+const programmeList = ['best', ...programmeIds, 'own'].join('、');
+const programmeLines = programmeIds
+  .map((id) => {
+    const name = programmeName(id);
+    const holds = programmeLine(id, nationalProfile);
+    return `${indent}${id}: ${name.zh}：${holds.zh}\n${indent}  ${name.en}: ${holds.en}`;
+  })
+  .join('\n');
+const ownLines = ownThings
+  .map((thing) => {
+    const { zh, en } = ownWords[thing].name;
+    return `${indent}${thing}=${ownChoices[thing].join('|')}  ${zh} ${en}`;
+  })
+  .join('\n');
+
 /** What the command line can do, in both languages. */
 export const usage = `用法 / Usage: npm run -s cli -- <命令 command> <文件 file> [选项 options]
 
@@ -42,8 +64,12 @@ export const usage = `用法 / Usage: npm run -s cli -- <命令 command> <文件
   --no-new-stacks         不新增立管；--no-own-rooms 不占用居室；--through-bearing 可在承重墙上开门
                           no new stacks; no corners of own rooms; doors through bearing walls
                           (divide between three or more)
-  --programme <name>      best、full、compact、kitchenette、kitchen、bathroom，默认 best（用于 divide）
+  --programme <name>      每户应有的设施：${programmeList}，默认 best（用于 divide）
                           what each part must hold; best by default (divide only)
+${programmeLines}
+  --holds <a=b,...>       自定配置（--programme own）中要改的项，其余取各行第一个：
+                          what is chosen in a programme of your own, else the first of each line:
+${ownLines}
   --top <n>               最多列出几个方案，默认 6（用于 divide）
                           how many proposals at most; 6 by default (divide only)
   --before <版本>  --after <版本>

@@ -313,6 +313,64 @@ describe('cli divide', () => {
     }
   });
 
+  it('says what is wrong with what it was given', () => {
+    const room = ['--room', 'room_kitchen-bath'] as const;
+    const both = ['--holders', '302甲,302乙'] as const;
+    for (const [given, words] of [
+      [['--room', 'room_kitchen-bath,room_kitchen-bath', ...both], /--room: .*给了两次.*twice/],
+      [[...room, '--holders', '302甲,302甲'], /--holders: 302甲 给了两次.*twice/],
+      [[...room, '--holders', 'x,x'], /--holders: .*x; 301, 302甲, 302乙, 303/],
+      [[...room, ...both, '--programme', 'palace'], /--programme: .*palace.*bathroom, own/],
+      [[...room, ...both, '--holds', 'wc=none'], /--holds: .*--programme own/],
+      [
+        [...room, ...both, '--programme', 'own', '--holds', 'wc=huge'],
+        /--holds: wc=huge: .*wc=small, wc=large, wc=none/,
+      ],
+      [[...room, ...both, '--programme', 'own', '--holds', 'bath=yes'], /--holds: .*cooker, fuel/],
+      [
+        [...room, ...both, '--programme', 'own', '--holds', 'wc=small,wc=large'],
+        /--holds: wc 给了两次/,
+      ],
+      [
+        [...room, ...both, '--programme', 'own', '--holds', 'wc=none,cooker=none'],
+        /--holds: .*a kitchen, a bathroom or both/,
+      ],
+    ] as const) {
+      const { code, out, err } = cli('divide', brothers, ...given);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toMatch(words);
+    }
+  });
+
+  it('gives each a programme of one’s own', () => {
+    const holds = 'cooker=none,basin=cistern';
+    const { code, out } = cli(
+      'divide',
+      brothers,
+      ...asked,
+      ...['--programme', 'own', '--holds', holds, '--top', '1'],
+    );
+    expect(code).toBe(0);
+    const [{ programme, parts }] = JSON.parse(out).proposals;
+    expect(programme).toBe('own');
+    for (const { fixtures } of parts) {
+      const kinds = fixtures.map(({ kind }: { kind: string }) => kind).sort();
+      expect(kinds).toEqual(['basin', 'shower', 'wc']);
+    }
+  });
+
+  it('warns of who shares the room and is not among the holders', () => {
+    const one = ['--room', 'room_kitchen-bath', '--holders', '302甲', '--top', '1'] as const;
+    const { code, out } = cli('divide', brothers, ...one);
+    expect(code).toBe(0);
+    expect(out).toMatch(/! 302乙室也合用这间房间/);
+    expect(out).toMatch(/! Household 302乙 shares this room too/);
+    expect(JSON.parse(cli('divide', brothers, ...one, '--json').out).leftOut).toEqual([
+      'household_302-yi',
+    ]);
+    expect(JSON.parse(cli('divide', brothers, ...asked, '--top', '1').out).leftOut).toEqual([]);
+  });
+
   it('asks which storey, where rooms of several storeys have the same id', () => {
     const nineteen = join(root, 'assets/samples/nineteen.json');
     const shared = ['--room', 'room_kitchen,room_wc', '--holders', '201,202,203'];

@@ -6,8 +6,20 @@ import { insideRing } from '../tools/plane.ts';
 /** Share of a label over fixtures from which they would make it hard to read. */
 const crowded = 0.35;
 
+/** Share of a fixture under a label from which one no longer sees what it is. */
+const hidden = 0.45;
+
+/** px: a fixture that is narrower says nothing, and hides behind a label without loss. */
+const legible = 9;
+
 /** Where along the room's box a label is tried, the middle first. */
 const shares = [0.5, 0.3, 0.7, 0.15, 0.85];
+
+/** A fixture's box; a wet floor is a floor, which words may stand on. */
+export interface Standing {
+  readonly box: Box;
+  readonly isFloor: boolean;
+}
 
 /** px from the plan's origin. */
 interface Place {
@@ -31,13 +43,13 @@ export interface Fitted {
 }
 
 /**
- * The place in the room where the label covers the least of the fixtures, and nothing of what is
- * taken by other labels; null where none fits.
+ * The place in the room where the label covers the least of the fixtures, hides none that one could
+ * see, and covers nothing of what is taken by other labels; null where none fits.
  */
 export function fitInRoom(
   { scale, room, box: around }: Place,
   { width, height, over }: Extent,
-  { taken, fixtures }: { readonly taken: readonly Box[]; readonly fixtures: readonly Box[] },
+  { taken, fixtures }: { readonly taken: readonly Box[]; readonly fixtures: readonly Standing[] },
 ): Fitted | null {
   const onScreen = ({ x, y }: Point): Point => ({ x: x * scale, y: -y * scale });
   const { min, max } = around;
@@ -52,11 +64,14 @@ export function fitInRoom(
       });
     }
   }
+  for (const { box, isFloor } of fixtures) if (isFloor) candidates.push(middleOf(box));
+  const seen = fixtures.filter(({ box, isFloor }) => !isFloor && isLegible(box));
   let best: { readonly at: Point; readonly box: Box; readonly covered: number } | null = null;
   for (const at of candidates) {
     const box = boxAt(at, width, height);
     if (!holds(ring, holes, box, over) || taken.some((other) => overlap(box, other) > 0)) continue;
-    const covered = fixtures.reduce((sum, other) => sum + overlap(box, other), 0);
+    if (seen.some((one) => overlap(box, one.box) > hidden * areaOf(one.box))) continue;
+    const covered = fixtures.reduce((sum, other) => sum + overlap(box, other.box), 0);
     if (!best || covered < best.covered) best = { at, box, covered };
     if (covered === 0) break;
   }
@@ -69,6 +84,15 @@ const boxAt = (at: Point, width: number, height: number): Box => ({
   min: { x: at.x - width / 2, y: at.y - height / 2 },
   max: { x: at.x + width / 2, y: at.y + height / 2 },
 });
+
+const middleOf = ({ min, max }: Box): Point => ({
+  x: (min.x + max.x) / 2,
+  y: (min.y + max.y) / 2,
+});
+
+const areaOf = ({ min, max }: Box): number => (max.x - min.x) * (max.y - min.y);
+
+const isLegible = ({ min, max }: Box): boolean => Math.min(max.x - min.x, max.y - min.y) >= legible;
 
 const overlap = (one: Box, other: Box): number =>
   Math.max(0, Math.min(one.max.x, other.max.x) - Math.max(one.min.x, other.min.x)) *

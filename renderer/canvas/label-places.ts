@@ -14,7 +14,7 @@ import type { Box, Viewport } from '../editor/viewport.ts';
 import { BoxIndex } from './box-index.ts';
 import { changedRooms } from './changed-rooms.ts';
 import { boxesMeet, boxOnScreen } from './damage.ts';
-import { fitInRoom } from './label-fit.ts';
+import { fitInRoom, type Standing } from './label-fit.ts';
 import { choicesOf, type LabelLine, overWalls } from './label-words.ts';
 import { font, type Pen, strokeReach } from './pen.ts';
 import { widthOf } from './text-widths.ts';
@@ -65,7 +65,7 @@ export class LabelPlaces {
   #entries = new Map<string, Entry>();
   /** Where rooms and fixtures are: made anew when they change. */
   #rooms = new BoxIndex<Entry>([], ({ reach }) => reach);
-  #fixtures = new BoxIndex<Box>([], (box) => box);
+  #fixtures = new BoxIndex<Standing>([], ({ box }) => box);
 
   /** Takes over the scene as it is now; answers where on the canvas labels came, went or changed. */
   update(pen: Pick<Pen, 'context' | 'view'>, scene: LabelScene): 'all' | readonly Box[] {
@@ -153,7 +153,8 @@ export class LabelPlaces {
         max: { x: reach.max.x - overWalls, y: reach.max.y },
       },
     };
-    let beside: { readonly taken: readonly Box[]; readonly fixtures: readonly Box[] } | null = null;
+    let beside: { readonly taken: readonly Box[]; readonly fixtures: readonly Standing[] } | null =
+      null;
     for (const { lines, over } of choicesOf(room, scene.households, scene.language)) {
       const width = Math.max(
         ...lines.map((line) => widthOf(context, font(size, line.weight), line.words)),
@@ -194,11 +195,13 @@ export class LabelPlaces {
   }
 
   #indexFixtures({ storey, view }: LabelScene): void {
-    const boxes: Box[] = [];
+    const standing: Standing[] = [];
     for (const fixture of Object.values(storey.fixtures)) {
-      if (shownIn(fixture.phase, view)) boxes.push(this.#boxOf(fixtureCorners(fixture)));
+      if (!shownIn(fixture.phase, view)) continue;
+      const box = this.#boxOf(fixtureCorners(fixture));
+      standing.push({ box, isFloor: fixture.kind === 'shower' });
     }
-    this.#fixtures = new BoxIndex(boxes, (box) => box);
+    this.#fixtures = new BoxIndex(standing, ({ box }) => box);
   }
 
   /** The boxes of labels that are other than they were, before and after. */

@@ -7,7 +7,6 @@ import type {
   SchemeSummary,
   VersionSummary,
 } from '../../shared/bridge.ts';
-import type { History, Step } from '../../shared/edit/history.ts';
 import {
   type BuildingId,
   type NewId,
@@ -15,15 +14,16 @@ import {
   type SchemeId,
   storeysByLevel,
 } from '../../shared/plan/model.ts';
-import { storeyWords } from '../../shared/plan/words.ts';
 import type { Milestone, RecordId } from '../../shared/records/record.ts';
 import { schemeCalled } from '../../shared/records/scheme-names.ts';
 import type { SurveyChanges } from '../../shared/records/survey.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
 import { countingVersions } from './count-versions.ts';
+import { editPlaces } from './edit-places.ts';
 import { otherSaves } from './other-saves.ts';
 import { type OtherWindow, otherWindow } from './other-window.ts';
+import { type SessionStart, startOf } from './session-start.ts';
 import { createEditorStore, type EditorStore, isDirty } from './store.ts';
 import { surveyTaking, type TakenSurveys } from './survey-taking.ts';
 
@@ -37,7 +37,7 @@ export type Request = <N extends RequestName>(
 export interface SessionState {
   readonly content: BuildingContent;
   /** The draft that was found when the scheme was opened. */
-  readonly restored: { readonly edits: number; readonly savedAt: string } | null;
+  readonly restored: SessionStart['restored'];
   /** The newest version that came from elsewhere since, until this window has been told. */
   readonly news: VersionSummary | null;
   readonly taken: TakenSurveys;
@@ -110,71 +110,6 @@ export interface EditorSession {
 export const schemeOf = (state: SessionState, scheme: SchemeId): SchemeSummary | undefined =>
   state.content.schemes.find((each) => each.id === scheme);
 
-export const emptyPlan = (newId: NewId): Plan => ({
-  tenancies: {},
-  households: {},
-  storeys: {
-    [newId('storey')]: {
-      name: storeyWords(1).zh,
-      level: 1,
-      elevation: 0,
-      height: 2800,
-      joints: {},
-      walls: {},
-      openings: {},
-      rooms: {},
-      fixtures: {},
-      risers: {},
-    },
-  },
-});
-
-interface Start {
-  readonly plan: Plan;
-  readonly base: RecordId | null;
-  readonly basePlan: Plan | null;
-  readonly edits: number;
-  readonly restored: SessionState['restored'];
-  /** When the draft that was found was written. */
-  readonly follows: string | null;
-}
-
-/** The draft where there is one, else the newest version, else an empty storey. */
-async function startOf(
-  request: Request,
-  summary: SchemeSummary,
-  building: BuildingId,
-  newId: NewId,
-) {
-  const ref = { building, scheme: summary.id };
-  const draft = summary.draft ? await request('draft.read', ref) : null;
-  const newest = summary.versions[0];
-  if (draft && summary.draft) {
-    const restored =
-      draft.edits > 0 ? { edits: draft.edits, savedAt: summary.draft.savedAt } : null;
-    const start: Start = {
-      plan: draft.plan,
-      base: draft.base,
-      basePlan: draft.edits > 0 ? null : draft.plan,
-      edits: draft.edits,
-      restored,
-      follows: draft.savedAt,
-    };
-    return start;
-  }
-  const plan = newest
-    ? (await request('version.read', { ...ref, version: newest.id })).plan
-    : emptyPlan(newId);
-  return {
-    plan,
-    base: newest?.id ?? null,
-    basePlan: plan,
-    edits: 0,
-    restored: null,
-    follows: null,
-  };
-}
-
 export async function openSession(options: {
   readonly request: Request;
   readonly newId: NewId;
@@ -186,7 +121,7 @@ export async function openSession(options: {
   const content = await request('building.open', { building });
   const summary = content.schemes.find((each) => each.id === scheme);
   if (!summary) throw new Error(`no scheme ${scheme} in ${building}`);
-  const start: Start = await startOf(request, summary, building, options.newId);
+  const start = await startOf(request, summary, building, options.newId);
   const store = createEditorStore({ ...ref, ...start });
   const key = options.newId('scheme');
   /** The draft that this window takes for the one on disk. */
@@ -223,24 +158,8 @@ export async function openSession(options: {
     return profile === null ? {} : { profile };
   };
 
-  /**
-   * Where each step of the history stands, in edits; null is its beginning. A draft that was found
-   * begins with the edits that it had. The base, the version that the draft is saved after, stands
-   * at `basePlace`, and the steps in `atBase` lead to its very plan.
-   */
-  const places = new WeakMap<Step, number>();
-  let basePlace = 0;
-  let atBase = new Set<Step | null>(start.edits === 0 ? [null] : []);
-  const topOf = ({ past }: History): Step | null => past.at(-1) ?? null;
-  const placeOf = (history: History): number => {
-    const top = topOf(history);
-    return (top ? places.get(top) : start.edits) ?? 0;
-  };
-  const edits = (): number => {
-    if (!isDirty(store.getState())) return 0;
-    return Math.max(1, Math.abs(placeOf(store.getState().history) - basePlace));
-  };
-
+  const places = editPlaces(store, start.edits);
+  const { edits } = places;
   const autosave = createAutosave({
     current: () => {
       const { history, base } = store.getState();
@@ -256,10 +175,7 @@ export async function openSession(options: {
   });
   const release = store.subscribe((now, before) => {
     if (now.history.plan === before.history.plan) return;
-    const top = topOf(now.history);
-    if (top && !places.has(top)) places.set(top, placeOf(before.history) + 1);
-    // Undone or redone to the base: the same step, though patches make another plan object.
-    if (atBase.has(top)) now.set({ basePlan: now.history.plan });
+    places.followed(now.history, before.history);
     autosave.edited();
   });
 
@@ -330,8 +246,7 @@ export async function openSession(options: {
       await autosave.flush();
       const { history, base } = store.getState();
       const answer = await save(history.plan, base === null ? [] : [base], note);
-      basePlace = placeOf(history);
-      atBase = new Set([topOf(history)]);
+      places.saved(history);
       store.getState().set({ base: answer.version, basePlan: history.plan, reading: null });
       autosave.settled();
       if (isDirty(store.getState())) autosave.edited();
@@ -374,10 +289,7 @@ export async function openSession(options: {
       const answer = await save(plan, parents, note);
       store.getState().replacePlan(plan, text('合并两个版本', 'Merge two versions'));
       const { history } = store.getState();
-      const top = topOf(history);
-      if (top && !places.has(top)) places.set(top, 0);
-      basePlace = placeOf(history);
-      atBase = new Set([top]);
+      places.saved(history);
       store.getState().set({ base: answer.version, basePlan: history.plan, reading: null });
       // What was merged is no news any more.
       state.setState({ news: null });
@@ -448,20 +360,13 @@ export async function openSession(options: {
     },
     async restoreVersion(version, label) {
       const plan = await readPlan(version);
-      const before = topOf(store.getState().history);
+      const before = store.getState().history;
       store.getState().replacePlan(plan, label);
       // The draft that was found is not what is on the screen any more.
       state.setState({ restored: null });
       const { history, base } = store.getState();
-      const top = topOf(history);
-      if (top && top !== before) {
-        // It takes the place of what was edited since the base, so that it counts from there.
-        places.set(top, version === base ? basePlace : basePlace + 1);
-        if (version === base) {
-          atBase.add(top);
-          store.getState().set({ basePlan: history.plan });
-        }
-      }
+      // It takes the place of what was edited since the base, so that it counts from there.
+      if (history.past !== before.past) places.restored(history, version === base);
       store.getState().set({
         message: {
           tone: 'success',

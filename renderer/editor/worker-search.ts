@@ -22,11 +22,13 @@ export interface WorkerSearch<Ask, Step extends Progress, Found, Answer> {
   readonly state: StoreApi<SearchState<Ask, Step, Found, Answer>>;
   /** Gives up what is being searched, and searches this; what is known is answered at once. */
   start(ask: Ask): void;
+  /** The same, but for a question that is on the screen already: that goes on, or stays as it is. */
+  resume(ask: Ask): void;
   /** At once: the worker ends. What was found so far stays. */
   cancel(): void;
   /** The same, and nothing stays on the screen: the plan or the question has changed. */
   forget(): void;
-  /** Shows again what was found last for such a question of this very plan. */
+  /** Shows what is being searched, or was found last, for such a question of this very plan. */
   recall(plan: Plan, isSuch: (ask: Ask) => boolean): Ask | null;
 }
 
@@ -98,23 +100,29 @@ export function createWorkerSearch<
         end();
     }
   };
+  const start = (ask: Ask): void => {
+    end();
+    const before = known.get(ask.plan)?.get(keyOf(ask));
+    if (before?.answer) {
+      state.setState(before);
+      remember();
+      return;
+    }
+    state.setState({ ...idle, ask, isRunning: true });
+    worker = kind.worker();
+    worker.addEventListener('message', ({ data }: MessageEvent<ToldOf<Step, Answer>>) =>
+      hear(data),
+    );
+    worker.addEventListener('error', ({ message }) => hear({ kind: 'failed', message }));
+    worker.postMessage(ask);
+  };
   return {
     state,
-    start(ask) {
-      end();
-      const before = known.get(ask.plan)?.get(keyOf(ask));
-      if (before?.answer) {
-        state.setState(before);
-        remember();
-        return;
-      }
-      state.setState({ ...idle, ask, isRunning: true });
-      worker = kind.worker();
-      worker.addEventListener('message', ({ data }: MessageEvent<ToldOf<Step, Answer>>) =>
-        hear(data),
-      );
-      worker.addEventListener('error', ({ message }) => hear({ kind: 'failed', message }));
-      worker.postMessage(ask);
+    start,
+    resume(ask) {
+      const now = state.getState();
+      const isSame = now.ask?.plan === ask.plan && keyOf(now.ask) === keyOf(ask);
+      if (!isSame || now.failed) start(ask);
     },
     cancel: end,
     forget() {
@@ -122,6 +130,8 @@ export function createWorkerSearch<
       state.setState(idle);
     },
     recall(plan, isSuch) {
+      const { ask, failed } = state.getState();
+      if (ask?.plan === plan && isSuch(ask) && !failed) return ask;
       const such = [...(known.get(plan)?.values() ?? [])].filter(
         ({ ask }) => ask !== null && isSuch(ask),
       );

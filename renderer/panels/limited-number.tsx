@@ -23,9 +23,28 @@ export function limitWords(limits: {
   return max === undefined ? null : text(`不大于 ${of(max)}`, `At most ${of(max)}`);
 }
 
+/** Why something that was typed is not taken, and what may be; null for what is. */
+export function refusedWords(typed: string, limits: Parameters<typeof limitWords>[0]): Text | null {
+  const word = typed.trim();
+  // A number that is only begun is not yet wrong.
+  if (['', '-', '.', '-.'].includes(word)) return null;
+  const value = Number(word);
+  const asked = limitWords(limits);
+  if (Number.isNaN(value)) {
+    return text(
+      `“${word}”不是数字${asked ? `：${asked.zh}` : ''}`,
+      `“${word}” is not a number${asked ? `: ${asked.en}` : ''}`,
+    );
+  }
+  const isBeyond = value < (limits.min ?? -Infinity) || value > (limits.max ?? Infinity);
+  return isBeyond && asked
+    ? text(`${word} 超出范围：${asked.zh}`, `${word} is out of range: ${asked.en}`)
+    : null;
+}
+
 /**
- * A number field that says its limits as soon as something beyond them is typed, and for a while
- * after the field was left with something else in its place.
+ * A number field that says what is wrong and its limits as soon as something is typed that it does not
+ * take, and for a while after the field was left with something else in its place.
  */
 export function LimitedNumber(
   props: Omit<InputNumberProps<number>, 'min' | 'max' | 'onInput' | 'prefix'> & {
@@ -38,29 +57,28 @@ export function LimitedNumber(
 ) {
   const { min, max, unit, isOpenEnded = false, onBlur, ...rest } = props;
   const say = useSay();
-  const [isBeyond, setBeyond] = useState(false);
+  const [refused, setRefused] = useState<Text | null>(null);
   const [isLeft, setLeft] = useState(false);
   useEffect(() => {
-    if (!isBeyond || !isLeft) return;
-    const timer = setTimeout(() => setBeyond(false), stay);
+    if (!refused || !isLeft) return;
+    const timer = setTimeout(() => setRefused(null), stay);
     return () => clearTimeout(timer);
-  }, [isBeyond, isLeft]);
+  }, [refused, isLeft]);
   const words = limitWords({ min, max, unit });
   const limits = {
     ...(isOpenEnded || min === undefined ? {} : { min }),
     ...(isOpenEnded || max === undefined ? {} : { max }),
   };
   return (
-    <Tooltip open={isBeyond && words !== null} title={words ? say(words) : ''} placement="top">
+    <Tooltip open={refused !== null} title={refused ? say(refused) : ''} placement="top">
       <InputNumber<number>
         {...rest}
         {...limits}
         {...(unit === undefined ? {} : { suffix: unit })}
         aria-description={words ? say(words) : undefined}
         onInput={(typed) => {
-          const value = typed.trim() === '' ? Number.NaN : Number(typed);
           setLeft(false);
-          setBeyond(value < (min ?? -Infinity) || value > (max ?? Infinity));
+          setRefused(refusedWords(typed, { min, max, unit }));
         }}
         onBlur={(event) => {
           setLeft(true);

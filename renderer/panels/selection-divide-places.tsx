@@ -7,7 +7,14 @@ import { type Text, text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
 import { mm } from '../language/say.ts';
 import { type Division, type DivisionChange, mostParts } from '../tools/division.ts';
-import { askedAs, membersOf, ratioFrom, type Way, wayOf } from '../tools/division-measures.ts';
+import {
+  askedAs,
+  membersOf,
+  ratioFrom,
+  ratioProblem,
+  type Way,
+  wayOf,
+} from '../tools/division-measures.ts';
 import { ChoiceField, Field, NumberField } from './selection-fields.tsx';
 
 const thicknesses = [90, 100, 120, 200, 240] as const;
@@ -197,24 +204,40 @@ function RatioField(props: {
   const say = useSay();
   const shown = props.shares.join(' : ');
   const [typed, setTyped] = useState(shown);
-  useEffect(() => setTyped(shown), [shown]);
-  const ratio = ratioFrom(typed, props.count);
+  const [refused, setRefused] = useState<Text | null>(null);
+  useEffect(() => {
+    setTyped(shown);
+    setRefused(null);
+  }, [shown]);
+  const problem = ratioProblem(typed, props.count);
   const commit = (): void => {
+    const ratio = ratioFrom(typed, props.count);
+    setRefused(problem);
     if (ratio) props.onCommit(ratio);
     else setTyped(shown);
   };
   return (
-    <Field name={say(text('净面积比', 'Ratio of net areas'))}>
-      <Input
-        aria-label={say(text('净面积比', 'Ratio of net areas'))}
-        className="property-number"
-        value={typed}
-        status={ratio ? '' : 'error'}
-        maxLength={60}
-        onChange={(event) => setTyped(event.target.value)}
-        onPressEnter={commit}
-        onBlur={commit}
-      />
-    </Field>
+    <>
+      <Field name={say(text('净面积比', 'Ratio of net areas'))}>
+        <Input
+          aria-label={say(text('净面积比', 'Ratio of net areas'))}
+          className="property-number"
+          value={typed}
+          status={problem ? 'error' : ''}
+          maxLength={60}
+          onChange={(event) => setTyped(event.target.value)}
+          onPressEnter={commit}
+          onBlur={() => {
+            if (typed !== shown) commit();
+          }}
+        />
+      </Field>
+      {refused ? (
+        <p className="property-refusal" role="alert">
+          {say(refused)}
+          {say(text(`仍为 ${shown}。`, ` It stays ${shown}.`))}
+        </p>
+      ) : null}
+    </>
   );
 }

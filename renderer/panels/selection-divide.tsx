@@ -9,6 +9,7 @@ import { newId } from '../editor/ids.ts';
 import { type EditorStore, shownPlan } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { ProposalsPanel } from '../proposals/proposals-panel.tsx';
+import { SearchElsewhere, useSearchesEnd } from '../proposals/search-elsewhere.tsx';
 import {
   applyDivision,
   changeDivision,
@@ -26,7 +27,8 @@ export function DividePanel(props: { readonly store: EditorStore; readonly runne
   const { store, runner } = props;
   const say = useSay();
   useSyncExternalStore(runner.subscribe, runner.serial);
-  const { division, proposes } = runner.stateOf('divide');
+  const { division, proposes, away } = runner.stateOf('divide');
+  useSearchesEnd(store, proposes);
   const plan = useStore(store, (state) => state.history.plan);
   const shown = useStore(store, shownPlan);
   const storeyId = useStore(store, (state) => state.storey);
@@ -35,9 +37,12 @@ export function DividePanel(props: { readonly store: EditorStore; readonly runne
     return (
       <section className="properties" aria-label={say(text('分隔房间', 'Divide room'))}>
         <h2>{say(text('分隔房间', 'Divide room'))}</h2>
-        <p className="property-note">
-          {say(text('在图上单击要分隔的房间。', 'Click the room to divide on the plan.'))}
-        </p>
+        {away ? <SearchElsewhere store={store} {...away} /> : null}
+        {away ? null : (
+          <p className="property-note">
+            {say(text('在图上单击要分隔的房间。', 'Click the room to divide on the plan.'))}
+          </p>
+        )}
       </section>
     );
   }

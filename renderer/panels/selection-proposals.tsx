@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { HouseholdId, NewId } from '../../shared/plan/model.ts';
+import { leftOutWords } from '../../shared/propose/left-out.ts';
 import { programmeName } from '../../shared/propose/programme.ts';
 import type { Ask } from '../../shared/propose/propose.ts';
 import { text } from '../../shared/text.ts';
@@ -9,7 +10,13 @@ import { searchesOf } from '../editor/proposal-search.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { Impossible } from '../proposals/impossible.tsx';
-import { PairFields, type Programme } from '../proposals/pair-fields.tsx';
+import { PairFields } from '../proposals/pair-fields.tsx';
+import {
+  type Programme,
+  programmeOfAsk,
+  useOwnProgramme,
+  wantedOf,
+} from '../proposals/programme-fields.tsx';
 import { type Looked, lookedAt } from '../proposals/proposal-command.ts';
 import { ProposalDetails } from '../proposals/proposal-details.tsx';
 import { type Drawn, drawnOn, ProposalGallery } from '../proposals/proposal-gallery.tsx';
@@ -35,35 +42,47 @@ export function ProposalsSection(props: {
   const profile = useProfile(store);
   const search = searchesOf(store).pair;
   const found = useStore(search.state);
+  // The search that went on while another storey was looked at.
+  const [before] = useState(() => {
+    const { ask } = search.state.getState();
+    const isHere = ask?.plan === plan && ask.storey === storey && ask.room === division.room;
+    return isHere ? ask : null;
+  });
   const [holders, setHolders] = useState<readonly (HouseholdId | null)[]>(() => {
+    if (before) return before.holders;
     const first = division.parts.map(({ holders: [one] }) =>
       one && one !== 'building' ? (one as HouseholdId) : null,
     );
     // A room that is one household's is not divided between it and itself.
     return first.map((one, index) => (first.indexOf(one) < index ? null : one));
   });
-  const [programme, setProgramme] = useState<Programme>('best');
+  const [programme, setProgramme] = useState<Programme>(programmeOfAsk(before));
+  const own = useOwnProgramme();
+  const wanted = wantedOf(programme, own);
+  const [isOpen, setIsOpen] = useState(false);
   const [looked, setLooked] = useState<Looked | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const ask = useMemo((): Ask | null => {
     const [first, second] = holders;
-    if (!first || !second || first === second) return null;
-    return { plan, storey, room: division.room, holders: [first, second], programme, profile };
-  }, [plan, storey, division.room, holders, programme, profile]);
+    if (!first || !second || first === second || !wanted) return null;
+    return {
+      plan,
+      storey,
+      room: division.room,
+      holders: [first, second],
+      programme: wanted,
+      profile,
+    };
+  }, [plan, storey, division.room, holders, wanted, profile]);
   useEffect(() => {
     setLooked(null);
     setChosen(null);
     store.getState().show(null);
-    if (ask) search.start(ask);
+    if (ask) search.resume(ask);
     else search.forget();
   }, [ask, search, store]);
-  useEffect(
-    () => () => {
-      search.forget();
-      store.getState().show(null);
-    },
-    [search, store],
-  );
+  useEffect(() => () => store.getState().show(null), [store]);
+  const left = ask && leftOutWords(ask);
   const offers = ask ? found.offers : [];
   const isStopped = found.ask !== null && !found.isRunning && !found.answer && !found.failed;
   const drawn = useMemo(
@@ -81,14 +100,25 @@ export function ProposalsSection(props: {
         programme={programme}
         profile={profile}
         isAnswered={drawn.length > 0}
+        isOpen={isOpen}
+        onOpen={setIsOpen}
         onHolders={setHolders}
-        onProgramme={setProgramme}
+        onProgramme={(next) => {
+          setProgramme(next);
+          // An own one is made here, one choice after the other.
+          if (next === 'own') setIsOpen(true);
+        }}
       />
-      {ask ? null : (
+      {ask || !wanted ? null : (
         <p className="property-note">
           {say(text('请选择两户，即开始求方案。', 'Choose two households to begin.'))}
         </p>
       )}
+      {left ? (
+        <p className="property-refusal" role="note">
+          {say(left)}
+        </p>
+      ) : null}
       {found.isRunning ? (
         <SearchProgress
           share={found.step?.share ?? 0}
@@ -134,6 +164,8 @@ export function ProposalsSection(props: {
           onLook={look}
           onChoose={(one) => {
             setChosen(one.offer.proposal.signature);
+            // What was chosen needs the room.
+            setIsOpen(false);
             look(one);
           }}
         />
@@ -145,12 +177,7 @@ export function ProposalsSection(props: {
           also={looked && needsStack(looked) ? newStackWords : null}
           isKeeping={isKeeping}
           onApply={() => runner.update('divide', () => takeProposal(shown.command))}
-          onKeep={() =>
-            keep(
-              shown.plan,
-              programmeName(shown.offer.programme === 'own' ? 'full' : shown.offer.programme),
-            )
-          }
+          onKeep={() => keep(shown.plan, programmeName(shown.offer.programme))}
         />
       ) : null}
       {ask && offers.length === 0 && (found.answer || found.step?.stage === 'relaxations') ? (

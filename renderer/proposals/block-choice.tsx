@@ -4,6 +4,7 @@ import { storeyRooms } from '../../shared/derive/storey-rooms.ts';
 import type { Holder, HouseholdId, Plan, RoomUse, StoreyId } from '../../shared/plan/model.ts';
 import { roomUseWords } from '../../shared/plan/words.ts';
 import { mostHolders } from '../../shared/propose/block/ask.ts';
+import type { Profile } from '../../shared/rules/profile.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
 import { m2 } from '../language/say.ts';
@@ -11,11 +12,13 @@ import { householdStyles } from '../panels/household-colour.ts';
 import { byDoor } from '../panels/household-order.ts';
 import { HouseholdSwatch } from '../panels/household-swatch.tsx';
 import { Field } from '../panels/selection-fields.tsx';
+import { type Programme, ProgrammeFields } from './programme-fields.tsx';
 
 /** What many households are asked for, as it is chosen. */
 export interface BlockChoice {
   readonly rooms: readonly string[];
   readonly holders: readonly HouseholdId[];
+  readonly programme: Programme;
   readonly newStacks: boolean;
   readonly ownRooms: boolean;
   readonly throughBearing: boolean;
@@ -54,6 +57,7 @@ export function firstChoice(plan: Plan, storey: StoreyId, room: string): BlockCh
   return {
     rooms: rooms.map(({ id }) => id),
     holders: holdersOf(plan, rooms).slice(0, mostHolders),
+    programme: 'best',
     newStacks: true,
     ownRooms: true,
     throughBearing: false,
@@ -83,6 +87,7 @@ export function BlockFields(props: {
   readonly plan: Plan;
   readonly storey: StoreyId;
   readonly choice: BlockChoice;
+  readonly profile: Profile;
   onChange(choice: BlockChoice): void;
 }) {
   const { plan, storey, choice, onChange } = props;
@@ -149,6 +154,11 @@ export function BlockFields(props: {
           virtual={false}
         />
       </Field>
+      <ProgrammeFields
+        programme={choice.programme}
+        profile={props.profile}
+        onProgramme={(programme) => change({ programme })}
+      />
       <fieldset className="block-allowances">
         <legend>{say(text('允许', 'Allowed'))}</legend>
         {allowances.map(({ id, words }) => (

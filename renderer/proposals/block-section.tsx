@@ -2,18 +2,20 @@ import { Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { NewId } from '../../shared/plan/model.ts';
-import type { BlockAnswer, BlockAsk, BlockOffer } from '../../shared/propose/block/ask.ts';
+import type { BlockAsk, BlockOffer } from '../../shared/propose/block/ask.ts';
 import { blockFamily } from '../../shared/propose/block/family.ts';
-import { text } from '../../shared/text.ts';
+import { inside, text } from '../../shared/text.ts';
 import { searchesOf } from '../editor/proposal-search.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
-import { m2 } from '../language/say.ts';
 import { householdStyles } from '../panels/household-colour.ts';
 import { useProfile } from '../panels/use-profile.ts';
 import { takeProposal } from '../tools/divide-tool.ts';
 import type { Runner } from '../tools/runner.ts';
-import { allowances, type BlockChoice, BlockFields, firstChoice } from './block-choice.tsx';
+import { blockCardWords } from './block-card-words.ts';
+import { type BlockChoice, BlockFields, firstChoice } from './block-choice.tsx';
+import { BlockOutcome } from './block-outcome.tsx';
+import { programmeOfAsk, programmeWords, useOwnProgramme, wantedOf } from './programme-fields.tsx';
 import { ProposalDetails } from './proposal-details.tsx';
 import { type Drawn, drawnOn, keyOf, ProposalGallery } from './proposal-gallery.tsx';
 import { SearchFailed, SearchProgress } from './search-progress.tsx';
@@ -35,7 +37,10 @@ export function BlockSection(props: {
   const found = useStore(search.state);
   const [choice, setChoice] = useState(() => firstChoice(plan, storey, props.room));
   const [chosen, setChosen] = useState<Drawn | null>(null);
+  const [isOpen, setIsOpen] = useState(false);
   const [isStale, setIsStale] = useState(false);
+  const own = useOwnProgramme();
+  const what = programmeWords(choice.programme);
   const look = (one: Drawn | null): void => store.getState().show(one?.command ?? null);
   // What was found is of the plan as it was: with that plan it comes back.
   useEffect(() => {
@@ -52,17 +57,26 @@ export function BlockSection(props: {
   }, [plan, storey, props.room, profile, search, store]);
   useEffect(
     () => () => {
-      search.forget();
       store.getState().show(null);
     },
-    [search, store],
+    [store],
   );
+  // Another programme of one's own is another question.
+  useEffect(() => {
+    const { ask } = search.state.getState();
+    if (!ask || ask.programme === 'best' || typeof ask.programme === 'string') return;
+    if (JSON.stringify(ask.programme) === JSON.stringify(own)) return;
+    setChosen(null);
+    store.getState().show(null);
+    search.forget();
+  }, [own, search, store]);
   const start = (next: BlockChoice): void => {
     setIsStale(false);
     setChoice(next);
     setChosen(null);
     look(null);
-    search.start({ plan, storey, programme: 'best', profile, ...next });
+    const programme = wantedOf(next.programme, own);
+    if (programme) search.start({ plan, storey, profile, ...next, programme });
   };
   const change = (next: BlockChoice): void => {
     setChoice(next);
@@ -80,17 +94,24 @@ export function BlockSection(props: {
   const isKept = shown !== null && drawn.includes(shown);
   const cards = shown && !isKept ? [...drawn, shown] : drawn;
   const { keep, isKeeping } = useKeeping(store);
-  const isReady = choice.rooms.length > 0 && choice.holders.length > 1;
-  const fields = <BlockFields plan={plan} storey={storey} choice={choice} onChange={change} />;
+  const hasWhom = choice.rooms.length > 0 && choice.holders.length > 1;
+  const isReady = hasWhom && wantedOf(choice.programme, own) !== null;
+  const fields = (
+    <BlockFields plan={plan} storey={storey} choice={choice} profile={profile} onChange={change} />
+  );
   return (
     <>
       {found.ask ? (
-        <details className="block-choice">
+        <details
+          className="block-choice"
+          open={isOpen}
+          onToggle={(event) => setIsOpen(event.currentTarget.open)}
+        >
           <summary>
             {say(
               text(
-                `${choice.holders.length} 户，公用房 ${choice.rooms.length} 间：更改条件`,
-                `${choice.holders.length} households, ${choice.rooms.length} shared rooms: change`,
+                `${choice.holders.length} 户，公用房 ${choice.rooms.length} 间，${what.zh}：更改条件`,
+                `${choice.holders.length} households, ${choice.rooms.length} shared rooms, ${inside(what.en)}: change`,
               ),
             )}
           </summary>
@@ -123,7 +144,7 @@ export function BlockSection(props: {
           </Button>
         </div>
       )}
-      {isReady || found.ask ? null : (
+      {hasWhom || found.ask ? null : (
         <p className="property-note">
           {say(
             text(
@@ -144,7 +165,7 @@ export function BlockSection(props: {
         </p>
       ) : null}
       {found.failed ? <SearchFailed /> : null}
-      {found.answer ? <Outcome answer={found.answer} choice={choice} onAllow={start} /> : null}
+      {found.answer ? <BlockOutcome answer={found.answer} choice={choice} onAllow={start} /> : null}
       {found.ask && !found.isRunning ? (
         <details className="block-family">
           <summary>{say(text('试过的范围', 'What was tried'))}</summary>
@@ -157,9 +178,13 @@ export function BlockSection(props: {
             drawn={cards}
             shown={shown}
             styles={householdStyles(plan.households)}
-            words={cardWords}
+            words={(offer) => blockCardWords(plan, offer)}
             onLook={look}
-            onChoose={setChosen}
+            onChoose={(one) => {
+              setChosen(one);
+              // What was chosen needs the room.
+              setIsOpen(false);
+            }}
           />
           {shown && !isKept ? (
             <p className="property-note" role="status">
@@ -187,9 +212,10 @@ export function BlockSection(props: {
   );
 }
 
-const choiceOf = ({ rooms, holders, ...allowed }: BlockAsk): BlockChoice => ({
+const choiceOf = ({ rooms, holders, programme, ...allowed }: BlockAsk): BlockChoice => ({
   rooms,
   holders,
+  programme: programmeOfAsk({ programme }),
   newStacks: allowed.newStacks ?? true,
   ownRooms: allowed.ownRooms ?? true,
   throughBearing: allowed.throughBearing ?? false,
@@ -201,69 +227,3 @@ const stageWords = {
   better: text('正在移动隔墙，看是否更好…', 'Moving partitions, as long as that is better…'),
   finest: text('正在细化各户布置…', 'Furnishing every part at its best…'),
 } as const;
-
-const cardWords = (offer: Drawn['offer']) => {
-  const { parts } = offer;
-  const areas = parts.map(({ area }) => area);
-  return {
-    title: text(`${parts.length} 户各得独用厨卫`, `${parts.length} households served`),
-    areas: `${m2(Math.min(...areas))} – ${m2(Math.max(...areas))}`,
-  };
-};
-
-/** What there is to say of the answer: why there is none, who is left, within what it was found. */
-function Outcome(props: {
-  readonly answer: BlockAnswer;
-  readonly choice: BlockChoice;
-  onAllow(choice: BlockChoice): void;
-}) {
-  const { answer, choice, onAllow } = props;
-  const say = useSay();
-  const { offers, refusal, wishes } = answer;
-  if (refusal) {
-    return (
-      <p className="property-refusal" role="alert">
-        {say(refusal.text)}
-      </p>
-    );
-  }
-  if (offers.length > 0) return null;
-  return (
-    <section className="proposal-impossible" aria-label={say(text('求方案结果', 'Outcome'))}>
-      <p className="property-refusal" role="status">
-        {say(
-          text(
-            '没有找到让所选各户都有独用厨卫、又不让他人失去厨卫的方案。',
-            'Nothing was found that gives everybody chosen a kitchen and bathroom and leaves nobody else without.',
-          ),
-        )}
-      </p>
-      {wishes.length > 0 ? (
-        <>
-          <h3>{say(text('可以再允许', 'What may be allowed too'))}</h3>
-          <ul>
-            {allowances
-              .filter(({ id }) => wishes.includes(id))
-              .map(({ id, words }) => (
-                <li key={id}>
-                  <span>{say(words)}</span>
-                  <Button size="small" onClick={() => onAllow({ ...choice, [id]: true })}>
-                    {say(text('允许并重求', 'Allow and find'))}
-                  </Button>
-                </li>
-              ))}
-          </ul>
-        </>
-      ) : (
-        <p className="property-note">
-          {say(
-            text(
-              '请减少住户，或加选公用储藏等房间。',
-              'Choose fewer households, or more rooms such as common stores.',
-            ),
-          )}
-        </p>
-      )}
-    </section>
-  );
-}

@@ -1,21 +1,13 @@
 import { DownOutlined, UpOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
-import { useState } from 'react';
 import { entries, type HouseholdId, type Plan } from '../../shared/plan/model.ts';
-import { programmeName } from '../../shared/propose/programme.ts';
-import { programmeHolds, sizesSource } from '../../shared/propose/programme-words.ts';
-import { fullestFirst } from '../../shared/propose/propose.ts';
 import type { Profile } from '../../shared/rules/profile.ts';
 import { text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
 import { householdStyles } from '../panels/household-colour.ts';
 import { HouseholdSwatch } from '../panels/household-swatch.tsx';
-import { ChoiceField, Field } from '../panels/selection-fields.tsx';
-
-const programmes = ['best', 'full', 'compact', 'kitchenette'] as const;
-export type Programme = (typeof programmes)[number];
-const programmeWords = (id: Programme) =>
-  id === 'best' ? text('能做到的最好', 'The fullest that fits') : programmeName(id);
+import { Field } from '../panels/selection-fields.tsx';
+import { type Programme, ProgrammeFields, programmeWords } from './programme-fields.tsx';
 
 /** For whom a room is divided, and what each is to get: one line once there are proposals. */
 export function PairFields(props: {
@@ -25,12 +17,14 @@ export function PairFields(props: {
   readonly profile: Profile;
   /** There are proposals, which need the room. */
   readonly isAnswered: boolean;
+  /** All are shown, also where there are proposals. */
+  readonly isOpen: boolean;
+  onOpen(isOpen: boolean): void;
   onHolders(holders: readonly (HouseholdId | null)[]): void;
   onProgramme(programme: Programme): void;
 }) {
-  const { plan, holders, programme, isAnswered } = props;
+  const { plan, holders, programme, isAnswered, isOpen } = props;
   const say = useSay();
-  const [isOpen, setIsOpen] = useState(false);
   const names = [text('第一户', 'Household 1'), text('第二户', 'Household 2')];
   const doors = holders.map((one) => (one && plan.households[one]?.door) ?? '');
   const what = programmeWords(programme);
@@ -44,7 +38,7 @@ export function PairFields(props: {
           icon={isOpen ? <UpOutlined /> : <DownOutlined />}
           iconPlacement="end"
           className="pair-summary"
-          onClick={() => setIsOpen(!isOpen)}
+          onClick={() => props.onOpen(!isOpen)}
         >
           {say(
             text(
@@ -67,47 +61,14 @@ export function PairFields(props: {
               }
             />
           ))}
-          <ChoiceField<Programme>
-            name={say(text('配置', 'Programme'))}
-            value={programme}
-            options={programmes.map((value) => ({ value, label: say(programmeWords(value)) }))}
-            onCommit={props.onProgramme}
+          <ProgrammeFields
+            programme={programme}
+            profile={props.profile}
+            onProgramme={props.onProgramme}
           />
-          <ProgrammeSizes programme={programme} profile={props.profile} />
         </>
       ) : null}
     </>
-  );
-}
-
-/** What each programme holds, with the sizes of the profile in use and where they come from. */
-function ProgrammeSizes(props: { readonly programme: Programme; readonly profile: Profile }) {
-  const { programme, profile } = props;
-  const say = useSay();
-  const shown = programme === 'best' ? fullestFirst : [programme];
-  return (
-    <details className="programme-sizes">
-      <summary>
-        {say(text('各户应有的设施和尺寸（mm）', 'What each gets, with sizes (mm)'))}
-      </summary>
-      {shown.map((id) => (
-        <section key={id} aria-label={say(programmeName(id))}>
-          <h3>{say(programmeName(id))}</h3>
-          <dl>
-            {programmeHolds(id, profile).map(({ what, sizes }) => (
-              <div key={what.en}>
-                <dt>{say(what)}</dt>
-                <dd>{sizes}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
-      <p className="property-note">
-        {say(sizesSource(profile))}
-        {say(text('。尺寸在“审查标准”中修改。', '. Sizes are changed in the profile of rules.'))}
-      </p>
-    </details>
   );
 }
 

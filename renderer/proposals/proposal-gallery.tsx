@@ -23,13 +23,21 @@ export function drawnOn(plan: Plan, offer: Offer, looked: Looked | null, newId: 
   return { offer, command: command(), plan: preview(plan, command()) };
 }
 
+/** What a card says of an offer, beside its rank. */
+export interface CardWords {
+  readonly title: Text;
+  readonly areas: Text;
+  /** Each household's part, mm2, where there are too many for one line. */
+  readonly sizes?: readonly { readonly door: string; readonly area: number }[];
+}
+
 /** The proposals as drawings, the best first; pointed at, one shows on the plan. */
 export function ProposalGallery(props: {
   readonly drawn: readonly Drawn[];
   readonly shown: Drawn | null;
   readonly styles: ReturnType<typeof householdStyles>;
   /** What a card says, where it is not the programme and the areas of two parts. */
-  readonly words?: (offer: Offer) => { readonly title: Text; readonly areas: string };
+  readonly words?: (offer: Offer) => CardWords;
   onLook(one: Drawn | null): void;
   onChoose(one: Drawn): void;
 }) {
@@ -64,7 +72,7 @@ export function ProposalGallery(props: {
             <span className="proposal-title">
               {index + 1} · {say(words(one.offer).title)}
             </span>
-            <span className="proposal-areas">{words(one.offer).areas}</span>
+            <CardSizes {...words(one.offer)} />
             <span className="proposal-rank">{say(one.offer.brief)}</span>
           </button>
         </li>
@@ -73,10 +81,28 @@ export function ProposalGallery(props: {
   );
 }
 
-const pairWords = ({ programme, parts }: Offer) => ({
-  title: programmeName(programme === 'own' ? 'full' : programme),
-  areas: parts.map(({ area }) => m2(area)).join(' + '),
-});
+function CardSizes({ areas, sizes = [] }: CardWords) {
+  const say = useSay();
+  return (
+    <>
+      {sizes.length > 0 ? (
+        <span className="proposal-sizes">
+          {sizes.map(({ door, area }) => (
+            <span key={door}>
+              <span>{door}</span> <b>{m2(area)}</b>
+            </span>
+          ))}
+        </span>
+      ) : null}
+      <span className="proposal-areas">{say(areas)}</span>
+    </>
+  );
+}
+
+function pairWords({ programme, parts }: Offer): CardWords {
+  const areas = parts.map(({ area }) => m2(area)).join(' + ');
+  return { title: programmeName(programme), areas: text(areas, areas) };
+}
 
 /** Of one kind there may be two, of which the chosen one was found before. */
 export const keyOf = ({ offer: { proposal } }: Drawn): string =>

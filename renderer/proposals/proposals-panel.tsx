@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { NewId } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
+import { searchesOf } from '../editor/proposal-search.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { ProposalsSection } from '../panels/selection-proposals.tsx';
@@ -20,8 +21,12 @@ export function ProposalsPanel(props: {
 }) {
   const { store, runner, division, newId } = props;
   const say = useSay();
+  const searches = searchesOf(store);
   const [isBlock, setIsBlock] = useState(() => {
     const { history, storey } = store.getState();
+    const ask = searches.block.state.getState().ask;
+    if (ask?.storey === storey && ask.rooms.includes(division.room)) return true;
+    if (searches.pair.state.getState().ask?.room === division.room) return false;
     return firstChoice(history.plan, storey, division.room).holders.length > 2;
   });
   const storey = useStore(store, (state) => state.storey);
@@ -35,7 +40,10 @@ export function ProposalsPanel(props: {
           { value: 'pair', label: say(text('两户分一间', 'Two, one room')) },
           { value: 'block', label: say(text('多户同分', 'Many households')) },
         ]}
-        onChange={(next) => setIsBlock(next === 'block')}
+        onChange={(next) => {
+          searches[isBlock ? 'block' : 'pair'].forget();
+          setIsBlock(next === 'block');
+        }}
         className="divide-way"
       />
       {isBlock ? (

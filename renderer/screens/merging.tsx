@@ -8,7 +8,7 @@ import { mergeQuestions, type Side } from '../../shared/records/merge.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { failureText } from '../bridge-client.ts';
 import { newId } from '../editor/ids.ts';
-import { emptyPlan } from '../editor/session.ts';
+import { emptyPlan } from '../editor/session-start.ts';
 import { choiceWords } from '../language/choice-words.ts';
 import { useSay } from '../language/language.tsx';
 import { useSigning } from '../panels/author-field.tsx';

@@ -1,5 +1,5 @@
 import type { Command } from '../../shared/edit/command.ts';
-import type { Point } from '../../shared/plan/model.ts';
+import type { Point, StoreyId } from '../../shared/plan/model.ts';
 import type { DivisionTrial } from '../../shared/propose/division.ts';
 import { growthOf, type ShareStop, shareStops } from '../../shared/propose/share-stops.ts';
 import { text } from '../../shared/text.ts';
@@ -23,9 +23,11 @@ export interface DivideState {
   readonly grip: Grip | null;
   /** Proposals are being looked at in place of a cut by hand. */
   readonly proposes: boolean;
+  /** Another storey is looked at meanwhile: where proposals are being found. */
+  readonly away: { readonly storey: StoreyId; readonly room: string } | null;
 }
 
-const start: DivideState = { division: null, grip: null, proposes: false };
+const start: DivideState = { division: null, grip: null, proposes: false, away: null };
 
 /** Starts on a room; with an unknown room nothing is divided. */
 export function startDivision(
@@ -48,7 +50,7 @@ export function startDivision(
     },
     context,
   );
-  return shown({ division, grip: null, proposes }, context);
+  return shown({ division, grip: null, proposes, away: null }, context);
 }
 
 export function changeDivision(
@@ -171,7 +173,7 @@ export const divideTool: Tool<DivideState> = {
           ? applyDivision(state, context)
           : { state, handled: false };
       case 'cancel':
-        return division
+        return division || state.away
           ? { state: start, preview: null, tool: 'select' }
           : { state, handled: false };
       case 'interrupt':
@@ -179,6 +181,13 @@ export const divideTool: Tool<DivideState> = {
       default:
         return { state };
     }
+  },
+  /** Proposals go on for their room; back on its storey the panel is what it was. */
+  onStorey({ division, proposes, away }, was, context) {
+    const left = division && proposes ? { storey: was, room: division.room } : away;
+    if (!left) return { state: start, preview: null };
+    if (left.storey === context.storey) return startDivision(left.room, context, true);
+    return { state: { ...start, proposes: true, away: left }, preview: null };
   },
   guides({ division, grip, proposes }) {
     if (!division || proposes) return [];
@@ -233,7 +242,12 @@ export const divideTool: Tool<DivideState> = {
               '拖动隔墙调整位置，吸附到 1/3、1/2（按 Ctrl 或 Alt 不吸附）；在右侧填写各间；回车应用，Esc 取消',
               'Drag a partition, it snaps to 1/3 and 1/2 (not with Ctrl or Alt); set the parts on the right; Enter applies, Esc cancels',
             )
-          : text('单击要分隔的房间', 'Click the room to divide'),
+          : state.away
+            ? text(
+                '求方案仍在另一层进行；单击本层房间则改求这一间，Esc 取消',
+                'Proposals are still being found on another storey; click a room here to change to it, Esc cancels',
+              )
+            : text('单击要分隔的房间', 'Click the room to divide'),
   cursor: (state) =>
     state.grip ? 'grabbing' : state.division && !state.proposes ? 'grab' : 'pointer',
 };

@@ -1,5 +1,6 @@
 import type { Plan } from '../../shared/plan/model.ts';
 import type { Asked } from '../../shared/propose/series-places.ts';
+import { type Text, text } from '../../shared/text.ts';
 import type { Division } from './division.ts';
 
 /** By what measure a room is divided. */
@@ -35,12 +36,47 @@ export function membersOf(
   return counted.every((count) => count > 0) ? counted : null;
 }
 
-/** `1:1:2`, `1：1`, `40 60`: as many positive numbers as there are parts; null for anything else. */
-export function ratioFrom(words: string, count: number): number[] | null {
-  const numbers = words
+const numbersIn = (words: string): number[] =>
+  words
     .trim()
     .split(/[\s:：,，/]+/)
-    .map(Number);
-  const isRatio = numbers.length === count && numbers.every((one) => one > 0 && one < 1e6);
-  return isRatio ? numbers : null;
+    .map((word) => (word === '' ? Number.NaN : Number(word)));
+
+/** A ratio's numbers are below this. */
+const mostShare = 1e6;
+
+/** `1:1:2`, `1：1`, `40 60`: as many positive numbers as there are parts; null for anything else. */
+export function ratioFrom(words: string, count: number): number[] | null {
+  return ratioProblem(words, count) === null ? numbersIn(words) : null;
+}
+
+/** What is wrong with a ratio, and what one looks like; null for one. */
+export function ratioProblem(words: string, count: number): Text | null {
+  const example = Array.from({ length: count }, (_, index) => index + 1).join(':');
+  const asked = text(
+    `请填 ${count} 个大于 0 的数，用冒号隔开，如 ${example}`,
+    `Enter ${count} numbers above 0 with colons between them, such as ${example}`,
+  );
+  const because = (zh: string, en: string): Text =>
+    text(`${zh}。${asked.zh}。`, `${en}. ${asked.en}.`);
+  const numbers = numbersIn(words);
+  if (words.trim() === '') return because('没有填', 'Nothing was entered');
+  if (numbers.some((one) => !Number.isFinite(one))) {
+    return because(`“${words.trim()}”不是比例`, `“${words.trim()}” is no ratio`);
+  }
+  if (numbers.length !== count) {
+    return because(
+      `填了 ${numbers.length} 个数，要分成 ${count} 间`,
+      `${numbers.length === 1 ? 'One number was' : `${numbers.length} numbers were`} entered for ${count} parts`,
+    );
+  }
+  if (numbers.some((one) => one <= 0)) {
+    return because(
+      `“${words.trim()}”里有一间为 0 或负数`,
+      `“${words.trim()}” leaves a part with nothing`,
+    );
+  }
+  return numbers.some((one) => one >= mostShare)
+    ? because(`“${words.trim()}”里的数太大`, `“${words.trim()}” has too large a number`)
+    : null;
 }

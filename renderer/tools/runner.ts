@@ -1,4 +1,4 @@
-import type { NewId, Point } from '../../shared/plan/model.ts';
+import type { NewId, Point, StoreyId } from '../../shared/plan/model.ts';
 import type { Text } from '../../shared/text.ts';
 import type { EditorState, EditorStore, ToolName } from '../editor/store.ts';
 import { type AreaState, areaTool } from './area-tool.ts';
@@ -214,6 +214,8 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
         if (from && now.tool !== was.tool && now.storey === was.storey) {
           const outcome = interrupt(was.tool, from);
           if (outcome) carryOut(was.tool, outcome);
+        } else if (from && isStoreyAlone(now, was)) {
+          carryOut(now.tool, onStorey(now.tool, was.storey, from));
         } else {
           forget(was.tool);
           if (store.getState().scratch) store.getState().show(null);
@@ -226,6 +228,14 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
 
   function interrupt<N extends ToolName>(name: N, from: ToolContext): Outcome<ToolStates[N]> {
     return tools[name].on(states[name], { type: 'interrupt' }, from);
+  }
+  function onStorey<N extends ToolName>(
+    name: N,
+    was: StoreyId,
+    from: ToolContext,
+  ): Outcome<ToolStates[N]> {
+    const { start, onStorey: turn } = tools[name];
+    return turn?.(states[name], was, from) ?? { state: start, preview: null };
   }
   function forget<N extends ToolName>(name: N): void {
     states[name] = tools[name].start;
@@ -285,6 +295,15 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
     watch,
   };
 }
+
+/** The storey changed and nothing else that ends what is half done. */
+const isStoreyAlone = (now: EditorState, was: EditorState): boolean =>
+  now.storey !== was.storey &&
+  now.tool === was.tool &&
+  now.view === was.view &&
+  now.intent === was.intent &&
+  now.reading === was.reading &&
+  now.history === was.history;
 
 /** Modifier keys of a DOM event as tools read them. */
 export const heldKeys = (event: {

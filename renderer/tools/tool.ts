@@ -146,6 +146,8 @@ export interface Tool<S> {
   cursor(state: S): string;
   /** The points through which drawing has come; from the last it goes on. */
   chain?(state: S): readonly Point[];
+  /** Another storey is looked at, that of `context` after `was`; without it the tool starts anew. */
+  onStorey?(state: S, was: StoreyId, context: ToolContext): Outcome<S>;
 }
 
 /** mm: over a scan the hand follows its lines, which a coarse grid would pull it from. */

@@ -5,7 +5,7 @@ import { together } from '../edit/together.ts';
 import type { IdKind, IdOfKind, NewId, StoreyId, WallId } from '../plan/model.ts';
 import type { DoorKind } from './door-places.ts';
 import { type NewStack, stackCommand } from './new-stack.ts';
-import type { ProgrammeId } from './programme.ts';
+import type { Wanted } from './programme.ts';
 import type { Ask } from './propose.ts';
 
 /** One change to what was asked or to the building. */
@@ -15,7 +15,7 @@ export type Change =
   | { readonly kind: 'thickness'; readonly thickness: number }
   | { readonly kind: 'share'; readonly leastShare: number }
   | { readonly kind: 'induction' }
-  | { readonly kind: 'programme'; readonly programme: ProgrammeId }
+  | { readonly kind: 'programme'; readonly programme: Wanted }
   | { readonly kind: 'wall'; readonly wall: WallId; readonly by: number }
   | ({ readonly kind: 'stack' } & NewStack)
   /** Where one of them is not enough. */

@@ -46,23 +46,28 @@ export function furnish(ask: Ask, region: Region, what: Furnishing, limit: numbe
   if (!bath) return add(bestLayout(task([]), limit - fixed, ask.effort));
   const wcs = ask.places.wcs(region, ask.wcSide);
   if (wcs.length === 0) return null;
-  const showers = ask.places.showers(region);
-  if (showers.length === 0) return null;
+  const showers = bath.shower ? [ask.places.showers(region)] : [];
+  if (showers.some((places) => places.length === 0)) return null;
   let best: Layout | null = null;
-  for (const { value, concession } of bath.basins) {
+  const basins = bath.basins.length > 0 ? bath.basins : [noBasin];
+  for (const { value, concession } of basins) {
     // A cooker off the shower may cost more of all else.
     const isWet: boolean = best !== null && withoutSplash(best.cost) < best.cost;
     const below: number = Math.min(limit, isWet ? Infinity : (best?.cost ?? Infinity)) - fixed;
     if (costOf({ concession }) >= below) continue;
     const things =
-      value.kind === 'own'
-        ? [wcs, ask.places.basins(region, value.size), showers]
-        : [ask.places.wcs(region, ask.wcSide, value.size), showers];
+      value === null
+        ? [wcs, ...showers]
+        : value.kind === 'own'
+          ? [wcs, ask.places.basins(region, value.size), ...showers]
+          : [ask.places.wcs(region, ask.wcSide, value.size), ...showers];
     const found: Layout | null = add(bestLayout(task(things), below, ask.effort));
     if (found && (!best || found.cost < best.cost)) best = found;
   }
   return best;
 }
+
+const noBasin = { value: null, concession: 0 } as const;
 
 /** A kitchen without a window of its own. */
 function windowCost(ask: Ask, region: Region, rows: readonly Candidate[] | null): number {

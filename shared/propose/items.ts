@@ -215,7 +215,9 @@ export function basinPlaces(
   return candidates.sort(byCost);
 }
 
-export function showerPlaces(setting: Setting, { shower }: BathNeeds): Candidate[] {
+/** None where none is asked for. */
+export function showerPlaces(setting: Setting, { shower }: Pick<BathNeeds, 'shower'>): Candidate[] {
+  if (!shower) return [];
   const { space } = setting;
   const candidates: Candidate[] = [];
   alongEdges(setting, { ...shower, needed: shower.depth }, (rect, edge, from, off) => {

@@ -1,3 +1,4 @@
+import type { PlanSize } from '../rules/fixture-demands.ts';
 import { type Text, text } from '../text.ts';
 import { cornerRowPlaces } from './corner-rows.ts';
 import type { DivideRequest } from './divide-request.ts';
@@ -38,8 +39,9 @@ export function noRoomFor(asked: Asked, space: Space): Text | null {
       ? wcPlaces(at, needs, null).length > 0
       : nearStack(at.space.soil, at.region, needs.wcToStack);
   if (bath && !fitsBoth((at) => fitsWc(at, bath))) missing.push(wcWords(bath));
-  if (bath && isWhole && !fitsBoth((at) => showerPlaces(at, bath).length > 0)) {
-    missing.push(showerWords(bath));
+  const shower = bath?.shower;
+  if (shower && isWhole && !fitsBoth((at) => showerPlaces(at, { shower }).length > 0)) {
+    missing.push(showerWords(shower));
   }
   if (missing.length === 0) return null;
   return text(
@@ -75,5 +77,5 @@ const wcWords = ({ wcFront, wcToStack }: BathNeeds): Text =>
     `a WC (${wcFront} mm free before it, within ${wcToStack} mm of a soil stack)`,
   );
 
-const showerWords = ({ shower: { width, depth } }: BathNeeds): Text =>
+const showerWords = ({ width, depth }: PlanSize): Text =>
   text(`${width} × ${depth} mm 的淋浴`, `a shower of ${width} x ${depth} mm`);

@@ -7,9 +7,10 @@ import type { Finding } from '../rules/finding.ts';
 import type { Profile } from '../rules/profile.ts';
 import type { Text } from '../text.ts';
 import { applyProposal } from './apply-proposal.ts';
+import { askedFixtures } from './asked-fixtures.ts';
 import type { DivideRequest, Division } from './divide-request.ts';
 import { newFindings } from './new-findings.ts';
-import { bodyWidth, type ProgrammeId } from './programme.ts';
+import { bodyWidth, type Programme, type ProgrammeId } from './programme.ts';
 import { type Proposal, proposalOf } from './proposal.ts';
 import type { Space } from './space.ts';
 import { drainsUnchecked } from './stacks-known.ts';
@@ -58,12 +59,14 @@ export function offerOf(
 export interface CheckedFor
   extends Pick<DivideRequest, 'plan' | 'storey' | 'holders' | 'programme' | 'ignoresStacks'> {
   readonly profile: Profile;
+  /** Of households whose part is by another programme than the least of all. */
+  readonly programmes?: ReadonlyMap<HouseholdId, Programme>;
 }
 
 /** The same for what has been drawn already. */
 export function checkedOffer(
   proposal: Proposal,
-  { plan, storey, holders, programme, ignoresStacks, profile }: CheckedFor,
+  { plan, storey, holders, programme, programmes, ignoresStacks, profile }: CheckedFor,
 ): Omit<Offer, 'rank' | 'brief'> | null {
   const command = applyProposal({ proposal, intent: 'proposal', newId: scratchIds() });
   const drawn = preview(plan, command);
@@ -76,6 +79,7 @@ export function checkedOffer(
       rooms: rooms.map(({ at }) => at),
       kitchen: programme.kitchen !== null,
       bath: programme.bath !== null,
+      fixtures: askedFixtures(programmes?.get(holder) ?? programme),
       preparation: programme.kitchen?.preparation ?? 0,
     })),
     demands: profile.fixtures,

@@ -1,4 +1,5 @@
 import type { RoomUse } from '../plan/model.ts';
+import type { PlanSize } from '../rules/fixture-demands.ts';
 import { cornerRowPlaces } from './corner-rows.ts';
 import { type DoorPlace, doorPlaces } from './door-places.ts';
 import {
@@ -72,7 +73,7 @@ export class Places {
   }
 
   /** With their backs to the walls that look one way; with a basin of that size on the cistern, or without. */
-  wcs(region: Region, side: Side, basin: BathNeeds['shower'] | null = null): readonly Candidate[] {
+  wcs(region: Region, side: Side, basin: PlanSize | null = null): readonly Candidate[] {
     const what = `wcs ${basin?.width} ${basin?.depth}`;
     return this.#in(region, `${what} ${side}`, () =>
       this.#bath(region, what, (setting, bath) => wcPlaces(setting, bath, basin)).filter(
@@ -81,7 +82,7 @@ export class Places {
     );
   }
 
-  basins(region: Region, size: BathNeeds['shower']): readonly Candidate[] {
+  basins(region: Region, size: PlanSize): readonly Candidate[] {
     return this.#bath(region, `basins ${size.width} ${size.depth}`, (setting, bath) =>
       basinPlaces(setting, size, bath.basinFront),
     );

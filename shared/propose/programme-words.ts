@@ -2,8 +2,8 @@ import { toCheck } from '../rules/finding.ts';
 import type { PlanSize } from '../rules/fixture-demands.ts';
 import { ownSizeWords } from '../rules/own-numbers.ts';
 import type { Profile } from '../rules/profile.ts';
-import { type Text, text } from '../text.ts';
-import { type BathNeeds, type KitchenNeeds, type ProgrammeId, programmeOf } from './programme.ts';
+import { inside, type Text, text } from '../text.ts';
+import { type BathNeeds, type KitchenNeeds, programmeOf, type Wanted } from './programme.ts';
 
 /** One thing that a part must hold, with its sizes: width along the wall by depth, mm. */
 interface Held {
@@ -12,8 +12,8 @@ interface Held {
 }
 
 /** What each part of a programme holds, with the sizes of the profile. */
-export function programmeHolds(id: ProgrammeId, profile: Profile): readonly Held[] {
-  const { kitchen, bath } = programmeOf(id, profile);
+export function programmeHolds(wanted: Wanted, profile: Profile): readonly Held[] {
+  const { kitchen, bath } = programmeOf(wanted, profile);
   return [...(kitchen ? kitchenHolds(kitchen) : []), ...(bath ? bathHolds(bath) : [])];
 }
 
@@ -42,18 +42,39 @@ function kitchenHolds(kitchen: KitchenNeeds): Held[] {
 
 function bathHolds({ wc, wcFront, basins, shower }: BathNeeds): Held[] {
   const own = basins.flatMap(({ value }) => (value.kind === 'own' ? [sizes(value.size)] : []));
+  const all = basins.map(({ value }) => sizes(value.size));
   const isOnCistern = basins.some(({ value }) => value.kind === 'cistern');
   return [
     { what: text('坐便器', 'WC'), sizes: sizes(wc) },
     { what: text('坐便器前空地', 'Floor before the WC'), sizes: `${wcFront}` },
-    {
-      what: isOnCistern
-        ? text('洗面器（或设在水箱上）', 'Basin (or on the cistern)')
-        : text('洗面器', 'Basin'),
-      sizes: own.join(' / '),
-    },
-    { what: text('淋浴湿地', 'Wet floor of the shower'), sizes: sizes(shower) },
+    ...(basins.length > 0
+      ? [
+          {
+            what: basinWords(isOnCistern, own.length > 0),
+            sizes: (own.length > 0 ? own : all).join(' / '),
+          },
+        ]
+      : []),
+    ...(shower
+      ? [{ what: text('淋浴湿地', 'Wet floor of the shower'), sizes: sizes(shower) }]
+      : []),
   ];
+}
+
+function basinWords(isOnCistern: boolean, isOwn: boolean): Text {
+  if (!isOnCistern) return text('洗面器', 'Basin');
+  return isOwn
+    ? text('洗面器（或设在水箱上）', 'Basin (or on the cistern)')
+    : text('洗面器（设在水箱上）', 'Basin (on the cistern)');
+}
+
+/** The same in one line, without the sizes. */
+export function programmeLine(wanted: Wanted, profile: Profile): Text {
+  const held = programmeHolds(wanted, profile);
+  return text(
+    held.map(({ what }) => what.zh).join('、'),
+    held.map(({ what }) => inside(what.en)).join(', '),
+  );
 }
 
 /**

@@ -2,12 +2,16 @@ import type { Fuel, RoomUse } from '../plan/model.ts';
 import type { FixtureDemands, PlanSize } from '../rules/fixture-demands.ts';
 import type { Profile } from '../rules/profile.ts';
 import { type Text, text } from '../text.ts';
+import { type OwnProgramme, ownBath, ownKitchen } from './own-programme.ts';
 import { type WayWidths, wayWidths } from './way-widths.ts';
 
 /** What each part of a divided space must hold. Lengths in mm. */
 
 export const programmeIds = ['full', 'compact', 'kitchenette', 'kitchen', 'bathroom'] as const;
 export type ProgrammeId = (typeof programmeIds)[number];
+
+/** What can be asked for: one by its name, or the designer's own. */
+export type Wanted = ProgrammeId | OwnProgramme;
 
 /** A fixture of lesser size that stands in for the usual one, at a cost in the ranking. */
 export interface Choice<T> {
@@ -44,10 +48,11 @@ export interface BathNeeds {
   readonly wcBeside: number;
   readonly wcFront: number;
   readonly wcToStack: number;
+  /** One of these; empty for a room without. */
   readonly basins: readonly Choice<Basin>[];
   readonly basinFront: number;
-  /** The wet floor: may be stood on, not built on. */
-  readonly shower: PlanSize;
+  /** The wet floor: may be stood on, not built on; null for a room without. */
+  readonly shower: PlanSize | null;
   /** Width of the body that must get to the shower. */
   readonly entry: number;
 }
@@ -87,18 +92,22 @@ export const preparations = (demands: FixtureDemands): readonly number[] => [
   600,
 ];
 
-const names: Readonly<Record<ProgrammeId, Text>> = {
+const names: Readonly<Record<ProgrammeId | 'own', Text>> = {
   full: text('标准型', 'Full'),
   compact: text('紧凑型', 'Compact'),
   kitchenette: text('简易型', 'Kitchenette'),
   kitchen: text('仅厨房', 'Kitchen only'),
   bathroom: text('仅卫生间', 'Bathroom only'),
+  own: text('自定', 'Own'),
 };
 
-export const programmeName = (id: ProgrammeId): Text => names[id];
+export const programmeName = (id: ProgrammeId | 'own'): Text => names[id];
+
+export const idOf = (wanted: Wanted): ProgrammeId | 'own' =>
+  typeof wanted === 'string' ? wanted : 'own';
 
 /** The programmes, with the sizes and clearances of a rule profile. */
-export function programmeOf(id: ProgrammeId, profile: Profile): Programme {
+export function programmeOf(wanted: Wanted, profile: Profile): Programme {
   const demands = profile.fixtures;
   const ways = wayWidths(profile);
   const usual: Choice<PlanSize> = { value: demands.cooker.twoBurners, concession: 0 };
@@ -130,8 +139,16 @@ export function programmeOf(id: ProgrammeId, profile: Profile): Programme {
     opening: ways.kitchenOpening,
     fuel: 'gas',
   };
+  const id = idOf(wanted);
   const base = { id, name: names[id], ways };
-  switch (id) {
+  if (typeof wanted !== 'string') {
+    const own = {
+      kitchen: ownKitchen(wanted, demands, kitchen),
+      bath: ownBath(wanted, demands, small),
+    };
+    return { ...base, ...own, arrangements: ownArrangements(wanted, own) };
+  }
+  switch (wanted) {
     case 'full':
       return { ...base, kitchen, bath: usualBath, arrangements: ['one', 'two', 'behind'] };
     case 'compact':
@@ -163,6 +180,24 @@ export function programmeOf(id: ProgrammeId, profile: Profile): Programme {
       return { ...base, kitchen, bath: null, arrangements: ['single'] };
     case 'bathroom':
       return { ...base, kitchen: null, bath: small, arrangements: ['single'] };
+  }
+}
+
+function ownArrangements(
+  { rooms }: OwnProgramme,
+  { kitchen, bath }: Pick<Programme, 'kitchen' | 'bath'>,
+): readonly Arrangement[] {
+  if (!kitchen || !bath) return ['single'];
+  const niche = kitchen.fuel === 'electric' ? (['niche'] as const) : [];
+  switch (rooms) {
+    case 'one':
+      return ['one'];
+    case 'two':
+      return ['two', 'behind'];
+    case 'niche':
+      return niche;
+    case 'any':
+      return ['one', 'two', 'behind', ...niche];
   }
 }
 

@@ -8,7 +8,14 @@ import type { DoorKind } from './door-places.ts';
 import { familyOf } from './family.ts';
 import { type NoWayIn, noWaysIn } from './no-way-in.ts';
 import { type Offer, offerOf } from './offer.ts';
-import { type ProgrammeId, preparations, programmeOf, withInduction } from './programme.ts';
+import {
+  idOf,
+  type ProgrammeId,
+  preparations,
+  programmeOf,
+  type Wanted,
+  withInduction,
+} from './programme.ts';
 import { type Relaxation, relaxations } from './relax.ts';
 import {
   type DivideRequest,
@@ -29,7 +36,7 @@ export interface Ask {
   /** One household, or two. */
   readonly holders: readonly HouseholdId[];
   /** `best`: the fullest of full, compact and kitchenette that fits, then the lesser ones. */
-  readonly programme: ProgrammeId | 'best';
+  readonly programme: Wanted | 'best';
   /** mm of new partitions. */
   readonly thickness?: number;
   /** Also L-shaped partitions, which take longer. */
@@ -77,7 +84,7 @@ export const fullestFirst: readonly ProgrammeId[] = ['full', 'compact', 'kitchen
 /** So many are shown unless it is said otherwise. */
 const usualTop = 6;
 
-export function requestOf(ask: Ask, programme: ProgrammeId, profile: Profile): DivideRequest {
+export function requestOf(ask: Ask, programme: Wanted, profile: Profile): DivideRequest {
   const demands = profile.fixtures;
   const asked = programmeOf(programme, profile);
   return {
@@ -124,7 +131,8 @@ function gridFor({ plan, storey, room, holders }: Ask): Pick<DivideRequest, 'ste
  */
 export function* propose(ask: Ask): Generator<Step, Answer> {
   const profile = profileFor(ask);
-  const programmes = ask.programme === 'best' ? fullestFirst : [ask.programme];
+  const programmes: readonly Wanted[] = ask.programme === 'best' ? fullestFirst : [ask.programme];
+  const ids = programmes.map(idOf);
   const top = ask.top ?? usualTop;
   // A search with corners holds the straight ones too.
   const families = new Map<string, Text>();
@@ -143,7 +151,7 @@ export function* propose(ask: Ask): Generator<Step, Answer> {
       const seen = spaceOf(request, request.step);
       const sketched = offers.length === 0 ? sketch(request, seen.space, profile) : [];
       if (sketched.length > 0) {
-        yield { stage, share: index / programmes.length, offers: ranked(sketched, programmes) };
+        yield { stage, share: index / programmes.length, offers: ranked(sketched, ids) };
       }
       const search = searchDivisions(request);
       let next = search.next();
@@ -160,7 +168,7 @@ export function* propose(ask: Ask): Generator<Step, Answer> {
           shown = found;
           showAt = request.step > usualRequest.step ? done : done + total / 4;
         }
-        const news = early && early.length > 0 ? ranked(early, programmes) : null;
+        const news = early && early.length > 0 ? ranked(early, ids) : null;
         yield { stage, share, offers: news };
         next = search.next();
       }
@@ -171,14 +179,14 @@ export function* propose(ask: Ask): Generator<Step, Answer> {
       }
       cuts += done.cuts;
       nodes += done.effort.nodes;
-      families.set(programme, familyOf(request, done.space.isExact));
+      families.set(idOf(programme), familyOf(request, done.space.isExact));
       // One more than is asked for says why the last stands before it.
       const whole = different(done.divisions, Math.max(top, 2), (division) =>
         offerOf(request, done.space, division, profile),
       );
       const found = whole.length > 0 ? whole : sketched;
       const others = offers.filter((offer) => !corners || offer.programme !== request.programme.id);
-      offers = ranked([...others, ...found], programmes).slice(0, top);
+      offers = ranked([...others, ...found], ids).slice(0, top);
       yield { stage, share: (index + 1) / programmes.length, offers };
     }
     if (refusal) break;

@@ -5,6 +5,7 @@ import { allDoorKinds } from './door-places.ts';
 import type { Face } from './face.ts';
 import { type NewStack, placeForStack, stackWords } from './new-stack.ts';
 import { offerOf } from './offer.ts';
+import { ownChanges } from './own-changes.ts';
 import { type ProgrammeId, programmeName } from './programme.ts';
 import { type Ask, requestOf } from './propose.ts';
 import { searched } from './search.ts';
@@ -166,6 +167,11 @@ function plainChanges(ask: Ask): Plain[] {
       change: { kind: 'induction' },
       words: text('双眼灶改为单眼电磁灶', 'One induction plate instead of two burners'),
     });
+  }
+  if (typeof programme !== 'string') {
+    for (const { programme: other, words } of ownChanges(programme)) {
+      plain.push({ change: { kind: 'programme', programme: other }, words });
+    }
   }
   const lesser: readonly ProgrammeId[] =
     programme === 'full'

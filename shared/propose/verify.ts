@@ -5,6 +5,7 @@ import { storeyRooms } from '../derive/storey-rooms.ts';
 import { polygonContains } from '../geometry/polygon.ts';
 import type { HouseholdId, Plan, Point, StoreyId } from '../plan/model.ts';
 import type { FixtureDemands } from '../rules/fixture-demands.ts';
+import type { AskedFixture } from './asked-fixtures.ts';
 import { problemsIn } from './verify-room.ts';
 import { standingIn, tolerance } from './verify-shapes.ts';
 
@@ -21,6 +22,8 @@ export interface Verify {
     readonly rooms: readonly Point[];
     readonly kitchen: boolean;
     readonly bath: boolean;
+    /** Each exactly once, at least so large. */
+    readonly fixtures: readonly AskedFixture[];
     /** mm of worktop before which people can stand. */
     readonly preparation: number;
   }[];
@@ -72,13 +75,12 @@ export function verify(asked: Verify): string[] {
       .filter(({ kind }) => kind === 'worktop')
       .reduce((sum, one) => sum + (usedFront(one, fixtures)?.width ?? 0), 0);
     if (preparation < part.preparation - tolerance) problems.push('short-worktop');
-    const kinds = fixtures.map(({ kind }) => kind);
-    const needed = [
-      ...(part.kitchen ? (['sink', 'cooker'] as const) : []),
-      ...(part.bath ? (['wc', 'basin', 'shower'] as const) : []),
-    ];
-    for (const kind of needed) {
-      if (kinds.filter((one) => one === kind).length !== 1) problems.push(`not-one ${kind}`);
+    for (const asked of part.fixtures) {
+      const [first, ...more] = fixtures.filter(({ kind }) => kind === asked.kind);
+      if (!first || more.length > 0) problems.push(`not-one ${asked.kind}`);
+      else if (first.width < asked.width || first.depth < asked.depth) {
+        problems.push(`too-small ${asked.kind}`);
+      }
     }
   }
   return problems;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { clickPlan, openScheme, panel } from './editor.ts';
+import { choose, clickPlan, openScheme, panel } from './editor.ts';
 import { type Application, launch } from './launch.ts';
 
 /** A storey's shared kitchen and WC are divided between all who share them, at once. */
@@ -78,5 +78,37 @@ test.describe('a whole shared block', () => {
     const outcome = page.getByRole('region', { name: '求方案结果' });
     await expect(outcome).toContainText('没有找到', { timeout: 120_000 });
     await expect(outcome.getByRole('button', { name: '允许并重求' })).toHaveCount(3);
+  });
+
+  test('goes on while another storey is looked at, and says each one’s part', async () => {
+    test.setTimeout(240_000);
+    const home = page.getByRole('radio', { name: '一层' });
+    await expect(home).toBeChecked();
+    await page.getByRole('button', { name: '为 5 户求方案' }).click();
+    await expect(stop()).toBeVisible();
+    let searches = 0;
+    page.on('worker', () => {
+      searches += 1;
+    });
+    await page.getByText('二层', { exact: true }).click();
+    await expect(page.getByText(/正在为一层的“.*”求方案/)).toBeVisible();
+    await expect(stop()).toBeVisible();
+    await page.getByRole('button', { name: '回到一层' }).click();
+    await expect(home).toBeChecked();
+    await expect(page.getByRole('radio', { name: '多户同分' })).toBeChecked();
+    await expect(cards().first()).toBeVisible({ timeout: 60_000 });
+    expect(searches).toBe(0);
+    const part = /^\d{3} \d+\.\d\d m²$/;
+    await expect(cards().first().locator('.proposal-sizes > span')).toHaveText(
+      Array.from({ length: 5 }, () => part),
+    );
+    await stop().click();
+  });
+
+  test('is of bathrooms only where that is asked for', async () => {
+    await choose(page, '配置', /^仅卫生间$/);
+    await page.getByRole('button', { name: '为 5 户求方案' }).click();
+    await expect(cards().first()).toContainText('5 户各得独用卫生间', { timeout: 120_000 });
+    await expect(page.getByText(/仅卫生间：更改条件/)).toBeVisible();
   });
 });

@@ -90,4 +90,27 @@ test.describe('a room divided by hand', () => {
     await expect(page.locator('.property-area')).toHaveText(`${second!.toFixed(2)} m²`);
     await expectUndone();
   });
+
+  test('what is typed and cannot be taken is said, and nothing moves', async () => {
+    const ratio = page.getByRole('textbox', { name: '净面积比' });
+    for (const [typed, words] of [
+      ['0:1', '有一间为 0 或负数'],
+      ['abc', '“abc”不是比例'],
+    ] as const) {
+      await ratio.fill(typed);
+      await ratio.press('Enter');
+      await expect(page.getByRole('alert')).toContainText(words);
+      await expect(page.getByRole('alert')).toContainText('仍为 1 : 1');
+      await expect(ratio).toHaveValue('1 : 1');
+    }
+    await ratio.fill('1:2');
+    await ratio.press('Enter');
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await page.getByRole('radiogroup', { name: '方向' }).getByText('斜分', { exact: true }).click();
+    const angle = page.getByRole('spinbutton', { name: '隔墙角度' });
+    await angle.fill('720');
+    await angle.press('Enter');
+    await expect(page.getByRole('tooltip')).toHaveText('720 超出范围：可填 0–180°');
+    await expect(angle).toHaveValue('45');
+  });
 });

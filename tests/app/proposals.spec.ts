@@ -61,6 +61,39 @@ test.describe('proposals for a divided room', () => {
     await expectComplete(page, 2);
   });
 
+  test('hold what a programme asks for: bathrooms only, and one of the designer’s own', async () => {
+    await expect(cards().nth(2)).toBeVisible({ timeout: 60_000 });
+    await page.getByText(/更改条件/).click();
+    await choose(page, '配置', /^仅卫生间$/);
+    await expect(cards().first()).toContainText('仅卫生间', { timeout: 60_000 });
+    await choose(page, '配置', /^自定$/);
+    await choose(page, '灶具', /^不设厨房$/);
+    await choose(page, '淋浴', /^不设$/);
+    await expect(cards().first()).toContainText('自定', { timeout: 60_000 });
+    await choose(page, '坐便器', /^不设卫生间$/);
+    const own = page.getByRole('group', { name: '自定配置' });
+    await expect(own.getByRole('alert')).toContainText('至少选一样');
+    await expect(cards()).toHaveCount(0);
+    await choose(page, '坐便器', /^最小尺寸$/);
+    await expect(cards().first()).toContainText('自定', { timeout: 60_000 });
+
+    // Chosen, it closes the conditions and has only what was asked for.
+    await cards().first().click();
+    await expect(own).toHaveCount(0);
+    const details = page.getByRole('region', { name: '方案说明' });
+    await expect(details.getByText('得到独用卫生间')).toHaveCount(2);
+
+    // This machine remembers it.
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('c');
+    await clickPlan(page, sharedRoom.x, sharedRoom.y);
+    await page.getByText('求方案', { exact: true }).click();
+    await expect(cards().first()).toBeVisible({ timeout: 60_000 });
+    await page.getByText(/更改条件/).click();
+    await choose(page, '配置', /^自定$/);
+    await expect(page.getByRole('group', { name: '自定配置' })).toContainText('不设厨房');
+  });
+
   test('that cannot be are explained, and what would make them possible is one click away', async () => {
     await page.getByText(/更改条件/).click();
     await choose(page, '配置', /^紧凑型/);

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { preview } from '../../shared/edit/history.ts';
 import type { Opening, OpeningId } from '../../shared/plan/model.ts';
 import { applyProposal } from '../../shared/propose/apply-proposal.ts';
+import { askedFixtures } from '../../shared/propose/asked-fixtures.ts';
 import { allDoorKinds, doorPlaces } from '../../shared/propose/door-places.ts';
 import type { Candidate } from '../../shared/propose/items.ts';
 import { bestLayout } from '../../shared/propose/layout-search.ts';
 import { isOutOfSweep, leafFrom } from '../../shared/propose/leaf.ts';
-import { bodyWidth } from '../../shared/propose/programme.ts';
+import { bodyWidth, programmeOf } from '../../shared/propose/programme.ts';
 import { proposed } from '../../shared/propose/propose.ts';
 import type { Side } from '../../shared/propose/rect.ts';
 import { spaceOf } from '../../shared/propose/space.ts';
@@ -167,6 +168,7 @@ describe('a proposal', () => {
           rooms: rooms.map(({ at }) => at),
           kitchen: false,
           bath: true,
+          fixtures: askedFixtures(programmeOf('bathroom', nationalProfile)),
           preparation: 0,
         })),
         demands: usualDemands,

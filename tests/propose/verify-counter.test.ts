@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { preview } from '../../shared/edit/history.ts';
 import { applyProposal } from '../../shared/propose/apply-proposal.ts';
-import { bodyWidth } from '../../shared/propose/programme.ts';
+import { askedFixtures } from '../../shared/propose/asked-fixtures.ts';
+import { bodyWidth, programmeOf } from '../../shared/propose/programme.ts';
 import type { Proposal } from '../../shared/propose/proposal.ts';
 import { proposed } from '../../shared/propose/propose.ts';
 import { verify } from '../../shared/propose/verify.ts';
@@ -43,6 +44,7 @@ function problemsWith(change: (fixtures: Fixtures) => Fixtures): string[] {
       rooms: rooms.map(({ at }) => at),
       kitchen: true,
       bath: false,
+      fixtures: askedFixtures(programmeOf('kitchen', nationalProfile)),
       preparation: usualDemands.worktop.preparation.good,
     })),
     demands: usualDemands,

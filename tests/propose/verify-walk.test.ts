@@ -67,7 +67,14 @@ function problemsWithGap(gap: number): string[] {
     plan: preview(plan, command),
     storey: storeyId,
     parts: [
-      { holder: households[0]!, rooms: [room!.at], kitchen: false, bath: false, preparation: 0 },
+      {
+        holder: households[0]!,
+        rooms: [room!.at],
+        kitchen: false,
+        bath: false,
+        fixtures: [],
+        preparation: 0,
+      },
     ],
     demands: usualDemands,
     doorWidth: 700,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyPlan } from '../../renderer/editor/session.ts';
+import { emptyPlan } from '../../renderer/editor/session-start.ts';
 import { comparisonTable } from '../../renderer/screens/compare-table.ts';
 import { csvOf } from '../../renderer/screens/household-csv.ts';
 import type { HouseholdLine } from '../../shared/derive/household-table.ts';

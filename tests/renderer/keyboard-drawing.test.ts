@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { announcement, selectionWords } from '../../renderer/editor/announce.ts';
-import { emptyPlan } from '../../renderer/editor/session.ts';
+import { emptyPlan } from '../../renderer/editor/session-start.ts';
 import { typedPlace } from '../../renderer/editor/typed-place.ts';
 import { toScreen } from '../../renderer/editor/viewport.ts';
 import { stepFrom, stopsOf } from '../../renderer/editor/walk.ts';

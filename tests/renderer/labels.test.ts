@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { wholeOf } from '../../renderer/canvas/damage.ts';
 import { paintLabels } from '../../renderer/canvas/paint-labels.ts';
+import { fixtureCorners } from '../../shared/derive/footprint.ts';
 import { storeyRooms } from '../../shared/derive/storey-rooms.ts';
 import type { StoreyId } from '../../shared/plan/model.ts';
 import type { Language } from '../../shared/text.ts';
@@ -58,6 +59,45 @@ test.each<[Language]>([['zh'], ['en']])(
           x > plate.x && x < plate.x + plate.width && y > plate.y && y < plate.y + plate.height,
       );
       expect(isOnPlate).toBe(true);
+    }
+  },
+);
+
+test.each<[Language]>([['zh'], ['en']])(
+  'no label hides a fixture that one could see; a wet floor is a floor (%s)',
+  (language) => {
+    const { context, written, plates } = sheet();
+    const view = { scale: 0.0484, offsetX: 290, offsetY: 560 };
+    const size = { width: 970, height: 610 };
+    paintLabels(
+      { context, view, size, sight: wholeOf(size) },
+      { rooms, storey, view: 'after', households: plan.households, language },
+    );
+    expect(written.length).toBeGreaterThan(0);
+    expect(plates.length).toBeGreaterThan(0);
+    const standing = Object.values(storey.fixtures).filter(
+      ({ kind, phase }) => kind !== 'shower' && phase !== 'demolished',
+    );
+    for (const fixture of standing) {
+      const corners = fixtureCorners(fixture).map(({ x, y }) => ({
+        x: view.offsetX + x * view.scale,
+        y: view.offsetY - y * view.scale,
+      }));
+      const [left, right] = [
+        Math.min(...corners.map(({ x }) => x)),
+        Math.max(...corners.map(({ x }) => x)),
+      ];
+      const [top, bottom] = [
+        Math.min(...corners.map(({ y }) => y)),
+        Math.max(...corners.map(({ y }) => y)),
+      ];
+      if (Math.min(right - left, bottom - top) < 9) continue;
+      for (const plate of plates) {
+        const wide = Math.min(right, plate.x + plate.width) - Math.max(left, plate.x);
+        const high = Math.min(bottom, plate.y + plate.height) - Math.max(top, plate.y);
+        const covered = Math.max(0, wide) * Math.max(0, high);
+        expect(covered).toBeLessThanOrEqual(0.46 * (right - left) * (bottom - top));
+      }
     }
   },
 );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { emptyPlan, openSession, type Request } from '../../renderer/editor/session.ts';
+import { openSession, type Request } from '../../renderer/editor/session.ts';
+import { emptyPlan } from '../../renderer/editor/session-start.ts';
 import { isDirty, shownPlan } from '../../renderer/editor/store.ts';
 import type { Arguments, BuildingContent, VersionSummary } from '../../shared/bridge.ts';
 import { addHousehold } from '../../shared/edit/households.ts';

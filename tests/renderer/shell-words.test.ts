@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { mayTake } from '../../renderer/editor/reading.ts';
-import { emptyPlan } from '../../renderer/editor/session.ts';
+import { emptyPlan } from '../../renderer/editor/session-start.ts';
 import type { ToolName } from '../../renderer/editor/store.ts';
 import { byDoor } from '../../renderer/panels/household-order.ts';
-import { limitWords } from '../../renderer/panels/limited-number.tsx';
+import { limitWords, refusedWords } from '../../renderer/panels/limited-number.tsx';
 import type { Plan } from '../../shared/plan/model.ts';
 import { sequentialIds } from '../plan-from-drawing.ts';
 
@@ -27,6 +27,20 @@ test('the legend names households in the order of their list, whatever their ids
     '302乙',
     '1001',
   ]);
+});
+
+test('what a number field does not take is said, with what it would', () => {
+  const angle = { min: 0, max: 180, unit: '°' };
+  expect(refusedWords('720', angle)).toEqual({
+    zh: '720 超出范围：可填 0–180°',
+    en: '720 is out of range: 0 to 180°',
+  });
+  expect(refusedWords('abc', angle)).toEqual({
+    zh: '“abc”不是数字：可填 0–180°',
+    en: '“abc” is not a number: 0 to 180°',
+  });
+  expect(refusedWords('abc', {})?.en).toBe('“abc” is not a number');
+  for (const taken of ['45', ' 180 ', '', '-', '.']) expect(refusedWords(taken, angle)).toBeNull();
 });
 
 test('limits are said with their unit, in both languages', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emptyPlan } from '../../renderer/editor/session.ts';
+import { emptyPlan } from '../../renderer/editor/session-start.ts';
 import { createWorkerSearch } from '../../renderer/editor/worker-search.ts';
 import type { ToldOf } from '../../renderer/workers/answer-question.ts';
 import type { Plan } from '../../shared/plan/model.ts';
@@ -106,6 +106,26 @@ describe('a search in a worker', () => {
     expect(state()).toMatchObject({ isRunning: false, offers: ['y'] });
     expect(search.recall(plan, ({ room }) => room === 'a')?.room).toBe('a');
     expect(state().offers).toEqual(['x']);
+  });
+
+  test('goes on when it is asked again, and stays stopped where it was stopped', () => {
+    const { search, workers, state } = setUp();
+    search.start({ plan, room: 'a' });
+    workers[0]?.tells(step('x'));
+    search.resume({ plan, room: 'a' });
+    expect(search.recall(plan, ({ room }) => room === 'a')?.room).toBe('a');
+    expect(workers).toHaveLength(1);
+    expect(workers[0]?.hasEnded).toBe(false);
+    expect(state()).toMatchObject({ isRunning: true, offers: ['x'] });
+    search.cancel();
+    search.resume({ plan, room: 'a' });
+    expect(workers).toHaveLength(1);
+    expect(state()).toMatchObject({ isRunning: false, offers: ['x'] });
+    search.resume({ plan: { ...plan }, room: 'a' });
+    expect(workers).toHaveLength(2);
+    search.resume({ plan, room: 'b' });
+    expect(workers).toHaveLength(3);
+    expect(workers[1]?.hasEnded).toBe(true);
   });
 
   test('that breaks down says so, and is not remembered', () => {

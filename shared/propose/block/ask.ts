@@ -2,7 +2,7 @@ import type { HouseholdId, Plan, StoreyId } from '../../plan/model.ts';
 import type { Profile } from '../../rules/profile.ts';
 import type { Text } from '../../text.ts';
 import type { Offer } from '../offer.ts';
-import type { ProgrammeId } from '../programme.ts';
+import type { Wanted } from '../programme.ts';
 
 /** Many households and the rooms that they share: plain data, for a worker and the command line. */
 export interface BlockAsk {
@@ -13,7 +13,7 @@ export interface BlockAsk {
   /** Who is to get a part each; `mostHolders` at most. */
   readonly holders: readonly HouseholdId[];
   /** `best`: of each part the fullest that fits. */
-  readonly programme: ProgrammeId | 'best';
+  readonly programme: Wanted | 'best';
   /** mm of new partitions. */
   readonly thickness?: number;
   /** New soil stacks may be set, which must run through the storeys. Usual: yes. */

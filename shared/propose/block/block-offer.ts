@@ -95,12 +95,15 @@ export function blockOffer(
   const proposal = blockProposal(ask, block, cleared);
   const least = Math.max(...block.given.map(({ part }) => part.programme), 0);
   const request = block.given.find(({ part }) => part.programme === least)?.part.request;
-  const programme = request?.programme ?? programmeOf('kitchenette', profile);
+  const programme =
+    request?.programme ??
+    programmeOf(ask.programme === 'best' ? 'kitchenette' : ask.programme, profile);
   const offer = checkedOffer(proposal, {
     plan: ask.plan,
     storey: ask.storey,
     holders: ask.holders,
     programme,
+    programmes: new Map(block.given.map(({ holder, part }) => [holder, part.request.programme])),
     profile,
     ignoresStacks: false,
   });

@@ -3,6 +3,7 @@ import { storeyRooms } from '../../derive/storey-rooms.ts';
 import { polygonContains } from '../../geometry/polygon.ts';
 import { entries, type FixtureId, type HouseholdId } from '../../plan/model.ts';
 import type { Profile } from '../../rules/profile.ts';
+import { programmeOf } from '../programme.ts';
 import { spaceOf } from '../space.ts';
 import { wayWidths } from '../way-widths.ts';
 import type { BlockAsk, BlockOffer } from './ask.ts';
@@ -54,7 +55,7 @@ export class BlocksFound {
             space,
             most: ask.holders.length,
             thickness: ask.thickness ?? 100,
-            demands: profile.fixtures,
+            programme: programmeOf(this.furnisher.programmes.at(-1)!, profile),
             corridor: wayWidths(profile).corridor,
           },
           schemes: [],

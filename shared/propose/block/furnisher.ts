@@ -1,6 +1,6 @@
 import type { HouseholdId, Plan } from '../../plan/model.ts';
 import type { Profile } from '../../rules/profile.ts';
-import type { ProgrammeId } from '../programme.ts';
+import type { ProgrammeId, Wanted } from '../programme.ts';
 import { requestOf } from '../propose.ts';
 import type { DivideRequest, Division } from '../search.ts';
 import { searched } from '../search.ts';
@@ -28,7 +28,7 @@ const fullestFirst: readonly ProgrammeId[] = ['full', 'compact', 'kitchenette'];
 
 /** Furnishes parts, each only once: the same walls, doors and stacks around it make the same part. */
 export class Furnisher {
-  readonly programmes: readonly ProgrammeId[];
+  readonly programmes: readonly Wanted[];
   readonly #ask: BlockAsk;
   readonly #profile: Profile;
   readonly #quick = new Map<string, Furnished | null>();
@@ -76,7 +76,7 @@ export class Furnisher {
   #search(
     { plan, room, holder }: Furnishing,
     programme: number,
-    id: ProgrammeId,
+    id: Wanted,
     isFirstEnough: boolean,
   ): Furnished | null {
     this.count += 1;
@@ -92,9 +92,9 @@ export class Furnisher {
     };
     const request = { ...requestOf(ask, id, this.#profile), isFirstEnough };
     // Whether one fits at all shows in one room; apart, kitchen and bathroom need more.
-    const arrangements = request.programme.arrangements.filter(
-      (one) => !isFirstEnough || (one !== 'two' && one !== 'behind'),
-    );
+    const all = request.programme.arrangements;
+    const inOne = all.filter((one) => one !== 'two' && one !== 'behind');
+    const arrangements = isFirstEnough && inOne.length > 0 ? inOne : all;
     const done = searched({ ...request, programme: { ...request.programme, arrangements } });
     const division = done.space ? done.divisions[0] : undefined;
     return done.space && division ? { programme, request, space: done.space, division } : null;

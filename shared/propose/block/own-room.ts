@@ -14,6 +14,7 @@ import {
 import { standsAt } from '../../plan/phase.ts';
 import { cornersOf } from '../frame.ts';
 import { type Cell, type Cut, cornerCut } from '../partitions.ts';
+import { idOf } from '../programme.ts';
 import { wallsOf } from '../proposed-walls.ts';
 import { areaOf, type Rect, runsAlongX } from '../rect.ts';
 import { edgesOf } from '../region.ts';
@@ -103,7 +104,7 @@ export function* ownRoomScheme(
     for (const one of mine) if (one !== size) failed.add(one);
     return {
       room: room.id,
-      kind: `own-${furnisher.programmes[found.programme]}`,
+      kind: `own-${idOf(furnisher.programmes[found.programme]!)}`,
       shape: null,
       sites: [{ at, area, forAll: null, forOne: new Map([[holder, found]]) }],
       walls,

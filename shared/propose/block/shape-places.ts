@@ -1,4 +1,5 @@
-import type { FixtureDemands } from '../../rules/fixture-demands.ts';
+import { askedFixtures } from '../asked-fixtures.ts';
+import type { Programme } from '../programme.ts';
 import { areaOf, type Rect, runsAlongX, type Side } from '../rect.ts';
 import type { Space } from '../space.ts';
 import { countOf, type Passage, piecesOf, type Shape } from './shapes.ts';
@@ -10,7 +11,8 @@ export interface ShapeLimits {
   readonly most: number;
   /** mm of the partitions. */
   readonly thickness: number;
-  readonly demands: FixtureDemands;
+  /** The least that a part is to hold. */
+  readonly programme: Programme;
   /** mm of a common passage. */
   readonly corridor: number;
 }
@@ -135,7 +137,7 @@ function corners({ space, thickness }: ShapeLimits, entry: Side, strips: number)
 }
 
 function passages(
-  { space, thickness, demands, corridor }: ShapeLimits,
+  { space, thickness, programme, corridor }: ShapeLimits,
   entry: Side,
   lows: number,
   highs: number,
@@ -161,7 +163,7 @@ function passages(
     if (!places.has(at) && !isNearPlace(places, at)) continue;
     const low = lows === 0 ? 0 : at - start - thickness;
     const high = end - at - corridor - thickness;
-    const least = leastAcross(demands);
+    const least = leastAcross(programme);
     if ((lows > 0 && low < least) || (highs > 0 && high < least)) continue;
     for (const depth of depthsOf(rears, whole)) {
       const deep = depth ?? whole;
@@ -196,12 +198,12 @@ function depthsOf(rears: number, whole: number): (number | null)[] {
 }
 
 /** Null where a part is too small for the least that any programme holds. */
-function triedOf({ space, thickness, demands }: ShapeLimits, shape: Shape): Tried | null {
+function triedOf({ space, thickness, programme }: ShapeLimits, shape: Shape): Tried | null {
   const whole = { region: space.region, enclosed: space.enclosed };
   if (shape.kind === 'passage' && shape.low < 0) return null;
   const pieces = piecesOf(whole, shape, thickness);
   if (!pieces) return null;
-  const least = leastAcross(demands);
+  const least = leastAcross(programme);
   const isWide = ({ x0, y0, x1, y1 }: Rect, mm: number): boolean => x1 - x0 >= mm && y1 - y0 >= mm;
   if (pieces.passage && shape.kind === 'passage') {
     const { region } = pieces.passage;
@@ -209,7 +211,7 @@ function triedOf({ space, thickness, demands }: ShapeLimits, shape: Shape): Trie
     if (!holdsDoor(space, shape.entry, region.box)) return null;
   }
   const areas = pieces.parts.map(({ region }) => region.area);
-  if (areas.some((area) => area < leastArea(demands))) return null;
+  if (areas.some((area) => area < leastArea(programme))) return null;
   if (pieces.parts.some(({ region }) => !isWide(region.box, least))) return null;
   const across = pieces.parts.map(({ region: { box } }) =>
     Math.min(box.x1 - box.x0, box.y1 - box.y0, wideEnough),
@@ -222,14 +224,20 @@ function triedOf({ space, thickness, demands }: ShapeLimits, shape: Shape): Trie
   };
 }
 
-/** mm: a WC with what is free on both of its sides. */
-const leastAcross = ({ wc }: FixtureDemands): number => 2 * wc.middleToSide.least;
+/** mm: a WC with what is free on both of its sides, or a kitchen row along or across. */
+function leastAcross({ kitchen, bath }: Programme): number {
+  if (bath) return 2 * bath.wcBeside;
+  if (!kitchen) return 0;
+  const { sink, cookers, cookerToWall, standing } = kitchen;
+  const cooker = Math.min(...cookers.map(({ value }) => value.width));
+  return Math.min(sink.depth + standing, sink.width + cooker + cookerToWall);
+}
 
 /** mm2: footprints of the least fixtures, and the floor of the shower that one stands on. */
-function leastArea({ wc, sink, cooker, shower }: FixtureDemands): number {
-  const plan = ({ width, depth }: { width: number; depth: number }): number => width * depth;
-  return plan(wc.smallest) + plan(sink.smallest) + plan(cooker.oneBurner) + plan(shower.least);
-}
+const leastArea = (programme: Programme): number =>
+  askedFixtures(programme)
+    .filter(({ kind }) => kind !== 'basin')
+    .reduce((sum, { width, depth }) => sum + width * depth, 0);
 
 const holdsDoor = ({ faces }: Space, entry: Side, box: Rect): boolean => {
   const [from, to] = runsAlongX(entry) ? [box.x0, box.x1] : [box.y0, box.y1];

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { changeDivision, changePartCount } from '../../../renderer/tools/divide-tool.ts';
-import { entries, type HouseholdId } from '../../../shared/plan/model.ts';
+import {
+  changeDivision,
+  changePartCount,
+  switchToProposals,
+} from '../../../renderer/tools/divide-tool.ts';
+import { entries, type HouseholdId, type StoreyId } from '../../../shared/plan/model.ts';
 import { planOf, storeyFromDrawing, storeyId } from '../../plan-from-drawing.ts';
 import { brothers } from '../../samples/brothers.ts';
 import { schemePlan } from '../../samples/sample-plan.ts';
@@ -218,5 +222,61 @@ describe('divide tool', () => {
     const doors = entries(editor.plan.storeys[storeyId]!.openings).map(([, door]) => door);
     expect(doors).toHaveLength(1);
     expect(doors[0]).toMatchObject({ kind: 'door', width: 700, leaf: 'swing' });
+  });
+
+  describe('with another storey to look at', () => {
+    const upper = 'storey_upper' as StoreyId;
+    const stacked = () => {
+      const one = open();
+      const lower = one.plan.storeys[storeyId]!;
+      const plan = {
+        ...one.plan,
+        storeys: { ...one.plan.storeys, [upper]: { ...lower, level: 2 } },
+      };
+      return new TestEditor(plan);
+    };
+    const propose = (editor: TestEditor): void =>
+      editor.runner.update('divide', (now, context) => switchToProposals(now, true, context));
+    const goTo = (editor: TestEditor, storey: StoreyId): void =>
+      editor.store.getState().set({ storey });
+
+    it('keeps the proposals’ room, and comes back to it as it was', () => {
+      const editor = stacked().take('divide').click(1060, 1060);
+      propose(editor);
+      const room = state(editor).division?.room;
+      goTo(editor, upper);
+      expect(state(editor)).toMatchObject({
+        division: null,
+        proposes: true,
+        away: { storey: storeyId, room },
+      });
+      goTo(editor, storeyId);
+      expect(state(editor)).toMatchObject({ division: { room }, proposes: true, away: null });
+    });
+
+    it('turns to a room that is chosen there', () => {
+      const editor = stacked().take('divide').click(1060, 1060);
+      propose(editor);
+      goTo(editor, upper);
+      editor.click(1060, 1060);
+      expect(state(editor).division).not.toBeNull();
+      expect(state(editor)).toMatchObject({ proposes: true, away: null });
+    });
+
+    it('gives the proposals up on Esc', () => {
+      const editor = stacked().take('divide').click(1060, 1060);
+      propose(editor);
+      goTo(editor, upper);
+      editor.runner.input({ type: 'cancel' });
+      expect(state(editor)).toMatchObject({ proposes: false, away: null });
+      expect(editor.store.getState().tool).toBe('select');
+    });
+
+    it('begins anew where it was cut by hand', () => {
+      const editor = stacked().take('divide').click(1060, 1060);
+      goTo(editor, upper);
+      expect(state(editor)).toMatchObject({ division: null, proposes: false, away: null });
+      expect(editor.shown).toBe(editor.plan);
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyPlan } from '../../../renderer/editor/session.ts';
+import { emptyPlan } from '../../../renderer/editor/session-start.ts';
 import type { ToolName } from '../../../renderer/editor/store.ts';
 import { countingIds } from '../../plan/draw-plan.ts';
 import { planOf, storeyFromDrawing } from '../../plan-from-drawing.ts';
