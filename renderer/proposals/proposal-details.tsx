@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { compareDoors } from '../../shared/plan/door-words.ts';
 import type { FixtureKind, HouseholdId, Plan } from '../../shared/plan/model.ts';
+import { fromCommonWords } from '../../shared/propose/from-common.ts';
 import type { Offer } from '../../shared/propose/offer.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
@@ -30,6 +31,8 @@ export function ProposalDetails(props: {
   const parts = offer.parts.toSorted((one, other) =>
     compareDoors(doorOf(one.holder), doorOf(other.holder)),
   );
+  const sayAfter = (words: Text | null): string | null =>
+    words && say(text(`，${words.zh}`, `, ${words.en}`));
   return (
     <section className="proposal-details" aria-label={say(text('方案说明', 'About the proposal'))}>
       <div className="property-actions">
@@ -58,6 +61,7 @@ export function ProposalDetails(props: {
                     ),
                   )
                 : null}
+              {sayAfter(fromCommonWords(part.rooms))}
               {givers.includes(part.holder)
                 ? say(text('，占用本户居室', ', out of its own room'))
                 : null}

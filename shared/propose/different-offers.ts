@@ -2,7 +2,7 @@ import { text } from '../text.ts';
 import type { Division } from './divide-request.ts';
 import { type Look, lookOf } from './look.ts';
 import type { Offer } from './offer.ts';
-import { briefWords, rankWords } from './score-words.ts';
+import { briefWords, rankWords, type Told } from './score-words.ts';
 
 /** Fewer than these are few. */
 export const enough = 3;
@@ -76,14 +76,22 @@ export function ranked(offers: readonly Unranked[], programmes: readonly string[
   const ordered = programmes.flatMap((id) => offers.filter(({ programme }) => programme === id));
   return ordered.map((offer, index) => {
     const neighbour = (other: Unranked | undefined) =>
-      other?.programme === offer.programme ? other.proposal.score : null;
+      other?.programme === offer.programme ? toldOf(other) : null;
     const better = neighbour(ordered[index - 1]);
-    const { score } = offer.proposal;
+    const own = toldOf(offer);
     const worse = neighbour(ordered[index + 1]);
     return {
       ...offer,
-      rank: rankWords(score, better, worse),
-      brief: offer.unchecked.length > 0 ? uncheckedBrief : briefWords(score, better, worse),
+      rank: rankWords(own, better, worse),
+      brief: offer.unchecked.length > 0 ? uncheckedBrief : briefWords(own, better, worse),
     };
   });
 }
+
+const toldOf = ({ proposal, parts }: Unranked): Told => ({
+  score: proposal.score,
+  hasWc: proposal.parts.some(({ rooms }) =>
+    rooms.some(({ fixtures }) => fixtures.some(({ kind }) => kind === 'wc')),
+  ),
+  fromCommon: parts.flatMap(({ rooms }) => rooms).filter(({ fromCommon }) => fromCommon).length,
+});
