@@ -70,7 +70,7 @@ export function Impossible(props: {
         <p className="property-note">
           {say(
             text(
-              '放宽单项条件也没有可行的分隔。',
+              '试过的各项放宽，没有一项能单独使分隔可行。',
               'No single change of the kinds tried makes one possible.',
             ),
           )}
