@@ -24,6 +24,7 @@ import {
   searched,
   usualRequest,
 } from './search.ts';
+import { shortBy } from './short-by.ts';
 import { type Space, spaceOf } from './space.ts';
 import { profileFor } from './way-widths.ts';
 
@@ -211,11 +212,22 @@ export function* propose(ask: Ask): Generator<Step, Answer> {
     yield { stage: 'relaxations', share, offers: null, relaxations: found, noWayIn };
     next = search.next();
   }
+  const found = next.value;
+  // Floor is not what is missing where there is no way in.
+  const short = noWayIn.every(({ reason }) => reason === 'small')
+    ? shortBy({ ...ask, programme: loosest }, profile)
+    : null;
+  let measured = short?.next();
+  while (measured && !measured.done) {
+    yield { stage: 'relaxations', share: 1, offers: null, relaxations: found, noWayIn };
+    measured = short!.next();
+  }
+  const missing = measured?.value ? [measured.value] : [];
   return {
     offers,
     families: [...families.values()],
-    relaxations: next.value,
-    noWayIn,
+    relaxations: found,
+    noWayIn: [...noWayIn, ...missing],
     refusal,
     cuts,
     nodes,

@@ -3,11 +3,9 @@ import { type Text, text } from '../text.ts';
 import { asChanged, type Change, scratchIds } from './change.ts';
 import type { Face } from './face.ts';
 import { type NewStack, placeForStack, stackWords } from './new-stack.ts';
-import { offerOf } from './offer.ts';
 import { type Plain, plainChanges } from './plain-changes.ts';
-import { type Ask, requestOf } from './propose.ts';
-import { type Division, searchDivisions, searched } from './search.ts';
-import type { Space } from './space.ts';
+import { countOf, isPossible } from './possible.ts';
+import type { Ask } from './propose.ts';
 import {
   farthestMove,
   leastMove,
@@ -155,32 +153,3 @@ const stackFor = (ask: Ask, profile: Profile): NewStack | null =>
     (stack) => isPossible(asChanged(ask, { kind: 'stack', ...stack }), profile),
     scratchIds,
   );
-
-/** Sound proposals at the first partition that has any: where one holds none, the next are tried. */
-function countOf(ask: Ask, profile: Profile): number {
-  if (ask.programme === 'best') return 0;
-  const request = requestOf(ask, ask.programme, profile);
-  const soundAmong = (space: Space, divisions: readonly Division[]): number =>
-    divisions.slice(0, 6).filter((one) => offerOf(request, space, one, profile)).length;
-  const first = searched({ ...request, isFirstEnough: true });
-  if (!first.space || first.divisions.length === 0) return 0;
-  const quick = soundAmong(first.space, first.divisions);
-  if (quick > 0) return quick;
-  const search = searchDivisions(request);
-  let next = search.next();
-  let seen = first.divisions.length;
-  while (!next.done) {
-    const { found, best } = next.value;
-    const sound = found > seen ? soundAmong(first.space, best()) : 0;
-    if (sound > 0) return sound;
-    seen = Math.max(seen, found);
-    next = search.next();
-  }
-  return next.value.space ? soundAmong(next.value.space, next.value.divisions) : 0;
-}
-
-const isPossible = (ask: Ask, profile: Profile): boolean => {
-  if (ask.programme === 'best') return false;
-  const done = searched({ ...requestOf(ask, ask.programme, profile), isFirstEnough: true });
-  return done.space !== null && done.divisions.length > 0;
-};
