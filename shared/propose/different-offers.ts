@@ -1,6 +1,7 @@
-import { text } from '../text.ts';
+import { type Text, text } from '../text.ts';
 import type { Division } from './divide-request.ts';
 import { type Look, lookOf } from './look.ts';
+import { mixtureOf } from './mixtures.ts';
 import type { Offer } from './offer.ts';
 import { briefWords, rankWords, type Told } from './score-words.ts';
 
@@ -82,7 +83,7 @@ export function ranked(offers: readonly Unranked[], programmes: readonly string[
     const worse = neighbour(ordered[index + 1]);
     return {
       ...offer,
-      rank: rankWords(own, better, worse),
+      rank: mixedWords(mixtureOf(ordered, index), rankWords(own, better, worse)),
       brief: offer.unchecked.length > 0 ? uncheckedBrief : briefWords(own, better, worse),
     };
   });
@@ -95,3 +96,13 @@ const toldOf = ({ proposal, parts }: Unranked): Told => ({
   ),
   fromCommon: parts.flatMap(({ rooms }) => rooms).filter(({ fromCommon }) => fromCommon).length,
 });
+
+/** What combines the parts of others says so: there is nothing new in it. */
+function mixedWords(from: readonly number[] | null, rank: Text): Text {
+  if (!from) return rank;
+  const [zh, en] = ['、', ' and '].map((mark) => from.map((place) => place + 1).join(mark));
+  return text(
+    `各户布置分别同方案 ${zh}；${rank.zh}`,
+    `each part as in proposals ${en}; ${rank.en}`,
+  );
+}
