@@ -34,6 +34,8 @@ export function ProposalsSection(props: {
   readonly runner: Runner;
   readonly division: Division;
   readonly newId: NewId;
+  /** To the search for all who share rooms. */
+  onMany(): void;
 }) {
   const { store, runner, division } = props;
   const say = useSay();
@@ -187,6 +189,7 @@ export function ProposalsSection(props: {
           relaxations={found.relaxations}
           noWayIn={found.noWayIn}
           isWhole={found.answer !== null}
+          onMany={left ? props.onMany : null}
           onLook={(change) => {
             const next = lookedAt(
               ask.programme === 'best' ? { ...ask, programme: 'kitchenette' } : ask,

@@ -100,6 +100,10 @@ test.describe('proposals for a divided room', () => {
     const why = page.getByRole('region', { name: '为什么没有方案' });
     await expect(why).toBeVisible({ timeout: 90_000 });
     await expect(why).toContainText('没有可行的分隔');
+    // How much is missing, to the millimetre.
+    await expect(why).toContainText(/“紧凑型”：图上左右方向净尺寸 2000 mm，还差 \d+ mm/, {
+      timeout: 90_000,
+    });
     await why.getByRole('button', { name: '查看' }).first().click();
     await expect(cards().first()).toBeVisible({ timeout: 60_000 });
   });
