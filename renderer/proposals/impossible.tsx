@@ -42,6 +42,19 @@ export function Impossible(props: {
           ),
         )}
       </p>
+      {props.onMany ? (
+        <p className="property-note">
+          {say(
+            text(
+              '这间房间不止两户合用。“多户同分”可留出公用过道，把这一层的公用房间一起分给各户。',
+              'More than two share this room. The search for many can leave a common passage, and divides the shared rooms of the storey between all of them.',
+            ),
+          )}{' '}
+          <Button size="small" onClick={props.onMany}>
+            {say(text('改用多户同分', 'Try many households'))}
+          </Button>
+        </p>
+      ) : null}
       {noWayIn.length > 0 ? (
         <>
           <h3>{say(text('卡在哪里', 'What stands in the way'))}</h3>
@@ -78,19 +91,6 @@ export function Impossible(props: {
           )}
         </p>
       )}
-      {props.onMany ? (
-        <p className="property-note">
-          {say(
-            text(
-              '这间房间不止两户合用。“多户同分”可留出公用过道，把这一层的公用房间一起分给各户。',
-              'More than two share this room. “Many households” can leave a common passage and divides the shared rooms of the storey between all of them.',
-            ),
-          )}{' '}
-          <Button size="small" onClick={props.onMany}>
-            {say(text('改用多户同分', 'Try many households'))}
-          </Button>
-        </p>
-      ) : null}
       <details hidden={families.length === 0}>
         <summary>{say(text('试过的范围', 'What was tried'))}</summary>
         {families.map((family) => (

@@ -76,14 +76,14 @@ function shortWords(
   if (enough.length === 0) {
     return text(
       `${whose.zh}，“${name.zh}”：房间任一方向加宽 ${mostWider} mm 仍不可行，不只是面积不够。`,
-      `${capital(whose.en)}, “${name.en}”: even ${mostWider} mm more room either way makes none possible; floor is not all that is missing.`,
+      `${capital(whose.en)} (${name.en.toLowerCase()}): even ${mostWider} mm more room either way makes none possible; floor is not all that is missing.`,
     );
   }
   return text(
     `${whose.zh}，“${name.zh}”：${enough
       .map(({ by, size, way }) => `图上${way.zh}净尺寸 ${size} mm，还差 ${by} mm`)
       .join('；或')}（直隔墙，其余不变）。`,
-    `${capital(whose.en)}, “${name.en}”: ${enough
+    `${capital(whose.en)} (${name.en.toLowerCase()}): ${enough
       .map(({ by, size, way }) => `${by} mm more room ${way.en} (${size} mm now)`)
       .join(', or ')} would do, with a straight partition and all else as it is.`,
   );
