@@ -44,7 +44,7 @@ const Counts = memo(function Counts(props: { readonly store: EditorStore; readon
       )}
     >
       {counts.map(({ severity, count }) => (
-        <span key={severity} className={`severity-${severity}`}>
+        <span key={severity}>
           <SeverityMark severity={severity} />
           {count}
         </span>
