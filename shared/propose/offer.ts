@@ -57,7 +57,10 @@ export function offerOf(
 
 /** What a proposal is held against. */
 export interface CheckedFor
-  extends Pick<DivideRequest, 'plan' | 'storey' | 'holders' | 'programme' | 'ignoresStacks'> {
+  extends Pick<
+    DivideRequest,
+    'plan' | 'unchanged' | 'storey' | 'holders' | 'programme' | 'ignoresStacks'
+  > {
   readonly profile: Profile;
   /** Of households whose part is by another programme than the least of all. */
   readonly programmes?: ReadonlyMap<HouseholdId, Programme>;
@@ -66,8 +69,18 @@ export interface CheckedFor
 /** The same for what has been drawn already. */
 export function checkedOffer(
   proposal: Proposal,
-  { plan, storey, holders, programme, programmes, ignoresStacks, profile }: CheckedFor,
+  checked: CheckedFor,
 ): Omit<Offer, 'rank' | 'brief'> | null {
+  const {
+    plan,
+    unchanged = plan,
+    storey,
+    holders,
+    programme,
+    programmes,
+    ignoresStacks,
+    profile,
+  } = checked;
   const command = applyProposal({ proposal, intent: 'proposal', newId: scratchIds() });
   const drawn = preview(plan, command);
   if (drawn === plan) return null;
@@ -89,7 +102,7 @@ export function checkedOffer(
     ignoresStacks,
   });
   if (problems.length > 0) return null;
-  const said = newFindings(plan, drawn, profile);
+  const said = newFindings(unchanged, drawn, profile);
   // What is not asked for may still be missing afterwards; anything else is no proposal.
   const isWhole = programme.kitchen !== null && programme.bath !== null;
   const isMissing = ({ id }: Finding): boolean =>
@@ -103,7 +116,7 @@ export function checkedOffer(
   return {
     programme: programme.id,
     proposal,
-    parts: partsOn(plan, drawn, proposal),
+    parts: partsOn(unchanged, drawn, proposal),
     warnings: said.filter(({ severity }) => severity !== 'unknown'),
     unchecked: unknown && !ignoresStacks ? [unknown] : [],
   };
