@@ -3,6 +3,7 @@ import { storeyRooms } from '../derive/storey-rooms.ts';
 import { preview } from '../edit/history.ts';
 import { polygonContains } from '../geometry/polygon.ts';
 import type { HouseholdId, IdKind, IdOfKind, NewId, Plan, RoomUse } from '../plan/model.ts';
+import { fixturesInTheWay } from '../rules/drawing/fixture-conflicts.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Profile } from '../rules/profile.ts';
 import type { Text } from '../text.ts';
@@ -110,7 +111,9 @@ export function checkedOffer(
   const isAskers = (one: Finding): boolean =>
     one.households.length === 0 || one.households.some((id) => holders.includes(id));
   const isUnsound = (one: Finding): boolean =>
-    one.severity === 'breach' && isAskers(one) && (isWhole || !isMissing(one));
+    // What cannot stand where it does is accepted by nobody, wherever it is.
+    one.rule === fixturesInTheWay.id ||
+    (one.severity === 'breach' && isAskers(one) && (isWhole || !isMissing(one)));
   if (said.some(isUnsound)) return null;
   const unknown = drainsUnchecked(drawn, storey, programme);
   return {
