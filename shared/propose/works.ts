@@ -134,5 +134,5 @@ export function takenWords(plan: Plan, { demolished, rebuilt, taken }: Works): T
       ),
     );
   }
-  return text(words.map(({ zh }) => `，${zh}`).join(''), words.map(({ en }) => `, ${en}`).join(''));
+  return text(words.map(({ zh }) => `；${zh}`).join(''), words.map(({ en }) => `; ${en}`).join(''));
 }

@@ -104,48 +104,53 @@ export function blockOffer(ask: BlockAsk, block: Block, profile: Profile): Block
   if (!offer) return null;
   const taken = block.schemes.reduce((sum, one) => sum + one.taken, 0);
   const newStacks = proposal.block!.risers.length;
+  const undivided = ask.rooms.filter((room) => block.schemes.every((one) => one.room !== room));
+  const brief = briefWords(block, taken, newStacks, keptWords(ask, undivided));
   return {
     ...offer,
     left: block.left,
     givers: block.given.flatMap(({ holder, scheme }) => (scheme.taken > 0 ? [holder] : [])),
     taken,
     newStacks,
-    undivided: ask.rooms.filter((room) => block.schemes.every((one) => one.room !== room)),
-    rank: rankWords(ask, block, offer.parts, taken, newStacks),
-    brief: briefWords(block, taken, newStacks),
+    undivided,
+    rank: rankWords(block, offer.parts, brief),
+    brief,
   };
 }
 
-function briefWords({ given, left }: Block, taken: number, newStacks: number): Text {
+/** Rooms that stay as they are. */
+function keptWords({ plan, storey }: BlockAsk, undivided: readonly string[]): Text[] {
+  const derived = storeyRooms(storey, plan.storeys[storey]!, 'after');
+  return undivided.map((room) => {
+    const { zh, en } = roomUseWords[derived.byId.get(room)?.use ?? 'other'];
+    return text(`${zh}不分，保持现状`, `the ${inside(en)} is left as it is`);
+  });
+}
+
+function briefWords(
+  { given, left }: Block,
+  taken: number,
+  newStacks: number,
+  kept: readonly Text[],
+): Text {
   const risers = newStacks === 1 ? 'riser' : 'risers';
   return text(
-    `${given.length} 户独用${left.length > 0 ? `，${left.length} 户未解决` : ''}；新增立管 ${newStacks} 根${taken > 0 ? `；占用居室 ${squareMetres(taken)} m²` : ''}`,
-    `${given.length} served${left.length > 0 ? `, ${left.length} left` : ''}; ${newStacks} new ${risers}${taken > 0 ? `; ${squareMetres(taken)} m² of own rooms` : ''}`,
+    `${given.length} 户独用${left.length > 0 ? `，${left.length} 户未解决` : ''}；新增立管 ${newStacks} 根${taken > 0 ? `；占用居室 ${squareMetres(taken)} m²` : ''}${kept.map(({ zh }) => `；${zh}`).join('')}`,
+    `${given.length} served${left.length > 0 ? `, ${left.length} left` : ''}; ${newStacks} new ${risers}${taken > 0 ? `; ${squareMetres(taken)} m² of own rooms` : ''}${kept.map(({ en }) => `; ${en}`).join('')}`,
   );
 }
 
-function rankWords(
-  { plan, storey, rooms }: BlockAsk,
-  block: Block,
-  parts: Offer['parts'],
-  taken: number,
-  newStacks: number,
-): Text {
+function rankWords(block: Block, parts: Offer['parts'], brief: Text): Text {
   const shared = new Set(
     block.given.filter(({ scheme }) => scheme.taken === 0).map(({ holder }) => holder),
   );
   // As the plan measures them, without boxed stacks and partitions inside.
   const ofRooms = areasWords(parts.filter(({ holder }) => shared.has(holder)));
   const ofOwn = areasWords(parts.filter(({ holder }) => !shared.has(holder)));
-  const derived = storeyRooms(storey, plan.storeys[storey]!, 'after');
-  const kept = rooms
-    .filter((room) => block.schemes.every((scheme) => scheme.room !== room))
-    .map((room) => roomUseWords[derived.byId.get(room)?.use ?? 'other']);
   const words = [
-    briefWords(block, taken, newStacks),
+    brief,
     ...(ofRooms ? [text(`公用部位分出 ${ofRooms.zh}`, `parts of shared rooms ${ofRooms.en}`)] : []),
     ...(ofOwn ? [text(`本户居室分出 ${ofOwn.zh}`, `parts of own rooms ${ofOwn.en}`)] : []),
-    ...kept.map(({ zh, en }) => text(`${zh}不分，保持现状`, `the ${inside(en)} is left as it is`)),
   ];
   return text(words.map(({ zh }) => zh).join('；'), words.map(({ en }) => en).join('; '));
 }
