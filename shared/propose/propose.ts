@@ -218,7 +218,7 @@ export function* propose(ask: Ask): Generator<Step, Answer> {
   const found = next.value;
   // Floor is not what is missing where there is no way in.
   const short = noWayIn.every(({ reason }) => reason === 'small')
-    ? shortBy({ ...withoutBefore(ask), programme: loosest }, profile)
+    ? shortBy({ ...asItStands(ask), programme: loosest }, profile)
     : null;
   let measured = short?.next();
   while (measured && !measured.done) {
@@ -246,7 +246,7 @@ function sketch(request: DivideRequest, space: Space | null, profile: Profile): 
 }
 
 /** What it rests on already is no part of how much is missing. */
-const withoutBefore = ({ before: _, ...ask }: Ask): Ask => ask;
+const asItStands = ({ unchanged: _, ...ask }: Ask): Ask => ask;
 
 /** Runs it to its end. */
 export function proposed(ask: Ask): Answer {
