@@ -43,7 +43,7 @@ export function ProposalWarnings(props: { readonly offer: Pick<Offer, 'parts' | 
           <summary>
             {say(
               text(
-                `${count} 项须记录认可：${kinds.map(({ zh }) => zh).join('、')}`,
+                `${count} 项需记录认可：${kinds.map(({ zh }) => zh).join('、')}`,
                 `${count} to be accepted on record: ${kinds.map(({ en }) => en).join(', ')}`,
               ),
             )}
