@@ -105,7 +105,7 @@ function worksWords(plan: Plan, { proposal }: Offer): Text {
   const some = (count: number, zh: string, en: string): Text[] => (count > 0 ? [text(zh, en)] : []);
   const words = [
     text(`隔墙 ${metres} m`, `${metres} m of partition`),
-    text(`开门 ${doors} 樘`, counted(doors, 'new door')),
+    ...some(doors, `开门 ${doors} 樘`, counted(doors, 'new door')),
     ...some(niches, `小厨房洞口 ${niches} 处`, counted(niches, 'kitchen opening')),
     ...some(
       passages,
@@ -117,7 +117,7 @@ function worksWords(plan: Plan, { proposal }: Offer): Text {
       `拆去旧门、原处改开 ${reused} 处`,
       counted(reused, 'old door gone for a new opening', 'old doors gone for new openings'),
     ),
-    text(`封堵 ${closed} 处`, `${closed} closed up`),
+    ...some(closed, `封堵 ${closed} 处`, `${closed} closed up`),
     ...some(risers, `新增立管 ${risers} 根`, counted(risers, 'new riser')),
     ...some(
       moved,

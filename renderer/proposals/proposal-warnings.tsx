@@ -1,7 +1,12 @@
 import { capital } from '../../shared/plan/door-words.ts';
 import type { Offer } from '../../shared/propose/offer.ts';
-import { byGround, groundWords, isAccepted } from '../../shared/propose/warning-grounds.ts';
-import { text } from '../../shared/text.ts';
+import {
+  byGround,
+  type Ground,
+  groundWords,
+  isAccepted,
+} from '../../shared/propose/warning-grounds.ts';
+import { type Text, text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
 
 /** What a proposal costs by what it rests on: what is to be accepted on record, and what is not. */
@@ -30,7 +35,7 @@ export function ProposalWarnings(props: { readonly offer: Pick<Offer, 'parts' | 
               {say(
                 text(
                   `${groundWords[one.ground].zh}（${one.findings.length} 项）：`,
-                  `${capital(groundWords[one.ground].en)} (${one.findings.length}):`,
+                  `${heading(one.ground).en} (${one.findings.length}):`,
                 ),
               )}
             </p>
@@ -50,7 +55,7 @@ export function ProposalWarnings(props: { readonly offer: Pick<Offer, 'parts' | 
           </summary>
           {accepted.map((one) => (
             <div key={one.ground}>
-              <h3 className="warning-ground">{say(groundWords[one.ground])}</h3>
+              <h3 className="warning-ground">{say(heading(one.ground))}</h3>
               {listed(one)}
             </div>
           ))}
@@ -59,3 +64,6 @@ export function ProposalWarnings(props: { readonly offer: Pick<Offer, 'parts' | 
     </>
   );
 }
+
+const heading = (ground: Ground): Text =>
+  text(groundWords[ground].zh, capital(groundWords[ground].en));
