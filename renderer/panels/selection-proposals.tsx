@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { HouseholdId, NewId } from '../../shared/plan/model.ts';
 import { leftOutWords } from '../../shared/propose/left-out.ts';
 import type { Ask } from '../../shared/propose/propose.ts';
-import { text } from '../../shared/text.ts';
+import { inside, text } from '../../shared/text.ts';
 import { searchesOf } from '../editor/proposal-search.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
@@ -138,8 +138,8 @@ export function ProposalsSection(props: {
         <p className="property-note">
           {say(
             text(
-              '以下方案以所选的放宽条件为前提。',
-              'These proposals rest on the change that was chosen.',
+              `以下方案以放宽这一条件为前提：${looked.text.zh}。`,
+              `These proposals rest on this change: ${inside(looked.text.en)}.`,
             ),
           )}{' '}
           <Button
@@ -172,6 +172,7 @@ export function ProposalsSection(props: {
       {shown ? (
         <ProposalDetails
           plan={plan}
+          drawn={shown.plan}
           offer={shown.offer}
           also={looked && needsStack(looked) ? newStackWords : null}
           isKeeping={isKeeping}
@@ -186,10 +187,10 @@ export function ProposalsSection(props: {
           relaxations={found.relaxations}
           noWayIn={found.noWayIn}
           isWhole={found.answer !== null}
-          onLook={(change) => {
+          onLook={(relaxation) => {
             const next = lookedAt(
               ask.programme === 'best' ? { ...ask, programme: 'kitchenette' } : ask,
-              change,
+              relaxation,
               props.newId,
             );
             setLooked(next);
