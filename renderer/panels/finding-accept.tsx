@@ -9,6 +9,7 @@ import { dateTime } from '../language/say.ts';
 import { useSigning } from './author-field.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import { useEditorRoom } from './session-context.ts';
+import { parserFor } from './typed-number.ts';
 
 /** Who accepted a warning, when and why; or that it is open again. */
 export function AcceptedWords(props: { readonly finding: Finding; readonly standing: Standing }) {
@@ -137,7 +138,11 @@ export function AcceptDialog(props: {
             ),
           )}
         >
-          <InputNumber suffix={unit} step={measured.unit === 'm2' || inMetres ? 0.01 : 10} />
+          <InputNumber
+            suffix={unit}
+            parser={parserFor(unit)}
+            step={measured.unit === 'm2' || inMetres ? 0.01 : 10}
+          />
         </Form.Item>
       ) : null}
       {earlier ? (

@@ -78,6 +78,16 @@ test.describe('a whole shared block', () => {
     await stop().click();
     await expect(stop()).toHaveCount(0);
     await expect(cards().first()).toBeVisible();
+    const stopped = page.getByText(/^已停止：整个搜索完成 \d+%。/);
+    await expect(stopped).toContainText('不一定最好');
+
+    // Before anything was found that says nothing of what is possible.
+    await page.getByText(/：更改条件$/).click();
+    await page.getByLabel('可新增立管（须上下层贯通）').uncheck();
+    await page.getByRole('button', { name: '为 5 户求方案' }).click();
+    await stop().click();
+    await expect(cards()).toHaveCount(0);
+    await expect(stopped).toContainText('也不能说明不可行');
     await expect(page.getByRole('button', { name: '重新求方案' })).toBeVisible();
   });
 

@@ -143,8 +143,12 @@ test.describe('proposals for a divided room', () => {
     await expect(page.getByRole('button', { name: '停止' })).toHaveCount(0, { timeout: 60_000 });
     await cards().first().click();
     await page.getByRole('button', { name: '另存为备选方案' }).click();
-    await expect(page.getByText(/已另存为/)).toBeVisible();
+    await expect(page.getByText(/^已另存为“备选 3 .* \d\.\d\d \+ \d\.\d\d m²”/)).toBeVisible();
+    // Once more is no second scheme.
+    await page.getByRole('button', { name: '另存为备选方案' }).click();
+    await expect(page.getByText(/^这个方案已另存为“备选 3 /)).toBeVisible();
     await page.getByRole('button', { name: /方案甲/ }).click();
-    await expect(page.getByRole('menuitem', { name: /备选 3/ })).toBeVisible();
+    await expect(page.getByRole('menuitem', { name: /备选/ })).toHaveCount(1);
+    await expect(page.getByRole('menuitem', { name: /备选 3 .*m²/ })).toBeVisible();
   });
 });
