@@ -1,3 +1,4 @@
+import type { Extent } from '../plan/extent.ts';
 import type {
   ElementRef,
   HouseholdId,
@@ -60,6 +61,8 @@ export interface Finding {
   /** What was measured is a bound, as what it hangs on is not recorded. */
   readonly atMost?: true;
   readonly required: Measure | null;
+  /** Of what has no number: how much of the building it takes. */
+  readonly extent?: Extent;
   /** Of what should not be there at all: how much of it is taken for an inaccuracy, in the unit required. */
   readonly letPass?: number;
   readonly source: Source;
