@@ -5,7 +5,7 @@ import type { HouseholdId, Plan } from '../../shared/plan/model.ts';
 import { harmlessFix } from '../../shared/propose/fix.ts';
 import { amountsOf } from '../../shared/rules/amount.ts';
 import { mayAccept, type Standing } from '../../shared/rules/derogation.ts';
-import { type Finding, type Fix, toCheck } from '../../shared/rules/finding.ts';
+import { certaintyWords, type Finding, type Fix, toCheck } from '../../shared/rules/finding.ts';
 import { ownWords } from '../../shared/rules/own-numbers.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { newId } from '../editor/ids.ts';
@@ -180,8 +180,8 @@ function FindingWords(props: { readonly finding: Finding; readonly share: Findin
             variant="outlined"
             title={say(
               text(
-                `依据的可靠程度：${source.certainty}。`,
-                `Certainty of the source: ${source.certainty}.`,
+                `依据的可靠程度 ${source.certainty}：${certaintyWords[source.certainty].zh}。`,
+                `Certainty of the source ${source.certainty}: ${certaintyWords[source.certainty].en}.`,
               ),
             )}
           >
