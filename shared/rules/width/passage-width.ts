@@ -130,8 +130,8 @@ function* narrowWays(
       required: { value: least, unit: 'mm' },
       line: { storey: room.storey, from: found.from, to: found.to },
       text: text(
-        `${named.zh}${words.zh}净宽 ${metres(width)} m，小于 ${metres(least)} m。`,
-        `The ${named.en} is ${metres(width)} m wide ${words.en}, less than ${metres(least)} m.`,
+        `${named.zh}${words.zh}净宽 ${metres(width, least)} m，小于 ${metres(least, width)} m。`,
+        `The ${named.en} is ${metres(width, least)} m wide ${words.en}, less than ${metres(least, width)} m.`,
       ),
     };
   }
