@@ -169,7 +169,7 @@ function totalsRow({ id, name, totals, spanning = 0 }: Part, say: Say) {
   const also =
     spanning === 0
       ? text('', '')
-      : text(`（其中 ${spanning} 户跨层）`, ` (${spanning} on other storeys too)`);
+      : text(`（其中 ${spanning} 户跨层）`, ` (${spanning} span storeys)`);
   return (
     <Table.Summary.Row key={id}>
       <Table.Summary.Cell index={0} colSpan={4}>
