@@ -18,12 +18,17 @@ interface Saved {
   readonly nextTime: () => string;
 }
 
+/** Where a building is added: drafts are written of schemes that no version can hold. */
+export interface AddedTo extends Pick<Workshop, 'library' | 'nextTime'> {
+  readonly drafts: Pick<Workshop['drafts'], 'write'>;
+}
+
 /**
  * Writes a document as a building of the library: its facts, its schemes, one version of each, and what
  * was accepted of them; of an unsound scheme a draft.
  */
 export async function addBuilding(
-  workshop: Workshop,
+  workshop: AddedTo,
   document: BuildingDocument,
   saved: Omit<Saved, 'nextTime'>,
 ): Promise<BuildingId> {

@@ -32,7 +32,16 @@ export const usage = `用法 / Usage: npm run -s cli -- <命令 command> <文件
                      reads everything: what is damaged, missing, misplaced or unknown
   check <library>    检查楼栋库里每栋楼各方案的最新版本，列成表
                      the newest version of every scheme of every building, as a table
-  divide <document> --room ID --holders a,b
+  compare <document|file.duyong|library> [another]
+                     对比同一栋楼的两个版本或方案：先各户，再规则，再图元
+                     two versions or schemes of one building: households, then rules, then elements
+  export <library> --to file.duyong
+                     把一栋楼导出为 .duyong 文件；未写明时不含住户姓名和电话
+                     one building as a .duyong file; without names and telephone numbers unless asked
+  import <library> <file.duyong|document>
+                     并入楼栋库：只增加，不覆盖，重复导入不会重复
+                     takes a file into a library: adds and never overwrites; twice is once
+  divide <document> --room ID --holders a,b   （也可写作 split）(or split)
                      把房间分给一户或两户，列出最好的分隔方案，或说明为什么不行
                      the best ways to divide a room between households, or what stands in the way
 
@@ -41,9 +50,9 @@ export const usage = `用法 / Usage: npm run -s cli -- <命令 command> <文件
                           which scheme of the document; the first without it
   --phase before|after    改造前或改造后的房间，默认改造后（用于 rooms）
                           rooms before or after the works; after by default (rooms only)
-  --profile <file|name>   审查标准：导出的文件，或 national、retrofit-micro；不填用国家标准（用于 check、divide）
+  --profile <file|name>   审查标准：导出的文件，或 national、retrofit-micro；不填用国家标准（用于 check、divide、compare）
                           profile of rules: an exported file, or national, retrofit-micro;
-                          the national one without it (check and divide)
+                          the national one without it (check, divide, compare)
   --storey <id|name|层号> 只列这一层的问题（用于 check 单个文件），或要分隔的房间在哪一层（用于 divide）
                           findings of one storey only, by id, name or level (check of a document);
                           where the rooms to divide are (divide)
@@ -63,9 +72,35 @@ ${programmeLines}
 ${ownLines}
   --top <n>               最多列出几个方案，默认 6（用于 divide）
                           how many proposals at most; 6 by default (divide only)
+  --before <版本>  --after <版本>
+                          对比哪两个（用于 compare）：方案的编号或名称（其最新版），或版本的编号、
+                          版次、说明、标记，必要时前面写方案名：“方案甲 第 2 版”；只有两个时可不填
+                          which two (compare): a scheme by id or name (its newest version), or a version
+                          by id, number, note or mark, after its scheme's name where needed:
+                          "Scheme A: 2"; may be left out where there are only two
+  --household <id|door>   只看这一户（用于 compare）
+                          one household only (compare)
+  --building <id|name>    楼栋库中的哪栋楼，只有一栋时可不填（用于 compare、export）
+                          which building of a library; may be left out where there is one
+                          (compare, export)
+  --to <file.duyong>      写到哪个文件；已有时须加 --force 才替换（用于 export）
+                          the file to write; one that is there is replaced only with --force (export)
+  --versions <...>        all（默认）、newest、marked，或逗号分开的版本；方案名指其全部版本（用于 export）
+                          all (the default), newest, marked, or versions separated by commas;
+                          a scheme's name stands for all of its versions (export)
+  --private               连同住户姓名和电话（用于 export）
+                          with names and telephone numbers (export)
+  --copy                  库中已有这栋楼且内容不同时，另存为一栋（用于 import 楼栋文件）
+                          as another building, where the library has it with other content
+                          (import of a document)
   --json                  输出供程序读取的 JSON
                           machine-readable output
   -h, --help              显示本说明 / this help
 
-退出码 / Exit code: 0 没有不符合项或损坏、有方案 no breach, no damage, a proposal; 1 有不符合项或损坏、没有方案 a breach or damage, no proposal; 2 文件或选项无法使用 unusable file or option
+退出码 / Exit code
+  0  没有不符合项或损坏、有方案；compare 没有新的不符合项；export、import 全部完成
+     no breach, no damage, a proposal; compare: no new breach; export, import: all of it
+  1  有不符合项或损坏、没有方案；compare 有新的不符合项；export、import 有内容损坏或被拒
+     a breach or damage, no proposal; compare: a new breach; export, import: some of it left out
+  2  文件或选项无法使用 unusable file or option
 `;

@@ -1,34 +1,38 @@
-import { readFileSync, statSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { statSync } from 'node:fs';
 import { planRooms } from '../shared/derive/households.ts';
 import type { Room } from '../shared/derive/room.ts';
-import { parseDocument, type SchemeOfDocument } from '../shared/exchange/document.ts';
-import { parseProfile } from '../shared/exchange/profile.ts';
+import type { SchemeOfDocument } from '../shared/exchange/document.ts';
 import { type Plan, type RoomId, type StoreyId, storeysByLevel } from '../shared/plan/model.ts';
 import type { Moment } from '../shared/plan/phase.ts';
 import type { ProfileFile } from '../shared/plan/profile-schema.ts';
 import { check } from '../shared/rules/check.ts';
 import type { Finding } from '../shared/rules/finding.ts';
 import { listedDerogations } from '../shared/rules/listed-derogations.ts';
-import { nationalProfile, type Profile, profileOfBase } from '../shared/rules/profile.ts';
-import { profileOfFile } from '../shared/rules/profile-of-file.ts';
+import type { Profile } from '../shared/rules/profile.ts';
 import { checkReport, readableReport } from '../shared/rules/report.ts';
 import { checkLibrary } from './check-library.ts';
+import { type CliOptions, readArguments, refuseOthers } from './cli-arguments.ts';
+import { compare } from './cli-compare.ts';
 import { divide } from './cli-divide.ts';
+import { readScheme } from './cli-document.ts';
+import { exportBundle } from './cli-export.ts';
+import { importFile } from './cli-import.ts';
+import { profileOf, readProfile } from './cli-profile.ts';
 import { usage } from './cli-usage.ts';
 import { verify } from './cli-verify.ts';
-import { codeOf, Unusable } from './explained.ts';
+import { codeOf, Explained, Unusable } from './explained.ts';
 import { foreignFolders } from './foreign-folders.ts';
 import { acceptedIn, derogationsOf, rulesOffOf } from './library-notes.ts';
 import { libraryTable } from './library-table.ts';
 
 /**
- * The command line: reads a building document or a library, prints to standard output, problems to
- * standard error. Exit 0: done, no breach or damage; 1: one was found; 2: a file or an argument it
- * cannot use.
+ * The command line: reads a building document, a `.duyong` file or a library, prints to standard
+ * output, problems to standard error. Exit 0: done, no breach or damage; 1: one was found; 2: a file
+ * or an argument it cannot use.
  */
 
-const commands = ['rooms', 'check', 'divide', 'verify'];
+/** `split` is `divide` under its other name. */
+const commands = ['rooms', 'check', 'divide', 'split', 'compare', 'verify', 'export', 'import'];
 
 async function main(): Promise<number> {
   const { values, positionals } = readArguments();
@@ -40,11 +44,24 @@ async function main(): Promise<number> {
   if (!commands.includes(command)) {
     throw new Unusable(`没有这个命令：${command} / no such command: ${command}\n\n${usage}`);
   }
-  if (path === undefined || more.length > 0) {
-    throw new Unusable(`请给出一个楼栋文件 / give one building document\n\n${usage}`);
+  const [second, ...others] = more;
+  if (command === 'compare' && path !== undefined && others.length === 0) {
+    refuseOthers(command, values, ['before', 'after', 'household', 'building', 'profile']);
+    return compare([path, ...more], values);
+  }
+  if (command === 'import' && path !== undefined && second !== undefined && others.length === 0) {
+    refuseOthers(command, values, ['copy']);
+    return importFile(path, second, values);
+  }
+  if (path === undefined || more.length > 0 || command === 'import') {
+    throw new Unusable(`${wantedPaths[command] ?? oneDocument}\n\n${usage}`);
   }
   if (command === 'verify') return verifyAt(path, values);
-  if (command === 'divide') {
+  if (command === 'export') {
+    refuseOthers(command, values, ['building', 'to', 'versions', 'private', 'force']);
+    return exportBundle(path, values);
+  }
+  if (command === 'divide' || command === 'split') {
     const plan = readPlan(path, values.scheme);
     const storey = values.storey === undefined ? null : storeyOf(plan, values.storey);
     const profile = profileOf(readProfile(values.profile));
@@ -72,32 +89,15 @@ async function main(): Promise<number> {
   return checkScheme(scheme, profileOf(profile), storey, values.json);
 }
 
+const oneDocument = '请给出一个楼栋文件 / give one building document';
+const wantedPaths: Readonly<Record<string, string>> = {
+  compare: '请给出一个或两个文件或楼栋库 / give one or two files or libraries',
+  export: '请给出一个楼栋库 / give one library',
+  import: '请给出楼栋库和要导入的文件 / give a library and the file to take in',
+};
+
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-const profileOf = (file: ProfileFile | null): Profile =>
-  file ? profileOfFile(file) : nationalProfile;
-
-/** Null for the one that is used without the option. */
-function readProfile(wanted: string | undefined): ProfileFile | null {
-  if (wanted === undefined) return null;
-  if (wanted === 'national' || wanted === 'retrofit-micro') {
-    const name = profileOfBase(wanted).name;
-    return { format: 1, kind: 'duyong-profile', name, base: wanted, rules: {}, fixtures: {} };
-  }
-  let source: string;
-  try {
-    source = readFileSync(wanted, 'utf8');
-  } catch (error) {
-    throw new Unusable(`${wanted}: 读不到文件 / cannot be read (${codeOf(error) ?? 'unknown'})`);
-  }
-  const { file, problems } = parseProfile(source);
-  if (file) return file;
-  const lines = problems.map(
-    ({ at, problem }) => `${wanted}: ${at || '(profile)'}: ${problem.zh} / ${problem.en}`,
-  );
-  throw new Unusable(lines.join('\n'));
 }
 
 function storeyOf(plan: Plan, wanted: string): StoreyId {
@@ -136,10 +136,7 @@ async function checkFolder(
   return problems.length > 0 ? 2 : schemes.some(({ breaches }) => breaches > 0) ? 1 : 0;
 }
 
-async function verifyAt(
-  path: string,
-  { json, scheme, phase }: ReturnType<typeof readArguments>['values'],
-): Promise<number> {
+async function verifyAt(path: string, { json, scheme, phase }: CliOptions): Promise<number> {
   const foreign = scheme !== undefined ? '--scheme' : phase !== undefined ? '--phase' : null;
   if (foreign) throw new Unusable(`${foreign}: 不用于 verify / not an option of verify`);
   try {
@@ -151,79 +148,12 @@ async function verifyAt(
   }
 }
 
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        scheme: { type: 'string' },
-        phase: { type: 'string' },
-        profile: { type: 'string' },
-        storey: { type: 'string' },
-        room: { type: 'string' },
-        holders: { type: 'string' },
-        'no-new-stacks': { type: 'boolean' },
-        'no-own-rooms': { type: 'boolean' },
-        'through-bearing': { type: 'boolean' },
-        programme: { type: 'string' },
-        holds: { type: 'string' },
-        top: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-  } catch (error) {
-    throw new Unusable(`${optionWords(error)}\n\n${usage}`);
-  }
-}
-
-/** Node's own words are English only and name its parser's rules. */
-function optionWords(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  const option = message.match(/'(-[^'\s,=<]*)/)?.[1] ?? '?';
-  switch (codeOf(error)) {
-    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
-      return `没有这个选项：${option} / no such option: ${option}`;
-    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
-      return message.includes('does not take')
-        ? `${option}: 这个选项不带值 / this option takes no value`
-        : `${option}: 缺少值 / its value is missing`;
-    default:
-      return `选项不对 / wrong options: ${message}`;
-  }
-}
-
 function momentOf(phase = 'after'): Moment {
   if (phase === 'before' || phase === 'after') return phase;
   throw new Unusable(`--phase: before 或 after，不是 ${phase} / before or after, not ${phase}`);
 }
 
 const readPlan = (path: string, wanted: string | undefined): Plan => readScheme(path, wanted).plan;
-
-function readScheme(path: string, wanted: string | undefined): SchemeOfDocument {
-  let source: string;
-  try {
-    source = readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new Unusable(`${path}: 读不到文件 / cannot be read (${codeOf(error) ?? 'unknown'})`);
-  }
-  const { document, problems } = parseDocument(source);
-  if (!document) {
-    const lines = problems.map(
-      ({ at, problem }) => `${path}: ${at || '(document)'}: ${problem.zh} / ${problem.en}`,
-    );
-    throw new Unusable(lines.join('\n'));
-  }
-  const scheme =
-    wanted === undefined
-      ? document.schemes[0]
-      : document.schemes.find(({ id, name }) => id === wanted || name === wanted);
-  if (!scheme) {
-    const known = document.schemes.map(({ id, name }) => `${id} (${name})`).join(', ');
-    throw new Unusable(`${path}: 没有方案 / no such scheme: ${wanted ?? '-'}; ${known || '-'}`);
-  }
-  return scheme;
-}
 
 const squareMetres = (area: number): number => Math.round(area / 1e4) / 100;
 /** mm to a hundredth, which is what the corner of two wall faces may need. */
@@ -309,6 +239,10 @@ function fail(error: unknown): void {
   process.exitCode = 2;
   if (error instanceof Unusable) {
     process.stderr.write(`${error.message}\n`);
+    return;
+  }
+  if (error instanceof Explained) {
+    process.stderr.write(`${error.text.zh} / ${error.text.en}\n`);
     return;
   }
   const [what] = (error instanceof Error ? error.message : String(error)).split('\n');

@@ -11,6 +11,7 @@ import { appendLog } from './log-file.ts';
 import { extensions } from './record-file.ts';
 import { openRecordIndex } from './record-index.ts';
 import { openSettings, type SettingsStore } from './settings.ts';
+import { risingTimes } from './stamp.ts';
 import type { HostOptions, Workshop } from './workshop.ts';
 
 /** This machine's settings, one for all libraries that are open, and what is wrong with their file. */
@@ -65,9 +66,6 @@ async function prepared(workshop: Workshop, mayMake: boolean): Promise<Problem[]
   return (await library.isWritable()) ? addSamples(workshop) : [];
 }
 
-/** ms are the smallest step of a record's time. */
-const later = (time: string): string => new Date(Date.parse(time) + 1).toISOString();
-
 /** What is wrong stays so each time that it is looked at. */
 function add(problems: Problem[], found: Problem): void {
   const isKnown = problems.some(
@@ -82,7 +80,6 @@ function openWorkshop(
   { settings, settingsProblems }: MachineSettings,
 ): Workshop {
   const draftProblems = new Map<BuildingId, Problem[]>();
-  let last = '';
   return {
     options,
     libraryId,
@@ -103,12 +100,7 @@ function openWorkshop(
         draftProblems.set(building, problems);
       },
     }),
-    nextTime(after = '') {
-      const now = options.now();
-      last = now > last ? now : later(last);
-      // A clock that is wrong elsewhere must not put all that is written here in its future.
-      return last > after ? last : later(after);
-    },
+    nextTime: risingTimes(options.now),
     settingsProblems,
     draftProblems,
     opening: { done: 0, of: 0 },

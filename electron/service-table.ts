@@ -20,14 +20,14 @@ import { bundleOf } from './bundle-export.ts';
 import { takeIn } from './bundle-import.ts';
 import { copyDamaged } from './damaged-copies.ts';
 import { answerSurvey, decisionServices } from './decision-services.ts';
-import { keepAssets, withAssets } from './document-assets.ts';
+import { withAssets } from './document-assets.ts';
 import { type Draft, isKnownTo } from './drafts.ts';
 import { Explained, explanationOf } from './explained.ts';
 import { draftsLeftHere, exportBuilding, versionsDocument } from './export-building.ts';
+import { takeDocument } from './import-document.ts';
 import { libraryServices } from './library-services.ts';
 import type { LibraryPlaces } from './open-libraries.ts';
 import { placeServices } from './place-services.ts';
-import { derivationProblems } from './plan-figures.ts';
 import { refuseTakenName } from './scheme-name.ts';
 import { stampOver } from './stamp.ts';
 import { versionOf } from './version-record.ts';
@@ -165,21 +165,13 @@ export function serviceTable(
         const problems = [...parsed.problems];
         return { building: null, problems, ...(mendable ? { mendable: true } : {}) };
       }
-      const underivable = derivationProblems(document, options.userData);
-      if (underivable.length > 0) return { building: null, problems: underivable };
       const { author, language } = settings.read();
-      const taken = (await library.buildings()).includes(document.building.id);
-      const named = language === 'zh' ? '（导入）' : ' (imported)';
-      const building = taken
-        ? {
-            ...document.building,
-            id: options.newId('building'),
-            name: `${document.building.name.slice(0, longestName - named.length)}${named}`,
-          }
-        : document.building;
-      const note = language === 'zh' ? '导入' : 'Imported';
-      const id = await addBuilding(workshop, { ...document, building }, { author, note });
-      return { building: id, problems: await keepAssets(library.path, id, document) };
+      const { building, problems } = await takeDocument(workshop, document, {
+        author,
+        note: language === 'zh' ? '导入' : 'Imported',
+        named: language === 'zh' ? '（导入）' : ' (imported)',
+      });
+      return { building, problems: [...problems] };
     },
     async 'building.export'({ building }) {
       const exported = await exportBuilding(workshop, building);
@@ -331,6 +323,3 @@ const laterThan = (draft: Draft | null, time: string): string =>
 
 /** The name without what file systems do not take; may be empty. */
 const fileNameOf = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-').trim();
-
-/** As the bridge and the building document take it. */
-const longestName = 200;

@@ -8,6 +8,20 @@ const tolerated = 60_000;
 
 type Writing = Pick<Workshop, 'nextTime' | 'options'>;
 
+/** ms are the smallest step of a record's time. */
+const later = (time: string): string => new Date(Date.parse(time) + 1).toISOString();
+
+/** A clock that gives each time once, later than all that it gave before and than `after`. */
+export function risingTimes(now: () => string): (after?: string) => string {
+  let last = '';
+  return (after = '') => {
+    const time = now();
+    last = time > last ? time : later(last);
+    // A clock that is wrong elsewhere must not put all that is written here in its future.
+    return last > after ? last : later(after);
+  };
+}
+
 /** The time of a record that comes after `after`, with the clock beside it where the two part. */
 export function stampAfter({ nextTime, options }: Writing, after?: string): Stamp {
   const at = nextTime(after);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { codeOf, Explained } from './explained.ts';
 import { NotRegular, readRegular } from './regular-file.ts';
 
@@ -15,7 +15,30 @@ export const withoutFolderFlush = new Set(['EISDIR', 'EPERM', 'ENOTSUP', 'EINVAL
 export async function writeOnce(folder: string, name: string, bytes: Uint8Array): Promise<void> {
   await makeFolder(folder);
   const target = join(folder, name);
-  const temporary = join(folder, `.${name}.${randomBytes(6).toString('hex')}.tmp`);
+  await writeAside(target, bytes, (temporary) =>
+    place(temporary, target, () => assertSame(target, bytes)),
+  );
+}
+
+/** The same for a file that somebody named, in a folder that is there. Throws EEXIST where it is. */
+export const writeNew = (target: string, bytes: Uint8Array): Promise<void> =>
+  writeAside(target, bytes, (temporary) =>
+    place(temporary, target, (error) => Promise.reject(error)),
+  );
+
+/** Complete or not at all, in place of what was there. */
+export const writeOver = (target: string, bytes: Uint8Array): Promise<void> =>
+  writeAside(target, bytes, (temporary) => rename(temporary, target));
+
+/** Writes and flushes a temporary file beside the target, which `put` gives its name. */
+async function writeAside(
+  target: string,
+  bytes: Uint8Array,
+  put: (temporary: string) => Promise<void>,
+): Promise<void> {
+  const folder = dirname(target);
+  const mark = randomBytes(6).toString('hex');
+  const temporary = join(folder, `.${basename(target)}.${mark}.tmp`);
   try {
     const file = await open(temporary, 'wx');
     try {
@@ -24,20 +47,25 @@ export async function writeOnce(folder: string, name: string, bytes: Uint8Array)
     } finally {
       await file.close();
     }
-    try {
-      await link(temporary, target);
-    } catch (error) {
-      if (codeOf(error) === 'EEXIST') {
-        await assertSame(target, bytes);
-        return;
-      }
-      // Taking the name first keeps the promise.
-      if (!withoutLinks.has(codeOf(error) ?? '')) throw error;
-      await moveWithoutLinks(temporary, target, bytes);
-    }
+    await put(temporary);
     await flushFolder(folder);
   } finally {
     await rm(temporary, { force: true });
+  }
+}
+
+async function place(
+  temporary: string,
+  target: string,
+  whenTaken: (error: unknown) => Promise<void>,
+): Promise<void> {
+  try {
+    await link(temporary, target);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return whenTaken(error);
+    // Taking the name first keeps the promise.
+    if (!withoutLinks.has(codeOf(error) ?? '')) throw error;
+    await moveWithoutLinks(temporary, target, whenTaken);
   }
 }
 
@@ -50,13 +78,16 @@ async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-async function moveWithoutLinks(from: string, target: string, bytes: Uint8Array): Promise<void> {
+async function moveWithoutLinks(
+  from: string,
+  target: string,
+  whenTaken: (error: unknown) => Promise<void>,
+): Promise<void> {
   try {
     await (await open(target, 'wx')).close();
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
-    await assertSame(target, bytes);
-    return;
+    return whenTaken(error);
   }
   await rename(from, target);
 }

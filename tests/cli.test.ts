@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { severityWords } from '../renderer/language/words.ts';
+import { runCli } from './run-cli.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'duyong-cli-'));
@@ -12,11 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const brothers = join(root, 'assets/samples/brothers.json');
 const cli = (...args: string[]) => cliUnder([], ...args);
 /** Runs the command line under options of Node itself. */
-function cliUnder(options: readonly string[], ...args: string[]) {
-  const program = join(root, 'electron/cli.ts');
-  const run = spawnSync(process.execPath, [...options, program, ...args], { encoding: 'utf8' });
-  return { code: run.status, out: run.stdout, err: run.stderr };
-}
+const cliUnder = (options: readonly string[], ...args: string[]) => runCli(args, { options });
 function file(name: string, content: string): string {
   const path = join(folder, name);
   writeFileSync(path, content);
@@ -160,6 +156,16 @@ describe('cli check', () => {
     for (const word of [
       'rooms',
       'check',
+      'compare',
+      'export',
+      'import',
+      '--before',
+      '--household',
+      '--building',
+      '--to',
+      '--versions',
+      '--private',
+      '--copy',
       '--scheme',
       '--phase',
       '--profile',
@@ -169,8 +175,10 @@ describe('cli check', () => {
     ]) {
       const lines = out.split('\n');
       const at = lines.findIndex((line) => line.trim().replace('-h, ', '').startsWith(word));
-      expect(lines[at], word).toMatch(/[一-龥]/);
-      expect(lines.slice(at, at + 2).join(' '), word).toMatch(/[a-z-]{3,} [a-z]+|this help/);
+      const next = lines.findIndex((line, place) => place > at && /^(?: {2}\S|$)/.test(line));
+      const entry = lines.slice(at, next).join(' ');
+      expect(entry, word).toMatch(/[一-龥]/);
+      expect(entry, word).toMatch(/[a-z-]{3,} [a-z]+|this help/);
     }
   });
 
@@ -243,6 +251,13 @@ describe('cli divide', () => {
         expect(kinds).toEqual(expect.arrayContaining(['sink', 'cooker', 'wc', 'basin', 'shower']));
       }
     }
+  });
+
+  it('goes by its other name as well', () => {
+    const short = ['--programme', 'kitchenette', '--top', '1'] as const;
+    const split = cli('split', brothers, ...asked, ...short);
+    expect(split).toEqual(cli('divide', brothers, ...asked, ...short));
+    expect(split.code).toBe(0);
   });
 
   it('furnishes with the sizes of the profile that it is given', () => {

@@ -1,9 +1,10 @@
 import type { JointId, Plan, StoreyId } from '../../shared/plan/model.ts';
+import { fieldWords, isLength } from '../../shared/records/change-how.ts';
 import { type ElementChange, elementChanges } from '../../shared/records/element-changes.ts';
 import { type Facts, factsOf, pathOfChange, placeOf } from '../../shared/records/facts.ts';
 import type { Side } from '../../shared/records/merge.ts';
 import { type Text, text } from '../../shared/text.ts';
-import { changeWords, elementWords, fieldWords, isLength } from './change-words.ts';
+import { changeWords, elementWords } from './change-words.ts';
 import { placeWords, valueWords } from './value-words.ts';
 
 /** Elements named of one choice; of a whole storey there are hundreds. */

@@ -1,6 +1,6 @@
 import type { Language, Text } from '../../shared/text.ts';
 
-export { shownChange } from '../../shared/shown-area.ts';
+export { shownChange, shownLength as mm } from '../../shared/shown-area.ts';
 
 /** The words in the language of the window. */
 export const say = (text: Text, language: Language): string => text[language];
@@ -32,9 +32,6 @@ export const m2Change = (mm2: number): string => {
 /** A number keeps its unit, and its sign of a bound, on its line. */
 export const unbroken = (words: string): string =>
   words.replace(/(?<=\d) (?=(?:m²|mm|m|%)(?!\w))|(?<=[≥≤]) (?=\d)/g, '\u00a0');
-
-/** mm -> `3,240 mm`. */
-export const mm = (length: number): string => `${whole.format(Math.round(length))} mm`;
 
 /** mm -> metres with three decimals and a sign, as levels are written: `+2.800`, `±0.000`. */
 export const level = (length: number): string => {

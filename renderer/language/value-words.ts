@@ -1,7 +1,7 @@
 import type { HouseholdId, Plan, Point, Storey, TenancyId, Wall } from '../../shared/plan/model.ts';
+import { isLength } from '../../shared/records/change-how.ts';
 import { type ElementChange, middleOf } from '../../shared/records/element-changes.ts';
 import { type Text, text } from '../../shared/text.ts';
-import { isLength } from './change-words.ts';
 import { m2, mm } from './say.ts';
 import {
   fixtureWords,

@@ -20,6 +20,7 @@ export function VersionEntry(props: {
   readonly isBase: boolean;
   readonly busy: boolean;
   readonly onCompare: () => void;
+  readonly onCopy: () => void;
   readonly onLook: () => void;
   readonly onMark: (milestone: Milestone, withdrawn: boolean) => void;
   readonly onRestore: () => void;
@@ -104,6 +105,16 @@ export function VersionEntry(props: {
           )}
         >
           {say(text('恢复为草稿', 'Restore'))}
+        </Button>
+        <Button
+          disabled={props.busy || readOnly !== null}
+          title={readOnly ? say(readOnly) : undefined}
+          onClick={props.onCopy}
+          aria-label={say(
+            text(`把${name.zh}复制为新方案`, `Copy ${name.en.toLocaleLowerCase()} to a new scheme`),
+          )}
+        >
+          {say(text('复制为新方案', 'New scheme'))}
         </Button>
         <MarkButton
           milestones={version.milestones}

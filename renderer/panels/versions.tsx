@@ -11,6 +11,7 @@ import { clockOrDay } from '../language/say.ts';
 import { editsWords } from '../language/words.ts';
 import { CompareDialog, type CompareStart } from '../screens/compare.tsx';
 import { newerRecords, newerWords } from '../screens/library-damaged.tsx';
+import { useCopyToScheme } from './copy-to-scheme.tsx';
 import { useReadOnly } from './read-only.tsx';
 import { useRestore } from './restore-version.tsx';
 import { SaveVersionDialog, useCanSave } from './save-version.tsx';
@@ -33,6 +34,7 @@ export function VersionsPanel({ store }: { readonly store: EditorStore }) {
   const [busy, setBusy] = useState(false);
   const [comparing, setComparing] = useState<CompareStart | null>(null);
   const restoring = useRestore(store);
+  const copying = useCopyToScheme();
 
   const attempt = async (work: () => Promise<void>) => {
     setBusy(true);
@@ -61,6 +63,7 @@ export function VersionsPanel({ store }: { readonly store: EditorStore }) {
               isBase={row.version.id === base}
               busy={busy || restoring.busy}
               onCompare={() => setComparing({ before: row.version.id })}
+              onCopy={() => copying.copy({ version: row.version.id, called: row.called })}
               onLook={() => void attempt(() => session.lookAtVersion(row.version.id))}
               onMark={(milestone, withdrawn) =>
                 void attempt(() => session.mark(row.version.id, milestone, withdrawn))
@@ -81,6 +84,7 @@ export function VersionsPanel({ store }: { readonly store: EditorStore }) {
         </p>
       ) : null}
       {restoring.dialog}
+      {copying.dialog}
       {comparing ? <CompareDialog start={comparing} onClose={() => setComparing(null)} /> : null}
     </section>
   );

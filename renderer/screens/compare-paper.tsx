@@ -82,11 +82,15 @@ function PaperPages(props: Paper) {
         <ul className="paper-origins">
           <li>
             {say(text('前：', 'From: '))}
-            {say(names.before)}，{say(props.origins.before)}
+            {say(names.before)}
+            {say(text('，', ', '))}
+            {say(props.origins.before)}
           </li>
           <li>
             {say(text('后：', 'To: '))}
-            {say(names.after)}，{say(props.origins.after)}
+            {say(names.after)}
+            {say(text('，', ', '))}
+            {say(props.origins.after)}
           </li>
         </ul>
       </header>

@@ -1,11 +1,11 @@
 import type { Comparison } from '../../shared/records/compare.ts';
+import { turnedTitle, turnWords } from '../../shared/records/finding-turn-words.ts';
 import type { FindingTurns } from '../../shared/records/finding-turns.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import type { ListedDerogation } from '../../shared/rules/listed-derogations.ts';
 import type { Profile } from '../../shared/rules/profile.ts';
-import { shownArea } from '../../shared/shown-area.ts';
+import { shownArea, shownChange } from '../../shared/shown-area.ts';
 import { type Language, type Text, text } from '../../shared/text.ts';
-import { turnedTitle, turnWords } from '../language/finding-turn-words.ts';
 import { say as sayIn } from '../language/say.ts';
 import { severityWords } from '../language/words.ts';
 import { groundsOf } from '../panels/finding-grounds.ts';
@@ -15,6 +15,10 @@ import { derogationRows, profileRows } from './household-csv.ts';
 interface Told {
   readonly title: string;
   readonly names: { readonly before: Text; readonly after: Text };
+  /** When each was saved and by whom. */
+  readonly origins: { readonly before: Text; readonly after: Text };
+  /** Null where the table is of one household. */
+  readonly totals: Comparison['totals'] | null;
   readonly households: Comparison['households'];
   readonly findings: FindingTurns<Finding>;
   readonly accepted: readonly ListedDerogation[];
@@ -25,7 +29,7 @@ interface Told {
 
 /** One row a household and saying, then one a finding with its grounds, what was accepted and what was not checked. */
 export function comparisonTable(what: Told): string {
-  const { title, names, households, findings, accepted, profile, language } = what;
+  const { title, names, origins, totals, households, findings, accepted, profile, language } = what;
   const word = (words: Text): string => sayIn(words, language);
   const area = (mm2: number | undefined): string => (mm2 === undefined ? '' : shownArea(mm2));
   const found = (sort: Text, list: readonly Finding[], more = (_: number): string => '') =>
@@ -39,7 +43,9 @@ export function comparisonTable(what: Told): string {
     ]);
   const { turned } = findings;
   const rows = [
-    [title, word(names.before), word(names.after)],
+    [title],
+    [word(text('前', 'From')), word(names.before), word(origins.before)],
+    [word(text('后', 'To')), word(names.after), word(origins.after)],
     [],
     [
       word(text('室号', 'Door')),
@@ -56,6 +62,7 @@ export function comparisonTable(what: Told): string {
       area(gain),
       sayings.map(word).join(language === 'zh' ? '；' : '; '),
     ]),
+    ...(totals ? [totalsRow(totals, word)] : []),
     ...found(
       turnedTitle,
       turned.map(({ after }) => after),
@@ -68,6 +75,24 @@ export function comparisonTable(what: Told): string {
   ];
   // The mark at the front tells spreadsheets that it is UTF-8.
   return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
+function totalsRow(
+  { before, after }: Comparison['totals'],
+  word: (words: Text) => string,
+): readonly string[] {
+  const [was, is] = [before, after].map(
+    ({ complete, households }) => `${complete} / ${households}`,
+  );
+  return [
+    word(text('全楼合计', 'Whole building')),
+    shownArea(before.ownArea),
+    shownArea(after.ownArea),
+    shownArea(shownChange(before.ownArea, after.ownArea)),
+    word(
+      text(`煤卫独用 ${was} 户 → ${is} 户`, `own kitchen and bathroom: ${was} → ${is} households`),
+    ),
+  ];
 }
 
 /** Offers the table as a file that a spreadsheet opens. */

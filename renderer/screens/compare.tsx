@@ -117,7 +117,7 @@ export function CompareDialog(props: { readonly start: CompareStart; onClose(): 
 
 function originOf(source: PlanSource | null): Text {
   const version = source?.version;
-  if (!version) return text('未存为版本', 'in no version');
+  if (!version) return text('未存为版本', 'not saved as a version');
   const by = version.author.trim();
   const [zh, en] = [savedWords(version, 'zh'), savedWords(version, 'en')];
   return text(

@@ -1,6 +1,7 @@
 import { App, Button, Select, Tabs } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { compareDoors } from '../../shared/plan/door-words.ts';
 import type { HouseholdId, Plan, StoreyId } from '../../shared/plan/model.ts';
 import { comparePlans, findingChanges, ofHousehold } from '../../shared/records/compare.ts';
 import { findingTurns } from '../../shared/records/finding-turns.ts';
@@ -112,7 +113,9 @@ export function Comparison(props: {
             aria-label={say(text('只看一户', 'One household only'))}
             options={[
               { value: '', label: say(text('全部住户', 'All households')) },
-              ...Object.entries(doors).map(([id, { door }]) => ({ value: id, label: door })),
+              ...Object.entries(doors)
+                .map(([id, { door }]) => ({ value: id, label: door }))
+                .sort((left, right) => compareDoors(left.label, right.label)),
             ]}
           />
           <Button loading={printing} onClick={() => setPrinting(true)}>
@@ -123,6 +126,8 @@ export function Comparison(props: {
               saveTable({
                 title: one ? `${title} ${one.household.door}` : title,
                 names,
+                origins: props.origins,
+                totals: one ? null : comparison.totals,
                 households: shown,
                 findings: turns,
                 accepted,

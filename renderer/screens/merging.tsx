@@ -1,6 +1,7 @@
 import { App, Button, Input, Tag } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import type { Plan, StoreyId } from '../../shared/plan/model.ts';
+import { countedChanges } from '../../shared/records/counted-changes.ts';
 import { elementChanges } from '../../shared/records/element-changes.ts';
 import { storeyOf } from '../../shared/records/facts.ts';
 import { mergeQuestions, type Side } from '../../shared/records/merge.ts';
@@ -9,7 +10,6 @@ import { failureText } from '../bridge-client.ts';
 import { newId } from '../editor/ids.ts';
 import { emptyPlan } from '../editor/session-start.ts';
 import { choiceWords } from '../language/choice-words.ts';
-import { countedChanges } from '../language/counted-changes.ts';
 import { useSay } from '../language/language.tsx';
 import { useSigning } from '../panels/author-field.tsx';
 import type { PlanSource } from '../panels/plan-sources.ts';

@@ -1,5 +1,6 @@
 import type { HouseholdState } from '../derive/household-state.ts';
 import { householdStates, planRooms } from '../derive/households.ts';
+import { compareDoors } from '../plan/door-words.ts';
 import { entries, type HouseholdId, type Plan, type Point, type WallId } from '../plan/model.ts';
 import { shownArea, shownChange, shownSum } from '../shown-area.ts';
 import { type Text, text } from '../text.ts';
@@ -32,7 +33,8 @@ export function householdChanges(before: Plan, after: Plan): HouseholdChange[] {
     .map((id) => changeOf(id, was.get(id) ?? null, is.get(id) ?? null, doors))
     .filter(({ sayings }) => sayings.length > 0)
     .sort(
-      (left, right) => compare(left.door, right.door) || compare(left.household, right.household),
+      (left, right) =>
+        compareDoors(left.door, right.door) || compare(left.household, right.household),
     );
 }
 

@@ -65,18 +65,21 @@ export function checkReport(
     kitchen: state.kitchen.state,
     bathroom: state.bathroom.state,
     reach: state.reach,
-    findings: findings.filter((finding) => finding.households.includes(state.id)).map(reported),
+    findings: findings
+      .filter((finding) => finding.households.includes(state.id))
+      .map(reportedFinding),
   }));
   return {
     profile: profile.name,
     off: rulesOff(profile),
     households,
-    findings: findings.map(reported),
+    findings: findings.map(reportedFinding),
     derogations: accepted,
   };
 }
 
-function reported(finding: Finding): ReportedFinding {
+/** A finding as scripts read it. */
+export function reportedFinding(finding: Finding): ReportedFinding {
   const { id, rule, severity, about, measured, required, letPass, source, text } = finding;
   const bound = boundOf(finding);
   const passes = letPass === undefined ? {} : { letPass };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { turnWords } from '../../renderer/language/finding-turn-words.ts';
 import type { Fixture, HouseholdId, Opening, Plan, Storey } from '../../shared/plan/model.ts';
 import { comparePlans, findingChanges, ofHousehold } from '../../shared/records/compare.ts';
+import { turnWords } from '../../shared/records/finding-turn-words.ts';
 import { findingTurns } from '../../shared/records/finding-turns.ts';
 import { check } from '../../shared/rules/check.ts';
 import { nationalProfile } from '../../shared/rules/profile.ts';

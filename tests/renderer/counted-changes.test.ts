@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { countedChanges } from '../../renderer/language/counted-changes.ts';
 import { madeWords } from '../../renderer/screens/merge-words.ts';
 import type { Plan } from '../../shared/plan/model.ts';
+import { countedChanges } from '../../shared/records/counted-changes.ts';
 import { elementChanges } from '../../shared/records/element-changes.ts';
 import { text } from '../../shared/text.ts';
 import { drawFlats, planOfFlats, usualFlat } from '../generate/flats.ts';

@@ -149,12 +149,28 @@ test('so they do in the table of a comparison', () => {
   const table = comparisonTable({
     title: '某楼',
     names: { before: text('甲', 'A'), after: text('乙', 'B') },
+    origins: {
+      before: text('保存于某日', 'saved one day'),
+      after: text('未存为版本', 'not saved'),
+    },
+    totals: {
+      before: { households: 4, complete: 2, ownArea: 57_870_000 },
+      after: { households: 4, complete: 4, ownArea: 61_670_000 },
+    },
     households: [],
     findings: { gained: [], lost: [], turned: [] },
     accepted: [],
     profile: own,
     language: 'en',
   });
+  expect(rowsOf(table).slice(0, 3)).toEqual([
+    '\uFEFF某楼',
+    'From,A,saved one day',
+    'To,B,not saved',
+  ]);
+  expect(rowsOf(table)[5]).toBe(
+    'Whole building,57.87,61.67,3.80,own kitchen and bathroom: 2 / 4 → 4 / 4 households',
+  );
   expect(rowsOf(table).slice(-4)).toEqual([
     'Profile of rules,本局',
     'Rule that was not checked,Reason',
@@ -170,12 +186,18 @@ test('and each finding of it has its rule, its numbers and its source', () => {
   const table = comparisonTable({
     title: '某楼',
     names: { before: text('甲', 'A'), after: text('乙', 'B') },
+    origins: {
+      before: text('保存于某日', 'saved one day'),
+      after: text('未存为版本', 'not saved'),
+    },
+    totals: null,
     households: [],
     findings: { gained: [finding], lost: [], turned: [] },
     accepted: [],
     profile: nationalProfile,
     language: 'zh',
   });
+  expect(rowsOf(table).some((row) => row.startsWith('全楼合计'))).toBe(false);
   expect(rowsOf(table).find((row) => row.startsWith('新出现的问题'))).toMatch(
     /,K2 厨房面积；量得 3\.00 m²；要求 ≥ 3\.50 m²；GB 55038-2025 4\.1\.4（待核对原文）$/,
   );

@@ -1,12 +1,12 @@
-import type { OpeningId, OpeningKind, Plan } from '../../shared/plan/model.ts';
-import type { ElementChange } from '../../shared/records/element-changes.ts';
-import { type Text, text } from '../../shared/text.ts';
+import type { OpeningId, OpeningKind, Plan } from '../plan/model.ts';
+import { type Text, text } from '../text.ts';
+import type { ElementChange } from './element-changes.ts';
 
-type Kind = OpeningKind | Exclude<ElementChange['kind'], 'opening'>;
+export type ToldKind = OpeningKind | Exclude<ElementChange['kind'], 'opening'>;
 
 /** In the order in which they are told. */
-const kinds: Readonly<
-  Record<Kind, { readonly zh: string; readonly one: string; readonly many: string }>
+export const kindNames: Readonly<
+  Record<ToldKind, { readonly zh: string; readonly one: string; readonly many: string }>
 > = {
   storey: { zh: '楼层', one: 'storey', many: 'storeys' },
   wall: { zh: '墙', one: 'wall', many: 'walls' },
@@ -28,20 +28,21 @@ const kinds: Readonly<
 
 /** How many of what kind changed between two plans: `3 walls, 1 door`; empty where nothing did. */
 export function countedChanges(changes: readonly ElementChange[], before: Plan, after: Plan): Text {
-  const counts = new Map<Kind, number>();
+  const counts = new Map<ToldKind, number>();
   for (const change of changes) {
     const kind = kindOf(change, before, after);
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
-  const told = (Object.keys(kinds) as Kind[]).flatMap((kind) => {
+  const told = (Object.keys(kindNames) as ToldKind[]).flatMap((kind) => {
     const count = counts.get(kind) ?? 0;
-    const { zh, one, many } = kinds[kind];
+    const { zh, one, many } = kindNames[kind];
     return count === 0 ? [] : [text(`${zh} ${count}`, `${count} ${count === 1 ? one : many}`)];
   });
   return text(told.map(({ zh }) => zh).join('、'), told.map(({ en }) => en).join(', '));
 }
 
-function kindOf({ kind, id, storey }: ElementChange, before: Plan, after: Plan): Kind {
+/** An opening is told by its own kind: a door is none of the windows. */
+export function kindOf({ kind, id, storey }: ElementChange, before: Plan, after: Plan): ToldKind {
   if (kind !== 'opening') return kind;
   const [found] = [after, before].flatMap((plan) =>
     storey === null ? [] : (plan.storeys[storey]?.openings[id as OpeningId] ?? []),

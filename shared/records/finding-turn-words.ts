@@ -1,9 +1,11 @@
-import type { FindingTurn } from '../../shared/records/finding-turns.ts';
-import type { Finding } from '../../shared/rules/finding.ts';
-import { type Text, text } from '../../shared/text.ts';
+import { type Text, text } from '../text.ts';
+import type { FindingTurn } from './finding-turns.ts';
 
 /** How many households a finding that stays concerned, and concerns: `（由 5 户减为 2 户）`. */
-export function turnWords({ before, after }: FindingTurn<Pick<Finding, 'households'>>): Text {
+export function turnWords({
+  before,
+  after,
+}: FindingTurn<{ readonly households: readonly unknown[] }>): Text {
   const [was, is] = [before.households.length, after.households.length];
   if (was === is) return text(`（仍为 ${is} 户，住户不同）`, `(still ${is}, other households)`);
   return is < was
