@@ -1,5 +1,6 @@
 import type { Plan } from '../shared/plan/model.ts';
 import { fixtureWords, roomUseWords } from '../shared/plan/words.ts';
+import { fromCommonWords } from '../shared/propose/from-common.ts';
 import type { Offer } from '../shared/propose/offer.ts';
 import { programmeName } from '../shared/propose/programme.ts';
 
@@ -18,6 +19,7 @@ export const offerReport = ({ programme, proposal, parts, warnings, unchecked, r
     rooms: rooms.map(({ use, outline }, room) => ({
       use,
       areaM2: squareMetres(parts[index]!.rooms[room]!.area),
+      fromCommon: parts[index]!.rooms[room]!.fromCommon,
       outline: outline.map(({ x, y }) => [x, y]),
     })),
     fixtures: rooms.flatMap(({ fixtures }) => fixtures),
@@ -46,6 +48,11 @@ export function offerLines(plan: Plan, offer: Offer, place: number): string[] {
       });
       const door = plan.households[holder]?.door ?? holder;
       return `   ${door}\t${squareMetres(area).toFixed(2)} m²\t${words.join(' ')}`;
+    }),
+    ...offer.parts.flatMap(({ holder, rooms }) => {
+      const words = fromCommonWords(rooms);
+      const door = plan.households[holder]?.door ?? holder;
+      return words ? [`   ! ${door}：${words.zh} / ${door}: ${words.en}`] : [];
     }),
     ...offer.unchecked.map(({ zh, en }) => `   ? ${zh} / ${en}`),
     ...offer.warnings.map(({ text }) => `   ! ${text.zh} / ${text.en}`),

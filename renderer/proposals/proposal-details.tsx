@@ -1,7 +1,9 @@
 import { Button } from 'antd';
 import { compareDoors } from '../../shared/plan/door-words.ts';
 import type { FixtureKind, HouseholdId, Plan } from '../../shared/plan/model.ts';
+import { fromCommonWords } from '../../shared/propose/from-common.ts';
 import type { Offer } from '../../shared/propose/offer.ts';
+import { takenWords, worksOn } from '../../shared/propose/works.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
 import { m2 } from '../language/say.ts';
@@ -14,6 +16,8 @@ const gainWords = {
 /** What a proposal gives each household, what it costs, and why it stands where it does. */
 export function ProposalDetails(props: {
   readonly plan: Plan;
+  /** The same with the proposal applied. */
+  readonly drawn: Plan;
   readonly offer: Offer;
   /** Whose part is taken from the household's own room. */
   readonly givers?: readonly HouseholdId[];
@@ -30,6 +34,8 @@ export function ProposalDetails(props: {
   const parts = offer.parts.toSorted((one, other) =>
     compareDoors(doorOf(one.holder), doorOf(other.holder)),
   );
+  const sayAfter = (words: Text | null): string | null =>
+    words && say(text(`，${words.zh}`, `, ${words.en}`));
   return (
     <section className="proposal-details" aria-label={say(text('方案说明', 'About the proposal'))}>
       <div className="property-actions">
@@ -58,6 +64,7 @@ export function ProposalDetails(props: {
                     ),
                   )
                 : null}
+              {sayAfter(fromCommonWords(part.rooms))}
               {givers.includes(part.holder)
                 ? say(text('，占用本户居室', ', out of its own room'))
                 : null}
@@ -66,7 +73,10 @@ export function ProposalDetails(props: {
         ))}
         <div>
           <dt>{say(text('改动', 'Works'))}</dt>
-          <dd>{say(worksWords(plan, offer))}</dd>
+          <dd>
+            {say(worksWords(plan, offer))}
+            {say(takenWords(plan, worksOn(plan, props.drawn, offer.proposal)))}
+          </dd>
         </div>
         {also ? (
           <div>

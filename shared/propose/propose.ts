@@ -24,12 +24,15 @@ import {
   searched,
   usualRequest,
 } from './search.ts';
+import { shortBy } from './short-by.ts';
 import { type Space, spaceOf } from './space.ts';
 import { profileFor } from './way-widths.ts';
 
 /** What people ask: plain data, for a worker and for the command line. */
 export interface Ask {
   readonly plan: Plan;
+  /** The plan before the change that the ask rests on, where that is one to the building. */
+  readonly unchanged?: Plan;
   readonly storey: StoreyId;
   /** Id of a room derived from the plan after the works. */
   readonly room: string;
@@ -96,6 +99,7 @@ export function requestOf(ask: Ask, programme: Wanted, profile: Profile): Divide
     holders: ask.holders,
     programme: ask.induction ? withInduction(asked, demands) : asked,
     preparations: preparations(demands),
+    ...(ask.unchanged === undefined ? {} : { unchanged: ask.unchanged }),
     ...(ask.thickness === undefined ? {} : { thickness: ask.thickness }),
     ...(ask.doorKinds === undefined ? {} : { doorKinds: ask.doorKinds }),
     ...(ask.share === undefined ? {} : { share: ask.share }),
@@ -211,11 +215,22 @@ export function* propose(ask: Ask): Generator<Step, Answer> {
     yield { stage: 'relaxations', share, offers: null, relaxations: found, noWayIn };
     next = search.next();
   }
+  const found = next.value;
+  // Floor is not what is missing where there is no way in.
+  const short = noWayIn.every(({ reason }) => reason === 'small')
+    ? shortBy({ ...asItStands(ask), programme: loosest }, profile)
+    : null;
+  let measured = short?.next();
+  while (measured && !measured.done) {
+    yield { stage: 'relaxations', share: 1, offers: null, relaxations: found, noWayIn };
+    measured = short!.next();
+  }
+  const missing = measured?.value ? [measured.value] : [];
   return {
     offers,
     families: [...families.values()],
-    relaxations: next.value,
-    noWayIn,
+    relaxations: found,
+    noWayIn: [...noWayIn, ...missing],
     refusal,
     cuts,
     nodes,
@@ -229,6 +244,9 @@ function sketch(request: DivideRequest, space: Space | null, profile: Profile): 
   const some = first.space ? first.divisions.slice(0, enough) : [];
   return some.flatMap((one) => offerOf(request, space, one, profile) ?? []);
 }
+
+/** What it rests on already is no part of how much is missing. */
+const asItStands = ({ unchanged: _, ...ask }: Ask): Ask => ask;
 
 /** Runs it to its end. */
 export function proposed(ask: Ask): Answer {
