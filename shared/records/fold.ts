@@ -226,7 +226,7 @@ function foldScheme(
     derogations: [...derogations.values()]
       .filter(({ withdrawn }) => !withdrawn)
       .sort((one, other) => compare(one.finding, other.finding))
-      .map(({ finding, at, clock, by, reason, measured, required, until }) => ({
+      .map(({ finding, at, clock, by, reason, measured, required, until, extent }) => ({
         finding,
         at: shownTime({ at, ...(clock === undefined ? {} : { clock }) }),
         by,
@@ -234,6 +234,7 @@ function foldScheme(
         measured,
         required,
         until,
+        ...(extent === undefined ? {} : { extent }),
       })),
     surveys: [...surveys].sort(),
     heads,
