@@ -10,6 +10,7 @@ import {
   householdTotals,
 } from './household-changes.ts';
 import { concerning } from './household-scope.ts';
+import { withReplacedRooms } from './replaced-rooms.ts';
 
 /** Two versions or schemes of one building beside each other: meaning first, then elements. */
 export interface Comparison {
@@ -23,7 +24,7 @@ export const comparePlans: (before: Plan, after: Plan) => Comparison = once(
   (before: Plan, after: Plan) => ({
     totals: { before: householdTotals(before), after: householdTotals(after) },
     households: householdChanges(before, after),
-    elements: elementChanges(before, after),
+    elements: withReplacedRooms(elementChanges(before, after), before, after),
   }),
 );
 

@@ -6,6 +6,7 @@ import { shownArea, shownChange, shownSum } from '../shown-area.ts';
 import { type Text, text } from '../text.ts';
 import { middleOf } from './element-changes.ts';
 import { facilitySayings } from './facility-changes.ts';
+import { remeasured } from './remeasured.ts';
 import { roomSayings } from './room-changes.ts';
 
 /** What is otherwise for one household, in words that its people understand. */
@@ -17,7 +18,12 @@ export interface HouseholdChange {
   readonly after: HouseholdState | null;
   /** mm2 of rooms held alone, later less earlier, both as they are shown. */
   readonly gain: number;
-  /** Whole sentences without a full stop: facilities first, then area, way and doors. */
+  /** mm2 of `gain` that only a corrected survey makes; the rest comes of the works. */
+  readonly remeasured: number;
+  /**
+   * Whole sentences without a full stop: facilities first, then area, way and doors; what only a
+   * corrected survey makes comes last and says so.
+   */
   readonly sayings: readonly Text[];
 }
 
@@ -26,11 +32,31 @@ export interface HouseholdChange {
  * whom nothing changed are left out.
  */
 export function householdChanges(before: Plan, after: Plan): HouseholdChange[] {
+  const apart = remeasured(before, after);
   const [was, is] = [householdStates(before, 'after'), householdStates(after, 'after')];
-  const doors = { was: doorsOf(before), is: doorsOf(after) };
+  const works = changesBetween(...(apart?.works ?? [before, after]));
+  const survey = apart && changesBetween(...apart.survey);
   const ids = [...new Set([...was.keys(), ...is.keys()])];
   return ids
-    .map((id) => changeOf(id, was.get(id) ?? null, is.get(id) ?? null, doors))
+    .map((household): HouseholdChange => {
+      const [one, other] = [was.get(household) ?? null, is.get(household) ?? null];
+      // Who comes or goes has not been measured anew.
+      const measured = one && other ? survey?.(household) : undefined;
+      return {
+        household,
+        door: (other ?? one)?.door ?? household,
+        before: one,
+        after: other,
+        gain: shownChange(one?.ownArea ?? 0, other?.ownArea ?? 0),
+        remeasured: measured?.gain ?? 0,
+        sayings: [
+          ...works(household).sayings,
+          ...(measured?.sayings ?? []).map(({ zh, en }) =>
+            text(`现状更正：${zh}`, `survey corrected: ${en}`),
+          ),
+        ],
+      };
+    })
     .filter(({ sayings }) => sayings.length > 0)
     .sort(
       (left, right) =>
@@ -40,33 +66,37 @@ export function householdChanges(before: Plan, after: Plan): HouseholdChange[] {
 
 const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
+type Difference = Pick<HouseholdChange, 'gain' | 'sayings'>;
+
+/** What is otherwise for a household in the later of two plans. */
+function changesBetween(before: Plan, after: Plan): (household: HouseholdId) => Difference {
+  const [was, is] = [householdStates(before, 'after'), householdStates(after, 'after')];
+  const doors = { was: doorsOf(before), is: doorsOf(after) };
+  return (household) => difference(household, was.get(household), is.get(household), doors);
+}
+
 interface Doors {
   readonly was: PlanDoors;
   readonly is: PlanDoors;
 }
 
-function changeOf(
+function difference(
   household: HouseholdId,
-  before: HouseholdState | null,
-  after: HouseholdState | null,
+  before: HouseholdState | undefined,
+  after: HouseholdState | undefined,
   doors: Doors,
-): HouseholdChange {
-  const about = {
-    household,
-    door: (after ?? before)?.door ?? household,
-    before,
-    after,
-    gain: shownChange(before?.ownArea ?? 0, after?.ownArea ?? 0),
-  };
-  if (!before) return { ...about, sayings: [text('新增这一户', 'household added')] };
-  if (!after) return { ...about, sayings: [text('不再有这一户', 'household removed')] };
+): Difference {
+  const gain = shownChange(before?.ownArea ?? 0, after?.ownArea ?? 0);
+  if (!before && !after) return { gain, sayings: [] };
+  if (!before) return { gain, sayings: [text('新增这一户', 'household added')] };
+  if (!after) return { gain, sayings: [text('不再有这一户', 'household removed')] };
   return {
-    ...about,
+    gain,
     sayings: [
       ...renamed(before, after),
       ...facilitySayings(before, after),
       ...roomSayings(before, after),
-      ...areaSaying(about.gain),
+      ...areaSaying(gain),
       ...waySaying(before, after),
       ...doorSayings(household, doors),
     ],
@@ -192,6 +222,10 @@ export interface HouseholdTotals {
   /** mm2 held alone, over all households, added up as it is shown of each. */
   readonly ownArea: number;
 }
+
+/** mm2 by which a corrected survey alone makes the later total other. */
+export const remeasuredTotal = (changes: readonly HouseholdChange[]): number =>
+  changes.reduce((sum, change) => sum + change.remeasured, 0);
 
 export function householdTotals(plan: Plan): HouseholdTotals {
   const states = entries(plan.households).map(([id]) => householdStates(plan, 'after').get(id)!);
