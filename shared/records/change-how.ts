@@ -11,9 +11,7 @@ export function howWords(made: ElementChange, before: Plan, after: Plan): Text {
     case 'added':
       return text('新增', 'added');
     case 'removed':
-      return isNew(made, before)
-        ? text('取消新建', 'built no more')
-        : text('删除，不再画出', 'deleted, drawn no more');
+      return isNew(made, before) ? text('取消新建', 'built no more') : text('删除', 'removed');
     case 'demolished':
       return made.kind === 'room'
         ? text('改造后不再有', 'gone after the works')

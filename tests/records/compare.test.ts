@@ -270,7 +270,7 @@ describe('comparing two plans', () => {
       );
     expect(how(survey, demolished)).toEqual(['demolished 改为拆除']);
     expect(how(demolished, survey)).toEqual(['kept 改为保留']);
-    expect(how(survey, gone)).toEqual(['removed 删除，不再画出']);
+    expect(how(survey, gone)).toEqual(['removed 删除']);
     expect(how(drawn, survey)).toEqual(['removed 取消新建']);
   });
 
