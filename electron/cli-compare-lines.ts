@@ -1,6 +1,10 @@
 import type { Plan } from '../shared/plan/model.ts';
 import { howWords } from '../shared/records/change-how.ts';
-import type { Comparison, HouseholdComparison } from '../shared/records/compare.ts';
+import {
+  type Comparison,
+  type HouseholdComparison,
+  mixedWords,
+} from '../shared/records/compare.ts';
 import { countedChanges, kindNames, kindOf } from '../shared/records/counted-changes.ts';
 import type { ElementChange } from '../shared/records/element-changes.ts';
 import { endedTitle, turnedTitle, turnWords } from '../shared/records/finding-turn-words.ts';
@@ -41,6 +45,7 @@ export function comparisonLines(compared: Compared): string {
     ...rulesOffLines(rulesOff(profile)),
     '',
     ...(household ? [] : [totalsLine(compared.totals)]),
+    ...(compared.isMixed ? [both(mixedWords)] : []),
     ...householdLines(compared),
     ...findingLines(compared.findings),
     ...acceptedIn(compared.accepted).lines,

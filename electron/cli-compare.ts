@@ -43,7 +43,7 @@ export async function compare(paths: readonly string[], options: CliOptions): Pr
   const derogations = to.schemes.find(({ id }) => id === after.scheme.id)?.derogations ?? [];
   const compared: Compared = {
     building: to.building,
-    ...{ before, after, was, is, profile, totals },
+    ...{ before, after, was, is, profile, totals, isMixed: all.isMixed },
     household: one?.household ?? null,
     households: (one ?? all).households,
     findings: findingTurns(
@@ -164,6 +164,8 @@ function report(compared: Compared) {
       after: household(compared.household.after),
     },
     totals: { before: total(totals.before), after: total(totals.after) },
+    /** The surveys differ and cannot be told from the works: gains include what was measured anew. */
+    mixed: compared.isMixed,
     households: compared.households.map(change),
     findings: {
       gained: findings.gained.map(reportedFinding),

@@ -2,7 +2,11 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { HouseholdState } from '../../shared/derive/household-state.ts';
 import type { Plan } from '../../shared/plan/model.ts';
-import type { Comparison, HouseholdComparison } from '../../shared/records/compare.ts';
+import {
+  type Comparison,
+  type HouseholdComparison,
+  mixedWords,
+} from '../../shared/records/compare.ts';
 import type { ElementChange } from '../../shared/records/element-changes.ts';
 import { endedTitle, turnedTitle, turnWords } from '../../shared/records/finding-turn-words.ts';
 import type { FindingTurns } from '../../shared/records/finding-turns.ts';
@@ -20,6 +24,7 @@ import { SeverityMark } from '../panels/severity-mark.tsx';
 export function HouseholdsList(props: {
   readonly changes: readonly HouseholdChange[];
   readonly totals: Comparison['totals'];
+  readonly isMixed: boolean;
   /** The one household that is looked at; null for all of them. */
   readonly only: HouseholdComparison['household'] | null;
 }) {
@@ -40,6 +45,7 @@ export function HouseholdsList(props: {
         )}
         {corrected === 0 ? null : say(correctedWords(corrected))}
       </p>
+      {props.isMixed ? <p className="merge-baseless">{say(mixedWords)}</p> : null}
       {props.changes.length === 0 ? (
         <p className="quiet">
           {say(

@@ -111,6 +111,7 @@ function PaperPages(props: Paper) {
         <HouseholdsList
           changes={comparison.households}
           totals={comparison.totals}
+          isMixed={comparison.isMixed}
           only={household}
         />
       </section>

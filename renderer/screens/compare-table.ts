@@ -1,6 +1,6 @@
 import { compareDoors } from '../../shared/plan/door-words.ts';
 import { type HouseholdId, idsOf, type Plan, type StoreyId } from '../../shared/plan/model.ts';
-import type { Comparison } from '../../shared/records/compare.ts';
+import { type Comparison, mixedWords } from '../../shared/records/compare.ts';
 import { endedTitle, turnedTitle, turnWords } from '../../shared/records/finding-turn-words.ts';
 import type { FindingTurns } from '../../shared/records/finding-turns.ts';
 import { remeasuredTotal } from '../../shared/records/household-changes.ts';
@@ -26,6 +26,7 @@ interface Told {
   readonly totals: Comparison['totals'] | null;
   readonly households: Comparison['households'];
   readonly elements: Comparison['elements'];
+  readonly isMixed: boolean;
   readonly before: Plan;
   readonly after: Plan;
   readonly findings: FindingTurns<Finding>;
@@ -47,6 +48,7 @@ export function comparisonTable(what: Told): string {
     [title],
     [word(text('前', 'From')), word(names.before), word(origins.before)],
     [word(text('后', 'To')), word(names.after), word(origins.after)],
+    ...(what.isMixed ? [[word(mixedWords)]] : []),
     [],
     head.map(word),
     ...households.map(({ household, door, before, after, gain, remeasured, sayings }) => [

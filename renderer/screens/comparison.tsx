@@ -134,7 +134,7 @@ export function Comparison(props: {
                 origins: props.originsAt(new Date()),
                 totals: one ? null : comparison.totals,
                 households: shown,
-                ...{ before, after, elements },
+                ...{ before, after, elements, isMixed: comparison.isMixed },
                 findings: turns,
                 accepted,
                 profile,
@@ -154,6 +154,7 @@ export function Comparison(props: {
                 <HouseholdsList
                   changes={shown}
                   totals={comparison.totals}
+                  isMixed={comparison.isMixed}
                   only={one?.household ?? null}
                 />
               ),

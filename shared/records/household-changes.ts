@@ -21,8 +21,8 @@ export interface HouseholdChange {
   /** mm2 of `gain` that only a corrected survey makes; the rest comes of the works. */
   readonly remeasured: number;
   /**
-   * Whole sentences without a full stop: facilities first, then area, way and doors; what only a
-   * corrected survey makes comes last and says so.
+   * Whole sentences without a full stop: facilities first, then area, way and doors. What only a
+   * corrected survey makes says so, and leads from one number to the next.
    */
   readonly sayings: readonly Text[];
 }
@@ -32,16 +32,20 @@ export interface HouseholdChange {
  * whom nothing changed are left out.
  */
 export function householdChanges(before: Plan, after: Plan): HouseholdChange[] {
-  const apart = remeasured(before, after);
+  const found = remeasured(before, after);
+  const apart = typeof found === 'string' ? null : found;
   const [was, is] = [householdStates(before, 'after'), householdStates(after, 'after')];
   const works = changesBetween(...(apart?.works ?? [before, after]));
   const survey = apart && changesBetween(...apart.survey);
+  const isSurveyFirst = apart?.survey[0] === before;
   const ids = [...new Set([...was.keys(), ...is.keys()])];
   return ids
     .map((household): HouseholdChange => {
       const [one, other] = [was.get(household) ?? null, is.get(household) ?? null];
       // Who comes or goes has not been measured anew.
       const measured = one && other ? survey?.(household) : undefined;
+      const byWorks = worksSayings(works(household));
+      const bySurvey = measured ? surveySayings(measured) : [];
       return {
         household,
         door: (other ?? one)?.door ?? household,
@@ -49,12 +53,7 @@ export function householdChanges(before: Plan, after: Plan): HouseholdChange[] {
         after: other,
         gain: shownChange(one?.ownArea ?? 0, other?.ownArea ?? 0),
         remeasured: measured?.gain ?? 0,
-        sayings: [
-          ...works(household).sayings,
-          ...(measured?.sayings ?? []).map(({ zh, en }) =>
-            text(`现状更正：${zh}`, `survey corrected: ${en}`),
-          ),
-        ],
+        sayings: (isSurveyFirst ? [bySurvey, byWorks] : [byWorks, bySurvey]).flat(),
       };
     })
     .filter(({ sayings }) => sayings.length > 0)
@@ -66,7 +65,24 @@ export function householdChanges(before: Plan, after: Plan): HouseholdChange[] {
 
 const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
-type Difference = Pick<HouseholdChange, 'gain' | 'sayings'>;
+interface Difference {
+  readonly gain: number;
+  /** Of rooms, and of the way and doors: between them what they come to is told. */
+  readonly rooms: readonly Text[];
+  readonly doors: readonly Text[];
+}
+
+const worksSayings = ({ gain, rooms, doors }: Difference): readonly Text[] => [
+  ...rooms,
+  ...areaSaying(gain),
+  ...doors,
+];
+
+/** Nobody loses what was never there: of an area it says that it was measured otherwise. */
+const surveySayings = ({ gain, rooms, doors }: Difference): readonly Text[] =>
+  [...rooms, ...measuredSaying(gain), ...doors].map(({ zh, en }) =>
+    text(`现状更正：${zh}`, `survey corrected: ${en}`),
+  );
 
 /** What is otherwise for a household in the later of two plans. */
 function changesBetween(before: Plan, after: Plan): (household: HouseholdId) => Difference {
@@ -86,20 +102,18 @@ function difference(
   after: HouseholdState | undefined,
   doors: Doors,
 ): Difference {
-  const gain = shownChange(before?.ownArea ?? 0, after?.ownArea ?? 0);
-  if (!before && !after) return { gain, sayings: [] };
-  if (!before) return { gain, sayings: [text('新增这一户', 'household added')] };
-  if (!after) return { gain, sayings: [text('不再有这一户', 'household removed')] };
+  const alone = (...rooms: readonly Text[]): Difference => ({ gain: 0, rooms, doors: [] });
+  if (!before && !after) return alone();
+  if (!before) return alone(text('新增这一户', 'household added'));
+  if (!after) return alone(text('不再有这一户', 'household removed'));
   return {
-    gain,
-    sayings: [
+    gain: shownChange(before.ownArea, after.ownArea),
+    rooms: [
       ...renamed(before, after),
       ...facilitySayings(before, after),
       ...roomSayings(before, after),
-      ...areaSaying(gain),
-      ...waySaying(before, after),
-      ...doorSayings(household, doors),
     ],
+    doors: [...waySaying(before, after), ...doorSayings(household, doors)],
   };
 }
 
@@ -114,6 +128,24 @@ function areaSaying(gain: number): Text[] {
   return gain > 0
     ? [text(`独用使用面积增加 ${size} m²`, `gains ${size} m² of its own usable area`)]
     : [text(`独用使用面积减少 ${size} m²`, `loses ${size} m² of its own usable area`)];
+}
+
+function measuredSaying(gain: number): Text[] {
+  if (gain === 0) return [];
+  const size = shownArea(Math.abs(gain));
+  return gain > 0
+    ? [
+        text(
+          `独用使用面积量得多 ${size} m²，不是改造增加的`,
+          `its own usable area measures ${size} m² more, which the works do not give`,
+        ),
+      ]
+    : [
+        text(
+          `独用使用面积量得少 ${size} m²，不是改造减少的`,
+          `its own usable area measures ${size} m² less, which the works do not take`,
+        ),
+      ];
 }
 
 function waySaying(before: HouseholdState, after: HouseholdState): Text[] {

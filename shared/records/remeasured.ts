@@ -15,16 +15,16 @@ export interface Remeasured {
 }
 
 /**
- * Null where the surveys are alike, and where neither proposal goes with the other's survey without
- * asking: then the two cannot be told apart.
+ * `alike`: so are the surveys. `mixed`: neither proposal goes with the other's survey without asking, so
+ * that the two cannot be told apart.
  */
-export const remeasured: (before: Plan, after: Plan) => Remeasured | null = once(
+export const remeasured: (before: Plan, after: Plan) => Remeasured | 'alike' | 'mixed' = once(
   (before: Plan, after: Plan) => {
     const corrected = surveyAs(before, measured(surveyChanges(before, after)));
-    if (corrected === before) return null;
+    if (corrected === before) return 'alike';
     if (corrected) return { survey: [before, corrected], works: [corrected, after] };
     const earlier = surveyAs(after, measured(surveyChanges(after, before)));
-    if (!earlier || earlier === after) return null;
+    if (!earlier) return 'mixed';
     return { survey: [earlier, after], works: [before, earlier] };
   },
 );

@@ -235,12 +235,13 @@ describe('comparing two plans', () => {
     ]);
     expect(households[0]!.sayings.map(({ zh }) => zh)).toEqual([
       '现状更正：居室 13.95 → 13.66 m²',
-      '现状更正：独用使用面积减少 0.29 m²',
+      '现状更正：独用使用面积量得少 0.29 m²，不是改造减少的',
     ]);
     expect(households[0]!.sayings[1]!.en).toBe(
-      'survey corrected: loses 0.29 m² of its own usable area',
+      'survey corrected: its own usable area measures 0.29 m² less, which the works do not take',
     );
     expect(totals.after.ownArea - totals.before.ownArea).toBe(remeasuredTotal(households));
+    expect(comparePlans(scheme, corrected).isMixed).toBe(false);
     // The same the other way round, and with the works of another version beside it.
     const back = comparePlans(corrected, scheme).households;
     expect(back.map(({ gain, remeasured }) => gain - remeasured)).toEqual([0, 0]);
@@ -254,6 +255,20 @@ describe('comparing two plans', () => {
       expect(gain - remeasured, household).toBe(works.get(household));
     }
     expect(both.map(({ remeasured }) => remeasured).filter((area) => area !== 0)).toHaveLength(2);
+  });
+
+  it('says that survey and works cannot be told apart where each builds on what the other has not', () => {
+    const without = (id: string, of: string): Plan => {
+      const { [id]: _, ...walls } = storey.walls as Record<string, unknown>;
+      const made = { ...door(of, 1500), phase: 'new' };
+      return surveyWith({ walls, openings: { ...openings, opening_n: made } });
+    };
+    // The walls between K and W, and between L and V.
+    const [one, other] = ['wall_3-4-v', 'wall_9-4-v'];
+    const { isMixed, households } = comparePlans(without(one!, other!), without(other!, one!));
+    expect(isMixed).toBe(true);
+    expect(households.every(({ remeasured }) => remeasured === 0)).toBe(true);
+    expect(comparePlans(survey, without(one!, other!)).isMixed).toBe(false);
   });
 
   it('tells a demolished element from one that is deleted, and one that is kept after all', () => {
