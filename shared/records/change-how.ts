@@ -1,5 +1,5 @@
 import { compareDoors } from '../plan/door-words.ts';
-import type { Phase, Plan, RoomId, StoreyId } from '../plan/model.ts';
+import type { Plan, RoomId, StoreyId } from '../plan/model.ts';
 import { shownLength } from '../shown-area.ts';
 import { type Text, text } from '../text.ts';
 import type { ElementChange } from './element-changes.ts';
@@ -11,7 +11,7 @@ export function howWords(made: ElementChange, before: Plan, after: Plan): Text {
     case 'added':
       return text('新增', 'added');
     case 'removed':
-      return isNew(made, before) ? text('取消新建', 'built no more') : text('删除', 'removed');
+      return text('删除', 'removed');
     case 'demolished':
       return made.kind === 'room'
         ? text('改造后不再有', 'gone after the works')
@@ -60,15 +60,6 @@ function holdersOf(plan: Plan, { id, storey }: ElementChange): Text {
     .sort(compareDoors);
   return text(doors.join('、'), doors.join(', '));
 }
-
-/** Whether a proposal drew it, so that the survey knows nothing of it. */
-function isNew({ kind, id, storey }: ElementChange, plan: Plan): boolean {
-  const table = kind === 'room' ? 'rooms' : drawnTables[kind as keyof typeof drawnTables];
-  const facts = storey === null ? undefined : plan.storeys[storey];
-  const elements: Elements | undefined = table && facts?.[table];
-  return elements?.[id]?.phase === 'new';
-}
-type Elements = Readonly<Record<string, { readonly phase: Phase }>>;
 
 const drawnTables = {
   wall: 'walls',

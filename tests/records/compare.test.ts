@@ -286,7 +286,7 @@ describe('comparing two plans', () => {
     expect(how(survey, demolished)).toEqual(['demolished 改为拆除']);
     expect(how(demolished, survey)).toEqual(['kept 改为保留']);
     expect(how(survey, gone)).toEqual(['removed 删除']);
-    expect(how(drawn, survey)).toEqual(['removed 取消新建']);
+    expect(how(drawn, survey)).toEqual(['removed 删除']);
   });
 
   it('tells a room that goes on with fewer holders as one, to each who held it', () => {
