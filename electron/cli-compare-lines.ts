@@ -1,9 +1,13 @@
 import type { Plan } from '../shared/plan/model.ts';
 import { howWords } from '../shared/records/change-how.ts';
-import type { Comparison, HouseholdComparison } from '../shared/records/compare.ts';
+import {
+  type Comparison,
+  type HouseholdComparison,
+  mixedWords,
+} from '../shared/records/compare.ts';
 import { countedChanges, kindNames, kindOf } from '../shared/records/counted-changes.ts';
 import type { ElementChange } from '../shared/records/element-changes.ts';
-import { turnedTitle, turnWords } from '../shared/records/finding-turn-words.ts';
+import { endedTitle, turnedTitle, turnWords } from '../shared/records/finding-turn-words.ts';
 import type { FindingTurns } from '../shared/records/finding-turns.ts';
 import { type Finding, severityWords } from '../shared/rules/finding.ts';
 import type { ListedDerogation } from '../shared/rules/listed-derogations.ts';
@@ -41,6 +45,7 @@ export function comparisonLines(compared: Compared): string {
     ...rulesOffLines(rulesOff(profile)),
     '',
     ...(household ? [] : [totalsLine(compared.totals)]),
+    ...(compared.isMixed ? [both(mixedWords)] : []),
     ...householdLines(compared),
     ...findingLines(compared.findings),
     ...acceptedIn(compared.accepted).lines,
@@ -62,18 +67,22 @@ function totalsLine({ before, after }: Comparison['totals']): string {
 
 function householdLines({ households }: Compared): string[] {
   if (households.length === 0) return ['各户没有变化 nothing is different for any household'];
-  return households.flatMap(({ door, gain, sayings }) => [
-    `${door}  ${sign(gain)}${shownArea(Math.abs(gain))} m²`,
+  return households.flatMap(({ door, gain, remeasured, sayings }) => [
+    `${door}  ${signed(gain - remeasured)}${
+      remeasured === 0 ? '' : `   现状更正 survey corrected ${signed(remeasured)}`
+    }`,
     ...sayings.map((saying) => `  ${both(saying)}`),
   ]);
 }
+
+const signed = (area: number): string => `${sign(area)}${shownArea(Math.abs(area))} m²`;
 
 const sign = (gain: number): string => (gain === 0 ? '±' : gain > 0 ? '+' : '−');
 
 const both = ({ zh, en }: Text): string => (zh === en ? zh : `${zh} / ${en}`);
 
-function findingLines({ gained, lost, turned }: FindingTurns<Finding>): string[] {
-  if (gained.length + lost.length + turned.length === 0) {
+function findingLines({ gained, lost, ended, turned }: FindingTurns<Finding>): string[] {
+  if (gained.length + lost.length + ended.length + turned.length === 0) {
     return ['', '问题没有变化 the findings are the same in both'];
   }
   const group = (title: Text, lines: readonly (readonly [Finding, Text?])[]): string[] =>
@@ -102,6 +111,10 @@ function findingLines({ gained, lost, turned }: FindingTurns<Finding>): string[]
     ...group(
       text('已消除的问题', 'Findings that are gone'),
       lost.map((finding) => [finding]),
+    ),
+    ...group(
+      endedTitle,
+      ended.map((finding) => [finding]),
     ),
   ];
 }

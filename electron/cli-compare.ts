@@ -43,10 +43,13 @@ export async function compare(paths: readonly string[], options: CliOptions): Pr
   const derogations = to.schemes.find(({ id }) => id === after.scheme.id)?.derogations ?? [];
   const compared: Compared = {
     building: to.building,
-    ...{ before, after, was, is, profile, totals },
+    ...{ before, after, was, is, profile, totals, isMixed: all.isMixed },
     household: one?.household ?? null,
     households: (one ?? all).households,
-    findings: findingTurns({ gained: concerns(gained), lost: concerns(lost) }),
+    findings: findingTurns(
+      { gained: concerns(gained), lost: concerns(lost) },
+      { before: was, after: is },
+    ),
     elements: (one ?? all).elements,
     accepted: concerns(listedDerogations(findings.after, derogations, { plan: is, profile })),
   };
@@ -134,10 +137,13 @@ const household = (state: HouseholdState | null) =>
     ownAreaM2: squareMetres(state.ownArea),
   };
 
-const change = ({ household: id, door, before, after, gain, sayings }: HouseholdChange) => ({
-  ...{ id, door, before: household(before), after: household(after) },
-  gainM2: squareMetres(gain),
-  text: sayings,
+const change = (made: HouseholdChange) => ({
+  ...{ id: made.household, door: made.door },
+  ...{ before: household(made.before), after: household(made.after) },
+  gainM2: squareMetres(made.gain),
+  /** Of the gain what only a corrected survey makes. */
+  remeasuredM2: squareMetres(made.remeasured),
+  text: made.sayings,
 });
 
 /** What `compare --json` prints; areas in m2, distances in mm. */
@@ -158,10 +164,13 @@ function report(compared: Compared) {
       after: household(compared.household.after),
     },
     totals: { before: total(totals.before), after: total(totals.after) },
+    /** The surveys differ and cannot be told from the works: gains include what was measured anew. */
+    mixed: compared.isMixed,
     households: compared.households.map(change),
     findings: {
       gained: findings.gained.map(reportedFinding),
       lost: findings.lost.map(reportedFinding),
+      ended: findings.ended.map(reportedFinding),
       remaining: findings.turned.map((turn) => ({
         before: reportedFinding(turn.before),
         after: reportedFinding(turn.after),

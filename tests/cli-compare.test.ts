@@ -35,7 +35,7 @@ describe('cli compare', () => {
     const places = [
       '前 From: 方案甲 合用',
       '后 To:   方案乙 分隔',
-      '煤卫独用 complete: 2 / 4 → 4 / 4   独用使用面积合计 usable area held alone: 57.87 → 61.67 m²',
+      '煤卫独用 complete: 2 / 4 → 4 / 4   独用使用面积合计 usable area held alone: 57.88 → 61.68 m²',
       '302甲  +1.90 m²\n  煤卫合一间 4.00 → 1.90 m²，改为独用 / kitchen-bathroom 4.00 → 1.90 m², now its own',
       '302乙  +1.90 m²',
       '新出现的问题 New findings（4）',
@@ -53,7 +53,7 @@ describe('cli compare', () => {
     expect(code).toBe(1);
     expect(findings.gained.map(({ rule }: { rule: string }) => rule)).toContain('F1');
     expect(findings.lost).toHaveLength(4);
-    expect(totals.before).toEqual({ households: 4, complete: 4, ownAreaM2: 61.67 });
+    expect(totals.before).toEqual({ households: 4, complete: 4, ownAreaM2: 61.68 });
     expect(households[0]).toMatchObject({
       door: '302甲',
       before: { kitchen: { state: 'exclusive', areaM2: 1.9 }, ownAreaM2: 9.24 },

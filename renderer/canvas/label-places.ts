@@ -32,6 +32,8 @@ export interface LabelScene {
   readonly view: View;
   readonly households: Table<HouseholdId, Household>;
   readonly language: Language;
+  /** Whether names are kept as long as areas. */
+  readonly isNamed?: boolean;
 }
 
 export interface Label {
@@ -77,7 +79,8 @@ export class LabelPlaces {
       this.#scale !== view.scale ||
       was.view !== scene.view ||
       was.language !== scene.language ||
-      was.households !== scene.households;
+      was.households !== scene.households ||
+      was.isNamed !== scene.isNamed;
     this.#scale = view.scale;
     this.#scene = scene;
     if (isOther) {
@@ -155,7 +158,12 @@ export class LabelPlaces {
     };
     let beside: { readonly taken: readonly Box[]; readonly fixtures: readonly Standing[] } | null =
       null;
-    for (const { lines, over } of choicesOf(room, scene.households, scene.language)) {
+    for (const { lines, over } of choicesOf(
+      room,
+      scene.households,
+      scene.language,
+      scene.isNamed,
+    )) {
       const width = Math.max(
         ...lines.map((line) => widthOf(context, font(size, line.weight), line.words)),
       );

@@ -28,11 +28,15 @@ const unassigned = text('未定归属', 'No holder');
 /** px: half of a partition, at the scale at which a small room needs it. */
 export const overWalls = 7;
 
-/** Fullest first; the area is kept longest, and its unit with it. */
+/**
+ * Fullest first; the area is kept longest, and its unit with it. Where rooms are `named`, as on paper,
+ * which cannot be zoomed into, the name is kept as long as the area.
+ */
 export function choicesOf(
   room: Room,
   households: Households,
   language: Language,
+  isNamed = false,
 ): readonly LabelChoice[] {
   const area: LabelLine = { words: m2(room.area), weight: 500, colour: ink.line };
   // In the smallest rooms the number alone, the unit being the same everywhere.
@@ -43,9 +47,27 @@ export function choicesOf(
   const words = room.name || (room.use ? say(roomUseWords[room.use], language) : '');
   const name: readonly LabelLine[] = words ? [{ words, weight: 600, colour: ink.line }] : [];
   const [holders, short] = holderLines(room, households, language);
+  const oneLine = (...lines: readonly LabelLine[]): LabelLine => ({
+    ...area,
+    words: lines.map((line) => line.words).join(' '),
+  });
+  const halves = halvesOf(words)?.map((half) => ({ words: half, weight: 600, colour: ink.line }));
+  const named = [
+    inside(oneLine(...name, area, holders)),
+    inside(oneLine(...name, area), short),
+    inside(...name, oneLine(area, short)),
+    inside(oneLine(...name, area, short)),
+    inside(...name, area),
+    across(...name, area, short),
+    across(...name, area),
+    inside(oneLine(...name, area)),
+    across(...name, number),
+    ...(halves ? [inside(...halves, area, short), inside(...halves, area), inside(...halves)] : []),
+  ];
   return [
     inside(...name, area, holders),
     inside(...name, area, short),
+    ...(isNamed && words ? named : []),
     inside(area, short),
     across(area, short),
     inside(...name, area),
@@ -53,6 +75,13 @@ export function choicesOf(
     across(number, short),
     inside(number),
   ];
+}
+
+/** A Chinese name, which has no spaces to break at, in two lines: `公用厕所` as `公用` and `厕所`. */
+function halvesOf(words: string): readonly string[] | null {
+  if (!/^\p{Script=Han}{4,}$/u.test(words)) return null;
+  const middle = Math.ceil(words.length / 2);
+  return [words.slice(0, middle), words.slice(middle)];
 }
 
 /** Who holds the room: in full, and as short as it can be said. */

@@ -16,7 +16,9 @@ import { ink, type Pen, screenX, screenY, traceRing } from './pen.ts';
 /** How a change shows: a colour, and dashes that a black-and-white print keeps apart. */
 export const changeMarks = {
   added: { colour: '#0b7a59', dash: [] },
-  removed: { colour: '#b42318', dash: [6, 4] },
+  demolished: { colour: '#b42318', dash: [6, 4] },
+  kept: { colour: '#0b7a59', dash: [9, 3] },
+  removed: { colour: '#6d3aa0', dash: [1.5, 3.5] },
   moved: { colour: '#1a5aa8', dash: [12, 4, 2, 4] },
   changed: { colour: '#a86a00', dash: [2, 3] },
 } as const satisfies Record<
@@ -52,18 +54,20 @@ function paintStorey(pen: Pen, { plan, storey: id, language }: PaintedStorey): v
 
 /**
  * Above the marks, so that they can be read; those of one state only, two would blur. Of some rooms
- * only where `isMeant` says which.
+ * only where `isMeant` says which; `isNamed` as in LabelScene.
  */
 export function paintStoreyLabels(
   pen: Pen,
   { plan, storey: id, language }: PaintedStorey,
   isMeant: (room: Room) => boolean = () => true,
+  isNamed = false,
 ): void {
   const scene = sceneOf(plan, id, 'after');
   if (!scene) return;
   const { storey } = scene;
   const rooms = scene.rooms.filter(isMeant);
-  paintLabels(pen, { rooms, storey, view: 'after', households: plan.households, language });
+  const { households } = plan;
+  paintLabels(pen, { rooms, storey, view: 'after', households, language, isNamed });
 }
 
 /** Two states of a storey over each other: at 0 the earlier one alone, at 1 the later one. */

@@ -7,8 +7,10 @@ import { stopWords } from './element-words.ts';
 
 /** What became of an element between two plans: `Wall, 3,240 mm, partition, existing: moved 350 mm`. */
 export function changeWords(change: ElementChange, before: Plan, after: Plan): Text {
-  const plan = change.change === 'removed' ? before : after;
-  const what = elementWords(change, plan);
+  // As it was: whoever reads that it is to be demolished asks what it is now.
+  const isGoing =
+    change.change === 'removed' || (change.change === 'demolished' && change.fields.length > 0);
+  const what = elementWords(change, isGoing ? before : after);
   const how = howWords(change, before, after);
   return text(`${what.zh}：${how.zh}`, `${capital(what.en)}: ${how.en}`);
 }

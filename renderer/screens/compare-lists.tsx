@@ -2,11 +2,15 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { HouseholdState } from '../../shared/derive/household-state.ts';
 import type { Plan } from '../../shared/plan/model.ts';
-import type { Comparison, HouseholdComparison } from '../../shared/records/compare.ts';
+import {
+  type Comparison,
+  type HouseholdComparison,
+  mixedWords,
+} from '../../shared/records/compare.ts';
 import type { ElementChange } from '../../shared/records/element-changes.ts';
-import { turnedTitle, turnWords } from '../../shared/records/finding-turn-words.ts';
+import { endedTitle, turnedTitle, turnWords } from '../../shared/records/finding-turn-words.ts';
 import type { FindingTurns } from '../../shared/records/finding-turns.ts';
-import type { HouseholdChange } from '../../shared/records/household-changes.ts';
+import { type HouseholdChange, remeasuredTotal } from '../../shared/records/household-changes.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { changeWords } from '../language/change-words.ts';
@@ -20,12 +24,14 @@ import { SeverityMark } from '../panels/severity-mark.tsx';
 export function HouseholdsList(props: {
   readonly changes: readonly HouseholdChange[];
   readonly totals: Comparison['totals'];
+  readonly isMixed: boolean;
   /** The one household that is looked at; null for all of them. */
   readonly only: HouseholdComparison['household'] | null;
 }) {
   const say = useSay();
   const { only } = props;
   const { before, after } = props.totals;
+  const corrected = remeasuredTotal(props.changes);
   return (
     <>
       <p className="compare-totals">
@@ -37,7 +43,9 @@ export function HouseholdsList(props: {
                 `Own kitchen and bathroom: ${before.complete} of ${before.households} → ${after.complete} of ${after.households} households. Usable area held alone: ${m2(before.ownArea)} → ${m2(after.ownArea)}`,
               ),
         )}
+        {corrected === 0 ? null : say(correctedWords(corrected))}
       </p>
+      {props.isMixed ? <p className="merge-baseless">{say(mixedWords)}</p> : null}
       {props.changes.length === 0 ? (
         <p className="quiet">
           {say(
@@ -48,11 +56,11 @@ export function HouseholdsList(props: {
         </p>
       ) : (
         <ul className="compare-list">
-          {props.changes.map(({ household, door, gain, sayings }) => (
+          {props.changes.map(({ household, door, gain, remeasured, sayings }) => (
             <li key={household}>
               <div className="compare-door">
                 <strong>{door}</strong>
-                <span className={gain < 0 ? 'compare-loss' : 'quiet'}>{m2Change(gain)}</span>
+                <Gain works={gain - remeasured} survey={remeasured} />
               </div>
               <ul>
                 {sayings.map((saying) => (
@@ -66,6 +74,31 @@ export function HouseholdsList(props: {
     </>
   );
 }
+
+/** What the works give or take, and apart from it what a corrected survey makes. */
+function Gain({ works, survey }: { readonly works: number; readonly survey: number }) {
+  const say = useSay();
+  const words = <span className={works < 0 ? 'compare-loss' : 'quiet'}>{m2Change(works)}</span>;
+  if (survey === 0) return words;
+  return (
+    <span className="compare-gains">
+      <span className="quiet">
+        {say(text('现状更正', 'survey'))} {m2Change(survey)}
+      </span>
+      {works === 0 ? null : (
+        <span>
+          {say(text('改造', 'works'))} {words}
+        </span>
+      )}
+    </span>
+  );
+}
+
+const correctedWords = (area: number): Text =>
+  text(
+    `，其中 ${m2Change(area)} 是现状更正，不是改造增减`,
+    `, of which ${m2Change(area)} is a corrected survey, neither given nor taken by the works`,
+  );
 
 /** How one household stands in the two plans. */
 function standingWords({ before, after }: HouseholdComparison['household']): Text {
@@ -87,7 +120,7 @@ function standingWords({ before, after }: HouseholdComparison['household']): Tex
 /** What rules say of the later plan and not of the earlier, and the other way round. */
 export function FindingsList({ findings }: { readonly findings: FindingTurns<Finding> }) {
   const say = useSay();
-  const { gained, lost, turned } = findings;
+  const { gained, lost, ended, turned } = findings;
   const group = (title: Text, lines: readonly { finding: Finding; more?: Text }[]) => (
     <section>
       <h3>
@@ -104,7 +137,7 @@ export function FindingsList({ findings }: { readonly findings: FindingTurns<Fin
       </ul>
     </section>
   );
-  if (gained.length + lost.length + turned.length === 0) {
+  if (gained.length + lost.length + ended.length + turned.length === 0) {
     return (
       <p className="quiet">{say(text('问题没有变化。', 'The findings are the same in both.'))}</p>
     );
@@ -121,6 +154,7 @@ export function FindingsList({ findings }: { readonly findings: FindingTurns<Fin
           )}
       {group(text('新出现的问题', 'New findings'), gained.map(alone))}
       {group(text('已消除的问题', 'Findings that are gone'), lost.map(alone))}
+      {ended.length === 0 ? null : group(endedTitle, ended.map(alone))}
     </>
   );
 }

@@ -8,18 +8,13 @@ import type { Finding } from '../../shared/rules/finding.ts';
 import type { ListedDerogation } from '../../shared/rules/listed-derogations.ts';
 import type { Profile } from '../../shared/rules/profile.ts';
 import { type Text, text } from '../../shared/text.ts';
-import {
-  changeMarks,
-  paintBlend,
-  paintChangeMarks,
-  paintStoreyLabels,
-} from '../canvas/paint-comparison.ts';
-import { boxAround, fitBox } from '../editor/viewport.ts';
 import { changeWords } from '../language/change-words.ts';
-import { useLanguage, useSay } from '../language/language.tsx';
+import { useSay } from '../language/language.tsx';
+import { dateTime } from '../language/say.ts';
 import { RulesOffList } from '../panels/rules-off.tsx';
+import { CompareLegend } from './compare-legend.tsx';
 import { FindingsList, HouseholdsList } from './compare-lists.tsx';
-import { markWords, outlineOf } from './compare-picture.tsx';
+import { type Held, PaperPair } from './compare-paper-pair.tsx';
 import { DerogationsList } from './derogations-list.tsx';
 import { printPaper } from './print-paper.ts';
 
@@ -29,7 +24,10 @@ interface Paper {
   readonly title: string;
   /** The household that it is about; null for all of them. */
   readonly household: HouseholdComparison['household'] | null;
+  readonly held: Held | null;
   readonly names: { readonly before: Text; readonly after: Text };
+  /** When it is printed. */
+  readonly at: Date;
   /** When each was saved and by whom. */
   readonly origins: { readonly before: Text; readonly after: Text };
   readonly before: Plan;
@@ -67,7 +65,7 @@ function PaperPages(props: Paper) {
   const { title, household, names, before, after, comparison, findings } = props;
   const say = useSay();
   const { elements } = comparison;
-  const storeys = storeysThatDiffer(before, after, elements);
+  const storeys = storeysThatDiffer(before, after, elements, props.held);
   return (
     <article className="paper">
       <header>
@@ -97,20 +95,15 @@ function PaperPages(props: Paper) {
       {storeys.map(({ id, name }) => (
         <section key={id} className="paper-storey">
           <h2>{name}</h2>
-          <div className="paper-pair">
-            {([0, 1] as const).map((share) => (
-              <StoreyPicture
-                key={share}
-                before={before}
-                after={after}
-                storey={id}
-                share={share}
-                changes={elements}
-                caption={share === 0 ? names.before : names.after}
-              />
-            ))}
-          </div>
-          <Legend />
+          <PaperPair
+            before={before}
+            after={after}
+            storey={id}
+            changes={elements}
+            names={names}
+            held={props.held}
+          />
+          <CompareLegend changes={elements.filter(({ storey }) => storey === id)} />
         </section>
       ))}
       <section>
@@ -118,6 +111,7 @@ function PaperPages(props: Paper) {
         <HouseholdsList
           changes={comparison.households}
           totals={comparison.totals}
+          isMixed={comparison.isMixed}
           only={household}
         />
       </section>
@@ -152,8 +146,8 @@ function PaperPages(props: Paper) {
       <footer className="quiet">
         {say(
           text(
-            '面积为使用面积；图非按比例，尺寸以标注为准。审查条款供参考，待核对原文。',
-            'Areas are usable areas. Pictures are not to scale. Clauses are quoted as reference, to be checked against the original text.',
+            `导出于 ${dateTime(props.at.toISOString(), 'zh')}。面积为使用面积，逐间取两位小数后相加、相减；图非按比例，尺寸以标注为准。审查条款供参考，待核对原文。`,
+            `Exported ${dateTime(props.at.toISOString(), 'en')}. Areas are usable areas, rounded to two decimals room by room and then added and subtracted. Pictures are not to scale. Clauses are quoted as reference, to be checked against the original text.`,
           ),
         )}
       </footer>
@@ -164,76 +158,20 @@ function PaperPages(props: Paper) {
 const nameOf = (storey: StoreyId | null, before: Plan, after: Plan): string =>
   storey === null ? '' : ((after.storeys[storey] ?? before.storeys[storey])?.name ?? '');
 
-function storeysThatDiffer(before: Plan, after: Plan, changes: readonly ElementChange[]) {
-  const differing = new Set(
-    changes.map(({ storey, kind, id }) => (kind === 'storey' ? id : storey)),
-  );
+/** Of one household also those where it has rooms: its home is shown though nothing is drawn anew. */
+function storeysThatDiffer(
+  before: Plan,
+  after: Plan,
+  changes: readonly ElementChange[],
+  held: Held | null,
+) {
+  const differing = new Set<string | null>([
+    ...changes.map(({ storey, kind, id }) => (kind === 'storey' ? id : storey)),
+    ...(held?.rooms ?? []).map(({ storey }) => storey),
+  ]);
   const all = new Map([...storeysByLevel(before), ...storeysByLevel(after)]);
   return [...all]
     .filter(([id]) => differing.has(id))
     .sort(([, left], [, right]) => left.level - right.level)
     .map(([id, { name }]) => ({ id, name }));
-}
-
-/** px of a picture on the paper, and how much finer it is painted than the screen. */
-const size = { width: 500, height: 420 };
-const density = 3;
-const margin = { side: 8, top: 8, bottom: 8 };
-
-function StoreyPicture(props: {
-  readonly before: Plan;
-  readonly after: Plan;
-  readonly storey: StoreyId;
-  readonly share: 0 | 1;
-  readonly changes: readonly ElementChange[];
-  readonly caption: Text;
-}) {
-  const say = useSay();
-  const { language } = useLanguage();
-  const { before, after, storey, share, changes } = props;
-  const [was, is] = [before.storeys[storey], after.storeys[storey]];
-  const paint = (canvas: HTMLCanvasElement | null): void => {
-    const context = canvas?.getContext('2d');
-    if (!context) return;
-    const box = boxAround([was, is].flatMap((table) => (table ? outlineOf(table) : [])));
-    if (!box) return;
-    context.setTransform(density, 0, 0, density, 0, 0);
-    const sight = { min: { x: 0, y: 0 }, max: { x: size.width, y: size.height } };
-    const pen = { context, size, sight, view: fitBox(box, size, margin) };
-    const states = [before, after].map((plan) => ({ plan, storey, language }));
-    paintBlend(pen, states[0]!, states[1]!, share);
-    const here = changes.filter((change) => change.storey === storey);
-    paintChangeMarks(pen, here, was, is);
-    paintStoreyLabels(pen, states[share]!);
-  };
-  return (
-    <figure>
-      <canvas ref={paint} width={size.width * density} height={size.height * density} />
-      <figcaption>{say(props.caption)}</figcaption>
-    </figure>
-  );
-}
-
-function Legend() {
-  const say = useSay();
-  return (
-    <ul className="compare-legend">
-      {(['added', 'removed', 'moved', 'changed'] as const).map((change) => (
-        <li key={change}>
-          <svg width="26" height="10" aria-hidden="true">
-            <line
-              x1="1"
-              y1="5"
-              x2="25"
-              y2="5"
-              stroke={changeMarks[change].colour}
-              strokeWidth="2.5"
-              strokeDasharray={changeMarks[change].dash.join(' ')}
-            />
-          </svg>
-          {say(markWords[change])}
-        </li>
-      ))}
-    </ul>
-  );
 }

@@ -13,7 +13,6 @@ import {
 import type { ElementChange } from '../../shared/records/element-changes.ts';
 import { type Text, text } from '../../shared/text.ts';
 import {
-  changeMarks,
   paintBlend,
   paintChangeMarks,
   paintStoreyLabels,
@@ -23,6 +22,7 @@ import type { Pen } from '../canvas/pen.ts';
 import { PlanPicture } from '../canvas/plan-picture.tsx';
 import { boxAround, type Size } from '../editor/viewport.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
+import { CompareLegend } from './compare-legend.tsx';
 
 /** A storey of two plans over each other, with a slider from the one to the other. */
 export function ComparePicture(props: {
@@ -126,24 +126,7 @@ export function ComparePicture(props: {
         />
         <span>{say(words.after)}</span>
       </div>
-      <ul className="compare-legend">
-        {(['added', 'removed', 'moved', 'changed'] as const).map((change) => (
-          <li key={change}>
-            <svg width="26" height="10" aria-hidden="true">
-              <line
-                x1="1"
-                y1="5"
-                x2="25"
-                y2="5"
-                stroke={changeMarks[change].colour}
-                strokeWidth="2.5"
-                strokeDasharray={changeMarks[change].dash.join(' ')}
-              />
-            </svg>
-            {say(markWords[change])}
-          </li>
-        ))}
-      </ul>
+      <CompareLegend changes={here} />
     </div>
   );
 }
@@ -155,10 +138,3 @@ export const outlineOf = (storey: Storey): Point[] => [
     sweptBy(storey, opening).flatMap((ring) => [...ring]),
   ),
 ];
-
-export const markWords: Readonly<Record<ElementChange['change'], Text>> = {
-  added: text('新增', 'Added'),
-  removed: text('删除', 'Removed'),
-  moved: text('移动', 'Moved'),
-  changed: text('修改', 'Changed'),
-};

@@ -4,8 +4,10 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Accepted } from '../../shared/rules/derogation.ts';
 import { type Text, text } from '../../shared/text.ts';
+import { isDirty } from '../editor/store.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { savedWords } from '../language/saved-words.ts';
+import { dateTime } from '../language/say.ts';
 import { versionLabel } from '../language/version-label.ts';
 import { draftKey, type PlanSource, usePlanOf, useSources } from '../panels/plan-sources.ts';
 import { useEditorRoom } from '../panels/session-context.ts';
@@ -29,6 +31,7 @@ export function CompareDialog(props: { readonly start: CompareStart; onClose(): 
   const { language } = useLanguage();
   const { session } = useEditorRoom();
   const base = useStore(session.store, (state) => state.base);
+  const dirty = useStore(session.store, isDirty);
   const schemes = useStore(session.state, (state) => state.content.schemes);
   const groups = useSources();
   const all = groups.flatMap(({ sources }) => sources);
@@ -38,6 +41,8 @@ export function CompareDialog(props: { readonly start: CompareStart; onClose(): 
   }));
   const find = (key: string): PlanSource | null => all.find((one) => one.key === key) ?? null;
   const [before, after] = [find(keys.before), find(keys.after)];
+  // A draft without an edit is the version that it stands on.
+  const saved = dirty || base === null ? null : find(base);
   const [was, is] = [usePlanOf(before), usePlanOf(after)];
   const failure = was.failure ?? is.failure;
 
@@ -104,7 +109,10 @@ export function CompareDialog(props: { readonly start: CompareStart; onClose(): 
           before={was.plan}
           after={is.plan}
           names={names}
-          origins={{ before: originOf(before), after: originOf(after) }}
+          originsAt={(at) => ({
+            before: originOf(before, at, saved),
+            after: originOf(after, at, saved),
+          })}
           derogations={schemes.find(({ id }) => id === after?.scheme)?.derogations ?? none}
           building={session}
         />
@@ -115,9 +123,18 @@ export function CompareDialog(props: { readonly start: CompareStart; onClose(): 
   );
 }
 
-function originOf(source: PlanSource | null): Text {
+/** When and by whom it was saved; of a draft, which goes on changing, when it was as it is shown. */
+function originOf(source: PlanSource | null, at: Date, same: PlanSource | null): Text {
   const version = source?.version;
-  if (!version) return text('未存为版本', 'not saved as a version');
+  if (!version) {
+    const [zh, en] = [dateTime(at.toISOString(), 'zh'), dateTime(at.toISOString(), 'en')];
+    return same
+      ? text(
+          `与${same.called.zh}相同，${zh} 的状态`,
+          `the same as ${lower(same.called.en)}, as of ${en}`,
+        )
+      : text(`未存为版本，${zh} 的状态`, `not saved as a version, as of ${en}`);
+  }
   const by = version.author.trim();
   const [zh, en] = [savedWords(version, 'zh'), savedWords(version, 'en')];
   return text(
@@ -131,8 +148,7 @@ function namesOf(one: PlanSource | null, other: PlanSource | null): Text {
   if (!one) return text('', '');
   const words = one.called;
   if (one.scheme === other?.scheme) return words;
-  return text(
-    `${one.schemeName.zh} ${words.zh}`,
-    `${one.schemeName.en}, ${words.en.toLowerCase()}`,
-  );
+  return text(`${one.schemeName.zh} ${words.zh}`, `${one.schemeName.en}, ${lower(words.en)}`);
 }
+
+const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

@@ -26,8 +26,8 @@ export function Comparison(props: {
   readonly before: Plan;
   readonly after: Plan;
   readonly names: { readonly before: Text; readonly after: Text };
-  /** When each was saved and by whom, for the paper. */
-  readonly origins: { readonly before: Text; readonly after: Text };
+  /** When each was saved and by whom, for what is exported at some moment. */
+  readonly originsAt: (at: Date) => { readonly before: Text; readonly after: Text };
   /** Acceptances of the later plan's scheme. */
   readonly derogations: readonly Accepted[];
   readonly building: Pick<ReturnType<typeof useEditorRoom>['session'], 'state' | 'store'>;
@@ -66,13 +66,16 @@ export function Comparison(props: {
     list: readonly F[],
   ) => (only ? list.filter((finding) => finding.households.includes(only)) : list);
   // Of one household first: whoever shares a room no longer has a finding less.
-  const turns = findingTurns({ gained: concerns(findings.gained), lost: concerns(findings.lost) });
+  const turns = findingTurns(
+    { gained: concerns(findings.gained), lost: concerns(findings.lost) },
+    props,
+  );
   const accepted = concerns(acceptances);
-  const [printing, setPrinting] = useState(false);
+  const [printing, setPrinting] = useState<Date | null>(null);
   const { message } = App.useApp();
   const printed = useCallback(
     (failure: unknown) => {
-      setPrinting(false);
+      setPrinting(null);
       if (failure !== null) message.error(say(failureText(failure)));
     },
     [message, say],
@@ -93,11 +96,13 @@ export function Comparison(props: {
         <ComparisonPaper
           title={title}
           names={names}
-          origins={props.origins}
+          at={printing}
+          origins={props.originsAt(printing)}
           before={before}
           after={after}
           comparison={{ ...comparison, households: shown, elements }}
           household={one?.household ?? null}
+          held={held}
           findings={turns}
           accepted={accepted}
           profile={profile}
@@ -118,7 +123,7 @@ export function Comparison(props: {
                 .sort((left, right) => compareDoors(left.label, right.label)),
             ]}
           />
-          <Button loading={printing} onClick={() => setPrinting(true)}>
+          <Button loading={printing !== null} onClick={() => setPrinting(new Date())}>
             {say(text('导出 PDF', 'Export PDF'))}
           </Button>
           <Button
@@ -126,9 +131,10 @@ export function Comparison(props: {
               saveTable({
                 title: one ? `${title} ${one.household.door}` : title,
                 names,
-                origins: props.origins,
+                origins: props.originsAt(new Date()),
                 totals: one ? null : comparison.totals,
                 households: shown,
+                ...{ before, after, elements, isMixed: comparison.isMixed },
                 findings: turns,
                 accepted,
                 profile,
@@ -148,13 +154,14 @@ export function Comparison(props: {
                 <HouseholdsList
                   changes={shown}
                   totals={comparison.totals}
+                  isMixed={comparison.isMixed}
                   only={one?.household ?? null}
                 />
               ),
             },
             {
               key: 'findings',
-              label: `${say(text('问题', 'Findings'))} ${turns.gained.length + turns.lost.length + turns.turned.length}`,
+              label: `${say(text('问题', 'Findings'))} ${turns.gained.length + turns.lost.length + turns.ended.length + turns.turned.length}`,
               children: (
                 <>
                   <FindingsList findings={turns} />

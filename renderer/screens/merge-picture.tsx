@@ -10,6 +10,7 @@ import type { Size } from '../editor/viewport.ts';
 import { rankOf } from '../language/choice-words.ts';
 import { useSay } from '../language/language.tsx';
 import { sceneOf } from '../tools/scene.ts';
+import { badgePlaces } from './badge-places.ts';
 import { ComparePicture } from './compare-picture.tsx';
 import { type Choice, type Made, Sides, sideMarks, sides } from './merge-conflicts.tsx';
 
@@ -53,40 +54,43 @@ export function MergePicture(props: {
       onStorey={props.onStorey}
       paint={paint}
     >
-      {(storey, place, size) =>
-        marks
-          .filter((mark) => mark.storey === storey)
-          .map(({ id, middle }) => {
-            const choice = choices.find(({ conflict }) => conflict.id === id);
-            if (!choice) return null;
-            const at = place(middle);
-            const isActive = id === active;
-            return (
-              <div key={id} className="merge-place" style={{ left: at.x, top: at.y }}>
-                <button
-                  type="button"
-                  className={choice.conflict.settled ? 'merge-badge merge-settled' : 'merge-badge'}
-                  aria-expanded={isActive}
-                  aria-label={say(text(`第 ${choice.number} 处冲突`, `Conflict ${choice.number}`))}
-                  onClick={() => props.onActive(isActive ? null : id)}
-                >
-                  {choice.number}
-                </button>
-                {isActive ? (
-                  <Card at={at} size={size}>
-                    <Sides
-                      choice={choice}
-                      names={names}
-                      made={props.made}
-                      most={2}
-                      onChoose={(side) => props.onChoose(id, side)}
-                    />
-                  </Card>
-                ) : null}
-              </div>
-            );
-          })
-      }
+      {(storey, place, size) => {
+        const here = marks.filter((mark) => mark.storey === storey);
+        const places = badgePlaces(
+          here.map(({ middle }) => place(middle)),
+          size,
+        );
+        return here.map(({ id, middle }, index) => {
+          const choice = choices.find(({ conflict }) => conflict.id === id);
+          if (!choice) return null;
+          const at = places[index] ?? place(middle);
+          const isActive = id === active;
+          return (
+            <div key={id} className="merge-place" style={{ left: at.x, top: at.y }}>
+              <button
+                type="button"
+                className={choice.conflict.settled ? 'merge-badge merge-settled' : 'merge-badge'}
+                aria-expanded={isActive}
+                aria-label={say(text(`第 ${choice.number} 处冲突`, `Conflict ${choice.number}`))}
+                onClick={() => props.onActive(isActive ? null : id)}
+              >
+                {choice.number}
+              </button>
+              {isActive ? (
+                <Card at={at} size={size}>
+                  <Sides
+                    choice={choice}
+                    names={names}
+                    made={props.made}
+                    most={2}
+                    onChoose={(side) => props.onChoose(id, side)}
+                  />
+                </Card>
+              ) : null}
+            </div>
+          );
+        });
+      }}
     </ComparePicture>
   );
 }

@@ -36,9 +36,9 @@ export interface HouseholdState {
   readonly id: HouseholdId;
   readonly door: string;
   readonly rooms: readonly Room[];
-  /** mm2 of rooms held alone. */
+  /** mm2 of rooms held alone, each as it is shown (m2 with two decimals), added up. */
   readonly ownArea: number;
-  /** mm2 of rooms shared with other households, whole, not divided. */
+  /** mm2 of rooms shared with other households, whole, not divided, added up in the same way. */
   readonly sharedArea: number;
   readonly kitchen: FacilityState;
   readonly bathroom: FacilityState;

@@ -1,4 +1,5 @@
-import type { Plan, StoreyId } from '../plan/model.ts';
+import { compareDoors } from '../plan/door-words.ts';
+import type { Plan, RoomId, StoreyId } from '../plan/model.ts';
 import { shownLength } from '../shown-area.ts';
 import { type Text, text } from '../text.ts';
 import type { ElementChange } from './element-changes.ts';
@@ -11,6 +12,14 @@ export function howWords(made: ElementChange, before: Plan, after: Plan): Text {
       return text('新增', 'added');
     case 'removed':
       return text('删除', 'removed');
+    case 'demolished':
+      return made.kind === 'room'
+        ? text('改造后不再有', 'gone after the works')
+        : text('改为拆除', 'to be demolished');
+    case 'kept':
+      return made.kind === 'room'
+        ? text('改造后仍有', 'still there after the works')
+        : text('改为保留', 'kept after all');
     case 'moved':
       return distance === 0
         ? text('移动', 'moved')
@@ -18,6 +27,7 @@ export function howWords(made: ElementChange, before: Plan, after: Plan): Text {
     case 'changed': {
       const names = fields.map((field) => {
         const name = fieldWords[field] ?? text(field, field);
+        if (field === 'holders' && made.kind === 'room') return holdersWords(made, before, after);
         const [was, is] = [before, after].map((plan) => lengthOf(made, field, plan));
         if (was == null || is == null) return text(name.zh, `${name.en} changed`);
         const both = `${shownLength(was)} → ${shownLength(is)}`;
@@ -30,6 +40,25 @@ export function howWords(made: ElementChange, before: Plan, after: Plan): Text {
         : text(`${zh}，移动 ${shownLength(distance)}`, `${en}, moved ${shownLength(distance)}`);
     }
   }
+}
+
+/** `归属 101、102、103 → 101、102`: who holds a room. */
+function holdersWords(made: ElementChange, before: Plan, after: Plan): Text {
+  const [was, is] = [
+    holdersOf(before, { ...made, id: made.replaces ?? made.id }),
+    holdersOf(after, made),
+  ];
+  return text(`归属 ${was.zh} → ${is.zh}`, `held by ${was.en} → ${is.en}`);
+}
+
+function holdersOf(plan: Plan, { id, storey }: ElementChange): Text {
+  const holders = plan.storeys[storey as StoreyId]?.rooms[id as RoomId]?.holders ?? [];
+  if (holders.includes('building')) return text('公共', 'the building');
+  if (holders.length === 0) return text('未定', 'nobody yet');
+  const doors = holders
+    .flatMap((holder) => (holder === 'building' ? [] : (plan.households[holder]?.door ?? holder)))
+    .sort(compareDoors);
+  return text(doors.join('、'), doors.join(', '));
 }
 
 const drawnTables = {

@@ -2,6 +2,7 @@ import type { HouseholdState } from '../derive/household-state.ts';
 import { householdStates } from '../derive/households.ts';
 import { once } from '../derive/once.ts';
 import type { HouseholdId, Plan } from '../plan/model.ts';
+import { type Text, text } from '../text.ts';
 import { type ElementChange, elementChanges } from './element-changes.ts';
 import {
   type HouseholdChange,
@@ -10,12 +11,16 @@ import {
   householdTotals,
 } from './household-changes.ts';
 import { concerning } from './household-scope.ts';
+import { remeasured } from './remeasured.ts';
+import { withReplacedRooms } from './replaced-rooms.ts';
 
 /** Two versions or schemes of one building beside each other: meaning first, then elements. */
 export interface Comparison {
   readonly totals: { readonly before: HouseholdTotals; readonly after: HouseholdTotals };
   readonly households: readonly HouseholdChange[];
   readonly elements: readonly ElementChange[];
+  /** The surveys differ as well, and what that makes cannot be told from the works. */
+  readonly isMixed: boolean;
 }
 
 /** Both plans after their works. Remembered by the two plans. */
@@ -23,7 +28,8 @@ export const comparePlans: (before: Plan, after: Plan) => Comparison = once(
   (before: Plan, after: Plan) => ({
     totals: { before: householdTotals(before), after: householdTotals(after) },
     households: householdChanges(before, after),
-    elements: elementChanges(before, after),
+    elements: withReplacedRooms(elementChanges(before, after), before, after),
+    isMixed: remeasured(before, after) === 'mixed',
   }),
 );
 
@@ -67,3 +73,9 @@ export function findingChanges<F extends { readonly id: string }>(
     lost: before.filter(({ id }) => !is!.has(id)),
   };
 }
+
+/** Over changes of which it is not known what is re-measured and what is works. */
+export const mixedWords: Text = text(
+  '两份图的现状测绘也不同，与改造无法分开计算：以下增减含测绘更正。',
+  'The two surveys differ as well and cannot be told from the works: what follows includes what was measured anew.',
+);

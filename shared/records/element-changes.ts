@@ -7,14 +7,16 @@ export interface ElementChange {
   readonly id: string;
   readonly storey: StoreyId | null;
   /**
-   * After the works: what is demolished is `removed`, what is demolished no more is `added`.
-   * `moved`: only its place differs.
+   * `removed`: it is on the later plan no more. `demolished`: it is, and stands no longer after the
+   * works; `kept`: it was to be demolished and stays. `moved`: only its place differs.
    */
-  readonly change: 'added' | 'removed' | 'moved' | 'changed';
+  readonly change: 'added' | 'removed' | 'demolished' | 'kept' | 'moved' | 'changed';
   /** Names of the fields that differ; of a plan's own facts the fact itself. */
   readonly fields: readonly string[];
   /** mm that it moved, of a wall its end that moved further; 0 where its place is the same. */
   readonly distance: number;
+  /** Of a room that was tagged anew the tag of the earlier plan (replaced-rooms.ts). */
+  readonly replaces?: string;
 }
 
 const kinds: Readonly<Record<Exclude<StoreyTable, 'joints'>, ElementKind>> = {
@@ -41,15 +43,19 @@ function changeAt(path: string, was: Facts, is: Facts): ElementChange[] {
   if (place.table === 'joints') return [];
   const { kind, id } = named(place);
   const about = { kind, id, storey: place.storey as StoreyId | null };
-  if (!was.has(path)) return [{ ...about, change: 'added', fields: [], distance: 0 }];
+  if (!was.has(path)) {
+    // A piece of a cut wall may come only to be demolished.
+    const change = standsAfter(is.get(path)) ? 'added' : 'demolished';
+    return [{ ...about, change, fields: [], distance: 0 }];
+  }
   if (!is.has(path)) return [{ ...about, change: 'removed', fields: [], distance: 0 }];
   const [one, other] = [was.get(path), is.get(path)];
   const distance = movedBy(path, was, is);
   const fields = same(one, other) ? [] : differing(one, other, place.id);
   if (fields.length === 0 && distance === 0) return [];
   const [stood, stands] = [standsAfter(one), standsAfter(other)];
-  if (stood && !stands) return [{ ...about, change: 'removed', fields, distance: 0 }];
-  if (!stood && stands) return [{ ...about, change: 'added', fields, distance: 0 }];
+  if (stood && !stands) return [{ ...about, change: 'demolished', fields, distance: 0 }];
+  if (!stood && stands) return [{ ...about, change: 'kept', fields, distance: 0 }];
   const change = fields.every((field) => placing.includes(field)) ? 'moved' : 'changed';
   return [{ ...about, change, fields, distance }];
 }

@@ -18,3 +18,5 @@ export const turnedTitle = text(
   '仍存在的问题（涉及住户有变）',
   'Findings that remain, for other households',
 );
+
+export const endedTitle = text('随房间取消而不再有的问题', 'Findings that went with their rooms');

@@ -1,4 +1,6 @@
-import type { ElementRef, HouseholdId, Point, StoreyId } from '../plan/model.ts';
+import { planRooms } from '../derive/households.ts';
+import type { ElementRef, HouseholdId, Plan, Point, StoreyId } from '../plan/model.ts';
+import { isStillThere } from './same-rooms.ts';
 
 /** What of a rule's finding is looked at. */
 interface Told {
@@ -19,18 +21,21 @@ export interface FindingTurn<F> {
 export interface FindingTurns<F> {
   readonly gained: readonly F[];
   readonly lost: readonly F[];
+  /** Of those that are gone the ones whose rooms are gone as well: nothing was put right there. */
+  readonly ended: readonly F[];
   readonly turned: readonly FindingTurn<F>[];
 }
 
 /**
  * Sets apart, of what came and went (`findingChanges`), the findings that only concern other
  * households now: fewer share a room that is still shared. The id of such a finding ends with its
- * households, so that by ids alone the improvement would read as a new breach.
+ * households, so that by ids alone the improvement would read as a new breach. Where the plans are
+ * given, also what went with its room, which by ids alone would read as put right.
  */
-export function findingTurns<F extends Told>({
-  gained,
-  lost,
-}: Pick<FindingTurns<F>, 'gained' | 'lost'>): FindingTurns<F> {
+export function findingTurns<F extends Told>(
+  { gained, lost }: Pick<FindingTurns<F>, 'gained' | 'lost'>,
+  plans?: { readonly before: Plan; readonly after: Plan },
+): FindingTurns<F> {
   const turned: FindingTurn<F>[] = [];
   const told = new Set<F>();
   const untold = (finding: F): boolean => !told.has(finding);
@@ -43,7 +48,33 @@ export function findingTurns<F extends Told>({
       told.add(before).add(after);
     }
   }
-  return { gained: gained.filter(untold), lost: lost.filter(untold), turned };
+  const isEnded = plans ? endedWith(plans.before, plans.after) : () => false;
+  const went = lost.filter(untold);
+  return {
+    gained: gained.filter(untold),
+    lost: went.filter((finding) => !isEnded(finding)),
+    ended: went.filter(isEnded),
+    turned,
+  };
+}
+
+/** Whether a finding is about rooms of one household, and none of them is there any more. */
+function endedWith(before: Plan, after: Plan): (finding: Told) => boolean {
+  const [was, is] = [before, after].map((plan) =>
+    planRooms(plan, 'after').flatMap(({ rooms }) => rooms),
+  );
+  return ({ about, place }) => {
+    const rooms = about.flatMap(({ kind, id }) =>
+      kind === 'room'
+        ? was!.filter((room) => room.id === id && (!place || room.storey === place.storey))
+        : [],
+    );
+    // One that was shared and is given up is what the works are for.
+    return (
+      rooms.length > 0 &&
+      rooms.every((room) => room.holders.length === 1 && !isStillThere(room, is!))
+    );
+  };
 }
 
 /**

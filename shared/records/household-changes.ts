@@ -6,6 +6,7 @@ import { shownArea, shownChange, shownSum } from '../shown-area.ts';
 import { type Text, text } from '../text.ts';
 import { middleOf } from './element-changes.ts';
 import { facilitySayings } from './facility-changes.ts';
+import { remeasured } from './remeasured.ts';
 import { roomSayings } from './room-changes.ts';
 
 /** What is otherwise for one household, in words that its people understand. */
@@ -17,7 +18,12 @@ export interface HouseholdChange {
   readonly after: HouseholdState | null;
   /** mm2 of rooms held alone, later less earlier, both as they are shown. */
   readonly gain: number;
-  /** Whole sentences without a full stop: facilities first, then area, way and doors. */
+  /** mm2 of `gain` that only a corrected survey makes; the rest comes of the works. */
+  readonly remeasured: number;
+  /**
+   * Whole sentences without a full stop: facilities first, then area, way and doors. What only a
+   * corrected survey makes says so, and leads from one number to the next.
+   */
   readonly sayings: readonly Text[];
 }
 
@@ -26,11 +32,30 @@ export interface HouseholdChange {
  * whom nothing changed are left out.
  */
 export function householdChanges(before: Plan, after: Plan): HouseholdChange[] {
+  const found = remeasured(before, after);
+  const apart = typeof found === 'string' ? null : found;
   const [was, is] = [householdStates(before, 'after'), householdStates(after, 'after')];
-  const doors = { was: doorsOf(before), is: doorsOf(after) };
+  const works = changesBetween(...(apart?.works ?? [before, after]));
+  const survey = apart && changesBetween(...apart.survey);
+  const isSurveyFirst = apart?.survey[0] === before;
   const ids = [...new Set([...was.keys(), ...is.keys()])];
   return ids
-    .map((id) => changeOf(id, was.get(id) ?? null, is.get(id) ?? null, doors))
+    .map((household): HouseholdChange => {
+      const [one, other] = [was.get(household) ?? null, is.get(household) ?? null];
+      // Who comes or goes has not been measured anew.
+      const measured = one && other ? survey?.(household) : undefined;
+      const byWorks = worksSayings(works(household));
+      const bySurvey = measured ? surveySayings(measured) : [];
+      return {
+        household,
+        door: (other ?? one)?.door ?? household,
+        before: one,
+        after: other,
+        gain: shownChange(one?.ownArea ?? 0, other?.ownArea ?? 0),
+        remeasured: measured?.gain ?? 0,
+        sayings: (isSurveyFirst ? [bySurvey, byWorks] : [byWorks, bySurvey]).flat(),
+      };
+    })
     .filter(({ sayings }) => sayings.length > 0)
     .sort(
       (left, right) =>
@@ -40,36 +65,55 @@ export function householdChanges(before: Plan, after: Plan): HouseholdChange[] {
 
 const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
+interface Difference {
+  readonly gain: number;
+  /** Of rooms, and of the way and doors: between them what they come to is told. */
+  readonly rooms: readonly Text[];
+  readonly doors: readonly Text[];
+}
+
+const worksSayings = ({ gain, rooms, doors }: Difference): readonly Text[] => [
+  ...rooms,
+  ...areaSaying(gain),
+  ...doors,
+];
+
+/** Nobody loses what was never there: of an area it says that it was measured otherwise. */
+const surveySayings = ({ gain, rooms, doors }: Difference): readonly Text[] =>
+  [...rooms, ...measuredSaying(gain), ...doors].map(({ zh, en }) =>
+    text(`现状更正：${zh}`, `survey corrected: ${en}`),
+  );
+
+/** What is otherwise for a household in the later of two plans. */
+function changesBetween(before: Plan, after: Plan): (household: HouseholdId) => Difference {
+  const [was, is] = [householdStates(before, 'after'), householdStates(after, 'after')];
+  const doors = { was: doorsOf(before), is: doorsOf(after) };
+  return (household) => difference(household, was.get(household), is.get(household), doors);
+}
+
 interface Doors {
   readonly was: PlanDoors;
   readonly is: PlanDoors;
 }
 
-function changeOf(
+function difference(
   household: HouseholdId,
-  before: HouseholdState | null,
-  after: HouseholdState | null,
+  before: HouseholdState | undefined,
+  after: HouseholdState | undefined,
   doors: Doors,
-): HouseholdChange {
-  const about = {
-    household,
-    door: (after ?? before)?.door ?? household,
-    before,
-    after,
-    gain: shownChange(before?.ownArea ?? 0, after?.ownArea ?? 0),
-  };
-  if (!before) return { ...about, sayings: [text('新增这一户', 'household added')] };
-  if (!after) return { ...about, sayings: [text('不再有这一户', 'household removed')] };
+): Difference {
+  const alone = (...rooms: readonly Text[]): Difference => ({ gain: 0, rooms, doors: [] });
+  if (!before && !after) return alone();
+  if (!before) return alone(text('新增这一户', 'household added'));
+  if (!after) return alone(text('不再有这一户', 'household removed'));
   return {
-    ...about,
-    sayings: [
+    gain: shownChange(before.ownArea, after.ownArea),
+    rooms: [
       ...renamed(before, after),
       ...facilitySayings(before, after),
       ...roomSayings(before, after),
-      ...areaSaying(about.gain),
-      ...waySaying(before, after),
-      ...doorSayings(household, doors),
     ],
+    doors: [...waySaying(before, after), ...doorSayings(household, doors)],
   };
 }
 
@@ -84,6 +128,24 @@ function areaSaying(gain: number): Text[] {
   return gain > 0
     ? [text(`独用使用面积增加 ${size} m²`, `gains ${size} m² of its own usable area`)]
     : [text(`独用使用面积减少 ${size} m²`, `loses ${size} m² of its own usable area`)];
+}
+
+function measuredSaying(gain: number): Text[] {
+  if (gain === 0) return [];
+  const size = shownArea(Math.abs(gain));
+  return gain > 0
+    ? [
+        text(
+          `独用使用面积量得多 ${size} m²，不是改造增加的`,
+          `its own usable area measures ${size} m² more, which the works do not give`,
+        ),
+      ]
+    : [
+        text(
+          `独用使用面积量得少 ${size} m²，不是改造减少的`,
+          `its own usable area measures ${size} m² less, which the works do not take`,
+        ),
+      ];
 }
 
 function waySaying(before: HouseholdState, after: HouseholdState): Text[] {
@@ -192,6 +254,10 @@ export interface HouseholdTotals {
   /** mm2 held alone, over all households, added up as it is shown of each. */
   readonly ownArea: number;
 }
+
+/** mm2 by which a corrected survey alone makes the later total other. */
+export const remeasuredTotal = (changes: readonly HouseholdChange[]): number =>
+  changes.reduce((sum, change) => sum + change.remeasured, 0);
 
 export function householdTotals(plan: Plan): HouseholdTotals {
   const states = entries(plan.households).map(([id]) => householdStates(plan, 'after').get(id)!);

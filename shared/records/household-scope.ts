@@ -19,7 +19,9 @@ export function concerning(
   household: HouseholdId,
 ): (change: ElementChange) => boolean {
   const paths = new Set([...pathsOf(before, household), ...pathsOf(after, household)]);
-  return (change) => paths.has(pathOfChange(change));
+  return (change) =>
+    paths.has(pathOfChange(change)) ||
+    (change.replaces !== undefined && paths.has(pathOfChange({ ...change, id: change.replaces })));
 }
 
 /** The rooms that a household holds after the works, alone or with others, in either plan. */

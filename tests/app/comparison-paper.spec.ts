@@ -84,3 +84,51 @@ test('in a browser its print dialog gets the comparison and nothing else', async
   expect(printed).toContain('R3 起居室面积理由：起居室另行核对');
   await expect(page.locator('.paper')).toHaveCount(0);
 });
+
+test('its pictures stay on the page, step back for one household, and a draft says of when it is', async () => {
+  const page = await start('browser');
+  await openScheme(page, /一梯十九户/, /方案甲/);
+  await (await panel(page, /版本/)).getByRole('button', { name: '把第 1 版与草稿对比' }).click();
+  await page.getByRole('combobox', { name: '前' }).click();
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').last().click();
+  const dialog = page.getByRole('dialog', { name: '对比' });
+  await expect(dialog.getByRole('tab', { name: /^住户/ })).toBeVisible();
+  // As the page is: A4 across without its margins, 96 px an inch.
+  await page.evaluate(() => {
+    window.print = () => {
+      const sheet = document.querySelector<HTMLElement>('.paper')!;
+      const words = sheet.textContent ?? '';
+      const edges = [...sheet.querySelectorAll('canvas')].map((canvas) => {
+        const box = canvas.getBoundingClientRect();
+        return box.right - sheet.getBoundingClientRect().left;
+      });
+      const [canvas] = sheet.querySelectorAll('canvas');
+      const { data } = canvas!.getContext('2d')!.getImageData(0, 0, canvas!.width, canvas!.height);
+      let black = 0;
+      for (let at = 0; at < data.length; at += 4) if (data[at]! < 60) black += 1;
+      document.body.dataset.printed = JSON.stringify({ words, edges, black });
+    };
+  });
+  await page.setViewportSize({ width: 1032, height: 703 });
+  const print = async () => {
+    await page.evaluate(() => delete document.body.dataset.printed);
+    // Laid out as on paper, where the dialog itself does not show.
+    await page.emulateMedia({ media: 'print' });
+    await page.locator('button', { hasText: '导出 PDF' }).dispatchEvent('click');
+    const told = () => page.evaluate(() => document.body.dataset.printed);
+    await expect.poll(told).toContain('方案对比');
+    await page.emulateMedia({ media: 'screen' });
+    return JSON.parse((await told()) ?? '');
+  };
+  const all = await print();
+  expect(all.words).toMatch(/草稿，与第 1 版相同，\d{4}-\d\d-\d\d \d\d:\d\d 的状态/);
+  expect(all.words).toMatch(/导出于 \d{4}-\d\d-\d\d/);
+  expect(all.words).toContain('起居室 8.06 m² → 无（改为过厅 3.17 m²、厨卫 4.56 m²）');
+  expect(all.edges).toHaveLength(6);
+  expect(Math.max(...all.edges)).toBeLessThanOrEqual(1032);
+  await choose(page, '只看一户', /^105$/);
+  const one = await print();
+  expect(one.edges).toHaveLength(2);
+  // Walls of the others are grey.
+  expect(one.black).toBeLessThan(all.black / 2);
+});

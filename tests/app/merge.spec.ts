@@ -99,7 +99,7 @@ test('two versions saved side by side are merged, and compared with what was bef
   await expect(comparison.getByText(/302甲/).last()).toBeVisible();
   await expect(comparison.getByText(/煤卫合一间 1\.90 → 1\.9\d m²/).first()).toBeVisible();
   await comparison.getByRole('tab', { name: /图元/ }).click();
-  await expect(comparison.getByRole('button', { name: /^床.*删除/ })).toHaveCount(1);
+  await expect(comparison.getByRole('button', { name: /^床.*改为拆除/ })).toHaveCount(1);
   await expect(comparison.getByRole('button', { name: /^墙.*修改厚度/ })).toHaveCount(1);
 });
 

@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { Fixture, HouseholdId, Opening, Plan, Storey } from '../../shared/plan/model.ts';
+import {
+  type Fixture,
+  type HouseholdId,
+  type Opening,
+  type Plan,
+  type Storey,
+  storeysByLevel,
+  type WallId,
+} from '../../shared/plan/model.ts';
+import { howWords } from '../../shared/records/change-how.ts';
 import { comparePlans, findingChanges, ofHousehold } from '../../shared/records/compare.ts';
 import { turnWords } from '../../shared/records/finding-turn-words.ts';
 import { findingTurns } from '../../shared/records/finding-turns.ts';
+import { remeasuredTotal } from '../../shared/records/household-changes.ts';
 import { check } from '../../shared/rules/check.ts';
 import { nationalProfile } from '../../shared/rules/profile.ts';
 import { planOf, storeyFromDrawing, storeyId } from '../plan-from-drawing.ts';
@@ -66,13 +76,28 @@ const fixtures = {
   fixture_l2: fixture('cooker', 7500),
   fixture_v: fixture('wc', 10_000),
 };
-const planWith = (change: object = {}, doors = ['1', '2']): Plan =>
+const surveyWith = (change: object = {}, doors = ['1', '2']): Plan =>
   planOf({ ...storey, openings, fixtures, ...change } as unknown as Storey, doors);
+/** The same drawn as a proposal: what differs between two of them are works. */
+function planWith(change: object = {}, doors = ['1', '2']): Plan {
+  const { storeys, ...facts } = surveyWith(change, doors);
+  const words = JSON.stringify(storeys).replaceAll('"existing"', '"new"');
+  return { ...facts, storeys: JSON.parse(words) as Plan['storeys'] };
+}
+const survey = surveyWith();
 const plan = planWith();
 const rooms = storey.rooms as unknown as Record<string, { holders: string[] }>;
 const held = (id: string, holders: string[]) => ({
   rooms: { ...rooms, [id]: { ...rooms[id], holders } },
 });
+
+/** The wall between 101 and 102, of some mm. */
+function withWall(of: Plan, thickness: number): Plan {
+  const [id, facts] = storeysByLevel(of)[0]!;
+  const wall = 'wall_cross-south-1' as WallId;
+  const walls = { ...facts.walls, [wall]: { ...facts.walls[wall]!, thickness } };
+  return { ...of, storeys: { ...of.storeys, [id]: { ...facts, walls } } };
+}
 
 const sayings = (before: Plan, after: Plan): Record<string, string[]> =>
   Object.fromEntries(
@@ -134,14 +159,21 @@ describe('comparing two plans', () => {
     expect(of1(combined, plan).zh).toBe('煤卫合一间 5.41 m² → 厨房 5.41 m²、卫生间 5.41 m²');
   });
 
-  it('gives a gain as the difference of the areas that are shown', () => {
-    // 25.17 less 24.72 is read as 0.45, whatever the square millimetres come to.
+  it('gives a gain that whoever adds up what is shown gets, and alike for homes that change alike', () => {
+    // 12.59 becomes 9.21 + 2.92, whatever the square millimetres of each come to.
     const [before, after] = [schemePlan(nineteen(), 1), schemePlan(nineteen(), 0)];
-    const { gain, sayings: said } = comparePlans(before, after).households.find(
-      ({ door: at }) => at === '104',
+    const { households } = comparePlans(before, after);
+    for (const number of ['104', '204', '304']) {
+      const { gain, sayings: said } = households.find(({ door: at }) => at === number)!;
+      expect(gain, number).toBe(-460_000);
+      const words = said.map(({ en }) => en).join();
+      expect(words).toMatch(/kitchen-bathroom of 2\.92 m².*12\.59 → 9\.21 m²/);
+      expect(words).toContain('loses 0.46 m² of its own usable area');
+    }
+    const loss = check(after, nationalProfile).find(
+      ({ rule, text: { en } }) => rule === 'F2' && en.includes('104'),
     )!;
-    expect(gain).toBe(-450_000);
-    expect(said.map(({ en }) => en)).toContain('loses 0.45 m² of its own usable area');
+    expect(loss.text.en).toContain('a loss of 0.46 m²');
   });
 
   it('says how much larger a kitchen has become, and who pays for it', () => {
@@ -156,12 +188,10 @@ describe('comparing two plans', () => {
       'kitchen 5.41 → 5.70 m²',
       'bathroom 5.41 → 5.70 m²',
       'B 11.05 → 10.47 m²',
-      // The partition between the two, which the bed-living room has not.
-      'loses 0.01 m² of its own usable area',
     ]);
   });
 
-  it('tells of a room that was tagged anew by its name, and of none that cannot be told', () => {
+  it('tells of a room that was tagged anew by its name, else what its place has become', () => {
     const joints = Object.fromEntries(
       Object.entries(storey.joints).map(([id, at]) => [
         id,
@@ -172,7 +202,114 @@ describe('comparing two plans', () => {
     const named = planWith({ joints, rooms: { ...others, room_new: bed } });
     expect(sayings(plan, named)[1]).toContain('B 11.05 → 10.47 m²');
     const renamed = planWith({ joints, rooms: { ...others, room_new: { ...bed, name: 'X' } } });
-    expect(sayings(plan, renamed)[1]!.join()).not.toMatch(/11.05|10.47/);
+    expect(sayings(plan, renamed)[1]).toContain('B 11.05 m² → none (now X 10.47 m²)');
+    const given = planWith({ rooms: { ...rooms, room_B: { ...bed, holders: two } } });
+    expect(sayings(plan, given)[1]).toContain('B 11.05 m² → none');
+    expect(sayings(plan, given)[2]).toContain('new: B 11.05 m²');
+    const shared = planWith(held('room_B', [...one, ...two]));
+    expect(sayings(plan, shared)[1]).toContain('B 11.05 m², now shared');
+  });
+
+  it('tells a household that its living room goes, and does not call that a finding put right', () => {
+    const [before, after] = [schemePlan(nineteen(), 1), schemePlan(nineteen(), 0)];
+    const said = comparePlans(before, after).households.find(({ door: at }) => at === '105')!;
+    expect(said.sayings.map(({ zh }) => zh)).toContain(
+      '起居室 8.06 m² → 无（改为过厅 3.17 m²、厨卫 4.56 m²）',
+    );
+    const changes = findingChanges(check(before, nationalProfile), check(after, nationalProfile));
+    const { lost, ended } = findingTurns(changes, { before, after });
+    const isLiving = ({ text: { zh } }: { text: { zh: string } }) => zh.includes('105室的起居室');
+    expect(lost.filter(isLiving)).toEqual([]);
+    expect(ended.filter(isLiving)).toHaveLength(1);
+    // A bathroom that came is nothing that went with a room.
+    expect(lost.length).toBeGreaterThan(0);
+  });
+
+  it('says apart what only a corrected survey makes', () => {
+    const scheme = schemePlan(nineteen(), 0);
+    const corrected = withWall(scheme, 370);
+    const { households, totals } = comparePlans(scheme, corrected);
+    expect(households.map(({ door: at, gain, remeasured }) => [at, gain, remeasured])).toEqual([
+      ['101', -290_000, -290_000],
+      ['102', -300_000, -300_000],
+    ]);
+    expect(households[0]!.sayings.map(({ zh }) => zh)).toEqual([
+      '现状更正：居室 13.95 → 13.66 m²',
+      '现状更正：独用使用面积量得少 0.29 m²，不是改造减少的',
+    ]);
+    expect(households[0]!.sayings[1]!.en).toBe(
+      'survey corrected: its own usable area measures 0.29 m² less, which the works do not take',
+    );
+    expect(totals.after.ownArea - totals.before.ownArea).toBe(remeasuredTotal(households));
+    expect(comparePlans(scheme, corrected).isMixed).toBe(false);
+    // The same the other way round, and with the works of another version beside it.
+    const back = comparePlans(corrected, scheme).households;
+    expect(back.map(({ gain, remeasured }) => gain - remeasured)).toEqual([0, 0]);
+    const surveyed = schemePlan(nineteen(), 1);
+    const works = new Map(
+      comparePlans(surveyed, scheme).households.map(({ household, gain }) => [household, gain]),
+    );
+    const both = comparePlans(surveyed, corrected).households;
+    expect(both.map(({ household }) => household)).toEqual([...works.keys()]);
+    for (const { household, gain, remeasured } of both) {
+      expect(gain - remeasured, household).toBe(works.get(household));
+    }
+    expect(both.map(({ remeasured }) => remeasured).filter((area) => area !== 0)).toHaveLength(2);
+  });
+
+  it('says that survey and works cannot be told apart where each builds on what the other has not', () => {
+    const without = (id: string, of: string): Plan => {
+      const { [id]: _, ...walls } = storey.walls as Record<string, unknown>;
+      const made = { ...door(of, 1500), phase: 'new' };
+      return surveyWith({ walls, openings: { ...openings, opening_n: made } });
+    };
+    // The walls between K and W, and between L and V.
+    const [one, other] = ['wall_3-4-v', 'wall_9-4-v'];
+    const { isMixed, households } = comparePlans(without(one!, other!), without(other!, one!));
+    expect(isMixed).toBe(true);
+    expect(households.every(({ remeasured }) => remeasured === 0)).toBe(true);
+    expect(comparePlans(survey, without(one!, other!)).isMixed).toBe(false);
+  });
+
+  it('tells a demolished element from one that is deleted, and one that is kept after all', () => {
+    const cooker = fixtures.fixture_k2;
+    const demolished = surveyWith({
+      fixtures: { ...fixtures, fixture_k2: { ...cooker, phase: 'demolished' } },
+    });
+    const drawn = surveyWith({ fixtures: { ...fixtures, fixture_n: { ...cooker, phase: 'new' } } });
+    const { fixture_k2: _, ...others } = fixtures;
+    const gone = surveyWith({ fixtures: others });
+    const how = (before: Plan, after: Plan): string[] =>
+      comparePlans(before, after).elements.map(
+        (change) => `${change.change} ${howWords(change, before, after).zh}`,
+      );
+    expect(how(survey, demolished)).toEqual(['demolished 改为拆除']);
+    expect(how(demolished, survey)).toEqual(['kept 改为保留']);
+    expect(how(survey, gone)).toEqual(['removed 删除']);
+    expect(how(drawn, survey)).toEqual(['removed 删除']);
+  });
+
+  it('tells a room that goes on with fewer holders as one, to each who held it', () => {
+    const [before, after] = [schemePlan(nineteen(), 1), schemePlan(nineteen(), 0)];
+    const { elements } = comparePlans(before, after);
+    const kitchens = elements.filter(({ id }) => id.startsWith('room_kitchen'));
+    expect(kitchens.map(({ id, change, replaces }) => [id, change, replaces])).toEqual(
+      [1, 2, 3].map(() => ['room_kitchen-after', 'changed', 'room_kitchen']),
+    );
+    expect(howWords(kitchens[0]!, before, after)).toEqual({
+      zh: '修改归属 101、102、103、104、105 → 101、102',
+      en: 'held by 101, 102, 103, 104, 105 → 101, 102',
+    });
+    for (const id of ['household_101', 'household_105']) {
+      const found = ofHousehold(before, after, id as HouseholdId).elements;
+      expect(found.filter((change) => change.replaces === 'room_kitchen')).toHaveLength(1);
+    }
+    // Retagged and nothing else, it is the same room.
+    const { room_B: bed, ...left } = rooms;
+    const anew = surveyWith({
+      rooms: { ...left, room_B: { ...bed, phase: 'demolished' }, room_b: { ...bed, phase: 'new' } },
+    });
+    expect(comparePlans(survey, anew).elements).toEqual([]);
   });
 
   it('says how far a door moved, drawn anew by the proposal or slid', () => {
@@ -180,14 +317,14 @@ describe('comparing two plans', () => {
     expect(sayings(plan, slid)).toEqual({
       1: ['door moved 400 mm', 'door 700 → 800 mm wide'],
     });
-    const anew = planWith({
+    const anew = surveyWith({
       openings: {
         ...openings,
         opening_b: { ...door('wall_0-2-h', 1000), phase: 'demolished' },
         opening_new: { ...door('wall_0-2-h', 1350), phase: 'new' } as unknown as Opening,
       },
     });
-    expect(sayings(plan, anew)).toEqual({ 1: ['door moved 350 mm'] });
+    expect(sayings(survey, anew)).toEqual({ 1: ['door moved 350 mm'] });
   });
 
   it('says that a household is cut off, comes or goes', () => {
@@ -290,7 +427,7 @@ describe('comparing two plans', () => {
       lost: [finding('F1/kitchen/b+c', ['b', 'c']), finding('F1/x/fixture_1', ['a'])],
       gained: [finding('F1/kitchen/a', ['a'], 'room_2'), finding('F1/x/fixture_2', ['a'])],
     };
-    expect(findingTurns(apart)).toEqual({ ...apart, turned: [] });
+    expect(findingTurns(apart)).toEqual({ ...apart, ended: [], turned: [] });
     const doubtful = {
       lost: [finding('F1/kitchen/a+b', ['a', 'b']), finding('F1/kitchen/c', ['c'])],
       gained: [finding('F1/kitchen/a', ['a'])],

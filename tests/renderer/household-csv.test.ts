@@ -3,6 +3,7 @@ import { emptyPlan } from '../../renderer/editor/session-start.ts';
 import { comparisonTable } from '../../renderer/screens/compare-table.ts';
 import { csvOf } from '../../renderer/screens/household-csv.ts';
 import { type HouseholdLine, householdTotals } from '../../shared/derive/household-table.ts';
+import { comparePlans } from '../../shared/records/compare.ts';
 import { check } from '../../shared/rules/check.ts';
 import { listedDerogations } from '../../shared/rules/listed-derogations.ts';
 import { nationalProfile, type Profile } from '../../shared/rules/profile.ts';
@@ -10,8 +11,11 @@ import { shownArea } from '../../shared/shown-area.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { sequentialIds } from '../plan-from-drawing.ts';
 import { one, room } from '../rules/small-plans.ts';
+import { nineteen } from '../samples/nineteen.ts';
+import { schemePlan } from '../samples/sample-plan.ts';
 
 const english = ({ en }: Text): string => en;
+const nothing = emptyPlan(sequentialIds());
 const rowsOf = (csv: string): string[] => csv.trimEnd().split('\r\n');
 
 test('acceptances follow the households: which finding, standing, who, why and how far', () => {
@@ -158,7 +162,11 @@ test('so they do in the table of a comparison', () => {
       after: { households: 4, complete: 4, ownArea: 61_670_000 },
     },
     households: [],
-    findings: { gained: [], lost: [], turned: [] },
+    elements: [],
+    isMixed: false,
+    before: nothing,
+    after: nothing,
+    findings: { gained: [], lost: [], ended: [], turned: [] },
     accepted: [],
     profile: own,
     language: 'en',
@@ -169,7 +177,7 @@ test('so they do in the table of a comparison', () => {
     'To,B,not saved',
   ]);
   expect(rowsOf(table)[5]).toBe(
-    'Whole building,57.87,61.67,3.80,own kitchen and bathroom: 2 / 4 → 4 / 4 households',
+    'Whole building,,,57.87,61.67,3.80,0.00,3.80,own kitchen and bathroom: 2 / 4 → 4 / 4 households',
   );
   expect(rowsOf(table).slice(-4)).toEqual([
     'Profile of rules,本局',
@@ -180,9 +188,8 @@ test('so they do in the table of a comparison', () => {
 });
 
 test('and each finding of it has its rule, its numbers and its source', () => {
-  const finding = check(room({ use: 'kitchen', holders: one }, [1500, 2000])).find(
-    ({ rule }) => rule === 'K2',
-  )!;
+  const plan = room({ use: 'kitchen', holders: one }, [1500, 2000]);
+  const finding = check(plan).find(({ rule }) => rule === 'K2')!;
   const table = comparisonTable({
     title: '某楼',
     names: { before: text('甲', 'A'), after: text('乙', 'B') },
@@ -192,13 +199,48 @@ test('and each finding of it has its rule, its numbers and its source', () => {
     },
     totals: null,
     households: [],
-    findings: { gained: [finding], lost: [], turned: [] },
+    elements: [],
+    isMixed: false,
+    before: nothing,
+    after: plan,
+    findings: { gained: [finding], lost: [], ended: [], turned: [] },
     accepted: [],
     profile: nationalProfile,
     language: 'zh',
   });
   expect(rowsOf(table).some((row) => row.startsWith('全楼合计'))).toBe(false);
+  // Storey and door have columns of their own, to filter by.
   expect(rowsOf(table).find((row) => row.startsWith('新出现的问题'))).toMatch(
-    /,K2 厨房面积；量得 3\.00 m²；要求 ≥ 3\.50 m²；GB 55038-2025 4\.1\.4（待核对原文）$/,
+    /^新出现的问题,[^,]+,1,,,,,,提示: .*,K2 厨房面积；量得 3\.00 m²；要求 ≥ 3\.50 m²；GB 55038-2025 4\.1\.4（待核对原文）$/,
   );
+});
+
+test('and so has each element: its storey, whom it concerns and what became of it', () => {
+  const [before, after] = [schemePlan(nineteen(), 1), schemePlan(nineteen(), 0)];
+  const { households, elements, totals } = comparePlans(before, after);
+  const table = comparisonTable({
+    title: '某楼',
+    names: { before: text('甲', 'A'), after: text('乙', 'B') },
+    origins: { before: text('某日', 'one day'), after: text('某日', 'one day') },
+    ...{ before, after, totals, households, elements, isMixed: false },
+    findings: { gained: [], lost: [], ended: [], turned: [] },
+    accepted: [],
+    profile: nationalProfile,
+    language: 'zh',
+  });
+  const rows = rowsOf(table).map((row) => row.split(','));
+  const width = rows.find(([kind]) => kind === '类别')!.length;
+  const told = rows.filter(([kind]) => kind === '图元');
+  expect(told).toHaveLength(elements.length);
+  expect(told.every((row) => row.length <= width && row[1] !== '' && row[8] !== '')).toBe(true);
+  const cookers = told.filter((row) => /^灶具，.*，现状：改为拆除$/.test(row[8]!));
+  expect(cookers.length).toBeGreaterThan(0);
+  expect(cookers.every((row) => /^[1-3]0\d( |$)/.test(row[2]!))).toBe(true);
+  expect(told.some((row) => /^起居室，.*8\.06 m².*：改造后不再有$/.test(row[8]!))).toBe(true);
+  // A household's lines add up: what it has after is what it had and what came of survey and works.
+  for (const row of rows.filter(([kind]) => kind === '住户')) {
+    const [was, is, change, survey, works] = row.slice(3, 8).map(Number);
+    expect(is! - was!).toBeCloseTo(change!, 6);
+    expect(survey! + works!).toBeCloseTo(change!, 6);
+  }
 });
