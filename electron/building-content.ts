@@ -193,18 +193,24 @@ function divergenceOf(
   const faulty = new Map(faults.map(({ at, fault }) => [at, fault]));
   const fork = forkOf(scheme);
   return {
-    fork: fork && { ...fork, heads: [...fork.heads] },
+    fork: fork && { ...fork, heads: [...fork.heads], past: [...fork.past] },
     gaps: scheme.gaps.map(({ id, number, leftOut }) => ({
       id,
       number,
-      why: leftOut ? 'left-out' : whyOf(faulty.get(`versions/${id}${extensions.versions}`)),
+      why: whyOf(faulty.get(`versions/${id}${extensions.versions}`), leftOut),
     })),
     uncertain: [...scheme.uncertain],
   };
 }
 
-const whyOf = (fault: BuildingRecords['faults'][number]['fault'] | undefined) =>
-  fault === undefined ? 'missing' : fault === 'newer' ? 'newer' : 'damaged';
+/** A file that is there and cannot be read is not left out, whatever was said of it once. */
+const whyOf = (
+  fault: BuildingRecords['faults'][number]['fault'] | undefined,
+  leftOut: boolean,
+): SchemeSummary['gaps'][number]['why'] => {
+  if (fault !== undefined) return fault === 'newer' ? 'newer' : 'damaged';
+  return leftOut ? 'left-out' : 'missing';
+};
 
 function newestFigures([newest]: SchemeSummary['versions']): SchemeSummary['figures'] {
   if (!newest) return null;

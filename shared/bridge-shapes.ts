@@ -11,6 +11,7 @@ import {
   planSchema,
   schemeIdSchema,
 } from './plan/schema.ts';
+import type { PastVersion } from './records/fork.ts';
 import { mostContactName, mostTelephone } from './records/record.ts';
 import { milestoneFields } from './records/schema.ts';
 
@@ -82,6 +83,11 @@ export const draftSummary = z.object({
   base: recordId.nullable(),
 });
 
+const pastVersion: z.ZodType<PastVersion> = z.object({
+  version: recordId,
+  past: z.lazy(() => z.array(pastVersion)),
+});
+
 export const schemeSummary = z.object({
   id: schemeIdSchema,
   name: z.string(),
@@ -91,12 +97,12 @@ export const schemeSummary = z.object({
   since: time,
   /** Newest first. */
   versions: z.array(versionSummary),
-  /** Two versions saved side by side, the older first, and what both were drawn from. */
+  /** Two versions saved side by side, the older first, and what both were last drawn from. */
   fork: z
     .object({
       heads: z.tuple([recordId, recordId]),
-      base: recordId.nullable(),
-      /** There is no base here because a version is damaged or missing. */
+      past: z.array(pastVersion),
+      /** There is no past here because a version is damaged or missing. */
       hidden: z.boolean(),
       /** Heads beyond these two. */
       more: z.number().int(),

@@ -16,6 +16,8 @@ export interface MergeHeads {
   readonly base: Plan;
   readonly ours: Plan;
   readonly theirs: Plan;
+  /** As merge-base.ts has it. */
+  readonly contested?: ReadonlySet<string>;
   readonly profile: Profile;
 }
 
@@ -77,7 +79,9 @@ export function foresight(
 }
 
 function outcomeOf(asked: MergeHeads | SurveyHeads): (choices: ReadonlyMap<string, Side>) => Merge {
-  if (!('changes' in asked)) return mergeQuestions(asked.base, asked.ours, asked.theirs).merged;
+  if (!('changes' in asked)) {
+    return mergeQuestions(asked.base, asked.ours, asked.theirs, asked.contested).merged;
+  }
   return (choices) => {
     const taken = withSurvey(asked.plan, asked.changes, choices);
     if ('problems' in taken) throw new Error('the correction does not go with the plan');

@@ -68,7 +68,7 @@ describe('a version that is damaged', () => {
     truncateSync(join(folder(), 'library', building, 'versions', `${ids[1]}.json.gz`), 40);
     expect((await opened(ask, building, scheme)).fork).toEqual({
       heads: [ids[2], other],
-      base: ids[0],
+      past: [{ version: ids[0], past: [] }],
       hidden: false,
       more: 0,
     });
