@@ -32,9 +32,12 @@ export const problem = z.object({
   problem: z.object({ zh: z.string(), en: z.string() }),
 }) satisfies z.ZodType<Problem>;
 
-/** `fault` where it is about a record, or about a file that is none (electron/record-bytes). */
+/**
+ * `fault` where it is about a record, or about a file that is none (electron/record-bytes); `gone`: this
+ * machine saw the record, and it is not there.
+ */
 export const recordProblem = problem.extend({
-  fault: z.enum(['damaged', 'unknown', 'newer', 'stray', 'unreadable']).optional(),
+  fault: z.enum(['damaged', 'unknown', 'newer', 'stray', 'unreadable', 'gone']).optional(),
 });
 
 /**
