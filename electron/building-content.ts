@@ -153,12 +153,13 @@ async function contentAt(
       versions.push(summaryOf(version, counted));
     }
     const { draft, figures } = draftAndFigures(workshop, id, scheme, problems);
-    const { name, description, archived, since, derogations, surveys } = scheme;
+    const { name, description, archived, since, derogations, surveys, surveysKept } = scheme;
     schemes.push({
       ...{ id: scheme.id, name, description, archived, since, versions },
       ...divergenceOf(scheme, faults, gone),
       derogations: [...derogations],
       surveys: [...surveys],
+      surveysKept: [...surveysKept],
       draft,
       figures: figures ?? newestFigures(versions),
     });

@@ -124,6 +124,8 @@ export const schemeSummary = z.object({
   derogations: z.array(derogation.extend({ at: time })),
   /** Versions of other schemes whose survey this one has, or was told of. */
   surveys: z.array(recordId),
+  /** Of these the ones of which it did not take over everything. */
+  surveysKept: z.array(recordId),
   /** This machine's unsaved work on the scheme, if there is any. */
   draft: draftSummary.nullable(),
   /** Of what opens: of the draft where there is one, else of the newest version; null with neither. */

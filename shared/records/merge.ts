@@ -54,15 +54,21 @@ export const mergePlans = (
   contested: ReadonlySet<string> = new Set(),
 ): Merge => mergeQuestions(base, ours, theirs, contested).merged(choices);
 
-/** The same, for somebody who will answer one question after the other. */
+/**
+ * The same, for somebody who will answer one question after the other.
+ *
+ * @param together paths that are taken from one head together anyhow.
+ */
 export function mergeQuestions(
   base: Plan,
   ours: Plan,
   theirs: Plan,
   contested: ReadonlySet<string> = new Set(),
+  together: readonly (readonly string[])[] = [],
 ): MergeQuestions {
   const three = threeOf(base, ours, theirs, contested);
   const units = new Units(three);
+  units.tieAll(together);
   for (const wall of movedThoughRemoved(three, units)) units.ask(wall);
   const laws = lawsOf(three, units);
   for (;;) {
