@@ -6,7 +6,7 @@ import type { SchemeId } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
 import { failureText, request } from '../bridge-client.ts';
 import { useSay } from '../language/language.tsx';
-import { schemeWords } from '../language/scheme-words.ts';
+import { isUnnamed, schemeWords } from '../language/scheme-words.ts';
 import { readOnlyWords } from '../panels/read-only.tsx';
 import {
   CopyDamagedButton,
@@ -164,7 +164,7 @@ export function SchemesScreen(props: {
           own={dialog.kind === 'create' ? null : dialog.scheme.id}
           initial={{
             ...firstStart(content.schemes),
-            name: dialog.kind === 'create' ? '' : dialog.scheme.name,
+            name: dialog.kind === 'create' || isUnnamed(dialog.scheme) ? '' : dialog.scheme.name,
             description: dialog.kind === 'create' ? '' : dialog.scheme.description,
           }}
           onClose={() => setDialog(null)}
