@@ -5,7 +5,7 @@ import type { HouseholdId, NewId } from '../../shared/plan/model.ts';
 import { leftOutWords } from '../../shared/propose/left-out.ts';
 import { programmeName } from '../../shared/propose/programme.ts';
 import type { Ask } from '../../shared/propose/propose.ts';
-import { text } from '../../shared/text.ts';
+import { inside, text } from '../../shared/text.ts';
 import { searchesOf } from '../editor/proposal-search.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
@@ -139,8 +139,8 @@ export function ProposalsSection(props: {
         <p className="property-note">
           {say(
             text(
-              '以下方案以所选的放宽条件为前提。',
-              'These proposals rest on the change that was chosen.',
+              `以下方案以放宽这一条件为前提：${looked.text.zh}。`,
+              `These proposals rest on this change: ${inside(looked.text.en)}.`,
             ),
           )}{' '}
           <Button
@@ -173,6 +173,7 @@ export function ProposalsSection(props: {
       {shown ? (
         <ProposalDetails
           plan={plan}
+          drawn={shown.plan}
           offer={shown.offer}
           also={looked && needsStack(looked) ? newStackWords : null}
           isKeeping={isKeeping}
@@ -187,10 +188,10 @@ export function ProposalsSection(props: {
           relaxations={found.relaxations}
           noWayIn={found.noWayIn}
           isWhole={found.answer !== null}
-          onLook={(change) => {
+          onLook={(relaxation) => {
             const next = lookedAt(
               ask.programme === 'best' ? { ...ask, programme: 'kitchenette' } : ask,
-              change,
+              relaxation,
               props.newId,
             );
             setLooked(next);

@@ -201,6 +201,7 @@ export function BlockSection(props: {
       {shown ? (
         <ProposalDetails
           plan={plan}
+          drawn={shown.plan}
           offer={shown.offer}
           givers={'givers' in shown.offer ? (shown.offer as BlockOffer).givers : []}
           isKeeping={isKeeping}

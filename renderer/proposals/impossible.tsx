@@ -4,7 +4,6 @@ import type { NoWayIn } from '../../shared/propose/no-way-in.ts';
 import type { Relaxation } from '../../shared/propose/relax.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
-import type { Looked } from './proposal-command.ts';
 
 /** Why there is none: within what that was shown, and what would make one. */
 export function Impossible(props: {
@@ -16,7 +15,7 @@ export function Impossible(props: {
   readonly noWayIn: readonly NoWayIn[];
   /** The search came to its end; where it runs or was stopped, more may be possible. */
   readonly isWhole: boolean;
-  onLook(change: Looked['change']): void;
+  onLook(relaxation: Relaxation): void;
 }) {
   const { refusal, families, relaxations, noWayIn, isWhole } = props;
   const say = useSay();
@@ -59,7 +58,7 @@ export function Impossible(props: {
             {relaxations.map((relaxation) => (
               <li key={relaxation.text.en}>
                 <span>{say(relaxation.text)}</span>
-                <Button size="small" onClick={() => props.onLook(relaxation.change)}>
+                <Button size="small" onClick={() => props.onLook(relaxation)}>
                   {say(text('查看', 'See'))}
                 </Button>
               </li>

@@ -5,6 +5,8 @@ import { applyProposal } from '../../shared/propose/apply-proposal.ts';
 import { asChanged, type Change, changeCommand } from '../../shared/propose/change.ts';
 import type { Proposal } from '../../shared/propose/proposal.ts';
 import type { Ask } from '../../shared/propose/propose.ts';
+import type { Relaxation } from '../../shared/propose/relax.ts';
+import type { Text } from '../../shared/text.ts';
 
 /** Ids that come in the same order each time, so that what is looked at is what is applied. */
 export function repeatedIds(newId: NewId): () => NewId {
@@ -22,13 +24,19 @@ export function repeatedIds(newId: NewId): () => NewId {
 /** A change that a person looks at: what is asked with it, and what applying it takes. */
 export interface Looked {
   readonly change: Change;
+  /** The change in words. */
+  readonly text: Text;
   readonly ask: Ask;
   readonly ids: () => NewId;
 }
 
-export function lookedAt(ask: Ask, change: Change, newId: NewId): Looked {
+export function lookedAt(
+  ask: Ask,
+  { change, text }: Pick<Relaxation, 'change' | 'text'>,
+  newId: NewId,
+): Looked {
   const ids = repeatedIds(newId);
-  return { change, ids, ask: asChanged(ask, change, ids()) };
+  return { change, text, ids, ask: asChanged(ask, change, ids()) };
 }
 
 /** Draws a proposal after the wall or the stack that makes it possible, where one does: one step. */

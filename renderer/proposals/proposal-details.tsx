@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { compareDoors } from '../../shared/plan/door-words.ts';
 import type { FixtureKind, HouseholdId, Plan } from '../../shared/plan/model.ts';
 import type { Offer } from '../../shared/propose/offer.ts';
+import { takenWords, worksOn } from '../../shared/propose/works.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
 import { m2 } from '../language/say.ts';
@@ -14,6 +15,8 @@ const gainWords = {
 /** What a proposal gives each household, what it costs, and why it stands where it does. */
 export function ProposalDetails(props: {
   readonly plan: Plan;
+  /** The same with the proposal applied. */
+  readonly drawn: Plan;
   readonly offer: Offer;
   /** Whose part is taken from the household's own room. */
   readonly givers?: readonly HouseholdId[];
@@ -66,7 +69,10 @@ export function ProposalDetails(props: {
         ))}
         <div>
           <dt>{say(text('改动', 'Works'))}</dt>
-          <dd>{say(worksWords(plan, offer))}</dd>
+          <dd>
+            {say(worksWords(plan, offer))}
+            {say(takenWords(plan, worksOn(plan, props.drawn, offer.proposal)))}
+          </dd>
         </div>
         {also ? (
           <div>

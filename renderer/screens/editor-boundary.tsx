@@ -8,6 +8,8 @@ interface BoundaryProps {
   readonly store: EditorStore;
   /** What it is that failed, where it is no panel. */
   readonly title?: Text;
+  /** Shown in place of what failed, where there is no room to say so. */
+  readonly instead?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -31,6 +33,7 @@ export class PanelBoundary extends Component<BoundaryProps, { readonly error: Er
   override render() {
     const { error } = this.state;
     if (!error) return this.props.children;
+    if (this.props.instead !== undefined) return this.props.instead;
     return (
       <BrokenPanel
         title={this.props.title ?? panelFailed}

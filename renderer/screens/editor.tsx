@@ -15,10 +15,11 @@ import { fitStorey } from '../editor/fit-storey.ts';
 import { newId } from '../editor/ids.ts';
 import { type PanelTab, panelTabs, panelWords } from '../editor/panel-tabs.ts';
 import { watchRisers } from '../editor/riser-offer.ts';
-import type { EditorStore, ToolName } from '../editor/store.ts';
+import type { EditorStore } from '../editor/store.ts';
 import { holdViewport, type ViewportHolder } from '../editor/viewport.ts';
 import { useSay } from '../language/language.tsx';
 import {
+  FindingCounts,
   FindingsPanel,
   HouseholdsPanel,
   SchemeBar,
@@ -44,6 +45,7 @@ import { ToolStrip } from './editor-tools.tsx';
 import { TourOffer } from './editor-tour.tsx';
 import { useProfileOfSettings } from './use-profile-of-settings.ts';
 import { useRememberedSnap } from './use-remembered-snap.ts';
+import { useTabOfSelection } from './use-tab-of-selection.ts';
 import './editor.css';
 import './editor-over.css';
 import './editor-help.css';
@@ -124,7 +126,17 @@ export function EditorScreen({ store }: { readonly store: EditorStore }) {
             destroyOnHidden
             items={panelTabs.map((key) => ({
               key,
-              label: say(panelWords[key]),
+              label:
+                key === 'findings' ? (
+                  <span className="tab-with-counts">
+                    {say(panelWords[key])}
+                    <PanelBoundary store={store} instead={null}>
+                      <FindingCounts store={store} />
+                    </PanelBoundary>
+                  </span>
+                ) : (
+                  say(panelWords[key])
+                ),
               children: <PanelBoundary store={store}>{panels[key]}</PanelBoundary>,
             }))}
           />
@@ -158,30 +170,6 @@ function returnKeys(event: MouseEvent<HTMLDivElement>): void {
       document.querySelector<HTMLElement>('.plan-canvas')?.focus({ preventScroll: true });
     }
   });
-}
-
-/** Tools that work with the properties beside them. */
-const panelTools: readonly ToolName[] = ['divide', 'underlay'];
-
-/** Selecting on the plan, or taking up such a tool, brings the properties to the front. */
-function useTabOfSelection(store: EditorStore, setTab: (tab: PanelTab) => void): void {
-  useEffect(
-    () =>
-      store.subscribe((now, was) => {
-        const isNew = now.selection !== was.selection || now.selectedRoom !== was.selectedRoom;
-        const isOnPlan =
-          now.selectedRoom !== null || now.selection.some(({ kind }) => kind !== 'household');
-        // A finding or a household clicked in a list selects too, and the list has to stay.
-        const isAsked = now.focus !== was.focus || now.highlight !== was.highlight;
-        if (
-          (isNew && isOnPlan && !isAsked) ||
-          (panelTools.includes(now.tool) && !panelTools.includes(was.tool))
-        ) {
-          setTab('selection');
-        }
-      }),
-    [store, setTab],
-  );
 }
 
 /** A proposal's edits do not show in the before view: it gives way to the changes. */

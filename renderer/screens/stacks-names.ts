@@ -15,6 +15,8 @@ export interface RoomName {
   readonly x: number;
   readonly y: number;
   readonly within: Bounds;
+  /** Whether its walls leave a box free, where the room is no box itself. */
+  readonly holds?: (box: Bounds) => boolean;
   /** How it may be said, the best first. */
   readonly ways: readonly (readonly string[])[];
 }
@@ -42,7 +44,10 @@ export function placedNames(
       for (const lines of name.ways) {
         const block = placesFor(name, lines, letter, spacing)
           .map((place) => ({ ...place, lines }))
-          .find((one) => isFree(boxOfBlock(one, letter, spacing), others));
+          .find((one) => {
+            const box = boxOfBlock(one, letter, spacing);
+            return isFree(box, others) && (name.holds?.(box) ?? true);
+          });
         if (!block) continue;
         taken.push(boxOfBlock(block, letter, spacing));
         return block;

@@ -1,8 +1,8 @@
 import { Empty } from 'antd';
 import { useMemo } from 'react';
-import { drainsOf } from '../../shared/derive/drains.ts';
+import { drainsOf, stacksOf } from '../../shared/derive/drains.ts';
 import type { Room, StoreyRooms } from '../../shared/derive/room.ts';
-import { boundsOf, type Ring } from '../../shared/geometry/polygon.ts';
+import { type Bounds, boundsOf, type Ring } from '../../shared/geometry/polygon.ts';
 import type { Plan } from '../../shared/plan/model.ts';
 import { isLivedIn, isWet } from '../../shared/plan/room-uses.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
@@ -11,7 +11,9 @@ import { overlapOf } from '../editor/overlap.ts';
 import { useSay } from '../language/language.tsx';
 import { boxOfBlock, placedNames } from './stacks-names.ts';
 import { drainBoxes, Pipes, stackBoxes } from './stacks-pipes.tsx';
+import { scaleOf } from './stacks-scale.ts';
 import { letter, line, nameOf, Words } from './stacks-words.tsx';
+import { useDrawnSize } from './use-drawn-size.ts';
 
 /** What B4 spares from others' bathrooms above it, but for kitchens. */
 const isHabitable = (room: Room): boolean => isLivedIn(room) || room.use === 'dining';
@@ -19,10 +21,10 @@ const isHabitable = (room: Room): boolean => isLivedIn(room) || room.use === 'di
 const path = (ring: Ring): string => `M${ring.map(({ x, y }) => `${x},${-y}`).join('L')}Z`;
 const shape = ({ polygon, holes }: Room): string => [polygon, ...holes].map(path).join('');
 
-/** px that the picture takes at most; strokes and letters are as many of its pixels. */
-const [across, down] = [760, 520];
-/** px beside the storey, for the names of stacks at its edge, and above and below it. */
-const [beside, over] = [72, 24];
+/** px, until the picture is on the page. */
+const usual = { width: 760, height: 520 };
+/** px between the names of this storey and those of the one below. */
+const apart = 4;
 
 /** A storey over the one below: wet rooms hatched, and where they lie over others' rooms. */
 export function Overlay(props: {
@@ -37,6 +39,7 @@ export function Overlay(props: {
     () => findings.flatMap((finding) => overlapOf(plan, finding)),
     [plan, findings],
   );
+  const { ref, size } = useDrawnSize<SVGSVGElement>();
   const facts = plan.storeys[upper.storey];
   const all = [...upper.rooms, ...(lower?.rooms ?? [])].flatMap(({ polygon }) => polygon);
   if (all.length === 0 || !facts) {
@@ -47,9 +50,12 @@ export function Overlay(props: {
       />
     );
   }
-  const { minX, minY, maxX, maxY } = boundsOf(all);
-  const pixel = Math.max((maxX - minX) / (across - 2 * beside), (maxY - minY) / (down - 2 * over));
-  const [sides, ends] = [beside * pixel, over * pixel];
+  const stacks = stacksOf(facts.risers, 'after');
+  const { pixel, viewBox } = scaleOf(
+    boundsOf(all),
+    size ?? usual,
+    stacks.map(({ riser }) => riser.line),
+  );
   const tagged = ({ tags }: Room): boolean => tags.length > 0;
   const named = (rooms: readonly Room[]) =>
     rooms.filter(tagged).map((room) => nameOf(plan, room, pixel, say));
@@ -58,7 +64,7 @@ export function Overlay(props: {
   const hard = stackBoxes(facts, pixel);
   const sizes = [letter * pixel, line * pixel] as const;
   const names = placedNames(named(upper.rooms), { hard, soft }, ...sizes).filter((one) => !!one);
-  const above = names.map((block) => boxOfBlock(block, ...sizes));
+  const above = names.map((block) => grown(boxOfBlock(block, ...sizes), apart * pixel));
   const below = { hard: [...hard, ...above], soft };
   const namesBelow = placedNames(named(lower?.rooms ?? []), below, ...sizes);
   // Where a washing machine drains it is wet, whatever the room is called.
@@ -66,7 +72,8 @@ export function Overlay(props: {
   return (
     <svg
       className="stacks-picture"
-      viewBox={`${minX - sides} ${-maxY - ends} ${maxX - minX + 2 * sides} ${maxY - minY + 2 * ends}`}
+      ref={ref}
+      viewBox={viewBox}
       role="img"
       aria-label={say(text('上下层叠合图', 'Storeys laid over each other'))}
     >
@@ -102,7 +109,7 @@ export function Overlay(props: {
       ))}
       <Pipes plan={plan} upper={upper} lower={lower} pixel={pixel} />
       {names.map(({ x, y, lines }) => (
-        <Words key={`${x},${y}`} at={{ x, y }} lines={lines} pixel={pixel} />
+        <Words key={`${x},${y}`} at={{ x, y }} lines={lines} pixel={pixel} className="above-name" />
       ))}
       {namesBelow.map((block) =>
         block ? (
@@ -119,6 +126,13 @@ export function Overlay(props: {
     </svg>
   );
 }
+
+const grown = ({ minX, maxX, minY, maxY }: Bounds, by: number): Bounds => ({
+  minX: minX - by,
+  maxX: maxX + by,
+  minY: minY - by,
+  maxY: maxY + by,
+});
 
 /** Fills that read without colour as well. */
 function Hatches({ pixel }: { readonly pixel: number }) {

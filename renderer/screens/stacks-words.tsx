@@ -1,5 +1,6 @@
 import type { Room } from '../../shared/derive/room.ts';
-import { boundsOf } from '../../shared/geometry/polygon.ts';
+import type { Point } from '../../shared/geometry/point.ts';
+import { type Bounds, boundsOf, ringContains } from '../../shared/geometry/polygon.ts';
 import type { Plan } from '../../shared/plan/model.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { roomUseWords } from '../language/words.ts';
@@ -13,6 +14,8 @@ import { boxOfBlock, type RoomName } from './stacks-names.ts';
 export const letter = 12;
 /** px from one line of letters to the next. */
 export const line = 15;
+/** Lines in which a name is said in full. */
+const most = 3;
 
 /**
  * Whose a room is and what it is: in two lines, in one, the use alone, or
@@ -21,15 +24,19 @@ export const line = 15;
 export function nameOf(plan: Plan, room: Room, pixel: number, say: Say): RoomName {
   const { minX, maxX, minY, maxY } = boundsOf(room.polygon);
   const ems = (maxX - minX) / pixel / letter - 0.5;
-  const said = [
-    say(doorsOf(plan, room)),
-    room.use === null ? '' : say(roomUseWords[room.use]),
-  ].filter((words) => words !== '');
+  const use = room.use === null ? '' : say(roomUseWords[room.use]);
+  const doors = doorsOf(plan, room);
+  const saidOf = (whose: Text): string[] => [say(whose), use].filter((words) => words !== '');
   const inLines = (words: readonly string[]): string[] => words.flatMap((one) => linesOf(one, ems));
+  const all = saidOf(text(doors.join('、'), doors.join(', ')));
+  const count = text(`${doors.length}\u00a0户合用`, `${doors.length} share`);
+  // A column of doors says less than their number.
+  const said = doors.length > 2 && inLines(all).length > most ? saidOf(count) : all;
   return {
     x: room.label.x,
     y: -room.label.y,
     within: { minX, maxX, minY: -maxY, maxY: -minY },
+    holds: (box) => cornersOf(box).every((corner) => ringContains(room.polygon, corner)),
     ways: [
       inLines(said),
       inLines([said.join(' ')]),
@@ -39,12 +46,12 @@ export function nameOf(plan: Plan, room: Room, pixel: number, say: Say): RoomNam
   };
 }
 
-function doorsOf({ households }: Plan, { holders }: Room): Text {
-  const doors = holders.flatMap((holder) =>
-    holder === 'building' ? [] : (households[holder]?.door ?? []),
-  );
-  return text(doors.join('、'), doors.join(', '));
-}
+/** With y upwards again. */
+const cornersOf = ({ minX, maxX, minY, maxY }: Bounds): Point[] =>
+  [minX, maxX].flatMap((x) => [minY, maxY].map((y) => ({ x, y: -y })));
+
+const doorsOf = ({ households }: Plan, { holders }: Room): string[] =>
+  holders.flatMap((holder) => (holder === 'building' ? [] : (households[holder]?.door ?? [])));
 
 /** The words of a room, in lines about the place of its label. */
 export function Words(props: {

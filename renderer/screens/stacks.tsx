@@ -114,7 +114,12 @@ function Key() {
       </li>
       <li>
         <i className="key-habitable" />
-        {say(text('下层居室（灰字为下层房间）', 'rooms lived in below (names in grey)'))}
+        {say(
+          text(
+            '下层居室（粗字为本层房间，灰字为下层）',
+            'rooms lived in below (names: bold here, grey below)',
+          ),
+        )}
       </li>
       <li>
         <i className="key-conflict" />

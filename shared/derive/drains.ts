@@ -1,5 +1,4 @@
 import { distance, type Point } from '../geometry/point.ts';
-import { boundsOf, boundsOverlap, polygonContains } from '../geometry/polygon.ts';
 import {
   entries,
   type Fixture,
@@ -10,11 +9,11 @@ import {
   type Storey,
 } from '../plan/model.ts';
 import { type Moment, standsAt } from '../plan/phase.ts';
+import { type DrainWay, drainWays } from './drain-ways.ts';
 import { fixtureCentre } from './footprint.ts';
 import { once } from './once.ts';
 import type { Room, StoreyRooms } from './room.ts';
 import { roomContents } from './room-contents.ts';
-import { roomLocator } from './room-locator.ts';
 
 /** What a fixture's water runs to. */
 export interface Drain {
@@ -44,18 +43,19 @@ export const stacksOf = once((risers: Storey['risers'], moment: Moment): readonl
 );
 
 /**
- * Every fixture of a storey that drains, with its stack: as favourable as the drawing allows. A WC
- * runs to the nearest soil stack, a sink to the nearest waste stack, and only without one to a soil
- * stack; a basin, shower, bath or washing machine to the nearest of those that no sink runs to, and
- * only without one to any.
+ * Every fixture of a storey that drains, with its stack: as favourable as the drawing allows. Of the
+ * stacks that can take it, first those that its pipe reaches without a way through the rooms of others,
+ * then without one through a bedroom, then those that fit it best, then the nearest. A WC runs to soil
+ * stacks alone; a sink fits a waste stack; a basin, shower, bath or washing machine one that no sink
+ * runs to. What has no sensible stack still has one, so that rules can say what is wrong with it.
  */
 export const drainsOf = once(
   (rooms: StoreyRooms, storey: Storey, moment: Moment): readonly Drain[] => {
     const contents = roomContents(rooms, storey, moment);
     const stacks = stacksOf(storey.risers, moment);
-    const [soil, waste] = (['soil', 'waste'] as const).map((kind) =>
-      stacks.filter(({ riser }) => riser.kind === kind),
-    ) as [Stack[], Stack[]];
+    const soil = stacks.filter(({ riser }) => riser.kind === 'soil');
+    const isWaste = ({ riser }: Stack): boolean => riser.kind === 'waste';
+    const way = drainWays(rooms);
     const wet = rooms.rooms.flatMap((room) =>
       contents
         .fixtures(room)
@@ -64,21 +64,21 @@ export const drainsOf = once(
     );
     const ofSink = new Set<Stack>();
     const sinks = new Map<FixtureId, Stack | null>();
-    for (const { id, fixture, from } of wet) {
+    for (const { id, fixture, room, from } of wet) {
       if (fixture.kind !== 'sink') continue;
-      const stack = nearest(waste, from) ?? nearest(soil, from);
+      const stack = bestOf(stacks, { room, from, way, fits: isWaste });
       sinks.set(id, stack);
       if (stack) ofSink.add(stack);
     }
-    const free = stacks.filter((stack) => !ofSink.has(stack));
+    const isFree = (stack: Stack): boolean => !ofSink.has(stack);
     return wet.map((one): Drain => {
-      const { fixture, from, id } = one;
+      const { fixture, from, id, room } = one;
       const stack =
         fixture.kind === 'sink'
           ? (sinks.get(id) ?? null)
           : fixture.kind === 'wc'
-            ? nearest(soil, from)
-            : (nearest(free, from) ?? nearest(stacks, from));
+            ? bestOf(soil, { room, from, way, fits: () => true })
+            : bestOf(stacks, { room, from, way, fits: isFree });
       return { ...one, riser: stack, length: stack ? distance(from, stack.riser.at) : 0 };
     });
   },
@@ -88,58 +88,30 @@ export const drainsOf = once(
 const outletOf = (fixture: Fixture): Point =>
   fixture.kind === 'wc' ? fixture.at : fixtureCentre(fixture);
 
-function nearest(stacks: readonly Stack[], from: Point): Stack | null {
+interface Outlet {
+  readonly room: Room;
+  readonly from: Point;
+  readonly way: (room: Room, from: Point, riser: Riser) => DrainWay;
+  /** Whether a stack is of the sort that it should run to. */
+  readonly fits: (stack: Stack) => boolean;
+}
+
+/** Looks no farther than it must: mostly the nearest that fits has a free way. */
+function bestOf(stacks: readonly Stack[], { room, from, way, fits }: Outlet): Stack | null {
+  const candidates = stacks
+    .map((stack) => ({
+      stack,
+      unfit: fits(stack) ? 0 : 1,
+      length: distance(from, stack.riser.at),
+    }))
+    .sort((one, other) => one.unfit - other.unfit || one.length - other.length);
   let best: Stack | null = null;
   let least = Infinity;
-  for (const stack of stacks) {
-    const length = distance(from, stack.riser.at);
-    if (length < least) {
-      least = length;
-      best = stack;
-    }
+  for (const { stack, unfit } of candidates) {
+    if (least <= unfit) break;
+    const { throughOthers, throughBedroom } = way(room, from, stack.riser);
+    const rank = (throughOthers ? 4 : 0) + (throughBedroom ? 2 : 0) + unfit;
+    if (rank < least) [best, least] = [stack, rank];
   }
   return best;
-}
-
-/** mm from a boxed shaft to the floor beside it. */
-const besideShaft = 40;
-
-/** The rooms that a boxed riser stands in or juts into, by their ids. */
-export function roomsBeside(rooms: StoreyRooms, { at, width, depth }: Riser): readonly Room[] {
-  const [dx, dy] = [width / 2 + besideShaft, depth / 2 + besideShaft];
-  const around = [
-    { x: at.x - dx, y: at.y },
-    { x: at.x + dx, y: at.y },
-    { x: at.x, y: at.y - dy },
-    { x: at.x, y: at.y + dy },
-  ];
-  const locator = roomLocator(rooms);
-  const found = new Set(around.flatMap((point) => locator.at(point) ?? []));
-  return [...found].sort((one, other) => (one.id < other.id ? -1 : 1));
-}
-
-/** What of a straight pipe lies under the floor of a room: how many mm, and from where to where. */
-export interface PartUnder {
-  readonly length: number;
-  readonly from: Point;
-  readonly to: Point;
-}
-
-/** To 20 mm; of a room that the pipe leaves and enters again, from where it first enters to where it last leaves. */
-export function partUnder(room: Room, from: Point, to: Point): PartUnder {
-  const none = { length: 0, from, to };
-  if (!boundsOverlap(boundsOf(room.polygon), boundsOf([from, to]))) return none;
-  const length = distance(from, to);
-  const steps = Math.ceil(length / 20);
-  const polygon = { outer: room.polygon, holes: room.holes };
-  const at = (step: number): Point => {
-    const share = step / steps;
-    return { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) };
-  };
-  const inside = Array.from({ length: steps }, (_, step) => step).filter((step) =>
-    polygonContains(polygon, at(step + 0.5)),
-  );
-  const [first, last] = [inside[0], inside.at(-1)];
-  if (first === undefined || last === undefined) return none;
-  return { length: (inside.length * length) / steps, from: at(first), to: at(last + 1) };
 }

@@ -34,7 +34,7 @@ export function fixtureCorners(fixture: Fixture, inset = 0): Ring {
 /** The middle of a fixture's footprint. */
 export const fixtureCentre = (fixture: Fixture): Point => placeOn(fixture, 0, fixture.depth / 2);
 
-export function riserCorners({ at, width, depth }: Riser): Ring {
+export function riserCorners({ at, width, depth }: Pick<Riser, 'at' | 'width' | 'depth'>): Ring {
   return [
     { x: at.x - width / 2, y: at.y - depth / 2 },
     { x: at.x + width / 2, y: at.y - depth / 2 },

@@ -22,7 +22,10 @@ export type Change =
   | ({ readonly kind: 'stack-and-wall'; readonly wall: WallId; readonly by: number } & NewStack)
   | { readonly kind: 'bearing' };
 
-/** What is asked with the change made; a moved wall is moved on the plan, a new stack stands there. */
+/**
+ * What is asked with the change made; a moved wall is moved on the plan, a new stack stands
+ * there, and what that costs is held against the plan as it was.
+ */
 export function asChanged(ask: Ask, change: Change, newId: NewId = scratchIds()): Ask {
   switch (change.kind) {
     case 'doors':
@@ -43,7 +46,9 @@ export function asChanged(ask: Ask, change: Change, newId: NewId = scratchIds())
     case 'stack-and-wall':
     case 'wall': {
       const command = changeCommand(ask.storey, change, newId);
-      return command ? { ...ask, plan: preview(ask.plan, command) } : ask;
+      if (!command) return ask;
+      const { plan, unchanged = plan } = ask;
+      return { ...ask, plan: preview(plan, command), unchanged };
     }
   }
 }

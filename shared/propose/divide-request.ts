@@ -1,4 +1,4 @@
-import type { HouseholdId } from '../plan/model.ts';
+import type { HouseholdId, Plan } from '../plan/model.ts';
 import { allDoorKinds, type DoorKind } from './door-places.ts';
 import type { Part } from './part.ts';
 import type { Cell, Partition } from './partitions.ts';
@@ -11,6 +11,8 @@ export interface DivideRequest extends SpaceRequest {
   /** One household to furnish the room for, or two to divide it between. */
   readonly holders: readonly HouseholdId[];
   readonly programme: Programme;
+  /** What its costs are held against, where a wall or a stack of `plan` is itself part of the works. */
+  readonly unchanged?: Plan;
   readonly preparations: readonly number[];
   /** mm of the new partitions. */
   readonly thickness: number;

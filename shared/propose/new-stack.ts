@@ -1,3 +1,4 @@
+import { riserCorners } from '../derive/footprint.ts';
 import { storeyRooms } from '../derive/storey-rooms.ts';
 import type { Command } from '../edit/command.ts';
 import { preview } from '../edit/history.ts';
@@ -18,6 +19,7 @@ import { whole } from './proposed-room.ts';
 import { ahead, before, type Rect, type Side } from './rect.ts';
 import { holds } from './region.ts';
 import { type Space, spaceOf } from './space.ts';
+import { isFreeElsewhere } from './stands-elsewhere.ts';
 
 /** A soil stack that is to come: its line's name, and the middle of its box. */
 export interface NewStack {
@@ -62,7 +64,8 @@ export function placeForStack(
   let seen = 0;
   for (const at of [...besideRoom(ask.plan, space), ...inRoom(space)]) {
     const stack = { line, at };
-    if (!isPossible(stack)) continue;
+    const corners = riserCorners({ at, width: boxedStack, depth: boxedStack });
+    if (!isFreeElsewhere(ask.plan, ask.storey, corners) || !isPossible(stack)) continue;
     const drawn = preview(ask.plan, stackCommand(stack, newId()));
     const said = newFindings(ask.plan, drawn, profile).filter(
       ({ severity }) => severity !== 'unknown',

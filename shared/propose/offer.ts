@@ -3,6 +3,7 @@ import { storeyRooms } from '../derive/storey-rooms.ts';
 import { preview } from '../edit/history.ts';
 import { polygonContains } from '../geometry/polygon.ts';
 import type { HouseholdId, IdKind, IdOfKind, NewId, Plan, RoomUse } from '../plan/model.ts';
+import { fixturesInTheWay } from '../rules/drawing/fixture-conflicts.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Profile } from '../rules/profile.ts';
 import type { Text } from '../text.ts';
@@ -57,7 +58,10 @@ export function offerOf(
 
 /** What a proposal is held against. */
 export interface CheckedFor
-  extends Pick<DivideRequest, 'plan' | 'storey' | 'holders' | 'programme' | 'ignoresStacks'> {
+  extends Pick<
+    DivideRequest,
+    'plan' | 'unchanged' | 'storey' | 'holders' | 'programme' | 'ignoresStacks'
+  > {
   readonly profile: Profile;
   /** Of households whose part is by another programme than the least of all. */
   readonly programmes?: ReadonlyMap<HouseholdId, Programme>;
@@ -66,8 +70,18 @@ export interface CheckedFor
 /** The same for what has been drawn already. */
 export function checkedOffer(
   proposal: Proposal,
-  { plan, storey, holders, programme, programmes, ignoresStacks, profile }: CheckedFor,
+  checked: CheckedFor,
 ): Omit<Offer, 'rank' | 'brief'> | null {
+  const {
+    plan,
+    unchanged = plan,
+    storey,
+    holders,
+    programme,
+    programmes,
+    ignoresStacks,
+    profile,
+  } = checked;
   const command = applyProposal({ proposal, intent: 'proposal', newId: scratchIds() });
   const drawn = preview(plan, command);
   if (drawn === plan) return null;
@@ -89,7 +103,7 @@ export function checkedOffer(
     ignoresStacks,
   });
   if (problems.length > 0) return null;
-  const said = newFindings(plan, drawn, profile);
+  const said = newFindings(unchanged, drawn, profile);
   // What is not asked for may still be missing afterwards; anything else is no proposal.
   const isWhole = programme.kitchen !== null && programme.bath !== null;
   const isMissing = ({ id }: Finding): boolean =>
@@ -97,13 +111,15 @@ export function checkedOffer(
   const isAskers = (one: Finding): boolean =>
     one.households.length === 0 || one.households.some((id) => holders.includes(id));
   const isUnsound = (one: Finding): boolean =>
-    one.severity === 'breach' && isAskers(one) && (isWhole || !isMissing(one));
+    // What cannot stand where it does is accepted by nobody, wherever it is.
+    one.rule === fixturesInTheWay.id ||
+    (one.severity === 'breach' && isAskers(one) && (isWhole || !isMissing(one)));
   if (said.some(isUnsound)) return null;
   const unknown = drainsUnchecked(drawn, storey, programme);
   return {
     programme: programme.id,
     proposal,
-    parts: partsOn(plan, drawn, proposal),
+    parts: partsOn(unchanged, drawn, proposal),
     warnings: said.filter(({ severity }) => severity !== 'unknown'),
     unchecked: unknown && !ignoresStacks ? [unknown] : [],
   };

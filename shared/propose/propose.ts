@@ -30,6 +30,8 @@ import { profileFor } from './way-widths.ts';
 /** What people ask: plain data, for a worker and for the command line. */
 export interface Ask {
   readonly plan: Plan;
+  /** The plan before the change that the ask rests on, where that is one to the building. */
+  readonly unchanged?: Plan;
   readonly storey: StoreyId;
   /** Id of a room derived from the plan after the works. */
   readonly room: string;
@@ -96,6 +98,7 @@ export function requestOf(ask: Ask, programme: Wanted, profile: Profile): Divide
     holders: ask.holders,
     programme: ask.induction ? withInduction(asked, demands) : asked,
     preparations: preparations(demands),
+    ...(ask.unchanged === undefined ? {} : { unchanged: ask.unchanged }),
     ...(ask.thickness === undefined ? {} : { thickness: ask.thickness }),
     ...(ask.doorKinds === undefined ? {} : { doorKinds: ask.doorKinds }),
     ...(ask.share === undefined ? {} : { share: ask.share }),

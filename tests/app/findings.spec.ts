@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { openScheme, panel } from './editor.ts';
+import { clickPlan, onPage, openScheme, panel, tab } from './editor.ts';
 import { type Application, launch } from './launch.ts';
 
 /**
@@ -198,4 +198,36 @@ test('the table, the overlay and a profile of the office', async () => {
   await expect(stored.getByRole('combobox', { name: '使用的审查标准' })).toHaveCount(0);
   await expect(stored.locator('tr[data-row-key="R3"]').getByRole('switch')).toBeChecked();
   await expect(stored.locator('tr[data-row-key="R3"]').getByRole('switch')).toBeDisabled();
+});
+
+test('open findings stay while a wall is dragged, and their number shows beside every panel', async () => {
+  const { page } = app;
+  await openScheme(page, /兄弟两户/, /方案乙/);
+  const counts = tab(page, /问题/).getByRole('img');
+  await expect(counts).toHaveAccessibleName('提示 27');
+  const findings = await panel(page, /问题/);
+  await expect(findings.getByText('已是最新')).toBeVisible();
+
+  // The wall between the two brothers' rooms, pressed and dragged at once: nothing is selected before.
+  const wall = await onPage(page, 2150, 2600);
+  await page.mouse.move(wall.x, wall.y);
+  await page.mouse.down();
+  await page.mouse.move(wall.x + 4, wall.y);
+  await page.mouse.move(wall.x + 26, wall.y, { steps: 8 });
+  // Held still, the hand has not let go yet, and what it would bring is said.
+  await expect(counts).toHaveAccessibleName('提示 29');
+  await expect(findings.locator('.findings-filter')).toContainText('提示 29');
+  await page.mouse.up();
+  await expect(findings).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(counts).toHaveAccessibleName('提示 27');
+
+  // A click leaves them as well; from any other panel it brings the properties to the front.
+  await clickPlan(page, 2150, 2600);
+  await expect(findings).toBeVisible();
+  await page.keyboard.press('Escape');
+  await panel(page, /版本/);
+  await clickPlan(page, 2150, 2600);
+  await expect(page.getByRole('tabpanel', { name: /属性/ })).toBeVisible();
+  await expect(counts).toHaveAccessibleName('提示 27');
 });

@@ -115,7 +115,7 @@ describe('what many households are not given', () => {
     expect(none.wishes).toEqual(['newStacks', 'ownRooms', 'throughBearing']);
   });
 
-  it('is a room that is gone, a stranger’s part, or more rooms than households', () => {
+  it('is a room that is gone, a stranger’s part, or a part for nobody', () => {
     const refused = (part: Partial<BlockAsk>) => proposedBlock({ ...ask(), ...part }).refusal;
     expect(refused({ rooms: ['room_none'] })).not.toBeNull();
     expect(refused({ rooms: [] })).not.toBeNull();

@@ -111,6 +111,6 @@ function bestOf(one: BrothersShape): { readonly plan: Plan; readonly offer: Offe
     plan: preview(ask.plan, proposalCommand(offer.proposal, looked, newId)),
   });
   if (offers[0]) return drawn(offers[0], null);
-  const looked = lookedAt({ ...ask, programme: 'kitchenette' }, relaxations[0]!.change, newId);
+  const looked = lookedAt({ ...ask, programme: 'kitchenette' }, relaxations[0]!, newId);
   return drawn(proposed(looked.ask).offers[0]!, looked);
 }

@@ -50,9 +50,9 @@ describe('a proposal that rests on a moved wall', () => {
     };
     const walls = proposed(ask).relaxations.filter(({ change }) => change.kind === 'wall');
     expect(walls.length).toBeGreaterThan(0);
-    for (const { change } of walls) {
+    for (const one of walls) {
       const newId = sequentialIds();
-      const looked = lookedAt(ask, change, newId);
+      const looked = lookedAt(ask, one, newId);
       const { offers } = proposed({ ...looked.ask, corners: false });
       expect(offers.length).toBeGreaterThan(0);
       for (const { proposal } of offers) {
@@ -83,9 +83,9 @@ describe('a proposal that rests on a moved wall', () => {
     };
     const stacks = proposed(ask).relaxations.filter(({ change }) => 'line' in change);
     expect(stacks.length).toBeGreaterThan(0);
-    for (const { change } of stacks) {
+    for (const one of stacks) {
       const newId = sequentialIds();
-      const looked = lookedAt(ask, change, newId);
+      const looked = lookedAt(ask, one, newId);
       const { offers } = proposed({ ...looked.ask, corners: false });
       expect(offers.length).toBeGreaterThan(0);
       for (const { proposal, unchecked, warnings } of offers) {

@@ -35,6 +35,19 @@ test('a name gives way to what is above it by moving, then by saying less, befor
   expect(placed([name(100, 70, 16, ['Bathroom']), low])[1]).toBeNull();
 });
 
+test('a name stands where the walls of its room leave it free, and not only within its box', () => {
+  //  +--+        the box of an L, of which the upper right quarter is another room
+  //  |  |
+  //  |  +--+
+  //  +-----+
+  const holds = ({ maxX, minY }: { maxX: number; minY: number }): boolean =>
+    maxX <= 50 || minY >= 40;
+  const shaped = { ...name(50, 100, 80, ['301']), x: 70, y: 20 };
+  const [block] = placed([{ ...shaped, holds }]);
+  expect(holds(boxOfBlock(block!, letter, spacing))).toBe(true);
+  expect(holds(boxOfBlock(placed([shaped])[0]!, letter, spacing))).toBe(false);
+});
+
 test('drains are left free where there is place beside them', () => {
   const soft = [{ minX: 0, maxX: 200, minY: 18, maxY: 22 }];
   const [block] = placedNames([name(100, 200, 60, ['301'])], { hard: [], soft }, letter, spacing);

@@ -53,6 +53,8 @@ export interface BlockOffer extends Offer {
   /** Whose part is a corner of the household's own room, and the mm2 that all of them give. */
   readonly givers: readonly HouseholdId[];
   readonly taken: number;
+  /** Of the rooms that were given, those that stay as they are. */
+  readonly undivided: readonly string[];
   readonly newStacks: number;
 }
 

@@ -115,15 +115,24 @@ export function unevenSteps({ given }: Block): number {
   return areas.reduce((sum, one) => sum + Math.round(Math.abs(one - mean) / 50_000), 0);
 }
 
+/** From so many times the smallest part on, own rooms' among them, the largest is out of all proportion. */
+const outOfProportion = 3;
+
+function isLopsided({ given }: Block): boolean {
+  const areas = given.map(({ site }) => site.area);
+  return areas.length > 0 && Math.max(...areas) > outOfProportion * Math.min(...areas);
+}
+
 /**
- * How blocks compare, the least first: who is left, what is taken of own rooms, lesser programmes, new
- * risers, how uneven, what is common, how far from home.
+ * How blocks compare, the least first: who is left, what is taken of own rooms, parts out of proportion,
+ * lesser programmes, new risers, how uneven, what is common, how far from home.
  */
 export const rankOf = (block: Block): readonly number[] => {
   const { schemes, left, ways } = block;
   return [
     left.length,
     takenBy(block),
+    isLopsided(block) ? 1 : 0,
     programmesOf(block),
     schemes.reduce((sum, { risers }) => sum + risers.length, 0),
     unevenSteps(block),
@@ -162,8 +171,9 @@ const programmesOf = ({ given }: Block): number =>
   given.reduce((sum, { part }) => sum + part.programme, 0);
 
 /**
- * Without those of which more is taken of own rooms, though what is shared is divided less evenly, than
- * of another that serves as many as fully: one household's large part, for which others give.
+ * Without those of which more is taken of own rooms than of another that serves as many, though fewer of
+ * the shared rooms are divided, or these less evenly and no more fully: one household's large part, or a
+ * room that nobody gets, for which others give.
  */
 export function withoutLopsided(blocks: readonly Block[]): Block[] {
   const seen = blocks.map((block) => ({
@@ -172,6 +182,7 @@ export function withoutLopsided(blocks: readonly Block[]): Block[] {
     taken: takenBy(block),
     programmes: programmesOf(block),
     uneven: unevenSteps(block),
+    rooms: block.schemes.filter(({ taken }) => taken === 0).length,
   }));
   return seen
     .filter((one) =>
@@ -179,8 +190,8 @@ export function withoutLopsided(blocks: readonly Block[]): Block[] {
         (other) =>
           other.left > one.left ||
           other.taken >= one.taken ||
-          other.programmes > one.programmes ||
-          other.uneven >= one.uneven,
+          (other.rooms <= one.rooms &&
+            (other.programmes > one.programmes || other.uneven >= one.uneven)),
       ),
     )
     .map(({ block }) => block);

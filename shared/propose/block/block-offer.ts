@@ -1,8 +1,9 @@
 import { storeyRooms } from '../../derive/storey-rooms.ts';
 import type { FixtureId, OpeningId, WallId } from '../../plan/model.ts';
+import { roomUseWords } from '../../plan/words.ts';
 import type { Profile } from '../../rules/profile.ts';
 import { squareMetres } from '../../rules/room-words.ts';
-import { type Text, text } from '../../text.ts';
+import { inside, type Text, text } from '../../text.ts';
 import { digits } from '../cost.ts';
 import { freeLines } from '../free-lines.ts';
 import { checkedOffer, type Offer } from '../offer.ts';
@@ -14,11 +15,7 @@ import { type Block, kindOf, unevenSteps } from './assign.ts';
 import { wallIdOf } from './draw.ts';
 
 /** A block as one proposal: the partitions of the rooms, then of the parts, with doors and fixtures. */
-export function blockProposal(
-  { plan, storey, rooms }: BlockAsk,
-  block: Block,
-  cleared: readonly FixtureId[],
-): Proposal {
+export function blockProposal({ plan, storey, rooms }: BlockAsk, block: Block): Proposal {
   const walls: ProposedWall[] = [];
   const known = new Map<WallId, number>();
   for (const scheme of block.schemes) {
@@ -33,7 +30,7 @@ export function blockProposal(
   );
   const openings: ProposedOpening[] = [];
   const closes = new Set<OpeningId>();
-  const clears = new Set<FixtureId>(cleared);
+  const clears = new Set<FixtureId>();
   for (const proposal of drawn) {
     const first = walls.length;
     walls.push(...proposal.walls);
@@ -52,7 +49,9 @@ export function blockProposal(
     openings.push(...scheme.openings);
   }
   const names = freeLines(plan);
-  const touched = [...new Set([...rooms, ...block.schemes.map(({ room }) => room)])];
+  const divided = block.schemes.map(({ room }) => room);
+  const shared = rooms.filter((room) => divided.includes(room));
+  const touched = [...new Set([...shared, ...divided])];
   return {
     storey,
     room: touched[0]!,
@@ -86,13 +85,8 @@ function scoreOfAll(drawn: readonly Proposal[], block: Block): Score {
 }
 
 /** The block drawn, measured and checked as a stranger would; null where it is unsound. */
-export function blockOffer(
-  ask: BlockAsk,
-  block: Block,
-  cleared: readonly FixtureId[],
-  profile: Profile,
-): BlockOffer | null {
-  const proposal = blockProposal(ask, block, cleared);
+export function blockOffer(ask: BlockAsk, block: Block, profile: Profile): BlockOffer | null {
+  const proposal = blockProposal(ask, block);
   const least = Math.max(...block.given.map(({ part }) => part.programme), 0);
   const request = block.given.find(({ part }) => part.programme === least)?.part.request;
   const programme =
@@ -110,38 +104,64 @@ export function blockOffer(
   if (!offer) return null;
   const taken = block.schemes.reduce((sum, one) => sum + one.taken, 0);
   const newStacks = proposal.block!.risers.length;
+  const undivided = ask.rooms.filter((room) => block.schemes.every((one) => one.room !== room));
+  const brief = briefWords(block, taken, newStacks, keptWords(ask, undivided));
   return {
     ...offer,
     left: block.left,
     givers: block.given.flatMap(({ holder, scheme }) => (scheme.taken > 0 ? [holder] : [])),
     taken,
     newStacks,
-    rank: rankWords(block, offer.parts, taken, newStacks),
-    brief: briefWords(block, taken, newStacks),
+    undivided,
+    rank: rankWords(block, offer.parts, brief),
+    brief,
   };
 }
 
-function briefWords({ given, left }: Block, taken: number, newStacks: number): Text {
+/** Rooms that stay as they are. */
+function keptWords({ plan, storey }: BlockAsk, undivided: readonly string[]): Text[] {
+  const derived = storeyRooms(storey, plan.storeys[storey]!, 'after');
+  return undivided.map((room) => {
+    const { zh, en } = roomUseWords[derived.byId.get(room)?.use ?? 'other'];
+    return text(`${zh}不分，保持现状`, `the ${inside(en)} is left as it is`);
+  });
+}
+
+function briefWords(
+  { given, left }: Block,
+  taken: number,
+  newStacks: number,
+  kept: readonly Text[],
+): Text {
   const risers = newStacks === 1 ? 'riser' : 'risers';
   return text(
-    `${given.length} 户独用${left.length > 0 ? `，${left.length} 户未解决` : ''}；新增立管 ${newStacks} 根${taken > 0 ? `；占用居室 ${squareMetres(taken)} m²` : ''}`,
-    `${given.length} served${left.length > 0 ? `, ${left.length} left` : ''}; ${newStacks} new ${risers}${taken > 0 ? `; ${squareMetres(taken)} m² of own rooms` : ''}`,
+    `${given.length} 户独用${left.length > 0 ? `，${left.length} 户未解决` : ''}；新增立管 ${newStacks} 根${taken > 0 ? `；占用居室 ${squareMetres(taken)} m²` : ''}${kept.map(({ zh }) => `；${zh}`).join('')}`,
+    `${given.length} served${left.length > 0 ? `, ${left.length} left` : ''}; ${newStacks} new ${risers}${taken > 0 ? `; ${squareMetres(taken)} m² of own rooms` : ''}${kept.map(({ en }) => `; ${en}`).join('')}`,
   );
 }
 
-function rankWords(block: Block, parts: Offer['parts'], taken: number, newStacks: number): Text {
+function rankWords(block: Block, parts: Offer['parts'], brief: Text): Text {
   const shared = new Set(
     block.given.filter(({ scheme }) => scheme.taken === 0).map(({ holder }) => holder),
   );
   // As the plan measures them, without boxed stacks and partitions inside.
-  const areas = parts.filter(({ holder }) => shared.has(holder)).map(({ area }) => area);
-  const brief = briefWords(block, taken, newStacks);
-  if (areas.length < 2) return brief;
+  const ofRooms = areasWords(parts.filter(({ holder }) => shared.has(holder)));
+  const ofOwn = areasWords(parts.filter(({ holder }) => !shared.has(holder)));
+  const words = [
+    brief,
+    ...(ofRooms ? [text(`公用部位分出 ${ofRooms.zh}`, `parts of shared rooms ${ofRooms.en}`)] : []),
+    ...(ofOwn ? [text(`本户居室分出 ${ofOwn.zh}`, `parts of own rooms ${ofOwn.en}`)] : []),
+  ];
+  return text(words.map(({ zh }) => zh).join('；'), words.map(({ en }) => en).join('; '));
+}
+
+function areasWords(parts: Offer['parts']): Text | null {
+  if (parts.length === 0) return null;
+  const areas = parts.map(({ area }) => area);
   const [low, high] = [Math.min(...areas), Math.max(...areas)].map(squareMetres);
-  return text(
-    `${brief.zh}；公用部位分出的各户 ${low} 至 ${high} m²`,
-    `${brief.en}; parts of the shared rooms ${low} to ${high} m²`,
-  );
+  return low === high
+    ? text(`${low} m²`, `${low} m²`)
+    : text(`${low} 至 ${high} m²`, `${low} to ${high} m²`);
 }
 
 /** Homes on the storey: where the largest room lies, and how much each household has to itself. */

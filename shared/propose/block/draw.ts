@@ -4,7 +4,6 @@ import { storeyRooms } from '../../derive/storey-rooms.ts';
 import { insidePoint, polygonContains } from '../../geometry/polygon.ts';
 import {
   entries,
-  type FixtureId,
   type JointId,
   type OpeningId,
   type Plan,
@@ -30,7 +29,6 @@ export interface Cleared {
   readonly plan: Plan;
   /** Ids of the rooms, in the order of those that were asked for. */
   readonly rooms: readonly string[];
-  readonly fixtures: readonly FixtureId[];
 }
 
 export function clearedRooms(plan: Plan, id: StoreyId, asked: readonly string[]): Cleared {
@@ -53,7 +51,7 @@ export function clearedRooms(plan: Plan, id: StoreyId, asked: readonly string[])
       storey.rooms[tags[index]!] = blankTag(label);
     });
   });
-  return { plan: cleared, rooms: tags, fixtures };
+  return { plan: cleared, rooms: tags };
 }
 
 const tagAt = ({ x, y }: Point): RoomId =>

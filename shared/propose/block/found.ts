@@ -2,6 +2,7 @@ import { fixtureCentre } from '../../derive/footprint.ts';
 import { storeyRooms } from '../../derive/storey-rooms.ts';
 import { polygonContains } from '../../geometry/polygon.ts';
 import { entries, type FixtureId, type HouseholdId } from '../../plan/model.ts';
+import { standsAt } from '../../plan/phase.ts';
 import type { Profile } from '../../rules/profile.ts';
 import { programmeOf } from '../programme.ts';
 import { spaceOf } from '../space.ts';
@@ -64,11 +65,18 @@ export class BlocksFound {
     });
   }
 
-  /** Who gets what, in every choice of one scheme for each room. */
-  combine(): void {
-    for (const schemes of choices(this.rooms.map((room) => room.schemes))) {
-      const block = this.assign(schemes);
-      if (block) this.keep(block);
+  /**
+   * Who gets what, in every choice of rooms that are divided and of one scheme for each of them; with
+   * `only`, in those that hold it.
+   */
+  combine(only?: Scheme): void {
+    const { length: most } = this.ask.holders;
+    const rooms = this.rooms.map(({ shared, schemes }) =>
+      only && shared.room === only.room ? [only] : [null, ...schemes],
+    );
+    for (const schemes of choices(rooms, most)) {
+      const block = schemes.length > 0 ? this.assign(schemes) : null;
+      if (block?.given.some(({ scheme }) => scheme.taken === 0)) this.keep(block);
     }
   }
 
@@ -115,27 +123,36 @@ export class BlocksFound {
   #offerOf(block: Block): BlockOffer | null {
     const known = this.#offers.get(block);
     if (known !== undefined) return known;
-    const offer = blockOffer(this.ask, block, this.cleared.fixtures, this.#profile);
+    const offer = blockOffer(this.ask, block, this.#profile);
     this.#offers.set(block, offer);
     return offer;
   }
 }
 
-/** One scheme for every room, in all ways. */
-function* choices(rooms: readonly (readonly Scheme[])[]): Generator<Scheme[]> {
+/** One scheme for every room or none, where it stays as it is, in all ways of so many parts at most. */
+function* choices(
+  rooms: readonly (readonly (Scheme | null)[])[],
+  most: number,
+): Generator<Scheme[]> {
   const [first, ...rest] = rooms;
   if (!first) {
     yield [];
     return;
   }
-  for (const schemes of choices(rest)) for (const scheme of first) yield [scheme, ...schemes];
+  for (const scheme of first) {
+    const left = most - (scheme?.sites.length ?? 0);
+    if (left < 0) continue;
+    for (const schemes of choices(rest, left)) yield scheme ? [scheme, ...schemes] : schemes;
+  }
 }
 
 function fixturesIn({ plan, storey }: BlockAsk, id: string): FixtureId[] {
   const facts = plan.storeys[storey]!;
   const room = storeyRooms(storey, facts, 'after').byId.get(id);
   return entries(facts.fixtures).flatMap(([fixture, one]) =>
-    room && polygonContains({ outer: room.polygon, holes: room.holes }, fixtureCentre(one))
+    room &&
+    standsAt(one.phase, 'after') &&
+    polygonContains({ outer: room.polygon, holes: room.holes }, fixtureCentre(one))
       ? [fixture]
       : [],
   );

@@ -19,6 +19,7 @@ import { wallsOf } from '../proposed-walls.ts';
 import { areaOf, type Rect, runsAlongX } from '../rect.ts';
 import { edgesOf } from '../region.ts';
 import { type Space, spaceOf } from '../space.ts';
+import { isFreeElsewhere } from '../stands-elsewhere.ts';
 import { profileFor, wayWidths } from '../way-widths.ts';
 import type { BlockAsk } from './ask.ts';
 import { placeIn, roomAt, sketched } from './draw.ts';
@@ -66,10 +67,12 @@ export function* ownRoomScheme(
   const mine: string[] = [];
   for (const { room, space, cut, area, size } of trials) {
     if (failed.has(size)) continue;
-    mine.push(size);
-    const risers = mayDrain
-      ? newStacks(space, { partitions: [], parts: [cut.parts[0]], passage: null }, null)
-      : [];
+    const pieces = { partitions: [], parts: [cut.parts[0]], passage: null };
+    const { risers, isShifted } = mayDrain
+      ? newStacks(space, pieces, null, (ring) => isFreeElsewhere(ask.plan, id, ring))
+      : { risers: [], isShifted: false };
+    // Elsewhere the same size may have its stack in a corner.
+    if (!isShifted) mine.push(size);
     const drawing = { plan: cleared, storey: id, space };
     const walls = wallsOf(drawing, cut.partition, [cut.partition]);
     if (closedFor(cleared, id, space, walls)?.length !== 0) continue;

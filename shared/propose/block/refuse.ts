@@ -28,11 +28,6 @@ export function refuse({ plan, storey, rooms, holders }: BlockAsk): { readonly t
       `At most ${mostHolders} households at once. Choose fewer.`,
     );
   }
-  if (holders.length < rooms.length) {
-    return no(
-      '房间比住户多。请少选几间公用房，或多选几户。',
-      'There are more rooms than households. Choose fewer rooms or more households.',
-    );
-  }
+  if (holders.length === 0) return no('请选择住户。', 'Choose the households.');
   return null;
 }

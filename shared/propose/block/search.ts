@@ -8,10 +8,12 @@ import { BlocksFound, type RoomSchemes } from './found.ts';
 import { type Failed, ownRoomScheme } from './own-room.ts';
 import { refuse, wishesOf } from './refuse.ts';
 import { besideShape, shapesOf, type Tried, wholeRoom } from './shape-places.ts';
+import { kindOfShape } from './shapes.ts';
 import { schemeOf } from './sites.ts';
 
-/** So many of one room and number of parts are kept, the most even first. */
-const perCount = 3;
+/** So many of one room and number of parts are kept, the most even first, and so many of one kind. */
+const perCount = 6;
+const perKind = 2;
 /** So many are shown unless it is said otherwise. */
 const usualTop = 6;
 /** Steps of moving partitions, at most. */
@@ -73,12 +75,14 @@ function* shaped(
     const trials = shapesIn(room);
     for (const [at, { shape, count }] of trials.entries()) {
       if (schemes.filter(({ sites }) => sites.length === count).length >= perCount) continue;
+      const kind = kindOfShape(shape);
+      if (schemes.filter((one) => one.kind === kind).length >= perKind) continue;
       found.shapes += 1;
       const scheme = schemeOf(found.ask, found.cleared.plan, shared, shape, found.furnisher);
       let offers: readonly BlockOffer[] | null = null;
       if (scheme) {
         schemes.push(scheme);
-        found.combine();
+        found.combine(scheme);
         offers = found.news();
       }
       const done = (index + (at + 1) / trials.length) / rooms;

@@ -100,7 +100,8 @@ export function besideShape(limits: ShapeLimits, shape: Shape): Tried[] {
     shifted([shape.depth], ([depth]) => ({ ...shape, depth: depth! }));
   }
   if (shape.kind === 'passage') {
-    if (shape.low > 0 && shape.hasHigh) shifted([shape.low], ([low]) => ({ ...shape, low: low! }));
+    if (shape.low > 0) shifted([shape.low], ([low]) => ({ ...shape, low: low! }));
+    else if (shape.hasHigh) shifted([shape.width], ([width]) => ({ ...shape, width: width! }));
     if (shape.depth !== null) shifted([shape.depth], ([depth]) => ({ ...shape, depth: depth! }));
     shifted(shape.lows, (lows) => ({ ...shape, lows }));
     shifted(shape.highs, (highs) => ({ ...shape, highs }));
@@ -158,11 +159,12 @@ function passages(
     }
   }
   const found: Passage[] = [];
-  const fixed = lows === 0 ? [start] : highs === 0 ? [end - corridor] : [...places];
-  for (const at of fixed) {
-    if (!places.has(at) && !isNearPlace(places, at)) continue;
+  // Without parts on one side the passage is as wide as there is room.
+  const beside = lows === 0 && highs === 0 ? [start] : [...places];
+  for (const at of beside) {
     const low = lows === 0 ? 0 : at - start - thickness;
     const high = end - at - corridor - thickness;
+    const width = lows === 0 && highs > 0 ? at + corridor - start : corridor;
     const least = leastAcross(programme);
     if ((lows > 0 && low < least) || (highs > 0 && high < least)) continue;
     for (const depth of depthsOf(rears, whole)) {
@@ -173,7 +175,7 @@ function passages(
       found.push({
         kind: 'passage',
         entry,
-        width: corridor,
+        width,
         low,
         hasHigh: highs > 0,
         depth,
@@ -186,10 +188,6 @@ function passages(
   return found;
 }
 
-/** Within a step of a place from which the passage holds its door. */
-const isNearPlace = (places: ReadonlySet<number>, at: number): boolean =>
-  [...places].some((one) => Math.abs(one - at) < step);
-
 function depthsOf(rears: number, whole: number): (number | null)[] {
   if (rears === 0) return [null];
   const depths: number[] = [];
@@ -198,7 +196,10 @@ function depthsOf(rears: number, whole: number): (number | null)[] {
 }
 
 /** Null where a part is too small for the least that any programme holds. */
-function triedOf({ space, thickness, programme }: ShapeLimits, shape: Shape): Tried | null {
+function triedOf(
+  { space, thickness, programme, corridor }: ShapeLimits,
+  shape: Shape,
+): Tried | null {
   const whole = { region: space.region, enclosed: space.enclosed };
   if (shape.kind === 'passage' && shape.low < 0) return null;
   const pieces = piecesOf(whole, shape, thickness);
@@ -207,7 +208,7 @@ function triedOf({ space, thickness, programme }: ShapeLimits, shape: Shape): Tr
   const isWide = ({ x0, y0, x1, y1 }: Rect, mm: number): boolean => x1 - x0 >= mm && y1 - y0 >= mm;
   if (pieces.passage && shape.kind === 'passage') {
     const { region } = pieces.passage;
-    if (!isWide(region.box, shape.width) || region.area < areaOf(region.box) - 1) return null;
+    if (!isWide(region.box, corridor) || region.area < areaOf(region.box) - 1) return null;
     if (!holdsDoor(space, shape.entry, region.box)) return null;
   }
   const areas = pieces.parts.map(({ region }) => region.area);

@@ -36,6 +36,7 @@ export interface Corner {
 export interface Passage {
   readonly kind: 'passage';
   readonly entry: Side;
+  /** Clear width, where parts lie on its high side; otherwise it is as wide as there is room. */
   readonly width: number;
   /** Clear width of the parts on its low side; 0 where it runs along the wall. */
   readonly low: number;
@@ -164,4 +165,19 @@ export function countOf(shape: Shape): number {
         (shape.depth === null ? 0 : shape.rears.length + 1)
       );
   }
+}
+
+/** What shapes that differ only in lengths have in common: how they are cut, and for how many where. */
+export function kindOfShape(shape: Shape): string {
+  const count = countOf(shape);
+  if (shape.kind !== 'passage') {
+    return count === 1 ? 'strips1' : `${shape.kind}${count}/${shape.entry}`;
+  }
+  const { entry, low, hasHigh, depth, lows, highs, rears } = shape;
+  const rows = [
+    low > 0 ? lows.length + 1 : 0,
+    hasHigh ? highs.length + 1 : 0,
+    depth === null ? 0 : rears.length + 1,
+  ];
+  return `passage${count}/${entry} ${rows.join('-')}`;
 }

@@ -5,10 +5,11 @@ import { passageOf } from '../proposed-openings.ts';
 import { wallsOf } from '../proposed-walls.ts';
 import { type Rect, runsAlongX } from '../rect.ts';
 import type { Space } from '../space.ts';
+import { isFreeElsewhere } from '../stands-elsewhere.ts';
 import type { BlockAsk } from './ask.ts';
 import { placeIn, roomAt, sketched } from './draw.ts';
 import { type Furnished, type Furnisher, waysInto } from './furnisher.ts';
-import { piecesOf, type Shape } from './shapes.ts';
+import { kindOfShape, piecesOf, type Shape } from './shapes.ts';
 import { newStacks } from './stacks.ts';
 
 /** A part that can be lived with, and by whom. */
@@ -68,7 +69,9 @@ export function schemeOf(
   const drawing = { plan: cleared, storey, space };
   const walls = pieces.partitions.flatMap((one) => wallsOf(drawing, one, pieces.partitions));
   const risers = mayDrain
-    ? newStacks(space, pieces, shape.kind === 'passage' ? shape.entry : null)
+    ? newStacks(space, pieces, shape.kind === 'passage' ? shape.entry : null, (corners) =>
+        isFreeElsewhere(ask.plan, storey, corners),
+      ).risers
     : [];
   const rests: ProposedRest[] = pieces.passage
     ? [
@@ -105,10 +108,9 @@ export function schemeOf(
     if (!forAll && forOne.size === 0) return null;
     sites.push({ at, area: pieces.parts[index]!.region.area, forAll, forOne });
   }
-  const { kind } = shape;
   return {
     room,
-    kind: `${kind}${sites.length}`,
+    kind: kindOfShape(shape),
     shape,
     sites,
     walls,

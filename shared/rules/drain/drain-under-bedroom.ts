@@ -1,4 +1,5 @@
-import { partUnder, roomsBeside, stacksOf } from '../../derive/drains.ts';
+import { partUnder, roomsBeside } from '../../derive/drain-ways.ts';
+import { stacksOf } from '../../derive/drains.ts';
 import { isBedroom } from '../../plan/room-uses.ts';
 import { riserNouns } from '../../plan/words.ts';
 import { text } from '../../text.ts';
@@ -7,7 +8,7 @@ import { metres, roomOf } from '../room-words.ts';
 import { aboutRooms, holdersOf, number, rule, type Situation, type Verdict } from '../rule.ts';
 import { unknownOf } from '../unknown.ts';
 import { fixtureIn } from '../which-fixture.ts';
-import { allDrains, hasStacks, roomsOf, stackMissing } from './stacks.ts';
+import { allDrains, choiceOfStack, hasStacks, roomsOf, stackMissing } from './stacks.ts';
 
 /** P2: neither a branch nor a stack in a bedroom. */
 export const drainUnderBedroom = rule({
@@ -16,8 +17,8 @@ export const drainUnderBedroom = rule({
   title: text('排水管不穿过卧室', 'No drain through a bedroom'),
   asks: text('排水管道不穿过卧室。', 'Drains do not run through a bedroom.'),
   how: text(
-    '从洁具到它的立管在平面上拉直线，量穿过卧室净面积的长度；立管的管井不凸入卧室。短于 {slack:m} m 的不计。该层没有画排水立管的无法判定。',
-    'A straight line on the plan from the fixture to its stack, and how much of it lies in a bedroom; a boxed stack does not jut into a bedroom. Less than {slack:m} m does not count. A storey without stacks cannot be judged.',
+    `从洁具到所接的立管在平面上拉直线，量穿过卧室净面积的长度；立管的管井不凸入卧室。短于 {slack:m} m 的不计。${choiceOfStack.zh}该层没有画排水立管的无法判定。`,
+    `A straight line on the plan from the fixture to its stack, and how much of it lies in a bedroom; a boxed stack does not jut into a bedroom. Less than {slack:m} m does not count. ${choiceOfStack.en} A storey without stacks cannot be judged.`,
   ),
   numbers: { slack: number(100, 'mm', '允许值', 'tolerance') },
   severity: 'warning',

@@ -4,7 +4,7 @@ import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
 import { holdersOf, rule, type Verdict } from '../rule.ts';
 import { unknownOf } from '../unknown.ts';
-import { allDrains, hasStacks, roomsOf, stackMissing } from './stacks.ts';
+import { allDrains, choiceOfStack, hasStacks, roomsOf, stackMissing } from './stacks.ts';
 
 /** P1 */
 export const separateStacks = rule({
@@ -13,8 +13,8 @@ export const separateStacks = rule({
   title: text('厨房、卫生间立管分设', 'Separate stacks for kitchen and bathroom'),
   asks: text('厨房与卫生间的排水立管分别设置。', 'Kitchen and bathroom have stacks of their own.'),
   how: text(
-    '同一编号的立管按一根计，按图上最有利的接法：便器接最近的污水立管，洗涤池接最近的废水立管，其他洁具尽量不接洗涤池的立管。仍要接在同一根上的判为不符；该层没有画排水立管的无法判定。',
-    'Pieces of one line are one stack, connected as favourably as the drawing allows: a WC to the nearest soil stack, a sink to the nearest waste stack, all else to a stack without sinks where there is one. What runs into one stack all the same is reported; a storey without stacks cannot be judged.',
+    `同一编号的立管按一根计，按图上最有利的接法：便器接污水立管，洗涤池宜接废水立管，其他洁具宜不接洗涤池的立管。${choiceOfStack.zh}仍要接在同一根上的判为不符；该层没有画排水立管的无法判定。`,
+    `Pieces of one line are one stack, connected as favourably as the drawing allows: a WC to a soil stack, a sink to a waste stack if it can, all else to a stack without sinks if it can. ${choiceOfStack.en} What runs into one stack all the same is reported; a storey without stacks cannot be judged.`,
   ),
   numbers: {},
   severity: 'warning',

@@ -10,6 +10,12 @@ export const allDrains = (situation: Situation): Drain[] =>
 export const hasStacks = (situation: Situation, { storey }: Pick<Room, 'storey'>): boolean =>
   stacksOf(situation.storeyOf({ storey }).risers, 'after').length > 0;
 
+/** How drains find their stacks, for those who read how a rule measures. */
+export const choiceOfStack = text(
+  '接哪根立管：先取不穿过别户房间的，再取不穿过卧室的，再取宜接的一类，最后取最近的。',
+  'Which stack: first one that is reached without crossing rooms of others, then without crossing a bedroom, then of the proper sort, then the nearest.',
+);
+
 export const stackMissing = text('排水立管', 'a stack');
 
 export const roomsOf = (drains: readonly Drain[]): Room[] => [

@@ -3,7 +3,7 @@ import { metres, roomOf } from '../room-words.ts';
 import { holdersOf, number, rule, type Verdict } from '../rule.ts';
 import { unknownOf } from '../unknown.ts';
 import { fixtureIn } from '../which-fixture.ts';
-import { allDrains, roomsOf } from './stacks.ts';
+import { allDrains, choiceOfStack, roomsOf } from './stacks.ts';
 
 /** The WC near its soil stack. */
 export const wcBranch = rule({
@@ -15,8 +15,8 @@ export const wcBranch = rule({
     'A WC stands within {most:m} m of its soil stack.',
   ),
   how: text(
-    '从便器靠墙一边的中点到最近的污水立管中心，在平面上量直线。该层没有画污水立管的无法判定。',
-    'From the middle of its back edge straight to the centre of the nearest soil stack, on the plan. A storey without a soil stack cannot be judged.',
+    `从便器靠墙一边的中点到所接污水立管的中心，在平面上量直线。${choiceOfStack.zh}该层没有画污水立管的无法判定。`,
+    `From the middle of its back edge straight to the centre of its soil stack, on the plan. ${choiceOfStack.en} A storey without a soil stack cannot be judged.`,
   ),
   numbers: { most: number(1000, 'mm', '最远', 'farthest') },
   severity: 'warning',
