@@ -36,8 +36,8 @@ function whichOf({ schemes }: Pick<BuildingState, 'schemes'>, chosen: readonly R
   if (isChosen(versions.map(({ id }) => id))) return text('全部版本', 'all versions');
   const newest = (all: typeof schemes) => all.flatMap((scheme) => scheme.versions.slice(0, 1));
   const current = schemes.filter(({ archived }) => !archived);
-  for (const of of [schemes, current]) {
-    if (isChosen(newest(of).map(({ id }) => id))) return text('各方案最新版', 'newest versions');
+  for (const some of [schemes, current]) {
+    if (isChosen(newest(some).map(({ id }) => id))) return text('各方案最新版', 'newest versions');
   }
   const marked = versions.filter(({ milestones }) => milestones.length > 0);
   if (isChosen(marked.map(({ id }) => id))) return text('有标记的版本', 'marked versions');
