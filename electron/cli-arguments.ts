@@ -6,6 +6,7 @@ import { codeOf, Unusable } from './explained.ts';
 export function readArguments() {
   try {
     return parseArgs({
+      args: withNegative(process.argv.slice(2)),
       allowPositionals: true,
       options: {
         scheme: { type: 'string' },
@@ -36,6 +37,17 @@ export function readArguments() {
   } catch (error) {
     throw new Unusable(`${optionWords(error)}\n\n${usage}`);
   }
+}
+
+/** `--top -1` is a value, which Node takes for another option: `--top=-1` is the same without doubt. */
+function withNegative(words: readonly string[]): string[] {
+  const isOption = (word: string | undefined): word is string => /^--[^=]+$/.test(word ?? '');
+  const isNegative = (word: string | undefined): boolean => /^-\d/.test(word ?? '');
+  return words.flatMap((word, at) => {
+    if (isNegative(word) && isOption(words[at - 1])) return [];
+    const next = words[at + 1];
+    return isOption(word) && isNegative(next) ? [`${word}=${next}`] : [word];
+  });
 }
 
 /** Node's own words are English only and name its parser's rules. */

@@ -1,6 +1,8 @@
+import { capital, compareDoors, doorWords } from '../shared/plan/door-words.ts';
 import type { HouseholdId, Plan, StoreyId } from '../shared/plan/model.ts';
 import type { BlockAnswer, BlockAsk, BlockOffer } from '../shared/propose/block/ask.ts';
 import { proposedBlock } from '../shared/propose/block/search.ts';
+import { leftOutOfAll } from '../shared/propose/left-out.ts';
 import type { Profile } from '../shared/rules/profile.ts';
 import { offerLines, offerReport, squareMetres } from './cli-offer.ts';
 import { Unusable } from './explained.ts';
@@ -23,14 +25,21 @@ export function divideBlock(plan: Plan, { json, ...options }: BlockOptions): num
   const answer = proposedBlock({ plan, ...options });
   if (answer.refusal) throw new Unusable(`${answer.refusal.text.zh} / ${answer.refusal.text.en}`);
   process.stdout.write(
-    json ? `${JSON.stringify(blockReport(answer), null, 2)}\n` : readable(plan, answer),
+    json
+      ? `${JSON.stringify(blockReport(leftOutOfAll({ plan, ...options }), answer), null, 2)}\n`
+      : readable(plan, options, answer),
   );
   return answer.offers.length > 0 ? 0 : 1;
 }
 
 /** What `divide --json` prints for more than two households. */
-const blockReport = ({ offers, family, left, wishes }: BlockAnswer) => ({
+const blockReport = (
+  leftOut: readonly HouseholdId[],
+  { offers, family, left, wishes }: BlockAnswer,
+) => ({
   feasible: offers.length > 0,
+  /** Who shares one of the rooms and is not among the holders. */
+  leftOut,
   proposals: offers.map((offer) => ({
     ...offerReport(offer),
     left: offer.left,
@@ -41,6 +50,8 @@ const blockReport = ({ offers, family, left, wishes }: BlockAnswer) => ({
   })),
   family: [family],
   left,
+  /** Nothing is proven of so many: there is no reason to give. */
+  noWayIn: [],
   relaxations: wishes.map((wish) => ({ change: { kind: wish }, text: wishWords[wish] })),
 });
 
@@ -50,12 +61,24 @@ const wishWords = {
   throughBearing: { zh: '在承重墙上开门', en: 'Doors through bearing walls' },
 } as const;
 
-function readable(plan: Plan, { offers, family, wishes }: BlockAnswer): string {
+function readable(
+  plan: Plan,
+  ask: Pick<BlockOptions, 'storey' | 'rooms' | 'holders'>,
+  { offers, family, wishes }: BlockAnswer,
+): string {
+  const out = leftOutOfAll({ plan, ...ask }).map((id) => plan.households[id]?.door ?? id);
+  const whose = doorWords(out.sort(compareDoors));
   const lines = [
     offers.length > 0
       ? `${offers.length} 个方案 proposals`
       : '在下列范围内没有找到方案 Nothing was found within',
     ...(offers.length > 0 ? [] : [`  ${family.zh}`, `  ${family.en}`]),
+    ...(out.length > 0
+      ? [
+          `! ${whose.zh}也合用所给的房间，但不在 --holders 之内`,
+          `! ${capital(whose.en)} also share the rooms given and are not among --holders`,
+        ]
+      : []),
     ...offers.flatMap((offer: BlockOffer, index) => offerLines(plan, offer, index + 1)),
     ...(wishes.length > 0 ? ['可以再允许 What may be allowed too'] : []),
     ...wishes.map((wish) => `  ${wishWords[wish].zh} / ${wishWords[wish].en}`),

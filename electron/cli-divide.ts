@@ -133,7 +133,12 @@ function askOf(
 const repeated = <Id extends string>(ids: readonly Id[]): Id | undefined =>
   ids.find((id, index) => ids.indexOf(id) < index);
 
-const wordsOf = (list: string): string[] => list.split(',').filter((word) => word !== '');
+/** People put spaces after commas, and Chinese ones. */
+const wordsOf = (list: string): string[] =>
+  list
+    .split(/[,，、]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 
 function wantedOf(programme: string, holds: string | undefined): Wanted | 'best' {
   if (programme === 'own') return ownProgrammeOf(holds ?? '');

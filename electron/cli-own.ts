@@ -12,7 +12,8 @@ import { Unusable } from './explained.ts';
 export function ownProgrammeOf(words: string): OwnProgramme {
   let own: OwnProgramme = firstOwn;
   const seen = new Set<OwnThing>();
-  for (const word of words.split(',').filter((one) => one !== '')) {
+  const given = words.split(',').map((one) => one.trim());
+  for (const word of given.filter((one) => one !== '')) {
     const [thing = '', choice = '', ...more] = word.split('=');
     if (!isThing(thing)) {
       throw new Unusable(

@@ -1,3 +1,4 @@
+import { mostHolders } from '../shared/propose/block/ask.ts';
 import { ownChoices, ownThings } from '../shared/propose/own-programme.ts';
 import { ownWords } from '../shared/propose/own-words.ts';
 import { programmeIds, programmeName } from '../shared/propose/programme.ts';
@@ -42,8 +43,10 @@ export const usage = `用法 / Usage: npm run -s cli -- <命令 command> <文件
                      并入楼栋库：只增加，不覆盖，重复导入不会重复
                      takes a file into a library: adds and never overwrites; twice is once
   divide <document> --room ID --holders a,b   （也可写作 split）(or split)
-                     把房间分给一户或两户，列出最好的分隔方案，或说明为什么不行
-                     the best ways to divide a room between households, or what stands in the way
+                     把一间分给一户或两户，或把几间公用房分给多户（最多 ${mostHolders} 户），
+                     列出最好的分隔方案，或说明为什么不行
+                     the best ways to divide a room between one or two households, or shared rooms
+                     between up to ${mostHolders}, or what stands in the way
 
 选项 / Options
   --scheme <id|name>      文件中的哪个方案，不填为第一个

@@ -5,6 +5,7 @@ import { ownProgrammeSchema } from './plan/own-programme-schema.ts';
 import { profileSchema } from './plan/profile-schema.ts';
 import {
   buildingIdSchema,
+  extentSchema,
   householdIdSchema,
   lineSchema,
   linesSchema,
@@ -78,6 +79,7 @@ export const derogation = z.object({
   measured: measure,
   required: measure,
   until: z.number().nullable(),
+  extent: extentSchema.optional(),
 });
 
 export const draftSummary = z.object({

@@ -313,6 +313,47 @@ describe('cli divide', () => {
     }
   });
 
+  it('says of a proposal how it is entered, what goes for it and what each finding rests on', () => {
+    const short = ['--programme', 'kitchenette', '--top', '1'] as const;
+    const [proposal] = JSON.parse(cli('divide', brothers, ...asked, ...short).out).proposals;
+    const { walls, openings, demolished, warnings } = proposal;
+    const doors = openings.filter((one: { kind: string }) => one.kind === 'door');
+    expect(doors).toHaveLength(2);
+    for (const { wall, jambs, leaf, opensTo } of doors) {
+      if (typeof wall === 'number') expect(walls[wall]).toBeDefined();
+      else expect(wall).toMatch(/^wall_/);
+      const [from, to] = jambs;
+      expect(Math.hypot(to.x - from.x, to.y - from.y)).toBeGreaterThanOrEqual(600);
+      expect(leaf).toMatch(/^(swing|sliding)$/);
+      expect(opensTo).toEqual({ x: expect.any(Number), y: expect.any(Number) });
+    }
+    expect(demolished.openings.length).toBeGreaterThan(0);
+    for (const id of demolished.openings) expect(id).toMatch(/^opening_/);
+    expect(demolished.fixtures.length).toBeGreaterThan(0);
+    const grounds = warnings.map((one: { ground: string }) => one.ground);
+    expect(new Set(grounds)).not.toContain(undefined);
+    expect(grounds).toContain('code');
+  });
+
+  it('takes households with spaces between them, and answers a negative number', () => {
+    const room = ['--room', 'room_kitchen-bath'] as const;
+    const short = ['--programme', 'kitchenette', '--top', '1', '--json'] as const;
+    for (const holders of ['302甲, 302乙', '302甲，302乙', ' 302甲 、302乙']) {
+      const { code } = cli('divide', brothers, ...room, '--holders', holders, ...short);
+      expect(code, holders).toBe(0);
+    }
+    const { code, err } = cli('divide', brothers, ...asked, '--top', '-1');
+    expect(code).toBe(2);
+    expect(err).toContain('a whole number from 1, not -1');
+    expect(err).not.toContain('Usage');
+  });
+
+  it('says in its help for how many it divides', () => {
+    const { out } = cli('--help');
+    expect(out).toContain('最多 12 户');
+    expect(out).toContain('between up to 12');
+  });
+
   it('says what is wrong with what it was given', () => {
     const room = ['--room', 'room_kitchen-bath'] as const;
     const both = ['--holders', '302甲,302乙'] as const;
@@ -389,10 +430,12 @@ describe('cli divide', () => {
       ...['--scheme', 'scheme_b', '--storey', '2', '--room', 'room_wc'],
       ...['--holders', '201,202,206', '--no-new-stacks', '--no-own-rooms', '--json'],
     );
-    const { feasible, proposals, left, relaxations, family } = JSON.parse(out);
+    const { feasible, proposals, left, leftOut, noWayIn, relaxations, family } = JSON.parse(out);
     expect(code).toBe(1);
     expect(feasible).toBe(false);
     expect(proposals).toEqual([]);
+    expect(leftOut).toEqual(['household_203', 'household_204', 'household_205', 'household_207']);
+    expect(noWayIn).toEqual([]);
     expect(left).toHaveLength(3);
     expect(family[0].en).toContain('existing stacks only');
     expect(relaxations.map((one: { change: { kind: string } }) => one.change.kind)).toEqual([

@@ -48,12 +48,25 @@ export function paintOpenings(
 
 /**
  * Takes the openings out of the painted walls, so that the paper below shows. In the view of changes
- * an opening that goes from a wall that stays is walled up instead.
+ * an opening that goes from a wall that stays is walled up instead, but for where another takes its
+ * place: what one walks through is never drawn closed.
  */
 function clearOpenings(pen: Pen, shown: readonly Shown[], view: View): void {
   const { context } = pen;
   const isWalledUp = ({ phase, wallStays }: OpeningOutline): boolean =>
     view === 'changes' && phase === 'demolished' && wallStays;
+  const walledUp = shown.filter(([, outline]) => isWalledUp(outline));
+  if (walledUp.length > 0) {
+    context.save();
+    context.fillStyle = newWallHatch(pen);
+    context.strokeStyle = ink.line;
+    context.lineWidth = 1.2;
+    context.beginPath();
+    for (const [, { corners }] of walledUp) traceRing(pen, corners);
+    context.fill();
+    context.stroke();
+    context.restore();
+  }
   context.save();
   context.globalCompositeOperation = 'destination-out';
   context.fillStyle = ink.line;
@@ -63,17 +76,6 @@ function clearOpenings(pen: Pen, shown: readonly Shown[], view: View): void {
     if (!isWalledUp(outline)) traceToFill(pen, widened(outline.corners, 1.2 / pen.view.scale));
   }
   context.fill();
-  context.restore();
-  const walledUp = shown.filter(([, outline]) => isWalledUp(outline));
-  if (walledUp.length === 0) return;
-  context.save();
-  context.fillStyle = newWallHatch(pen);
-  context.strokeStyle = ink.line;
-  context.lineWidth = 1.2;
-  context.beginPath();
-  for (const [, { corners }] of walledUp) traceRing(pen, corners);
-  context.fill();
-  context.stroke();
   context.restore();
 }
 

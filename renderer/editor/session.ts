@@ -15,12 +15,12 @@ import {
   storeysByLevel,
 } from '../../shared/plan/model.ts';
 import type { Milestone, RecordId } from '../../shared/records/record.ts';
-import { schemeCalled } from '../../shared/records/scheme-names.ts';
 import type { SurveyChanges } from '../../shared/records/survey.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
 import { countingVersions } from './count-versions.ts';
 import { editPlaces } from './edit-places.ts';
+import { type KeepAsScheme, keepingSchemes } from './keep-scheme.ts';
 import { otherSaves } from './other-saves.ts';
 import { type OtherWindow, otherWindow } from './other-window.ts';
 import { type SessionStart, startOf } from './session-start.ts';
@@ -59,11 +59,7 @@ export interface EditorSession {
   edits(): number;
   /** Freezes the draft as a version. */
   saveVersion(note: string): Promise<void>;
-  /**
-   * Saves a plan as the first version of a new scheme and answers its name, `<word> 3 <what>`, in the
-   * words of whoever keeps it; the scheme that is open stays open.
-   */
-  keepAsScheme(plan: Plan, word: string, what: string): Promise<string>;
+  readonly keepAsScheme: KeepAsScheme;
   /** Shows a version on the plan; nothing can be edited meanwhile. */
   lookAtVersion(version: RecordId): Promise<void>;
   backToDraft(): void;
@@ -252,31 +248,7 @@ export async function openSession(options: {
       if (isDirty(store.getState())) autosave.edited();
       await surveys.saved(history.plan);
     },
-    async keepAsScheme(plan, word, what) {
-      const { schemes } = state.getState().content;
-      let number = schemes.length + 1;
-      while (schemeCalled(`${word} ${number} ${what}`, schemes)) number += 1;
-      const name = `${word} ${number} ${what}`;
-      const created = await request('scheme.create', {
-        building,
-        name,
-        description: '',
-        from: null,
-      });
-      const made = { building, scheme: created.scheme };
-      try {
-        const first = { plan, note: what, parents: [], held: { window: '', follows: null } };
-        const answer = await request('version.save', { ...made, ...first });
-        state.setState({ content: answer.content });
-      } catch (error) {
-        // Nothing is ever deleted: what was begun for it goes out of the way.
-        const gone = { ...made, name, description: '', archived: true };
-        const content = await request('scheme.describe', gone).catch(() => created.content);
-        state.setState({ content });
-        throw error;
-      }
-      return name;
-    },
+    keepAsScheme: keepingSchemes({ request, building, store, state }),
     readVersion,
     async exportWithDraft(note) {
       const { history, base } = store.getState();

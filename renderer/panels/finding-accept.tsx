@@ -9,6 +9,7 @@ import { dateTime } from '../language/say.ts';
 import { useSigning } from './author-field.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import { useEditorRoom } from './session-context.ts';
+import { parserFor } from './typed-number.ts';
 
 /** Who accepted a warning, when and why; or that it is open again. */
 export function AcceptedWords(props: { readonly finding: Finding; readonly standing: Standing }) {
@@ -16,7 +17,9 @@ export function AcceptedWords(props: { readonly finding: Finding; readonly stand
   const { language } = useLanguage();
   const { state, derogation } = props.standing;
   const when = dateTime(derogation.at, language);
-  const { zh, en } = limitWords(derogation, isInMetres(props.finding)) ?? text('', '');
+  const { required } = props.finding;
+  const limit = limitWords(derogation, isInMetres(props.finding), required);
+  const { zh, en } = limit ?? text('', '');
   const { by, reason } = derogation;
   return (
     <span className={`finding-accepted ${state}`}>
@@ -29,8 +32,8 @@ export function AcceptedWords(props: { readonly finding: Finding; readonly stand
           )
         : say(
             text(
-              `曾接受（${by}，${when}），数值已变差，需要重新处理：${reason}${zh && `；${zh}`}`,
-              `Accepted before (${by}, ${when}); the value got worse, so it is open again: ${reason}${en && `; ${en}`}`,
+              `曾接受（${by}，${when}），情况已变差，需要重新处理：${reason}${zh && `；${zh}`}`,
+              `Accepted before (${by}, ${when}); it got worse, so it is open again: ${reason}${en && `; ${en}`}`,
             ),
           )}
     </span>
@@ -71,6 +74,7 @@ export function AcceptDialog(props: {
         measured,
         required,
         until: kept(until),
+        ...(finding.extent ? { extent: finding.extent } : {}),
       },
       withdrawn,
     );
@@ -132,12 +136,16 @@ export function AcceptDialog(props: {
           ]}
           extra={say(
             text(
-              `现为 ${keptAmount(measured, inMetres)}。数值比界限更差时重新提示；不填即以现值为界。`,
-              `It measures ${keptAmount(measured, inMetres)} now. When the value gets worse than the limit, it is open again; left empty, the value of now is the limit.`,
+              `现为 ${keptAmount(measured, inMetres)}。数值比界限更差，或要求提高、差得更多时，重新提示；不填即以现值为界。`,
+              `It measures ${keptAmount(measured, inMetres)} now. When the value gets worse than the limit, or what is required moves farther from it, it is open again; left empty, the value of now is the limit.`,
             ),
           )}
         >
-          <InputNumber suffix={unit} step={measured.unit === 'm2' || inMetres ? 0.01 : 10} />
+          <InputNumber
+            suffix={unit}
+            parser={parserFor(unit)}
+            step={measured.unit === 'm2' || inMetres ? 0.01 : 10}
+          />
         </Form.Item>
       ) : null}
       {earlier ? (

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { Plan } from '../../shared/plan/model.ts';
 import { amountWords, boundSigns } from '../../shared/rules/amount.ts';
 import { filledWords } from '../../shared/rules/filled-words.ts';
-import { type Finding, toCheck } from '../../shared/rules/finding.ts';
+import { type Finding, reliability } from '../../shared/rules/finding.ts';
 import { boundOfNumber, ownNumbers } from '../../shared/rules/own-numbers.ts';
 import type { Rule } from '../../shared/rules/rule.ts';
 import { ruleOf } from '../../shared/rules/rules.ts';
@@ -28,7 +28,7 @@ export const Explanation = memo(function Explanation(props: {
   const { asks, how } = filledWords(rule, profile);
   const numbers = Object.entries(rule.numbers);
   const own = new Map(ownNumbers(rule, profile).map((one) => [one.name, one]));
-  const check = toCheck(finding.source);
+  const check = reliability(finding.source);
   return (
     <div className="finding-explain">
       <h4>{say(ruleWords(rule.id))}</h4>
@@ -60,14 +60,7 @@ export const Explanation = memo(function Explanation(props: {
         <dt>{say(text('依据', 'Source'))}</dt>
         <dd>
           {say(finding.source.clause)}
-          {check
-            ? say(
-                text(
-                  `（可靠程度 ${finding.source.certainty}，${check.zh}）`,
-                  ` (certainty ${finding.source.certainty}, ${check.en})`,
-                ),
-              )
-            : ''}
+          {check ? say(text(`；${check.zh}`, `; ${check.en}`)) : ''}
         </dd>
       </dl>
     </div>

@@ -5,9 +5,9 @@ import type { HouseholdId, Plan } from '../../shared/plan/model.ts';
 import { harmlessFix } from '../../shared/propose/fix.ts';
 import { amountsOf } from '../../shared/rules/amount.ts';
 import { mayAccept, type Standing } from '../../shared/rules/derogation.ts';
-import { type Finding, type Fix, toCheck } from '../../shared/rules/finding.ts';
+import { certaintyWords, type Finding, type Fix, toCheck } from '../../shared/rules/finding.ts';
 import { ownWords } from '../../shared/rules/own-numbers.ts';
-import { text } from '../../shared/text.ts';
+import { type Text, text } from '../../shared/text.ts';
 import { newId } from '../editor/ids.ts';
 import { lookAtFinding, pointAtFinding } from '../editor/look-at-finding.ts';
 import type { EditorStore } from '../editor/store.ts';
@@ -119,6 +119,9 @@ function FindingPlace(props: {
   );
 }
 
+/** What is being surveyed stays as it is found. */
+const asWorks = ({ zh, en }: Text): Text => text(`${zh}（作为改造）`, `${en} (as works)`);
+
 /** Mends what can be mended in one step; undo takes it back. */
 function FixButton(props: {
   readonly store: EditorStore;
@@ -127,6 +130,7 @@ function FixButton(props: {
 }) {
   const say = useSay();
   const { store, fix } = props;
+  const isSurveying = useStore(store, ({ intent }) => intent === 'survey');
   return (
     <Button
       className="finding-fix"
@@ -137,7 +141,7 @@ function FixButton(props: {
         state.run(harmlessFix(fix, newId, state.intent, profileInUse(state)));
       }}
     >
-      {say(fix.label)}
+      {say(isSurveying && fix.kind === 'change-opening' ? asWorks(fix.label) : fix.label)}
     </Button>
   );
 }
@@ -176,8 +180,8 @@ function FindingWords(props: { readonly finding: Finding; readonly share: Findin
             variant="outlined"
             title={say(
               text(
-                `依据的可靠程度：${source.certainty}。`,
-                `Certainty of the source: ${source.certainty}.`,
+                `依据的可靠程度 ${source.certainty}：${certaintyWords[source.certainty].zh}。`,
+                `Certainty of the source ${source.certainty}: ${certaintyWords[source.certainty].en}.`,
               ),
             )}
           >

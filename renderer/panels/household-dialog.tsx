@@ -10,6 +10,7 @@ import { useSay } from '../language/language.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import { useReadOnly } from './read-only.tsx';
 import { useEditorRoom } from './session-context.ts';
+import { parserFor } from './typed-number.ts';
 import { runOrThrow } from './use-plan.ts';
 
 /** What the dialog is for: a new household, or other facts of one that is there. */
@@ -97,6 +98,7 @@ export function HouseholdDialog(props: {
           min={0}
           max={100}
           precision={0}
+          parser={parserFor()}
           placeholder={say(text('可不填', 'Optional'))}
         />
       </Form.Item>

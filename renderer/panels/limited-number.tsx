@@ -2,10 +2,13 @@ import { InputNumber, type InputNumberProps, Tooltip } from 'antd';
 import { useEffect, useState } from 'react';
 import { type Text, text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
-import { count } from '../language/say.ts';
+import { parserFor, typedNumber } from './typed-number.ts';
 
 /** How long the limits stay in sight once the field was left, ms. */
 const stay = 5000;
+
+const upToTwoDecimals = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+const said = (value: number): string => upToTwoDecimals.format(value);
 
 /** What a number may be, in words; null where it may be anything. */
 export function limitWords(limits: {
@@ -14,10 +17,10 @@ export function limitWords(limits: {
   readonly unit?: string | undefined;
 }): Text | null {
   const unit = limits.unit === undefined || limits.unit === '°' ? '' : ' ';
-  const of = (value: number): string => `${count(value)}${unit}${limits.unit ?? ''}`;
+  const of = (value: number): string => `${said(value)}${unit}${limits.unit ?? ''}`;
   const { min, max } = limits;
   if (min !== undefined && max !== undefined) {
-    return text(`可填 ${count(min)}–${of(max)}`, `${count(min)} to ${of(max)}`);
+    return text(`可填 ${said(min)}–${of(max)}`, `${said(min)} to ${of(max)}`);
   }
   if (min !== undefined) return text(`不小于 ${of(min)}`, `At least ${of(min)}`);
   return max === undefined ? null : text(`不大于 ${of(max)}`, `At most ${of(max)}`);
@@ -28,7 +31,8 @@ export function refusedWords(typed: string, limits: Parameters<typeof limitWords
   const word = typed.trim();
   // A number that is only begun is not yet wrong.
   if (['', '-', '.', '-.'].includes(word)) return null;
-  const value = Number(word);
+  const value = typedNumber(word, limits.unit);
+  if (value === null) return null;
   const asked = limitWords(limits);
   if (Number.isNaN(value)) {
     return text(
@@ -53,9 +57,11 @@ export function LimitedNumber(
     readonly unit?: string | undefined;
     /** Left to whoever takes the number; else the field itself keeps within its limits. */
     readonly isOpenEnded?: boolean;
+    /** With every letter: whether what stands in the field is not to be taken. */
+    onRefused?(isRefused: boolean): void;
   },
 ) {
-  const { min, max, unit, isOpenEnded = false, onBlur, ...rest } = props;
+  const { min, max, unit, isOpenEnded = false, onBlur, onRefused, ...rest } = props;
   const say = useSay();
   const [refused, setRefused] = useState<Text | null>(null);
   const [isLeft, setLeft] = useState(false);
@@ -76,9 +82,12 @@ export function LimitedNumber(
         {...limits}
         {...(unit === undefined ? {} : { suffix: unit })}
         aria-description={words ? say(words) : undefined}
+        parser={parserFor(unit)}
         onInput={(typed) => {
+          const problem = refusedWords(typed, { min, max, unit });
           setLeft(false);
-          setRefused(refusedWords(typed, { min, max, unit }));
+          setRefused(problem);
+          onRefused?.(problem !== null);
         }}
         onBlur={(event) => {
           setLeft(true);

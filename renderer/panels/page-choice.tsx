@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { text } from '../../shared/text.ts';
 import type { PdfFile } from '../editor/pdf-page.ts';
 import { useSay } from '../language/language.tsx';
+import { parserFor } from './typed-number.ts';
 
 /** A PDF of several pages, of which one is to be chosen. */
 export interface PdfChoice {
@@ -48,6 +49,7 @@ export function PageChoice(props: {
           min={1}
           max={pdf.pages}
           precision={0}
+          parser={parserFor()}
           onChange={(next) => next && setPage(next)}
           onPressEnter={() => props.onPage(page)}
         />{' '}

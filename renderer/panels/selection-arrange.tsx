@@ -19,6 +19,7 @@ import { sceneOf } from '../tools/scene.ts';
 import { moveCommand } from '../tools/select-drag.ts';
 import { endNames } from './selection-wall.tsx';
 import './selection-arrange.css';
+import { parserFor } from './typed-number.ts';
 import { useSettled } from './use-settled.ts';
 
 interface Props {
@@ -131,6 +132,7 @@ function Amount(props: {
         step={props.step ?? 100}
         precision={0}
         suffix={props.unit}
+        parser={parserFor(props.unit)}
         onChange={(value) => {
           if (value !== null) props.onChange(value);
         }}

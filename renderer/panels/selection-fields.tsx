@@ -15,7 +15,7 @@ export function Field(props: { readonly name: string; readonly children: ReactNo
 
 /**
  * A number that is taken on Enter, on leaving the field and on every step of the arrows. One beyond
- * its limits is not taken: the field says them and goes back to what it was.
+ * its limits, or what is no number, is not taken: the field says so and goes back to what it was.
  */
 export function NumberField(props: {
   readonly name: string;
@@ -35,12 +35,14 @@ export function NumberField(props: {
   const shown = round(value, digits);
   const [typed, setTyped] = useState<number | null>(shown);
   const committed = useRef(shown);
+  /** What stands in the field was refused in words; `typed` is what had been a number on the way to it. */
+  const isRefused = useRef(false);
   useEffect(() => {
     setTyped(shown);
     committed.current = shown;
   }, [shown]);
   const commit = (next: number | null): void => {
-    if (next === null || !Number.isFinite(next)) {
+    if (next === null || !Number.isFinite(next) || isRefused.current) {
       setTyped(shown);
       return;
     }
@@ -66,7 +68,13 @@ export function NumberField(props: {
         isOpenEnded
         value={typed}
         onChange={setTyped}
-        onStep={(next) => commit(Number(next))}
+        onRefused={(refused) => {
+          isRefused.current = refused;
+        }}
+        onStep={(next) => {
+          isRefused.current = false;
+          commit(Number(next));
+        }}
         onPressEnter={() => commit(typed)}
         onBlur={() => commit(typed)}
         step={step}

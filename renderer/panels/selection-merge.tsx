@@ -7,8 +7,7 @@ import { text } from '../../shared/text.ts';
 import { newId } from '../editor/ids.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
-import { m2 } from '../language/say.ts';
-import { roomUseWords } from '../language/words.ts';
+import { mergeNames } from './merge-names.ts';
 import { useSettled } from './use-settled.ts';
 
 /** Uniting the rooms on both sides of a wall, under the tag of either: the inverse of dividing. */
@@ -19,11 +18,9 @@ export function MergeAcross(props: {
 }) {
   const { store, storey, wall } = props;
   const say = useSay();
-  const { storey: storeyId, intent, reading } = useSettled(store);
+  const { storey: storeyId, intent, reading, history } = useSettled(store);
   const pairs = mergeableAcross(storeyRooms(storeyId, storey, 'after'), wall);
   if (pairs.length === 0 || reading) return null;
-  const nameOf = (room: Room): string =>
-    room.name || (room.use ? say(roomUseWords[room.use]) : m2(room.area));
   const merge = (rooms: readonly [Room, Room], keep: RoomId): void => {
     const command = mergeRooms({
       storey: storeyId,
@@ -38,26 +35,29 @@ export function MergeAcross(props: {
   return (
     <section className="property-merge" aria-label={say(text('合并房间', 'Merge rooms'))}>
       <h3>{say(text('拆墙合并房间', 'Merge across this wall'))}</h3>
-      {pairs.map((rooms) => (
-        <div key={rooms.map((room) => room.id).join(' ')} className="merge-pair">
-          <p className="property-note">
-            {say(
-              text(
-                `“${nameOf(rooms[0])}”与“${nameOf(rooms[1])}”合并后沿用：`,
-                `"${nameOf(rooms[0])}" and "${nameOf(rooms[1])}" become:`,
-              ),
-            )}
-          </p>
-          {rooms.map((room) => {
-            const keep = room.tags[0];
-            return keep ? (
-              <Button key={room.id} className="merge-choice" onClick={() => merge(rooms, keep)}>
-                {nameOf(room)}
-              </Button>
-            ) : null;
-          })}
-        </div>
-      ))}
+      {pairs.map((rooms) => {
+        const names = mergeNames(history.plan, rooms);
+        return (
+          <div key={rooms.map((room) => room.id).join(' ')} className="merge-pair">
+            <p className="property-note">
+              {say(
+                text(
+                  `合并为一间，沿用哪一间的用途和归属：`,
+                  'They become one room, with the use and holders of:',
+                ),
+              )}
+            </p>
+            {rooms.map((room, index) => {
+              const keep = room.tags[0];
+              return keep ? (
+                <Button key={room.id} className="merge-choice" onClick={() => merge(rooms, keep)}>
+                  {say(names[index]!)}
+                </Button>
+              ) : null;
+            })}
+          </div>
+        );
+      })}
     </section>
   );
 }

@@ -3,7 +3,6 @@ import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { HouseholdId, NewId } from '../../shared/plan/model.ts';
 import { leftOutWords } from '../../shared/propose/left-out.ts';
-import { programmeName } from '../../shared/propose/programme.ts';
 import type { Ask } from '../../shared/propose/propose.ts';
 import { inside, text } from '../../shared/text.ts';
 import { searchesOf } from '../editor/proposal-search.ts';
@@ -34,6 +33,8 @@ export function ProposalsSection(props: {
   readonly runner: Runner;
   readonly division: Division;
   readonly newId: NewId;
+  /** To the search for all who share rooms. */
+  onMany(): void;
 }) {
   const { store, runner, division } = props;
   const say = useSay();
@@ -178,7 +179,7 @@ export function ProposalsSection(props: {
           also={looked && needsStack(looked) ? newStackWords : null}
           isKeeping={isKeeping}
           onApply={() => runner.update('divide', () => takeProposal(shown.command))}
-          onKeep={() => keep(shown.plan, programmeName(shown.offer.programme))}
+          onKeep={() => keep(shown.plan, shown.offer, looked)}
         />
       ) : null}
       {ask && offers.length === 0 && (found.answer || found.step?.stage === 'relaxations') ? (
@@ -188,6 +189,7 @@ export function ProposalsSection(props: {
           relaxations={found.relaxations}
           noWayIn={found.noWayIn}
           isWhole={found.answer !== null}
+          onMany={left ? props.onMany : null}
           onLook={(relaxation) => {
             const next = lookedAt(
               ask.programme === 'best' ? { ...ask, programme: 'kitchenette' } : ask,

@@ -6,6 +6,7 @@ import { text } from '../../shared/text.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { Field } from './selection-fields.tsx';
+import { parserFor } from './typed-number.ts';
 import { useIsDisabled } from './while-reading.tsx';
 
 /** Facts that rules need and that may be unknown: empty until somebody has measured or said them. */
@@ -49,6 +50,7 @@ function MaybeNumber(props: {
         step={props.step}
         precision={0}
         suffix={props.unit}
+        parser={parserFor(props.unit)}
         placeholder={say(text('未记录', 'unknown'))}
         disabled={disabled}
         onChange={setTyped}

@@ -5,6 +5,7 @@ import type { StoreyId } from '../../shared/plan/model.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
 import { FormDialog } from './form-dialog.tsx';
+import { parserFor } from './typed-number.ts';
 
 export interface StoreyDialogKind {
   readonly kind: 'add' | 'copy' | 'describe';
@@ -84,17 +85,23 @@ export function StoreyDialog(props: {
       ) : (
         <Space size="large" wrap>
           <Form.Item name="level" label={say(text('层号', 'Storey number'))} rules={needed}>
-            <InputNumber min={-20} max={200} precision={0} />
+            <InputNumber min={-20} max={200} precision={0} parser={parserFor()} />
           </Form.Item>
           <Form.Item
             name="elevation"
             label={say(text('楼面标高（mm）', 'Floor level (mm)'))}
             rules={needed}
           >
-            <InputNumber min={-100_000} max={1_000_000} step={100} precision={0} />
+            <InputNumber
+              min={-100_000}
+              max={1_000_000}
+              step={100}
+              precision={0}
+              parser={parserFor('mm')}
+            />
           </Form.Item>
           <Form.Item name="height" label={say(text('层高（mm）', 'Height (mm)'))} rules={needed}>
-            <InputNumber min={500} max={20_000} step={100} precision={0} />
+            <InputNumber min={500} max={20_000} step={100} precision={0} parser={parserFor('mm')} />
           </Form.Item>
         </Space>
       )}

@@ -18,7 +18,7 @@ import { BlockOutcome } from './block-outcome.tsx';
 import { programmeOfAsk, programmeWords, useOwnProgramme, wantedOf } from './programme-fields.tsx';
 import { ProposalDetails } from './proposal-details.tsx';
 import { type Drawn, drawnOn, keyOf, ProposalGallery } from './proposal-gallery.tsx';
-import { SearchFailed, SearchProgress } from './search-progress.tsx';
+import { SearchFailed, SearchProgress, SearchStopped } from './search-progress.tsx';
 import { useKeeping } from './use-keeping.ts';
 
 /** Parts for all who share a kitchen and a WC, found while one watches. */
@@ -95,6 +95,7 @@ export function BlockSection(props: {
   const cards = shown && !isKept ? [...drawn, shown] : drawn;
   const { keep, isKeeping } = useKeeping(store);
   const hasWhom = choice.rooms.length > 0 && choice.holders.length > 1;
+  const isStopped = found.ask !== null && !found.isRunning && !found.answer && !found.failed;
   const isReady = hasWhom && wantedOf(choice.programme, own) !== null;
   const fields = (
     <BlockFields plan={plan} storey={storey} choice={choice} profile={profile} onChange={change} />
@@ -125,6 +126,13 @@ export function BlockSection(props: {
           share={found.step?.share ?? 0}
           words={stageWords[found.step?.stage ?? 'rooms']}
           onStop={() => search.cancel()}
+        />
+      ) : isStopped ? (
+        <SearchStopped
+          words={wholeSearch}
+          share={found.step?.share ?? 0}
+          hasFound={found.offers.length > 0}
+          onAgain={() => start(choice)}
         />
       ) : (
         <div className="property-actions">
@@ -206,7 +214,7 @@ export function BlockSection(props: {
           givers={'givers' in shown.offer ? (shown.offer as BlockOffer).givers : []}
           isKeeping={isKeeping}
           onApply={() => runner.update('divide', () => takeProposal(shown.command))}
-          onKeep={() => keep(shown.plan, text('公用部位同分', 'Whole shared block'))}
+          onKeep={() => keep(shown.plan, shown.offer, null)}
         />
       ) : null}
     </>
@@ -228,3 +236,6 @@ const stageWords = {
   better: text('正在移动隔墙，看是否更好…', 'Moving partitions, as long as that is better…'),
   finest: text('正在细化各户布置…', 'Furnishing every part at its best…'),
 } as const;
+
+/** What a stopped search tells its share of. */
+const wholeSearch = text('整个搜索', 'the whole search');

@@ -16,6 +16,8 @@ export function Impossible(props: {
   /** The search came to its end; where it runs or was stopped, more may be possible. */
   readonly isWhole: boolean;
   onLook(relaxation: Relaxation): void;
+  /** To the search for many, where more than two share the room; null elsewhere. */
+  readonly onMany: (() => void) | null;
 }) {
   const { refusal, families, relaxations, noWayIn, isWhole } = props;
   const say = useSay();
@@ -39,6 +41,19 @@ export function Impossible(props: {
           ),
         )}
       </p>
+      {props.onMany ? (
+        <p className="property-note">
+          {say(
+            text(
+              '这间房间不止两户合用。“多户同分”可留出公用过道，把这一层的公用房间一起分给各户。',
+              'More than two share this room. The search for many can leave a common passage, and divides the shared rooms of the storey between all of them.',
+            ),
+          )}{' '}
+          <Button size="small" onClick={props.onMany}>
+            {say(text('改用多户同分', 'Try many households'))}
+          </Button>
+        </p>
+      ) : null}
       {noWayIn.length > 0 ? (
         <>
           <h3>{say(text('卡在哪里', 'What stands in the way'))}</h3>
@@ -69,7 +84,7 @@ export function Impossible(props: {
         <p className="property-note">
           {say(
             text(
-              '放宽单项条件也没有可行的分隔。',
+              '试过的各项放宽，没有一项能单独使分隔可行。',
               'No single change of the kinds tried makes one possible.',
             ),
           )}

@@ -1,11 +1,14 @@
 import { Button } from 'antd';
 import { compareDoors } from '../../shared/plan/door-words.ts';
 import type { FixtureKind, HouseholdId, Plan } from '../../shared/plan/model.ts';
+import { fromCommonWords } from '../../shared/propose/from-common.ts';
 import type { Offer } from '../../shared/propose/offer.ts';
+import { openingsMade } from '../../shared/propose/openings-made.ts';
 import { takenWords, worksOn } from '../../shared/propose/works.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
 import { m2 } from '../language/say.ts';
+import { ProposalWarnings } from './proposal-warnings.tsx';
 
 const gainWords = {
   kitchen: text('独用厨房', 'kitchen'),
@@ -28,11 +31,13 @@ export function ProposalDetails(props: {
 }) {
   const { plan, offer, givers = [], also = null } = props;
   const say = useSay();
-  const { proposal, warnings, unchecked, rank } = offer;
+  const { proposal, unchecked, rank } = offer;
   const doorOf = (holder: HouseholdId): string => plan.households[holder]?.door ?? holder;
   const parts = offer.parts.toSorted((one, other) =>
     compareDoors(doorOf(one.holder), doorOf(other.holder)),
   );
+  const sayAfter = (words: Text | null): string | null =>
+    words && say(text(`，${words.zh}`, `, ${words.en}`));
   return (
     <section className="proposal-details" aria-label={say(text('方案说明', 'About the proposal'))}>
       <div className="property-actions">
@@ -61,6 +66,7 @@ export function ProposalDetails(props: {
                     ),
                   )
                 : null}
+              {sayAfter(fromCommonWords(part.rooms))}
               {givers.includes(part.holder)
                 ? say(text('，占用本户居室', ', out of its own room'))
                 : null}
@@ -90,45 +96,50 @@ export function ProposalDetails(props: {
           {say(words)}
         </p>
       ))}
-      {warnings.length > 0 ? (
-        <details>
-          <summary>
-            {say(
-              text(
-                `${warnings.length} 项低于规范参考值，需记录认可`,
-                `${warnings.length} findings to be accepted on record`,
-              ),
-            )}
-          </summary>
-          <ul>
-            {warnings.map(({ id, text: words }) => (
-              <li key={id}>{say(words)}</li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
+      <ProposalWarnings offer={offer} />
     </section>
   );
 }
 
 function worksWords(plan: Plan, { proposal }: Offer): Text {
-  const { walls, openings, closes } = proposal;
   const metres = (
-    walls.reduce((sum, { from, to }) => sum + Math.hypot(to.x - from.x, to.y - from.y), 0) / 1000
+    proposal.walls.reduce(
+      (sum, { from, to }) => sum + Math.hypot(to.x - from.x, to.y - from.y),
+      0,
+    ) / 1000
   ).toFixed(1);
-  const doors = openings.filter(({ kind }) => kind === 'door').length;
-  const niches = openings.length - doors;
+  const { doors, niches, passages, reused, closed } = openingsMade(plan, proposal);
   const risers = proposal.block?.risers.length ?? 0;
   const fixtures = plan.storeys[proposal.storey]?.fixtures;
   const moved = proposal.clears.filter((id) => isFurniture(fixtures?.[id]?.kind)).length;
-  return text(
-    `隔墙 ${metres} m，开门 ${doors} 樘${niches > 0 ? `，小厨房洞口 ${niches} 处` : ''}，封堵 ${closes.length} 处${risers > 0 ? `，新增立管 ${risers} 根` : ''}${moved > 0 ? `，移走家具 ${moved} 件` : ''}`,
-    `${metres} m of partition, ${counted(doors, 'new door')}${niches > 0 ? `, ${counted(niches, 'kitchen opening')}` : ''}, ${closes.length} closed up${risers > 0 ? `, ${counted(risers, 'new riser')}` : ''}${moved > 0 ? `, ${counted(moved, 'piece')} of furniture to go` : ''}`,
-  );
+  const some = (count: number, zh: string, en: string): Text[] => (count > 0 ? [text(zh, en)] : []);
+  const words = [
+    text(`隔墙 ${metres} m`, `${metres} m of partition`),
+    ...some(doors, `开门 ${doors} 樘`, counted(doors, 'new door')),
+    ...some(niches, `小厨房洞口 ${niches} 处`, counted(niches, 'kitchen opening')),
+    ...some(
+      passages,
+      `公共过道洞口 ${passages} 处`,
+      counted(passages, 'opening to a common passage', 'openings to common passages'),
+    ),
+    ...some(
+      reused,
+      `拆去旧门、原处改开 ${reused} 处`,
+      counted(reused, 'old door gone for a new opening', 'old doors gone for new openings'),
+    ),
+    ...some(closed, `封堵 ${closed} 处`, `${closed} closed up`),
+    ...some(risers, `新增立管 ${risers} 根`, counted(risers, 'new riser')),
+    ...some(
+      moved,
+      `移走家具 ${moved} 件`,
+      counted(moved, 'piece of furniture to go', 'pieces of furniture to go'),
+    ),
+  ];
+  return text(words.map(({ zh }) => zh).join('，'), words.map(({ en }) => en).join(', '));
 }
 
 const isFurniture = (kind: FixtureKind | undefined): boolean =>
   kind === 'bed' || kind === 'wardrobe' || kind === 'table';
 
-const counted = (count: number, name: string): string =>
-  `${count} ${name}${count === 1 ? '' : 's'}`;
+const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;

@@ -30,6 +30,10 @@ export function ProposalsPanel(props: {
     return firstChoice(history.plan, storey, division.room).holders.length > 2;
   });
   const storey = useStore(store, (state) => state.storey);
+  const choose = (next: 'pair' | 'block'): void => {
+    searches[isBlock ? 'block' : 'pair'].forget();
+    setIsBlock(next === 'block');
+  };
   return (
     <>
       <Segmented<'pair' | 'block'>
@@ -40,10 +44,7 @@ export function ProposalsPanel(props: {
           { value: 'pair', label: say(text('两户分一间', 'Two, one room')) },
           { value: 'block', label: say(text('多户同分', 'Many households')) },
         ]}
-        onChange={(next) => {
-          searches[isBlock ? 'block' : 'pair'].forget();
-          setIsBlock(next === 'block');
-        }}
+        onChange={choose}
         className="divide-way"
       />
       {isBlock ? (
@@ -55,7 +56,13 @@ export function ProposalsPanel(props: {
           newId={newId}
         />
       ) : (
-        <ProposalsSection store={store} runner={runner} division={division} newId={newId} />
+        <ProposalsSection
+          store={store}
+          runner={runner}
+          division={division}
+          newId={newId}
+          onMany={() => choose('block')}
+        />
       )}
     </>
   );

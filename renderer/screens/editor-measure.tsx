@@ -5,6 +5,7 @@ import type { Axis } from '../../shared/plan/model.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { type EditorStore, shownPlan, type ToolName } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
+import { parserFor } from '../panels/typed-number.ts';
 
 const modes = {
   measure: text('距离', 'Distance'),
@@ -74,6 +75,7 @@ function NorthField({ store }: { readonly store: EditorStore }) {
           max={359}
           precision={0}
           suffix="°"
+          parser={parserFor('°')}
           className="option-number"
           onChange={(degrees) => {
             if (degrees !== null) run(setNorth({ north: degrees }));

@@ -1,4 +1,4 @@
-import { type HouseholdLine, householdTotals } from '../../shared/derive/household-table.ts';
+import type { HouseholdLine, HouseholdTotals } from '../../shared/derive/household-table.ts';
 import { compareDoors } from '../../shared/plan/door-words.ts';
 import { derogationStates, type ListedDerogation } from '../../shared/rules/listed-derogations.ts';
 import { ownNumberWords, rulesWithOwnNumbers } from '../../shared/rules/own-numbers.ts';
@@ -73,8 +73,13 @@ export function csvOf(
 
 /** What the table is added up to: by storey where it is of the whole building, and all of it. */
 interface CountedTotals {
-  readonly parts: readonly { readonly name: string; readonly lines: readonly HouseholdLine[] }[];
-  readonly all: { readonly name: string; readonly lines: readonly HouseholdLine[] };
+  readonly parts: readonly NamedTotals[];
+  readonly all: NamedTotals;
+}
+
+interface NamedTotals {
+  readonly name: string;
+  readonly totals: HouseholdTotals;
 }
 
 /** After an empty row, every total under a head of its own, and who gains and who loses. */
@@ -92,8 +97,8 @@ function totalRows({ parts, all }: CountedTotals, say: Say): string[][] {
     text('每户变化最大 m²', 'Greatest change m²'),
   ].map(say);
   const area = (value: number | null): string => (value === null ? '' : shownArea(value));
-  const rows = [...parts, all].map(({ name, lines }) => {
-    const { households, complete, before, after, gain, lose, least, most } = householdTotals(lines);
+  const rows = [...parts, all].map(({ name, totals }) => {
+    const { households, complete, before, after, gain, lose, least, most } = totals;
     return [
       name,
       String(households),

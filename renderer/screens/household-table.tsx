@@ -3,13 +3,15 @@ import { Button, Select, Table } from 'antd';
 import { useState } from 'react';
 import {
   type HouseholdLine,
+  type HouseholdTotals,
   householdTable,
   householdTotals,
 } from '../../shared/derive/household-table.ts';
+import { storeyTotals } from '../../shared/derive/storey-totals.ts';
 import { type Plan, type StoreyId, storeysByLevel } from '../../shared/plan/model.ts';
 import { check } from '../../shared/rules/check.ts';
 import { listedDerogations } from '../../shared/rules/listed-derogations.ts';
-import { text } from '../../shared/text.ts';
+import { type Text, text } from '../../shared/text.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { m2, m2Change, shownChange } from '../language/say.ts';
@@ -36,8 +38,8 @@ export function HouseholdTableDialog(props: {
   const nameOf = (id: StoreyId) => text(storeyNames.get(id) ?? '', storeyNames.get(id) ?? '');
   const totals: readonly Part[] =
     storey === null
-      ? [...byLowestStorey(plan, all), { id: 'all', name: say(wholeBuilding), lines: all }]
-      : [{ id: 'shown', name: say(text('合计', 'Total')), lines }];
+      ? [...byStorey(plan), { id: 'all', name: say(wholeBuilding), totals: householdTotals(all) }]
+      : [{ id: 'shown', name: say(totalOfShown(lines)), totals: householdTotals(lines) }];
   const areTotalsFixed = totals.length <= mostFixed;
   const lookAt = (line: HouseholdLine): void => {
     const { select } = props.store.getState();
@@ -73,8 +75,8 @@ export function HouseholdTableDialog(props: {
             });
             const name = storey === null ? wholeBuilding : nameOf(storey);
             const sums = {
-              parts: storey === null ? byLowestStorey(plan, all) : [],
-              all: { name: say(name), lines },
+              parts: storey === null ? byStorey(plan) : [],
+              all: { name: say(name), totals: householdTotals(lines) },
             };
             offerTable(csvOf(lines, onStoreys, say, accepted, profile, sums));
           }}
@@ -110,8 +112,8 @@ export function HouseholdTableDialog(props: {
       <p className="quiet">
         {say(
           text(
-            '使用面积：独用房间全计，合用的居室按户平分，合用的厨房、卫生间、过道不计。凭证面积按凭证原文，与使用面积算法不同，只并列不相减。到楼梯的距离沿公共部位、门到门直线量。',
-            'Usable area: rooms held alone, and a part of rooms lived in together; shared kitchens, bathrooms and halls do not count. The area of the certificate follows rules of its own and is set beside it, never subtracted. The way to the stair goes along common rooms, straight from door to door.',
+            '使用面积：独用房间全计，合用的居室按户平分，合用的厨房、卫生间、过道不计。凭证面积按凭证原文，与使用面积算法不同，只并列不相减。跨层住户在每一层各计一户，面积按所在楼层分计。到楼梯的距离沿公共部位、门到门直线量。',
+            'Usable area: rooms held alone, and a part of rooms lived in together; shared kitchens, bathrooms and halls do not count. The area of the certificate follows rules of its own and is set beside it, never subtracted. A home on several storeys counts on each of them, with the area that lies there. The way to the stair goes along common rooms, straight from door to door.',
           ),
         )}
       </p>
@@ -152,25 +154,29 @@ function Fairness({ lines }: { readonly lines: readonly HouseholdLine[] }) {
   );
 }
 
-/** Lines that are added up, and what they are called. */
+/** What some lines come to, and what they are called. */
 interface Part {
   readonly id: string;
   readonly name: string;
-  readonly lines: readonly HouseholdLine[];
+  readonly totals: HouseholdTotals;
+  readonly spanning?: number;
 }
 
 /** More totals than these scroll with the rows, as they would leave too little of a small screen for those. */
 const mostFixed = 4;
 
-function totalsRow({ id, name, lines }: Part, say: Say) {
-  const totals = householdTotals(lines);
+function totalsRow({ id, name, totals, spanning = 0 }: Part, say: Say) {
+  const also =
+    spanning === 0
+      ? text('', '')
+      : text(`（其中 ${spanning} 户跨层）`, ` (${spanning} span storeys)`);
   return (
     <Table.Summary.Row key={id}>
       <Table.Summary.Cell index={0} colSpan={4}>
         {say(
           text(
-            `${name}：${totals.households} 户，独用 ${totals.complete} 户`,
-            `${name}: ${totals.households} households, ${totals.complete} self-contained`,
+            `${name}：${totals.households} 户${also.zh}，独用 ${totals.complete} 户`,
+            `${name}: ${totals.households} households${also.en}, ${totals.complete} self-contained`,
           ),
         )}
       </Table.Summary.Cell>
@@ -188,12 +194,18 @@ function totalsRow({ id, name, lines }: Part, say: Say) {
   );
 }
 
-/** A household on several storeys counts with its lowest. */
-const byLowestStorey = (plan: Plan, lines: readonly HouseholdLine[]) =>
-  storeysByLevel(plan).map(([id, { name }]) => ({
-    id,
-    name,
-    lines: lines.filter(({ storeys }) => storeys[0] === id),
+const byStorey = (plan: Plan): readonly Part[] =>
+  storeyTotals(plan).map(({ storey, spanning, ...totals }) => ({
+    id: storey,
+    name: plan.storeys[storey]?.name ?? storey,
+    totals,
+    spanning,
   }));
+
+/** The lines of one storey stand there with the whole of each home. */
+const totalOfShown = (lines: readonly HouseholdLine[]): Text =>
+  lines.some(({ storeys }) => storeys.length > 1)
+    ? text('合计（含跨层住户在其他楼层的面积）', 'Total (with what homes have on other storeys)')
+    : text('合计', 'Total');
 
 const wholeBuilding = text('整栋楼', 'The whole building');

@@ -2,6 +2,7 @@ import { InputNumber } from 'antd';
 import { useState } from 'react';
 import { useSay } from '../language/language.tsx';
 import { limitWords } from '../panels/limited-number.tsx';
+import { parserFor } from '../panels/typed-number.ts';
 
 /** A number of a profile: what is beyond its limits is refused in words, and the last one comes back. */
 export function ProfileNumber(props: {
@@ -33,6 +34,7 @@ export function ProfileNumber(props: {
         // Areas have two decimals wherever they are read.
         {...(unit === 'm²' ? { precision: 2 } : {})}
         suffix={unit}
+        parser={parserFor(unit)}
         status={isWrong ? 'error' : ''}
         onFocus={() => setRefused(false)}
         onChange={(typed) => {

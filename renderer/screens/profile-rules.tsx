@@ -1,7 +1,7 @@
 import { Select, Table, type TableColumnsType } from 'antd';
 import type { ProfileFile } from '../../shared/plan/profile-schema.ts';
 import { filledWords } from '../../shared/rules/filled-words.ts';
-import { toCheck } from '../../shared/rules/finding.ts';
+import { reliability } from '../../shared/rules/finding.ts';
 import { ownNumbers, ownNumberWords } from '../../shared/rules/own-numbers.ts';
 import { isAim } from '../../shared/rules/profile.ts';
 import { sizesOf } from '../../shared/rules/profile-of-file.ts';
@@ -115,7 +115,7 @@ export function RuleTable(props: {
       width: 220,
       render: (_, rule) => {
         const { source } = rule;
-        const check = toCheck(source);
+        const check = reliability(source);
         return (
           <>
             {ownNumbers(rule, profile).map((one) => (
@@ -125,16 +125,7 @@ export function RuleTable(props: {
               </div>
             ))}
             {say(source.clause)}
-            {check && (
-              <div className="quiet">
-                {say(
-                  text(
-                    `可靠程度 ${source.certainty}，${check.zh}`,
-                    `certainty ${source.certainty}, ${check.en}`,
-                  ),
-                )}
-              </div>
-            )}
+            {check && <div className="quiet">{say(check)}</div>}
           </>
         );
       },

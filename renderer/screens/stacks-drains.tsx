@@ -32,7 +32,7 @@ export function Drains({ plan, rooms }: { readonly plan: Plan; readonly rooms: S
         riser ? (
           `${say(riserWords[riser.riser.kind])} ${riser.riser.line}`
         ) : (
-          <span className="tone-bad">{say(text('没有立管', 'no stack'))}</span>
+          <span className="tone-quiet">{say(text('没有画立管', 'none drawn'))}</span>
         ),
     },
     {

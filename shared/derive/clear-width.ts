@@ -1,16 +1,12 @@
 import polylabel from 'polylabel';
 import { difference, inset } from '../geometry/clip.ts';
 import { segmentsAreNear } from '../geometry/near.ts';
-import {
-  distance,
-  distanceToSegment,
-  nearestOnSegment,
-  type Point,
-  side,
-} from '../geometry/point.ts';
-import { type Polygon, polygonContains, type Ring } from '../geometry/polygon.ts';
+import { distance, type Point, side } from '../geometry/point.ts';
+import type { Polygon, Ring } from '../geometry/polygon.ts';
 import type { Fixture } from '../plan/model.ts';
 import { placeOn, turnOf } from './footprint.ts';
+import { besideDoor, nearestOn, standsIn } from './near-outline.ts';
+import { neckOf } from './neck.ts';
 
 /**
  * The width that a person has, in mm: found in the free space itself, never from the box around it.
@@ -181,7 +177,7 @@ export function passageWidth(
     if (isOneWay(floor, places, middle)) low = middle;
     else high = middle;
   }
-  return { ...neck(floor, places, low), width: low };
+  return { ...neckOf(floor, places, low), width: low };
 }
 
 /**
@@ -212,69 +208,10 @@ function isWideThroughout({ outer, holes }: Polygon, width: number): boolean {
 
 const wide = (found: ClearWidth, enough: number): ClearWidth => ({ ...found, width: enough });
 
-/** Of a round person's radius: how far from a door its middle may stay, as in the corner of a room. */
-const besideDoor = 1.5;
-
 /** Whether somebody that wide gets from every place to every other. */
 function isOneWay(free: readonly Polygon[], places: readonly Point[], width: number): boolean {
   const radius = (width - rounding) / 2;
   return inset(free, radius).some((part) =>
     places.every((place) => standsIn(part, place) <= besideDoor * radius),
   );
-}
-
-/** mm from a place to a part of the floor; 0 inside. */
-function standsIn(part: Polygon, place: Point): number {
-  return polygonContains(part, place) ? 0 : distance(place, nearestOn(part, place));
-}
-
-/** Where it is narrowest: between the parts of the floor that somebody a little wider stays in. */
-function neck(
-  free: readonly Polygon[],
-  places: readonly Point[],
-  width: number,
-): { readonly from: Point; readonly to: Point } {
-  const parts = inset(free, (width + 4) / 2);
-  const homes = places.map((place) =>
-    parts.toSorted((one, other) => standsIn(one, place) - standsIn(other, place)).at(0),
-  );
-  const [one, other] = [homes[0], homes.find((home) => home && home !== homes[0])];
-  const middle = one && other ? between(one.outer, other.outer) : (places[0] ?? { x: 0, y: 0 });
-  const rings = free.flatMap(({ outer, holes }) => [outer, ...holes]);
-  const from = nearestOnRings(rings, middle);
-  const away = distance(middle, from) || 1;
-  const across = { x: (middle.x - from.x) / away, y: (middle.y - from.y) / away };
-  return { from, to: { x: from.x + across.x * width, y: from.y + across.y * width } };
-}
-
-/** The middle of the shortest way from one ring to another. */
-function between(one: Ring, other: Ring): Point {
-  let best = { length: Infinity, middle: one[0]! };
-  for (const corner of one) {
-    const near = nearestOnRings([other], corner);
-    const length = distance(corner, near);
-    if (length < best.length) {
-      best = { length, middle: { x: (corner.x + near.x) / 2, y: (corner.y + near.y) / 2 } };
-    }
-  }
-  return best.middle;
-}
-
-export const nearestOn = ({ outer, holes }: Polygon, p: Point): Point =>
-  nearestOnRings([outer, ...holes], p);
-
-function nearestOnRings(rings: readonly Ring[], p: Point): Point {
-  let best = p;
-  let least = Infinity;
-  for (const ring of rings) {
-    for (let index = 0; index < ring.length; index++) {
-      const [a, b] = [ring[index]!, ring[(index + 1) % ring.length]!];
-      const reach = distanceToSegment(p, a, b);
-      if (reach < least) {
-        least = reach;
-        best = nearestOnSegment(p, a, b);
-      }
-    }
-  }
-  return best;
 }

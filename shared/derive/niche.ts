@@ -1,8 +1,8 @@
 import { distance, side } from '../geometry/point.ts';
 import type { Fixture, FixtureKind, Storey } from '../plan/model.ts';
-import { nearestOn } from './clear-width.ts';
 import { jambsOf } from './door-swings.ts';
 import { placeOn } from './footprint.ts';
+import { nearestOn } from './near-outline.ts';
 import { isSameHome } from './open-floor.ts';
 import type { Room } from './room.ts';
 import type { Placed, WayOut } from './room-contents.ts';

@@ -3,7 +3,8 @@ import { difference, inset } from '../geometry/clip.ts';
 import { distance, distanceToSegment } from '../geometry/point.ts';
 import { type Polygon, polygonContains, type Ring } from '../geometry/polygon.ts';
 import type { Point } from '../plan/model.ts';
-import { type ClearWidth, nearestOn } from './clear-width.ts';
+import type { ClearWidth } from './clear-width.ts';
+import { nearestOn } from './near-outline.ts';
 
 /** mm taken off a width, so that what measures exactly as much passes. */
 const rounding = 0.5;

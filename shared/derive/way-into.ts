@@ -2,8 +2,8 @@ import { difference, inset, intersect } from '../geometry/clip.ts';
 import { distance } from '../geometry/point.ts';
 import { type Polygon, polygonContains, type Ring } from '../geometry/polygon.ts';
 import type { Fixture, Point } from '../plan/model.ts';
-import { nearestOn } from './clear-width.ts';
 import { fixtureCorners } from './footprint.ts';
+import { nearestOn } from './near-outline.ts';
 
 /** mm taken off a width, so that what measures exactly as much passes. */
 const rounding = 0.5;

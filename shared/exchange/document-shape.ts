@@ -5,6 +5,7 @@ import {
   assetNameSchema,
   axesSchema,
   buildingIdSchema,
+  extentSchema,
   householdsSchema,
   lineSchema,
   linesSchema,
@@ -35,6 +36,7 @@ const derogation = z.strictObject({
   measured: measure.default(null),
   required: measure.default(null),
   until: z.number().nullable().default(null),
+  extent: extentSchema.optional(),
 }) satisfies z.ZodType<Accepted, unknown>;
 /** One for each warning of a scheme at most. */
 const mostDerogations = 20_000;

@@ -130,7 +130,13 @@ const ringsOf = (polygons: readonly Polygon[]): Ring[] =>
 const arcError = 0.25;
 
 /** The places whose distance to the outline is at least `by` mm; empty where there are none. */
-export function inset(polygons: readonly Polygon[], by: number): Polygon[] {
+export const inset = (polygons: readonly Polygon[], by: number): Polygon[] => moved(polygons, -by);
+
+/** The places at most `by` mm from the polygons. */
+export const outset = (polygons: readonly Polygon[], by: number): Polygon[] => moved(polygons, by);
+
+/** Outlines moved outwards by mm. */
+function moved(polygons: readonly Polygon[], by: number): Polygon[] {
   const offset = new ClipperOffset(2, arcError * scale);
   offset.addPaths(
     ringsOf(polygons)
@@ -140,7 +146,7 @@ export function inset(polygons: readonly Polygon[], by: number): Polygon[] {
     EndType.Polygon,
   );
   const tree = new PolyTree64();
-  offset.execute(-by * scale, tree);
+  offset.execute(by * scale, tree);
   return polygonsOf(tree);
 }
 

@@ -79,6 +79,13 @@ const words = lineSchema(200);
 const phase = z.enum(['existing', 'demolished', 'new']).default('existing');
 
 export const pointSchema = z.strictObject({ x: coordinate, y: coordinate });
+/** A piece of a wall that an accepted finding is about: along it, and of a hole its heights; mm. */
+export const extentSchema = z.strictObject({
+  from: pointSchema,
+  to: pointSchema,
+  sill: coordinate.optional(),
+  head: coordinate.optional(),
+});
 
 const wall = z.strictObject({
   a: jointId,

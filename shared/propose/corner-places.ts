@@ -59,8 +59,22 @@ export function cornerPlaces(
     return [wide.least + width, deep.least + depth];
   }
   const areas = (share: number) => cornerAreas(polygon, frame, thickness, place(share));
-  const most = 1 - thickness / Math.min(wide.greatest - wide.least, deep.greatest - deep.least);
+  const most = greatestShare(wide, deep, thickness);
   if (most <= 0 || !isEnough(asked, areas(most))) return null;
   const scale = Math.max(wide.greatest - wide.least, deep.greatest - deep.least);
   return place(firstPlace(0, most * scale, (at) => isEnough(asked, areas(at / scale))) / scale);
+}
+
+type Extent = ReturnType<typeof extent>;
+
+/** Of the room's width and depth, what a corner in proportion to both can have. */
+const greatestShare = (wide: Extent, deep: Extent, thickness: number): number =>
+  1 - thickness / Math.min(wide.greatest - wide.least, deep.greatest - deep.least);
+
+/** mm2 that a corner in proportion to the room has at most. */
+export function mostInCorner(polygon: Polygon, frame: CornerFrame, thickness: number): number {
+  const [wide, deep] = [extent(polygon, frame.across), extent(polygon, frame.up)];
+  const share = Math.max(0, greatestShare(wide, deep, thickness));
+  const at = ({ least, greatest }: Extent): number => least + share * (greatest - least);
+  return areaInCorner(polygon, frame, at(wide), at(deep));
 }

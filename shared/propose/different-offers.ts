@@ -1,8 +1,9 @@
-import { text } from '../text.ts';
+import { type Text, text } from '../text.ts';
 import type { Division } from './divide-request.ts';
 import { type Look, lookOf } from './look.ts';
+import { mixtureOf } from './mixtures.ts';
 import type { Offer } from './offer.ts';
-import { briefWords, rankWords } from './score-words.ts';
+import { briefWords, rankWords, type Told } from './score-words.ts';
 
 /** Fewer than these are few. */
 export const enough = 3;
@@ -76,14 +77,32 @@ export function ranked(offers: readonly Unranked[], programmes: readonly string[
   const ordered = programmes.flatMap((id) => offers.filter(({ programme }) => programme === id));
   return ordered.map((offer, index) => {
     const neighbour = (other: Unranked | undefined) =>
-      other?.programme === offer.programme ? other.proposal.score : null;
+      other?.programme === offer.programme ? toldOf(other) : null;
     const better = neighbour(ordered[index - 1]);
-    const { score } = offer.proposal;
+    const own = toldOf(offer);
     const worse = neighbour(ordered[index + 1]);
     return {
       ...offer,
-      rank: rankWords(score, better, worse),
-      brief: offer.unchecked.length > 0 ? uncheckedBrief : briefWords(score, better, worse),
+      rank: mixedWords(mixtureOf(ordered, index), rankWords(own, better, worse)),
+      brief: offer.unchecked.length > 0 ? uncheckedBrief : briefWords(own, better, worse),
     };
   });
+}
+
+const toldOf = ({ proposal, parts }: Unranked): Told => ({
+  score: proposal.score,
+  hasWc: proposal.parts.some(({ rooms }) =>
+    rooms.some(({ fixtures }) => fixtures.some(({ kind }) => kind === 'wc')),
+  ),
+  fromCommon: parts.flatMap(({ rooms }) => rooms).filter(({ fromCommon }) => fromCommon).length,
+});
+
+/** What combines the parts of others says so: there is nothing new in it. */
+function mixedWords(from: readonly number[] | null, rank: Text): Text {
+  if (!from) return rank;
+  const [zh, en] = ['、', ' and '].map((mark) => from.map((place) => place + 1).join(mark));
+  return text(
+    `各户布置分别同方案 ${zh}；${rank.zh}`,
+    `each part as in proposals ${en}; ${rank.en}`,
+  );
 }

@@ -64,6 +64,17 @@ export const tooSmall = (trial: DivisionTrial | null): DivisionPlan =>
     `It does not fit: one part would be less than ${narrowest} mm wide. Take fewer parts, other sizes, another direction or a thinner partition.`,
   );
 
+/** More was asked than there is: mm2 asked, and mm2 that the room has with partitions deducted. */
+export const tooLarge = (asked: number, most: number): DivisionPlan => {
+  const [want, have] = [asked, most].map((area) => (Math.floor(area / 1e4) / 100).toFixed(2));
+  return declined(
+    null,
+    'too-large',
+    `分不下：要求的净面积合计 ${want} m²，扣除隔墙后这样分最多只有 ${have} m²。请改小面积或减少间数。`,
+    `It does not fit: ${want} m² are asked, and with partitions deducted there are at most ${have} m² to give this way. Ask for less, or take fewer parts.`,
+  );
+};
+
 export const inPieces = (trial: DivisionTrial | null): DivisionPlan =>
   declined(
     trial,

@@ -54,8 +54,8 @@ const fixtureWords = ({ programme }: DivideRequest): Text => {
   const niche = programme.arrangements.includes('niche');
   const counter = counterWords(programme);
   return text(
-    `设施靠墙，${counter.zh}，用 ${bodyWidth} mm 宽的人能走到每件设施${inner ? `；户内至多再加一道直隔墙，两侧各不小于 ${narrowestRoom} mm` : ''}${niche ? `；小厨房开向本户居室，洞口不小于 ${ways.kitchenOpening} mm，隔墙可带一个转角；或与卫生间合为一间` : ''}`,
-    `fixtures stand against walls, ${counter.en}, a person ${bodyWidth} mm wide gets to each${inner ? `; at most one more straight partition in a part, ${narrowestRoom} mm or more on both sides` : ''}${niche ? `; a kitchen niche opens to the household's own room by ${ways.kitchenOpening} mm or more, its partition may have one corner; or it is one room with the bathroom` : ''}`,
+    `设施靠墙，${counter.zh}，用 ${bodyWidth} mm 宽的人能走到每件设施${inner ? `；户内至多再加一道直隔墙，两侧各不小于 ${narrowestRoom} mm` : ''}${niche ? `；小厨房开向本户居室，洞口不小于 ${ways.kitchenOpening} mm，隔墙可带一个转角（旁边和背后各留不小于 ${bodyWidth} mm，留不足的做到底）；或与卫生间合为一间` : ''}`,
+    `fixtures stand against walls, ${counter.en}, a person ${bodyWidth} mm wide gets to each${inner ? `; at most one more straight partition in a part, ${narrowestRoom} mm or more on both sides` : ''}${niche ? `; a kitchen niche opens to the household's own room by ${ways.kitchenOpening} mm or more, its partition may have one corner with ${bodyWidth} mm or more left beside and behind it, or else it is as deep as the part; or it is one room with the bathroom` : ''}`,
   );
 };
 

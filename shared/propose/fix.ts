@@ -14,8 +14,9 @@ import { text } from '../text.ts';
 
 /**
  * The command that makes a repair. A wall's end that nearly met was drawn a little off: that is a
- * correction of the drawing, not a demolition, whatever the designer is doing at the time. What
- * changes the building follows what the designer is doing.
+ * correction of the drawing, not a demolition, whatever the designer is doing at the time. A door that
+ * gets another width or swing is works, and never what a survey found: surveyed, it goes and a new one
+ * comes. What else changes the building follows what the designer is doing.
  */
 export function fixCommand(fix: Fix, newId: NewId, intent: Intent = 'proposal'): Command {
   const { storey, label } = fix;
@@ -28,7 +29,7 @@ export function fixCommand(fix: Fix, newId: NewId, intent: Intent = 'proposal'):
     }
     case 'change-opening': {
       const { opening, change } = fix;
-      return { ...changeOpening({ storey, opening, change, intent, newId }), label };
+      return { ...changeOpening({ storey, opening, change, intent: 'proposal', newId }), label };
     }
     case 'demolish-opening': {
       const elements = [{ kind: 'opening', id: fix.opening, storey } as const];

@@ -2,18 +2,30 @@ import { storeyRooms } from '../derive/storey-rooms.ts';
 import { capital, doorWords } from '../plan/door-words.ts';
 import type { HouseholdId } from '../plan/model.ts';
 import { type Text, text } from '../text.ts';
+import type { BlockAsk } from './block/ask.ts';
 import type { Ask } from './propose.ts';
 
 /** Who shares the room and gets no part of it: nobody asked for them. */
-export function leftOut({
+export const leftOut = ({
+  room,
+  ...ask
+}: Pick<Ask, 'plan' | 'storey' | 'room' | 'holders'>): HouseholdId[] =>
+  leftOutOfAll({ ...ask, rooms: [room] });
+
+/** The same of several rooms, each household once. */
+export function leftOutOfAll({
   plan,
   storey,
-  room,
+  rooms,
   holders,
-}: Pick<Ask, 'plan' | 'storey' | 'room' | 'holders'>): HouseholdId[] {
+}: Pick<BlockAsk, 'plan' | 'storey' | 'rooms' | 'holders'>): HouseholdId[] {
   const facts = plan.storeys[storey];
-  const shared = facts ? (storeyRooms(storey, facts, 'after').byId.get(room)?.holders ?? []) : [];
-  return shared.flatMap((one) => (one === 'building' || holders.includes(one) ? [] : [one]));
+  if (!facts) return [];
+  const { byId } = storeyRooms(storey, facts, 'after');
+  const shared = rooms.flatMap((room) => byId.get(room)?.holders ?? []);
+  return [...new Set(shared)].flatMap((one) =>
+    one === 'building' || holders.includes(one) ? [] : [one],
+  );
 }
 
 /** What that means; null where nobody is left out. */

@@ -4,8 +4,8 @@ import type { Face } from './face.ts';
 import { doorsInto, furnish } from './furnish.ts';
 
 import type { Layout } from './layout-search.ts';
+import { type NicheCut, nicheCut } from './niche-cut.ts';
 import type { Ask, Keep, Limit, Part, RoomLayout } from './part.ts';
-import { cornerCut, type Partition } from './partitions.ts';
 import { settingOf } from './places.ts';
 import type { BathNeeds, KitchenNeeds } from './programme.ts';
 import { before, runsAlongX, type Side } from './rect.ts';
@@ -36,10 +36,7 @@ export function niches(ask: Ask, keep: Keep, limit: Limit): void {
 }
 
 /** A furnished niche and what it leaves of the part. */
-interface Niche {
-  readonly partition: Partition;
-  readonly niche: Region;
-  readonly rest: Region;
+interface Niche extends NicheCut {
   readonly cooking: Layout;
   readonly passage: NonNullable<RoomLayout['passage']>;
 }
@@ -60,10 +57,10 @@ function kitchensAt(ask: Ask, kitchen: KitchenNeeds, edge: Edge, face: Face): Ni
       ]),
   ];
   return tries.flatMap(({ at, along }): Niche[] => {
-    const cut = cornerCut(ask.cell, edge, at, along, depth, ask.thickness);
+    const cut = nicheCut(ask.cell, edge, at, along, depth, ask.thickness);
     if (!cut) return [];
-    const [{ region: niche }, { region: rest }] = cut.parts;
-    // The row's back is the partition: it looks out of the niche.
+    const { partition, niche, rest } = cut;
+    // The row stands at the back: it looks out of the niche.
     const rows = rowPlaces(settingOf(ask, niche), kitchen, ask.preparations, 'electric', {
       side: ((face.side + 2) % 4) as Side,
       isFree: (from, to) => openingBefore(face, kitchen, niche, from, to) !== null,
@@ -76,7 +73,7 @@ function kitchensAt(ask: Ask, kitchen: KitchenNeeds, edge: Edge, face: Face): Ni
     );
     if (!cooking) return [];
     const passage = passageOf(cooking, face, kitchen, niche);
-    return [{ partition: cut.partition, niche, rest, cooking, passage }];
+    return [{ partition, niche, rest, cooking, passage }];
   });
 }
 

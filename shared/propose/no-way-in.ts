@@ -18,7 +18,8 @@ export interface NoWayIn {
   readonly holders: readonly HouseholdId[];
   /**
    * No door can stand in the room's walls: `apart`, `bearing`, `barred`, `gas`, `taken`. No two doors at
-   * once: `one-part`. A door would lead nobody home: `unreached`. Something finds no place: `small`.
+   * once: `one-part`. A door would lead nobody home: `unreached`. Something finds no place: `small`. The
+   * room is too small for all of it at once: `short`.
    */
   readonly reason:
     | 'apart'
@@ -28,7 +29,8 @@ export interface NoWayIn {
     | 'taken'
     | 'one-part'
     | 'unreached'
-    | 'small';
+    | 'small'
+    | 'short';
   readonly text: Text;
 }
 

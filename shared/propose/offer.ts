@@ -10,6 +10,7 @@ import type { Text } from '../text.ts';
 import { applyProposal } from './apply-proposal.ts';
 import { askedFixtures } from './asked-fixtures.ts';
 import type { DivideRequest, Division } from './divide-request.ts';
+import { isFromCommon } from './from-common.ts';
 import { newFindings } from './new-findings.ts';
 import { bodyWidth, type Programme, type ProgrammeId } from './programme.ts';
 import { type Proposal, proposalOf } from './proposal.ts';
@@ -34,11 +35,19 @@ export interface Offer {
   readonly brief: Text;
 }
 
+export interface OfferedRoom {
+  readonly use: RoomUse;
+  /** mm2, usable. */
+  readonly area: number;
+  /** One leaves the home to get there. */
+  readonly fromCommon: boolean;
+}
+
 export interface OfferedPart {
   readonly holder: HouseholdId;
   /** mm2, usable, as the plan measures it. */
   readonly area: number;
-  readonly rooms: readonly { readonly use: RoomUse; readonly area: number }[];
+  readonly rooms: readonly OfferedRoom[];
   /** What the household has to itself that it did not have. */
   readonly gains: readonly ('kitchen' | 'bathroom')[];
 }
@@ -126,15 +135,15 @@ export function checkedOffer(
 }
 
 function partsOn(plan: Plan, drawn: Plan, { storey, parts }: Proposal): OfferedPart[] {
-  const { rooms } = storeyRooms(storey, drawn.storeys[storey]!, 'after');
+  const derived = storeyRooms(storey, drawn.storeys[storey]!, 'after');
   const was = householdStates(plan, 'after');
   const is = householdStates(drawn, 'after');
   return parts.map((part) => {
     const own = part.rooms.map(({ use, at }) => {
-      const room = rooms.find(({ polygon, holes }) =>
+      const room = derived.rooms.find(({ polygon, holes }) =>
         polygonContains({ outer: polygon, holes }, at),
       );
-      return { use, area: room?.area ?? 0 };
+      return { use, area: room?.area ?? 0, fromCommon: room ? isFromCommon(derived, room) : false };
     });
     return {
       holder: part.holder,

@@ -2,7 +2,7 @@ import { difference } from '../geometry/clip.ts';
 import { along, chords, extent, type Normal } from '../geometry/cut.ts';
 import { distance, type Point } from '../geometry/point.ts';
 import type { Polygon, Ring } from '../geometry/polygon.ts';
-import { type CornerFrame, cornerPlaces } from './corner-places.ts';
+import { type CornerFrame, cornerPlaces, mostInCorner } from './corner-places.ts';
 import type { Line } from './divide-room.ts';
 import {
   band,
@@ -12,6 +12,7 @@ import {
   type Found,
   inPieces,
   labelOf,
+  tooLarge,
   tooSmall,
 } from './division.ts';
 import { type CutDirection, drawnParts, narrowest, normalOf, onCentreLine } from './plan-cut.ts';
@@ -31,13 +32,48 @@ export function cornerFrame(direction: CutDirection, ring: Ring, corner: Corner)
   };
 }
 
-/** One partition that turns, and cuts a rectangle off a corner of the room. */
+/** mm between the widths that are tried for a corner. */
+const widthStep = 50;
+
+/**
+ * One partition that turns, and cuts a rectangle off a corner of the room. Where a share or an area is
+ * asked it is first in proportion to the room; where that would stand in a door or leave no room, the
+ * nearest other width that has the same area.
+ */
 export function planCorner(request: DivisionRequest, found: Found, corner: Corner): DivisionPlan {
-  const { thickness } = request;
+  const { thickness, by } = request;
   const { usable, enclosed } = found;
   const frame = cornerFrame(request.direction, enclosed.outer, corner);
-  const places = cornerPlaces(usable, frame, thickness, request.by);
-  if (!places) return tooSmall(null);
+  const places = cornerPlaces(usable, frame, thickness, by);
+  if (!places) {
+    return 'areas' in by
+      ? tooLarge(by.areas[0] ?? 0, mostInCorner(usable, frame, thickness))
+      : tooSmall(null);
+  }
+  const first = cornerAt(request, found, frame, places);
+  if (first.ok || 'widths' in by) return first;
+  const { least, greatest } = extent(usable, frame.across);
+  const usual = places[0] - least;
+  const widths = Array.from(
+    { length: Math.floor((greatest - least) / widthStep) },
+    (_, index) => (index + 1) * widthStep,
+  ).sort((one, other) => Math.abs(one - usual) - Math.abs(other - usual) || one - other);
+  for (const width of widths) {
+    const beside = cornerPlaces(usable, frame, thickness, by, { width });
+    const tried = beside && cornerAt(request, found, frame, beside);
+    if (tried?.ok) return tried;
+  }
+  return first;
+}
+
+/** The same with its inner faces at these places. */
+function cornerAt(
+  request: DivisionRequest,
+  { usable, enclosed }: Found,
+  frame: CornerFrame,
+  places: readonly [number, number],
+): DivisionPlan {
+  const { thickness } = request;
   const faces = places.map((place) => wholeFace(frame, place)) as [number, number];
   const low = [extent(usable, frame.across).least, extent(usable, frame.up).least] as const;
   const high = [extent(usable, frame.across).greatest, extent(usable, frame.up).greatest] as const;

@@ -1,6 +1,7 @@
 import { chords, extent, type Normal } from '../geometry/cut.ts';
 import { snapDistance } from '../geometry/meet.ts';
 import type { Point } from '../geometry/point.ts';
+import type { Polygon } from '../geometry/polygon.ts';
 import { jointNear, type Line } from './divide-room.ts';
 import {
   band,
@@ -9,12 +10,14 @@ import {
   type Found,
   inPieces,
   labelOf,
+  tooLarge,
   tooSmall,
 } from './division.ts';
 import { type CutPart, drawnParts, narrowest, normalOf, onCentreLine } from './plan-cut.ts';
 import {
   type Asked,
   type DrawnStrip,
+  mostOfAreas,
   partAreas,
   portions,
   seriesPlaces,
@@ -70,7 +73,7 @@ function drawnSeries(request: DivisionRequest, found: Found, by: Asked): Divisio
   const normal = normalOf(request.direction, enclosed.outer);
   const { least, greatest } = extent(usable, normal);
   const places = seriesPlaces(usable, normal, thickness, by);
-  if (!places) return tooSmall(null);
+  if (!places) return tooMuch(usable, normal, thickness, by);
   const ends = [least, ...places.map((place) => place + thickness / 2)];
   const starts = [...places.map((place) => place - thickness / 2), greatest];
   const drawn = places.map((place) => drawnAt(request, found, normal, place));
@@ -92,6 +95,13 @@ function drawnSeries(request: DivisionRequest, found: Found, by: Asked): Divisio
   if (!read.ok) return { ok: false, refusal: read.refusal, trial };
   const clear = read.parts.slice(0, -1).map((part) => widthOf(part, normal));
   return { ok: true, cuts, parts: read.parts, widths: clear, after: read.after };
+}
+
+/** Why there are no places. */
+function tooMuch(usable: Polygon, normal: Normal, thickness: number, by: Asked): DivisionPlan {
+  if (!('areas' in by)) return tooSmall(null);
+  const asked = by.areas.reduce((all, one) => all + one, 0);
+  return tooLarge(asked, mostOfAreas(usable, normal, thickness, by.areas));
 }
 
 const widthOf = ({ polygon }: CutPart, normal: Normal): number => {

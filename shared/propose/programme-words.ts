@@ -1,4 +1,4 @@
-import { toCheck } from '../rules/finding.ts';
+import { reliability } from '../rules/finding.ts';
 import type { PlanSize } from '../rules/fixture-demands.ts';
 import { ownSizeWords } from '../rules/own-numbers.ts';
 import type { Profile } from '../rules/profile.ts';
@@ -82,12 +82,12 @@ export function programmeLine(wanted: Wanted, profile: Profile): Text {
  * those of the office's own, with what they are without.
  */
 export function sizesSource(profile: Profile): Text {
-  const { clause, certainty } = profile.fixtures.source;
+  const { clause } = profile.fixtures.source;
   const own = ownSizeWords(profile);
-  const left = toCheck(profile.fixtures.source);
+  const left = reliability(profile.fixtures.source);
   return text(
-    `${own ? `${own.zh}。` : ''}依据：${clause.zh}，可靠程度 ${certainty}${left ? `，${left.zh}` : ''}`,
-    `${own ? `${own.en}. ` : ''}Source: ${clause.en}, certainty ${certainty}${left ? `, ${left.en}` : ''}`,
+    `${own ? `${own.zh}。` : ''}依据：${clause.zh}${left ? `，${left.zh}` : ''}`,
+    `${own ? `${own.en}. ` : ''}Source: ${clause.en}${left ? `, ${left.en}` : ''}`,
   );
 }
 

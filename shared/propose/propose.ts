@@ -24,6 +24,7 @@ import {
   searched,
   usualRequest,
 } from './search.ts';
+import { shortBy } from './short-by.ts';
 import { type Space, spaceOf } from './space.ts';
 import { profileFor } from './way-widths.ts';
 
@@ -214,11 +215,22 @@ export function* propose(ask: Ask): Generator<Step, Answer> {
     yield { stage: 'relaxations', share, offers: null, relaxations: found, noWayIn };
     next = search.next();
   }
+  const found = next.value;
+  // Floor is not what is missing where there is no way in.
+  const short = noWayIn.every(({ reason }) => reason === 'small')
+    ? shortBy({ ...asItStands(ask), programme: loosest }, profile)
+    : null;
+  let measured = short?.next();
+  while (measured && !measured.done) {
+    yield { stage: 'relaxations', share: 1, offers: null, relaxations: found, noWayIn };
+    measured = short!.next();
+  }
+  const missing = measured?.value ? [measured.value] : [];
   return {
     offers,
     families: [...families.values()],
-    relaxations: next.value,
-    noWayIn,
+    relaxations: found,
+    noWayIn: [...noWayIn, ...missing],
     refusal,
     cuts,
     nodes,
@@ -232,6 +244,9 @@ function sketch(request: DivideRequest, space: Space | null, profile: Profile): 
   const some = first.space ? first.divisions.slice(0, enough) : [];
   return some.flatMap((one) => offerOf(request, space, one, profile) ?? []);
 }
+
+/** What it rests on already is no part of how much is missing. */
+const asItStands = ({ unchanged: _, ...ask }: Ask): Ask => ask;
 
 /** Runs it to its end. */
 export function proposed(ask: Ask): Answer {

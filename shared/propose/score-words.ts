@@ -2,8 +2,16 @@ import { type Text, text } from '../text.ts';
 import { drainStep, preparationStep } from './cost.ts';
 import { firstDifference, type Score } from './score.ts';
 
+/** A proposal as it is told of: its score, and what of it there is at all. */
+export interface Told {
+  readonly score: Score;
+  readonly hasWc: boolean;
+  /** New rooms that are entered from common space. */
+  readonly fromCommon: number;
+}
+
 /** What one term of a score measures and how much it is, for people. */
-export function termWords(term: keyof Score, score: Score): Text {
+export function termWords(term: keyof Score, { score, hasWc, fromCommon }: Told): Text {
   const value = score[term];
   switch (term) {
     case 'concession':
@@ -17,8 +25,8 @@ export function termWords(term: keyof Score, score: Score): Text {
     case 'drain': {
       const metres = ((value * drainStep) / 1000).toFixed(2);
       return text(
-        `到立管的排水距离合计 ${metres} m（便器计三倍）`,
-        `${metres} m to the risers in all (WCs counted three times)`,
+        `到立管的排水距离合计 ${metres} m${hasWc ? '（便器计三倍）' : ''}`,
+        `${metres} m to the risers in all${hasWc ? ' (WCs counted three times)' : ''}`,
       );
     }
     case 'wetWall':
@@ -27,9 +35,7 @@ export function termWords(term: keyof Score, score: Score): Text {
         `wet fixtures off the wall between the households: ${value}`,
       );
     case 'privacy':
-      return value === 0
-        ? text('便器不对门', 'no WC faces a door')
-        : text('便器对门或从公共部位进入', 'a WC faces a door, or the way in is from common space');
+      return privacyWords((value - fromCommon) / 2, { hasWc, fromCommon });
     case 'window':
       return value === 0
         ? text('厨房都有窗', 'every kitchen has a window')
@@ -49,12 +55,28 @@ export function termWords(term: keyof Score, score: Score): Text {
   }
 }
 
+/** Each fact by itself: how many WCs a door looks at, and what is entered from common space. */
+function privacyWords(
+  looked: number,
+  { hasWc, fromCommon }: Pick<Told, 'hasWc' | 'fromCommon'>,
+): Text {
+  const wcs =
+    looked > 0
+      ? text(`便器正对门 ${looked} 处`, `WCs that a door faces: ${looked}`)
+      : text('便器不对门', 'no WC faces a door');
+  const ways =
+    fromCommon > 0
+      ? text(`从公共部位进入 ${fromCommon} 间`, `rooms entered from common space: ${fromCommon}`)
+      : text('都从本户房间进入', 'all entered from own rooms');
+  return hasWc ? text(`${wcs.zh}，${ways.zh}`, `${wcs.en}, ${ways.en}`) : ways;
+}
+
 /** Why a proposal stands where it does: the first term in which it differs from its neighbour. */
-export function rankWords(own: Score, better: Score | null, worse: Score | null): Text {
+export function rankWords(own: Told, better: Told | null, worse: Told | null): Text {
   const other = better ?? worse;
-  const difference = other && firstDifference(own, other);
-  if (!difference || !other)
-    return text('各项与相邻方案相同', 'equal to its neighbour in every term');
+  if (!other) return text('这一配置只有这一个方案', 'the only one with these fixtures');
+  const difference = firstDifference(own.score, other.score);
+  if (!difference) return text('各项与相邻方案相同', 'equal to its neighbour in every term');
   const mine = termWords(difference.term, own);
   const theirs = termWords(difference.term, other);
   return better
@@ -63,10 +85,10 @@ export function rankWords(own: Score, better: Score | null, worse: Score | null)
 }
 
 /** The same in a few words, for a card: its own half of the difference. */
-export function briefWords(own: Score, better: Score | null, worse: Score | null): Text {
+export function briefWords(own: Told, better: Told | null, worse: Told | null): Text {
   const other = better ?? worse;
-  const term = (other && firstDifference(own, other)?.term) ?? 'drain';
+  const term = (other && firstDifference(own.score, other.score)?.term) ?? 'drain';
   if (term !== 'drain') return termWords(term, own);
-  const metres = ((own.drain * drainStep) / 1000).toFixed(2);
+  const metres = ((own.score.drain * drainStep) / 1000).toFixed(2);
   return text(`排水距离 ${metres} m`, `${metres} m of drains`);
 }

@@ -86,6 +86,22 @@ export function seriesPlaces(
   return strips(first.map((share) => share * low));
 }
 
+/** mm2 that areas in this proportion can have at most: the last strip then ends the polygon. */
+export function mostOfAreas(
+  polygon: Polygon,
+  normal: Normal,
+  thickness: number,
+  areas: readonly number[],
+): number {
+  const sum = areas.reduce((all, one) => all + one, 0);
+  const whole = areaBelow(polygon, normal, extent(polygon, normal).greatest);
+  const fits = (total: number): boolean =>
+    seriesPlaces(polygon, normal, thickness, {
+      areas: areas.map((area) => (area / sum) * total),
+    }) !== null;
+  return firstPlace(0, whole, (total) => !fits(total));
+}
+
 /** A strip as drawn: its middle line, whichever way whole millimetres turned it. */
 export interface DrawnStrip {
   readonly normal: Normal;

@@ -3,9 +3,9 @@ import { fixtureCentre, fixtureCorners, riserCorners } from '../derive/footprint
 import type { Room, StoreyRooms } from '../derive/room.ts';
 import { rectanglesOverlap } from '../geometry/body.ts';
 import { intersect } from '../geometry/clip.ts';
-import { distanceToSegment } from '../geometry/point.ts';
+import { distance, distanceToSegment } from '../geometry/point.ts';
 import { polygonArea, polygonContains } from '../geometry/polygon.ts';
-import { entries, type Fixture, type HouseholdId, type Storey } from '../plan/model.ts';
+import { entries, type Fixture, type HouseholdId, type Storey, type Wall } from '../plan/model.ts';
 import { standsAt } from '../plan/phase.ts';
 import type { Verify } from './verify.ts';
 import { doorProblems } from './verify-doors.ts';
@@ -19,6 +19,7 @@ import {
   standingIn,
   tolerance,
 } from './verify-shapes.ts';
+import { hasDeadSlot } from './verify-slots.ts';
 
 /** What is wrong with one room of a part. */
 export function problemsIn(
@@ -86,6 +87,7 @@ export function problemsIn(
       say('wc-far-from-stack');
     }
   }
+  if (hasDeadSlot(storey, room, fixtures, asked.bodyWidth)) say('dead-slot');
   problems.push(...doorProblems(asked, storey, derived, room, holder, ways, fixtures));
   return problems;
 }
@@ -103,9 +105,10 @@ function standsInOwnRoom(
     .map((id) => (id === null ? undefined : derived.byId.get(id)))
     .find((one) => one && !polygonContains(shapeOf(one), fixtureCentre(fixture)));
   if (room?.holders.length !== 1 || room.holders[0] !== holder) return false;
-  const thickness = storey.walls[passage.wall]?.thickness ?? 0;
-  // The row may stand back from the passage by what its deepest piece is deeper.
-  const reach = ahead(fixture, fixture.depth, fixture.depth + thickness + standing + 200, 0);
+  const wall = storey.walls[passage.wall];
+  const thickness = wall?.thickness ?? 0;
+  const back = wall ? setBack(storey, fixture, wall) : 0;
+  const reach = ahead(fixture, fixture.depth, fixture.depth + back + thickness + standing, 0);
   const ring = fixtureCorners(reach, tolerance);
   const floor = intersect([ring], [room.polygon, ...room.holes]).reduce(
     (sum, one) => sum + polygonArea(one),
@@ -115,15 +118,20 @@ function standsInOwnRoom(
   const isFree = standingIn(storey, room).every(
     (other) =>
       other.kind === 'shower' ||
-      !rectanglesOverlap(
-        fixtureCorners(other),
-        fixtureCorners(
-          ahead(fixture, fixture.depth, fixture.depth + thickness + standing, 0),
-          tolerance,
-        ),
-      ),
+      !rectanglesOverlap(fixtureCorners(other), fixtureCorners(reach, tolerance)),
   );
   return isFree && floor >= wide * (standing - 4 * tolerance);
+}
+
+/** mm by which a row stands back from the open side: floor of the niche that one steps on. */
+function setBack(storey: Storey, fixture: Fixture, { a, b, thickness }: Wall): number {
+  const [from, to] = [storey.joints[a], storey.joints[b]];
+  if (!from || !to) return 0;
+  const front = ahead(fixture, fixture.depth, fixture.depth, 0).at;
+  const across = Math.abs(
+    (to.x - from.x) * (front.y - from.y) - (to.y - from.y) * (front.x - from.x),
+  );
+  return Math.max(0, Math.round(across / distance(from, to) - thickness / 2));
 }
 
 function windowBehind(storey: Storey, cooker: Fixture): boolean {

@@ -54,26 +54,40 @@ export function signed(ask: Ask, { wall }: Face, by: number): number {
   return stretches.some(({ left }) => left === ask.room) ? -by : by;
 }
 
-/** The least move outward that makes a division possible; more room never makes less possible. */
-export function leastMove(ask: Ask, face: Face, isPossible: (ask: Ask) => boolean): number | null {
+/** mm by which a wall may move outward at most; 0 where it may not. */
+export function farthestMove(ask: Ask, face: Face): number {
   const ways = wayWidths(profileFor(ask));
   const left = face.isOwn ? ways.hall : ways.corridor;
   const isWay = !face.isOwn || face.use === 'hall' || face.use === 'corridor';
-  const moved = (by: number): Ask =>
-    asChanged(ask, { kind: 'wall', wall: face.wall, by: signed(ask, face, by) });
   const isAllowed = (by: number): boolean => {
     const ends = [face.from + thickest, face.to - thickest] as const;
     if (isWay && !covers(face.free(left + by), ...ends)) return false;
-    const { plan } = moved(by);
+    const { plan } = movedBy(ask, face, by);
     return plan !== ask.plan && !blocksMore(ask, plan);
   };
-  let low = 0;
-  let high = farthestWall / wallStep;
-  while (high > 0 && !isAllowed(high * wallStep)) high -= 1;
-  if (high === 0 || !isPossible(moved(high * wallStep))) return null;
+  let high = farthestWall;
+  while (high > 0 && !isAllowed(high)) high -= wallStep;
+  return high;
+}
+
+const movedBy = (ask: Ask, face: Face, by: number): Ask =>
+  asChanged(ask, { kind: 'wall', wall: face.wall, by: signed(ask, face, by) });
+
+/** The least move outward that makes a division possible; more room never makes less possible. */
+export function leastMove(ask: Ask, face: Face, isPossible: (ask: Ask) => boolean): number | null {
+  const farthest = farthestMove(ask, face);
+  if (farthest === 0) return null;
+  return leastStep(wallStep, farthest, (by) => isPossible(movedBy(ask, face, by)));
+}
+
+/** The least of the steps of 10 mm, both ends included, from which on something holds; null for none. */
+export function leastStep(from: number, to: number, holds: (by: number) => boolean): number | null {
+  if (to < from || !holds(to)) return null;
+  let low = from / wallStep - 1;
+  let high = to / wallStep;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (isPossible(moved(middle * wallStep))) high = middle;
+    if (holds(middle * wallStep)) high = middle;
     else low = middle;
   }
   return high * wallStep;

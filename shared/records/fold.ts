@@ -229,7 +229,7 @@ function foldScheme(
     derogations: [...derogations.values()]
       .filter(({ withdrawn }) => !withdrawn)
       .sort((one, other) => compare(one.finding, other.finding))
-      .map(({ finding, at, clock, by, reason, measured, required, until }) => ({
+      .map(({ finding, at, clock, by, reason, measured, required, until, extent }) => ({
         finding,
         at: shownTime({ at, ...(clock === undefined ? {} : { clock }) }),
         by,
@@ -237,6 +237,7 @@ function foldScheme(
         measured,
         required,
         until,
+        ...(extent === undefined ? {} : { extent }),
       })),
     surveys: [...surveys.keys()].sort(),
     surveysKept: [...surveys].flatMap(([version, taken]) => (taken ? [] : [version])).sort(),

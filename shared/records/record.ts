@@ -1,3 +1,4 @@
+import type { Extent } from '../plan/extent.ts';
 import type { BuildingId, HouseholdId, Plan, SchemeId } from '../plan/model.ts';
 import type { ProfileFile } from '../plan/profile-schema.ts';
 
@@ -77,6 +78,8 @@ export interface DerogationRecorded extends Stamp {
   readonly required: { readonly value: number; readonly unit: string } | null;
   /** The measured value down (or up) to which it stands; null: as it was when accepted. */
   readonly until: number | null;
+  /** Of a finding without a number: the piece of a wall that it was about; older records lack it. */
+  readonly extent?: Extent | undefined;
   readonly withdrawn: boolean;
 }
 

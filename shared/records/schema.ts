@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { profileSchema } from '../plan/profile-schema.ts';
 import {
   buildingIdSchema,
+  extentSchema,
   householdIdSchema,
   lineSchema,
   planSchema,
@@ -85,6 +86,7 @@ const derogationRecorded = z.strictObject({
   measured: measure,
   required: measure,
   until: z.number().nullable(),
+  extent: extentSchema.optional(),
   withdrawn: z.boolean(),
 }) satisfies z.ZodType<DerogationRecorded, unknown>;
 

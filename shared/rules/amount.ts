@@ -37,8 +37,12 @@ export const boundSigns = { least: '≥', most: '≤' } as const;
 export const isInMetres = ({
   text: words,
   measured,
-}: Pick<Finding, 'text' | 'measured'>): boolean =>
-  measured?.unit === 'mm' && ` ${words.en}`.includes(` ${metres(measured.value)} m`);
+  required,
+}: Pick<Finding, 'text' | 'measured' | 'required'>): boolean =>
+  measured?.unit === 'mm' &&
+  [metres(measured.value), metres(measured.value, required?.value)].some((said) =>
+    ` ${words.en}`.includes(` ${said} m`),
+  );
 
 /** Whether a rule says its lengths in metres, as its findings do. */
 export const speaksInMetres = (rule: Pick<Rule, 'asks' | 'how'> | undefined): boolean =>
@@ -58,7 +62,11 @@ export function amountsOf(finding: Finding): Amounts | null {
   const within = (required?.value ?? 0) + (letPass ?? 0);
   if (required && letPass !== undefined && measured.value <= within) return null;
   const inMetres = isInMetres(finding);
-  const words = ({ value, unit }: Measure): string => amountWords(value, unit, inMetres);
+  // One beside the other, both have as many decimals.
+  const beside = (value: number): number =>
+    value === measured.value ? (required?.value ?? 0) : measured.value;
+  const words = ({ value, unit }: Measure): string =>
+    inMetres ? `${metres(value, beside(value))} m` : amountWords(value, unit);
   return { measured: words(measured), required: required && requirement(finding, required, words) };
 }
 

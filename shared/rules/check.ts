@@ -83,7 +83,7 @@ function judged(rule: Rule, situation: Situation, profile: Profile): Finding[] {
 /** What a rule said, with what is the same of all that it says. */
 function findingOf(rule: Rule, verdict: Verdict, profile: Profile): Finding {
   const { key, about, households, place, measured, required, text, missing, source } = verdict;
-  const { atMost, line, fix } = verdict;
+  const { atMost, extent, line, fix } = verdict;
   const most = profile.rules[rule.id]?.severity ?? rule.severity;
   return {
     id: `${rule.id}/${key}`,
@@ -95,6 +95,7 @@ function findingOf(rule: Rule, verdict: Verdict, profile: Profile): Finding {
     measured: measured ?? null,
     ...(atMost ? { atMost } : {}),
     required: required ?? null,
+    ...(extent ? { extent } : {}),
     source: source ?? rule.source,
     text,
     ...(missing ? { missing } : {}),

@@ -1,5 +1,7 @@
+import { distance } from '../geometry/point.ts';
+import type { Extent } from '../plan/extent.ts';
 import { type Text, text } from '../text.ts';
-import { type Accepted, worsensBy } from './accepted.ts';
+import { type Accepted, acceptedGap, worsensBy } from './accepted.ts';
 import { amountWords } from './amount.ts';
 import type { Measure } from './finding.ts';
 
@@ -48,11 +50,43 @@ export function limitProblem(
       );
 }
 
-/** How far it holds: `不低于 20.50 m²`; null where the finding has no number, or only counts. */
-export function limitWords({ measured, required, until }: Accepted, inMetres = false): Text | null {
-  if (measured === null || measured.unit === 'count') return null;
+/**
+ * How far it holds: `不低于 20.50 m²`; null where the finding has no number, or only counts. Where what
+ * is required moved since to `asked`, also how far from it.
+ */
+export function limitWords(
+  accepted: Accepted,
+  inMetres = false,
+  asked: Accepted['required'] = null,
+): Text | null {
+  const { measured, required, until, extent } = accepted;
+  if (measured === null) return extent ? extentWords(extent) : null;
+  if (measured.unit === 'count') return null;
+  const gap = acceptedGap(accepted);
+  if (gap !== null && required && asked && asked.value !== required.value) {
+    const apart = keptAmount({ value: gap, unit: measured.unit }, inMetres);
+    const was = keptAmount(required, inMetres);
+    const holds = limitWords(accepted, inMetres)!;
+    return text(
+      `接受时要求 ${was}；${holds.zh.replace(' 时有效', '')}，且与要求相差不超过 ${apart} 时有效`,
+      `${was} was required then; ${holds.en}, and no more than ${apart} from what is required`,
+    );
+  }
   const limit = keptAmount({ value: until ?? measured.value, unit: measured.unit }, inMetres);
   return worsensBy(measured.value, required?.value) === 'less'
     ? text(`不低于 ${limit} 时有效`, `holds down to ${limit}`)
     : text(`不超过 ${limit} 时有效`, `holds up to ${limit}`);
+}
+
+/** Of a piece of a wall: no longer and no higher, and at its place. */
+function extentWords({ from, to, sill, head }: Extent): Text {
+  const long = Math.round(distance(from, to));
+  if (sill === undefined || head === undefined) {
+    const most = amountWords(long, 'mm');
+    return text(`拆除不超过 ${most}、位置不变时有效`, `holds for no more than these ${most} of it`);
+  }
+  return text(
+    `洞口宽不超过 ${amountWords(long, 'mm')}、离地 ${amountWords(sill, 'mm')} 至 ${amountWords(head, 'mm')} 以内、位置不变时有效`,
+    `holds for a hole no wider than ${amountWords(long, 'mm')}, from ${amountWords(sill, 'mm')} to ${amountWords(head, 'mm')} above the floor, in its place`,
+  );
 }

@@ -1,11 +1,13 @@
-import { type Accepted, worsensBy } from './accepted.ts';
+import { distance, distanceToSegment } from '../geometry/point.ts';
+import type { Extent } from '../plan/extent.ts';
+import { type Accepted, acceptedGap, worsensBy } from './accepted.ts';
 import { limitProblem } from './derogation-limit.ts';
 import type { Finding } from './finding.ts';
 import { isAim } from './profile.ts';
 
 export type { Accepted };
 
-/** Whether a finding is accepted, or was until its value got worse. */
+/** Whether a finding is accepted, or was until it got worse. */
 export interface Standing {
   readonly state: 'accepted' | 'reopened';
   readonly derogation: Accepted;
@@ -35,17 +37,47 @@ export function standings(
 }
 
 /**
- * Worse is farther from what is required than what was accepted; of what has no number nothing is
- * worse. What is measured in another unit than it was cannot be compared: worse. A limit that no dialog
- * would have taken is none: then it holds down to what was measured.
+ * Worse is beyond the limit that was set, or farther from what is required than was accepted: what is
+ * required may move as well, as a part of a floor that grows. What has no number is worse where it
+ * takes more of the building. What is measured in another unit than it was cannot be compared: worse.
+ * A limit that no dialog would have taken is none: then it holds down to what was measured.
  */
-function isWorse({ measured, required }: Finding, derogation: Accepted): boolean {
+function isWorse({ measured, required, extent }: Finding, derogation: Accepted): boolean {
   const accepted = limitOf(derogation);
-  if (measured === null || accepted === null) return (measured === null) !== (accepted === null);
+  if (measured === null && accepted === null) return takesMore(extent, derogation.extent);
+  if (measured === null || accepted === null) return true;
   if (derogation.measured && derogation.measured.unit !== measured.unit) return true;
-  return worsensBy(measured.value, required?.value ?? derogation.required?.value) === 'less'
-    ? measured.value < accepted
-    : measured.value > accepted;
+  const bound = required?.value ?? derogation.required?.value;
+  const isBeyond =
+    worsensBy(measured.value, bound) === 'less'
+      ? measured.value < accepted
+      : measured.value > accepted;
+  const gap = acceptedGap({ ...derogation, until: accepted });
+  return (
+    isBeyond ||
+    (required !== null &&
+      gap !== null &&
+      Math.abs(required.value - measured.value) > gap + inexactness)
+  );
+}
+
+/** m2 or mm by which sums of hundredths may be off. */
+const inexactness = 1e-6;
+
+/** mm by which a hole may lie elsewhere along its wall, or the wall be surveyed anew. */
+const samePlace = 50;
+
+/** Whether a piece of a wall is longer or higher than the accepted one, or another one. */
+function takesMore(now: Extent | undefined, accepted: Extent | undefined): boolean {
+  // Older records do not say how much it was.
+  if (!now || !accepted) return false;
+  // Whole millimetres at both ends.
+  if (distance(now.from, now.to) > distance(accepted.from, accepted.to) + 2) return true;
+  if ((now.sill ?? 0) < (accepted.sill ?? 0)) return true;
+  if ((now.head ?? 0) > (accepted.head ?? Number.POSITIVE_INFINITY)) return true;
+  return [now.from, now.to].some(
+    (end) => distanceToSegment(end, accepted.from, accepted.to) > samePlace,
+  );
 }
 
 function limitOf({ measured, required, until }: Accepted): number | null {

@@ -1,3 +1,4 @@
+import type { Extent } from '../plan/extent.ts';
 import type {
   ElementRef,
   HouseholdId,
@@ -60,6 +61,8 @@ export interface Finding {
   /** What was measured is a bound, as what it hangs on is not recorded. */
   readonly atMost?: true;
   readonly required: Measure | null;
+  /** Of what has no number: how much of the building it takes. */
+  readonly extent?: Extent;
   /** Of what should not be there at all: how much of it is taken for an inaccuracy, in the unit required. */
   readonly letPass?: number;
   readonly source: Source;
@@ -125,6 +128,29 @@ export const codeClause = (clause: string, certainty: Certainty): Source => ({
 
 /** Whether it is a clause of a code, and no practice of the trade. */
 export const isCode = ({ clause }: Source): boolean => clause.zh === clause.en;
+
+/** What a degree of certainty means. */
+export const certaintyWords: Readonly<Record<Certainty, Text>> = {
+  A: text('读过官方原文', 'the official text was read'),
+  'B+': text('两处独立转载一致', 'two independent transcriptions agree'),
+  B: text('只见一处转载', 'one transcription'),
+  C: text('行业经验', 'experience of the trade'),
+};
+
+/** How far the source can be relied on, and what is left to do; null where the text was read. */
+export function reliability(source: Source): Text | null {
+  const left = toCheck(source);
+  if (!left) return null;
+  const { certainty } = source;
+  const { zh, en } = certaintyWords[certainty];
+  // Who reads that it is from experience need not read it twice.
+  const [means, meaning] =
+    certainty === 'C' && !isCode(source) ? ['', ''] : [`（${zh}）`, ` (${en})`];
+  return text(
+    `可靠程度 ${certainty}${means}，${left.zh}`,
+    `certainty ${certainty}${meaning}, ${left.en}`,
+  );
+}
 
 /**
  * What somebody still has to do before the source can be relied on; null where the text was read. A

@@ -5,6 +5,7 @@ import type { Text } from '../text.ts';
 import { amountsOf, type Bound, boundOf } from './amount.ts';
 import { mayAccept } from './derogation.ts';
 import {
+  certaintyWords,
   type Finding,
   type Measure,
   type Severity,
@@ -124,6 +125,7 @@ export function readableReport(
     `煤卫独用 complete: ${complete} / ${states.length}`,
     counts.join('   ') +
       (accepted.standing > 0 ? `   其中已接受 accepted of these: ${accepted.standing}` : ''),
+    ...certaintyLines(findings),
     ...ruleGroups(findings).flatMap((group) => ['', ...groupLines(group)]),
     ...(findings.length === 0 ? ['', '没有发现问题 no findings'] : []),
     ...accepted.lines,
@@ -137,6 +139,20 @@ const nothingAccepted = [
   '这个文件没有带提示的接受记录；楼栋库里如有，重新导出即会带上。',
   'This file carries no acceptance of a warning; where the library has any, a new export brings them along.',
 ];
+
+/** What the degrees of certainty mean that stand behind the sources. */
+function certaintyLines(findings: readonly Finding[]): string[] {
+  const given = new Set(
+    findings
+      .map(({ source }) => source)
+      .filter(toCheck)
+      .map(({ certainty }) => certainty),
+  );
+  const lines = [...given]
+    .sort()
+    .map((one) => `${one} ${certaintyWords[one].zh} ${certaintyWords[one].en}`);
+  return lines.length === 0 ? [] : [`可靠程度 certainty: ${lines.join('；')}`];
+}
 
 /** Findings of one rule, severity and source, in the order in which they come. */
 function ruleGroups(findings: readonly Finding[]): Finding[][] {

@@ -45,9 +45,9 @@ export function roomOf(plan: Plan, room: Room, noun: Text = nounOfUse(room)): Te
 
 /**
  * mm as metres: to two decimals where that is all of it, else to the millimetre, so that 1.799 is never
- * read as 1.80 and a finding says what the plan shows.
+ * read as 1.80 and a finding says what the plan shows. With another `beside` it both have as many.
  */
-export function metres(length: number): string {
-  const whole = Math.round(length);
-  return (whole / 1000).toFixed(whole % 10 === 0 ? 2 : 3);
+export function metres(length: number, beside = 0): string {
+  const areWhole = [length, beside].every((one) => Math.round(one) % 10 === 0);
+  return (Math.round(length) / 1000).toFixed(areWhole ? 2 : 3);
 }

@@ -109,6 +109,7 @@ export interface Verdict {
   readonly measured?: Finding['measured'];
   readonly atMost?: Finding['atMost'];
   readonly required?: Finding['required'];
+  readonly extent?: Finding['extent'];
   readonly text: Text;
   /** Makes it an unknown. */
   readonly missing?: Text;

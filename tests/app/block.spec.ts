@@ -42,6 +42,16 @@ test.describe('a whole shared block', () => {
   const cards = () => page.getByRole('list', { name: '分隔方案' }).getByRole('button');
   const stop = () => page.getByRole('button', { name: '停止' });
 
+  test('is one click away from the room that two of them cannot divide', async () => {
+    test.setTimeout(240_000);
+    await page.getByText('两户分一间', { exact: true }).click();
+    const why = page.getByRole('region', { name: '为什么没有方案' });
+    await expect(why).toContainText('这间房间不止两户合用', { timeout: 120_000 });
+    await why.getByRole('button', { name: '改用多户同分' }).click();
+    await expect(page.getByRole('button', { name: '为 5 户求方案' })).toBeVisible();
+    await expect(why).toHaveCount(0);
+  });
+
   test('is divided for five households while one watches, applied and undone in one step', async () => {
     test.setTimeout(240_000);
     await page.getByRole('button', { name: '为 5 户求方案' }).click();
@@ -68,6 +78,16 @@ test.describe('a whole shared block', () => {
     await stop().click();
     await expect(stop()).toHaveCount(0);
     await expect(cards().first()).toBeVisible();
+    const stopped = page.getByText(/^已停止：整个搜索完成 \d+%。/);
+    await expect(stopped).toContainText('不一定最好');
+
+    // Before anything was found that says nothing of what is possible.
+    await page.getByText(/：更改条件$/).click();
+    await page.getByLabel('可新增立管（须上下层贯通）').uncheck();
+    await page.getByRole('button', { name: '为 5 户求方案' }).click();
+    await stop().click();
+    await expect(cards()).toHaveCount(0);
+    await expect(stopped).toContainText('也不能说明不可行');
     await expect(page.getByRole('button', { name: '重新求方案' })).toBeVisible();
   });
 

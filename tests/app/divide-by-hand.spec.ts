@@ -113,4 +113,28 @@ test.describe('a room divided by hand', () => {
     await expect(page.getByRole('tooltip')).toHaveText('720 超出范围：可填 0–180°');
     await expect(angle).toHaveValue('45');
   });
+
+  test('a typed area is taken as it is read or not at all', async () => {
+    await page.getByRole('radiogroup', { name: '按什么分' }).getByText('净面积').click();
+    const area = page.getByRole('spinbutton', { name: '下间要求净面积' });
+    await expect(area).toHaveValue(/^6\.\d\d$/);
+    const before = await area.inputValue();
+    for (const typed of ['1,5', '1，5', '1.5.2']) {
+      await area.fill(typed);
+      await expect(page.getByRole('tooltip')).toContainText('不是数字：不小于 0.1 m²');
+      await area.press('Enter');
+      await expect(area).toHaveValue(before);
+    }
+    for (const typed of ['1.5 m²', '１。５']) {
+      await area.fill('3');
+      await area.press('Enter');
+      await area.fill(typed);
+      await area.press('Enter');
+      await expect(area).toHaveValue('1.50');
+      await expect(page.getByLabel('下间净面积')).toHaveText('1.50 m²');
+    }
+    await area.fill('20');
+    await area.press('Enter');
+    await expect(page.getByRole('alert')).toContainText('要求的净面积合计 20.00 m²');
+  });
 });

@@ -52,3 +52,22 @@ test('a household whose cooker is deleted fails alone, and undo brings it back',
   }
   expect(failed.map((words) => words.slice(0, 1)).sort()).toEqual(['A', 'B']);
 });
+
+test('its two storeys have both homes, and its fixtures have no stack drawn', async () => {
+  const { page } = app;
+  await openScheme(page, /双户两层/);
+  const households = await panel(page, /住户/);
+  await households.getByRole('button', { name: '一览表' }).click();
+  const table = page.getByRole('dialog', { name: '住户一览表' });
+  await expect(table.getByText(/：2 户（其中 2 户跨层），独用 2 户/)).toHaveCount(2);
+  await expect(table.getByText('整栋楼：2 户，独用 2 户')).toBeVisible();
+  await expect(table.getByText('0 户，独用 0 户')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').last().fill('立管与上下');
+  await page.keyboard.press('Enter');
+  const stacks = page.getByRole('dialog', { name: '立管与上下层叠合' });
+  await expect(stacks.getByText('没有画立管').first()).toBeVisible();
+  await expect(stacks.getByText('没有立管', { exact: true })).toHaveCount(0);
+});

@@ -100,6 +100,10 @@ test.describe('proposals for a divided room', () => {
     const why = page.getByRole('region', { name: '为什么没有方案' });
     await expect(why).toBeVisible({ timeout: 90_000 });
     await expect(why).toContainText('没有可行的分隔');
+    // How much is missing, to the millimetre.
+    await expect(why).toContainText(/“紧凑型”：图上左右方向净尺寸 2000 mm，还差 \d+ mm/, {
+      timeout: 90_000,
+    });
     await why.getByRole('button', { name: '查看' }).first().click();
     await expect(cards().first()).toBeVisible({ timeout: 60_000 });
   });
@@ -110,7 +114,7 @@ test.describe('proposals for a divided room', () => {
     await page.getByRole('button', { name: '停止' }).click();
     const stopped = page.getByText(/^已停止：.*完成 \d+%。/);
     await expect(stopped).toContainText('停止前没有找到方案，也不能说明不可行');
-    await expect(page.getByText(/放宽单项条件也没有/)).toHaveCount(0);
+    await expect(page.getByText(/没有一项能单独使分隔可行/)).toHaveCount(0);
     await page.getByRole('button', { name: '重新求方案' }).click();
     await expect(stopped).toHaveCount(0);
     await expect(page.getByRole('button', { name: '停止' })).toBeVisible();
@@ -139,8 +143,12 @@ test.describe('proposals for a divided room', () => {
     await expect(page.getByRole('button', { name: '停止' })).toHaveCount(0, { timeout: 60_000 });
     await cards().first().click();
     await page.getByRole('button', { name: '另存为备选方案' }).click();
-    await expect(page.getByText(/已另存为/)).toBeVisible();
+    await expect(page.getByText(/^已另存为“备选 3 .* \d\.\d\d \+ \d\.\d\d m²”/)).toBeVisible();
+    // Once more is no second scheme.
+    await page.getByRole('button', { name: '另存为备选方案' }).click();
+    await expect(page.getByText(/^这个方案已另存为“备选 3 /)).toBeVisible();
     await page.getByRole('button', { name: /方案甲/ }).click();
-    await expect(page.getByRole('menuitem', { name: /备选 3/ })).toBeVisible();
+    await expect(page.getByRole('menuitem', { name: /备选/ })).toHaveCount(1);
+    await expect(page.getByRole('menuitem', { name: /备选 3 .*m²/ })).toBeVisible();
   });
 });

@@ -133,4 +133,49 @@ describe('the width of a passage', () => {
     );
     expect(passageWidth(corner, [], [at(350, 0), at(0, 350), at(2700, 0)], 1200).width).toBe(1200);
   });
+
+  /** As long as it is wide, from one outline to another, along y or along x. */
+  const spans = ({ width, from, to }: ReturnType<typeof passageWidth>): number[] => {
+    expect(Math.hypot(to.x - from.x, to.y - from.y)).toBeCloseTo(width, 6);
+    return [from.x, from.y, to.x, to.y].map(Math.round);
+  };
+
+  it('is drawn across the arm whose end somebody wider does not come to', () => {
+    // A hall of 4000 x 2000 with an arm 950 wide that leads up to two doors.
+    const arm = room(
+      ring(
+        [0, 0],
+        [4000, 0],
+        [4000, 2000],
+        [2950, 2000],
+        [2950, 5000],
+        [2000, 5000],
+        [2000, 2000],
+        [0, 2000],
+      ),
+    );
+    const lines = [at(2000, 4500), at(2475, 5000)].map((door) => {
+      const found = passageWidth(arm, [], [at(0, 1000), door], 1000);
+      expect(found.width).toBe(950);
+      const [x, y, toX, toY] = spans(found);
+      expect([x, toX].sort()).toEqual([2000, 2950]);
+      expect(y).toBe(toY);
+      return y;
+    });
+    // One place, however many doors lie behind it.
+    expect(lines[0]).toBe(lines[1]);
+    expect(lines[0]).toBeGreaterThan(2000);
+    // Straight in from the door that stands at its end.
+    expect(spans(passageWidth(arm, [], [at(2475, 5000)], 1100))[1]).toBe(lines[0]);
+  });
+
+  it('is drawn at the last of two narrow places one behind the other', () => {
+    const hall = room(box(0, 0, 9000, 1500));
+    const posts = [box(2900, 0, 200, 700), box(5900, 0, 200, 700)];
+    const way = (x: number) => spans(passageWidth(hall, posts, [at(0, 700), at(x, 1500)], 900));
+    expect(way(4500)[0]).toBeGreaterThan(2800);
+    expect(way(4500)[0]).toBeLessThan(3200);
+    expect(way(8500)[0]).toBeGreaterThan(5800);
+    expect(way(8500)[0]).toBeLessThan(6200);
+  });
 });

@@ -59,6 +59,18 @@ test('an accepted warning is on disk, and is taken back', async () => {
   expect(content.schemes[0]!.derogations).toEqual([]);
 });
 
+test('an acceptance keeps the piece of a wall that it is about', async () => {
+  const { ask, ref } = await opened();
+  const derogation = {
+    ...{ finding: 'S1/storey_1/wall_1', by: '王工', reason: '待结构复核' },
+    ...{ measured: null, required: null, until: null },
+    extent: { from: { x: 0, y: 0 }, to: { x: 3200, y: 0 } },
+  };
+  await ask('derogation.record', { ...ref, derogation, withdrawn: false });
+  const { schemes } = await ask('building.open', { building: ref.building });
+  expect(schemes[0]!.derogations).toMatchObject([derogation]);
+});
+
 describe('an acceptance that no dialog would have taken', () => {
   const sound = {
     finding: 'R3/storey_1/room_1a-living',

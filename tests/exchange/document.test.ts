@@ -131,6 +131,17 @@ describe('what was accepted', () => {
     expect(writeDocument(parseDocument(written).document!)).toBe(written);
   });
 
+  test('says which piece of a wall it is about, where that was recorded', () => {
+    const extent = { from: { x: 0, y: 400 }, to: { x: 0, y: 1300 }, sill: 0, head: 2100 };
+    const document = withThese({
+      finding: 'S1/storey_1/opening_1',
+      measured: null,
+      until: null,
+      extent,
+    });
+    expect(parseDocument(writeDocument(document))).toEqual({ document, problems: [] });
+  });
+
   test('leaves a file without any as older programs read it', () => {
     expect(JSON.parse(writeDocument(withThese())).format).toBe(1);
     expect(parseDocument(writeDocument(withThese())).document).toEqual(small);

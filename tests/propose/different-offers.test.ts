@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { different } from '../../shared/propose/different-offers.ts';
 import { lookOf } from '../../shared/propose/look.ts';
+import { mixtureOf } from '../../shared/propose/mixtures.ts';
 import { offerOf } from '../../shared/propose/offer.ts';
 import { proposed, requestOf } from '../../shared/propose/propose.ts';
 import { searched } from '../../shared/propose/search.ts';
@@ -54,6 +55,31 @@ describe('proposals that are shown', () => {
         }
       });
     }
+  });
+
+  it('say when they only combine the parts of others', () => {
+    const { offers } = proposed({
+      plan: planToDivide({ width: 2000, depth: 2000 }),
+      storey: storeyId,
+      room: roomId,
+      holders: households,
+      programme: 'kitchenette',
+    });
+    const kinds = offers.map(({ proposal }) =>
+      proposal.parts
+        .map(({ arrangement }) => arrangement)
+        .sort()
+        .join('+'),
+    );
+    expect(kinds).toEqual(['niche+niche', 'niche+one', 'one+one']);
+    expect(offers.map((_, index) => mixtureOf(offers, index))).toEqual([null, [0, 2], null]);
+    expect(offers.map(({ rank }) => rank.zh.startsWith('各户布置分别同方案 1、3；'))).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    // Without the last, one of its parts is in no other.
+    expect(mixtureOf(offers.slice(0, 2), 1)).toBeNull();
   });
 
   it('are three to six where the room has as many, of lesser programmes too', () => {

@@ -123,12 +123,33 @@ describe('a programme of the designer’s own', () => {
     });
   });
 
-  it('leaves nothing out by itself when it is made smaller', () => {
-    for (const { programme } of ownChanges(
-      own({ cooker: 'two', worktop: 'good', wc: 'large', basin: 'usual', shower: 'good' }),
-    )) {
-      expect(Object.values(programme)).not.toContain('none');
-    }
+  it('is made smaller in each of its things, down to none, the least change first', () => {
+    const whole = own({
+      cooker: 'two',
+      worktop: 'good',
+      wc: 'large',
+      basin: 'usual',
+      shower: 'good',
+    });
+    const steps = ownChanges(whole).map((changes) =>
+      changes.map(({ programme, weight }) => {
+        const [thing] = ownThings.filter((one) => programme[one] !== whole[one]);
+        return `${thing}=${programme[thing!]} ${weight}`;
+      }),
+    );
+    expect(steps).toEqual([
+      ['worktop=least 0', 'worktop=none 1'],
+      ['basin=mini 0', 'basin=cistern 0', 'basin=none 1'],
+      ['shower=least 0', 'shower=none 1'],
+      ['cooker=one 0', 'cooker=none 2'],
+      ['wc=small 0', 'wc=none 2'],
+    ]);
+    // Nothing that holds nothing is offered.
+    expect(
+      ownChanges(own({ wc: 'none' }))
+        .flat()
+        .every(({ programme }) => !holdsNothing(programme)),
+    ).toBe(true);
   });
 
   it('in a niche is electric, whatever was chosen before', () => {

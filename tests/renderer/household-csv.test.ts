@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { emptyPlan } from '../../renderer/editor/session-start.ts';
 import { comparisonTable } from '../../renderer/screens/compare-table.ts';
 import { csvOf } from '../../renderer/screens/household-csv.ts';
-import type { HouseholdLine } from '../../shared/derive/household-table.ts';
+import { type HouseholdLine, householdTotals } from '../../shared/derive/household-table.ts';
 import { check } from '../../shared/rules/check.ts';
 import { listedDerogations } from '../../shared/rules/listed-derogations.ts';
 import { nationalProfile, type Profile } from '../../shared/rules/profile.ts';
@@ -90,10 +90,10 @@ test('totals of every storey and of the building follow, with who gains and who 
   ];
   const totals = {
     parts: [
-      { name: '一层', lines: [one] },
-      { name: '二层', lines: [other] },
+      { name: '一层', totals: householdTotals([one]) },
+      { name: '二层', totals: householdTotals([other]) },
     ],
-    all: { name: '整栋楼', lines: [one, other] },
+    all: { name: '整栋楼', totals: householdTotals([one, other]) },
   };
   const csv = csvOf([one, other], () => '', english, [], nationalProfile, totals);
   expect(rowsOf(csv).slice(3, 8)).toEqual([

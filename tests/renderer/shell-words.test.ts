@@ -4,6 +4,7 @@ import { emptyPlan } from '../../renderer/editor/session-start.ts';
 import type { ToolName } from '../../renderer/editor/store.ts';
 import { byDoor } from '../../renderer/panels/household-order.ts';
 import { limitWords, refusedWords } from '../../renderer/panels/limited-number.tsx';
+import { typedNumber } from '../../renderer/panels/typed-number.ts';
 import type { Plan } from '../../shared/plan/model.ts';
 import { sequentialIds } from '../plan-from-drawing.ts';
 
@@ -51,4 +52,35 @@ test('limits are said with their unit, in both languages', () => {
   expect(limitWords({ min: 0, max: 180, unit: '°' })?.en).toBe('0 to 180°');
   expect(limitWords({ min: 10, unit: 'mm' })?.zh).toBe('不小于 10 mm');
   expect(limitWords({ unit: 'mm' })).toBeNull();
+});
+
+test('a number is taken as people type it: full-width, with its unit, never by leaving a comma out', () => {
+  const taken: [string, string | undefined, number][] = [
+    ['1.5', 'm²', 1.5],
+    ['1。5', 'm²', 1.5],
+    ['１．５', 'm²', 1.5],
+    ['1.5 m²', 'm²', 1.5],
+    ['1.5m2', 'm²', 1.5],
+    ['1.5㎡', 'm²', 1.5],
+    ['1.5平方米', 'm²', 1.5],
+    ['300 mm', 'mm', 300],
+    ['-45°', '°', -45],
+    ['.5', undefined, 0.5],
+  ];
+  for (const [words, unit, value] of taken) {
+    expect(typedNumber(words, unit), words).toBe(value);
+    expect(refusedWords(words, { unit }), words).toBeNull();
+  }
+  expect(typedNumber(' ', 'm²')).toBeNull();
+  for (const words of ['1,5', '1，5', '1.5 mm', '1.5.2', '0x10', '1 5', '三']) {
+    expect(typedNumber(words, 'm²'), words).toBeNaN();
+    expect(refusedWords(words, { min: 0.1, unit: 'm²' })?.zh, words).toContain('不是数字');
+  }
+});
+
+test('limits below one keep their decimals', () => {
+  expect(refusedWords('0', { min: 0.1, unit: 'm²' })).toEqual({
+    zh: '0 超出范围：不小于 0.1 m²',
+    en: '0 is out of range: At least 0.1 m²',
+  });
 });

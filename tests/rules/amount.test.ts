@@ -28,7 +28,7 @@ describe('amounts', () => {
     expect(boundOf(branch)).toBe('most');
     expect(amountsOf(branch)).toMatchObject({
       measured: expect.stringMatching(/^1\.\d+ m$/),
-      required: { zh: '≤ 1.00 m' },
+      required: { zh: '≤ 1.000 m' },
     });
   });
 
@@ -38,7 +38,7 @@ describe('amounts', () => {
       en: '0 (≤ 0.10 m² not counted)',
     });
     const crooked = amountsOf(outside('straight-stack'));
-    expect(crooked?.required?.en).toMatch(/^0 \(≤ (50 mm|0\.05 m) not counted\)$/);
+    expect(crooked?.required?.en).toMatch(/^0 \(≤ (50 mm|0\.050 m) not counted\)$/);
   });
 
   it('are in the unit of the words beside them, in every rule', () => {
@@ -59,7 +59,7 @@ describe('amounts', () => {
   it('stand in the report for a reader', () => {
     const plan = cases['wc-branch']!.outside;
     expect(readableReport(plan, check(plan))).toMatch(
-      /本方案 measured 1\.\d+ m，要求 required ≤ 1\.00 m/,
+      /本方案 measured 1\.\d+ m，要求 required ≤ 1\.000 m/,
     );
   });
 });

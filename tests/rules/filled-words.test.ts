@@ -32,6 +32,16 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('the words of %s', 
     }
   });
 
+  it('say the unit of every length', () => {
+    for (const written of [rule.asks.zh, rule.asks.en, rule.how.zh, rule.how.en]) {
+      if (/（mm）|in mm/.test(written)) continue;
+      for (const [, name, inMetres, behind] of written.matchAll(/\{([\w.]+)(:m)?\}(.{0,3})/g)) {
+        if (rule.numbers[name!] && rule.numbers[name!]!.unit !== 'mm') continue;
+        expect(`${name}${behind}`).toMatch(inMetres ? /^\w+ m\b/ : /^[\w.]+ mm/);
+      }
+    }
+  });
+
   it('name the numbers of an own profile', () => {
     const numbers = Object.fromEntries(
       Object.keys(rule.numbers).map((name, index) => [name, 12340 + index * 111]),

@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../../shared/exchange/document.ts';
 import type { Plan } from '../../shared/plan/model.ts';
 import { check } from '../../shared/rules/check.ts';
+import { certaintyWords, reliability, toCheck } from '../../shared/rules/finding.ts';
 import { nationalProfile, type Profile } from '../../shared/rules/profile.ts';
+import { readableReport } from '../../shared/rules/report.ts';
 import { metres } from '../../shared/rules/room-words.ts';
 import { ruleOf } from '../../shared/rules/rules.ts';
 import { brothers } from '../samples/brothers.ts';
@@ -10,7 +15,7 @@ import { outOfLine } from '../samples/out-of-line.ts';
 import { schemePlan } from '../samples/sample-plan.ts';
 import { hardlyOpening } from './cases-of-rooms.ts';
 import { casesOfServices } from './cases-of-services.ts';
-import { door, one, pair, room } from './small-plans.ts';
+import { door, one, pair, room, stack, thing } from './small-plans.ts';
 
 const samples = [brothers, nineteen, outOfLine].flatMap((sample) =>
   sample().schemes.map((_, scheme) => schemePlan(sample(), scheme)),
@@ -47,6 +52,97 @@ describe('what findings say', () => {
     const { how } = ruleOf('drawing/clearance')!;
     expect(how.zh).toContain('旁边的设施不算侧墙');
     expect(how.en).toContain('what stands beside it is no wall');
+  });
+
+  it('of a WC beside a boxed stack names that, and the wall where it is one', () => {
+    const said = (x: number) =>
+      check(
+        room({ use: 'bathroom', holders: one }, [2400, 2000], {
+          fixtures: { fixture_1: thing('wc', x, 60, { depth: 600 }) },
+          risers: { riser_1: stack('soil', 2410, 110) },
+        }),
+      )
+        .filter(({ rule }) => rule === 'drawing/clearance')
+        .map(({ text }) => text);
+    expect(said(2060)).toEqual([
+      expect.objectContaining({ zh: expect.stringContaining('便器中线离管井只有 300 mm') }),
+    ]);
+    expect(said(2060)[0]!.en).toContain('only 300 mm from the boxed riser');
+    expect(said(360)[0]!.zh).toContain('便器中线离侧墙只有 300 mm');
+  });
+
+  it('of a blocked door says where it leads', () => {
+    const blocked = (wall: string, x: number, y: number) =>
+      check(
+        pair(
+          { A: { use: 'hall', holders: one }, B: { use: 'bed-living', holders: one } },
+          [3000, 3000, 3000],
+          {
+            openings: { opening_1: door('wall_3-0-v', 500), opening_2: door('wall_0-0-h', 500) },
+            fixtures: { fixture_1: thing('wardrobe', x, y, { width: 400, depth: 200 }) },
+          },
+        ),
+      )
+        .filter(({ rule, about }) => rule === 'drawing/door-blocked' && about[0]!.id === wall)
+        .map(({ text }) => text);
+    const [inner] = blocked('opening_1', 2850, 800);
+    expect(inner!.zh).toBe('1室的过道通往兼起居卧室的门口被衣柜挡住。');
+    expect(inner!.en).toBe(
+      'The wardrobe stands in the doorway from the hall of household 1 to the bed-living room.',
+    );
+    const [outer] = blocked('opening_2', 950, 100);
+    expect(outer!.zh).toBe('1室的过道通往室外的门口被衣柜挡住。');
+  });
+
+  it('of flights that nobody recorded is what they are at most', () => {
+    const flights = (flight?: number) =>
+      check(
+        room(
+          { use: 'stair', holders: ['building'], also: flight === undefined ? {} : { flight } },
+          [900, 4000],
+        ),
+      ).find(({ rule }) => rule === 'C3')!;
+    expect(flights().text.zh).toContain('梯段净宽至多 0.90 m，小于 1.00 m');
+    expect(flights().text.en).toContain('are at most 0.90 m wide');
+    expect(flights().atMost).toBe(true);
+    expect(flights(850).text.zh).toContain('梯段净宽 0.85 m，小于 1.00 m');
+    expect(flights(850).atMost).toBeUndefined();
+  });
+
+  it('has as many decimals for every length of one sentence', () => {
+    const duplex = readFileSync(resolve(import.meta.dirname, '../../assets/samples/duplex.json'));
+    const published = parseDocument(duplex.toString()).document!.schemes[0]!.plan;
+    let both = 0;
+    for (const { text } of [...samples, published].flatMap((plan) => check(plan))) {
+      const lengths = [...text.zh.matchAll(/\d+\.(\d+) m(?!²)/g)].map(([, part]) => part!.length);
+      expect(new Set(lengths).size, text.zh).toBeLessThan(2);
+      if (lengths.length > 1 && lengths[0] === 3) both++;
+    }
+    expect(both).toBeGreaterThan(0);
+  });
+
+  it('of a drain is no more exact than a straight line on the plan', () => {
+    const said = samples.flatMap((plan) => check(plan)).filter(({ rule }) => rule === 'wc-branch');
+    expect(said.length).toBeGreaterThan(0);
+    for (const { text, measured } of said) {
+      expect(measured!.value % 10).toBe(0);
+      expect(text.zh).toMatch(/约 \d\.\d\d m，宜在 1\.00 m 以内/);
+    }
+  });
+
+  it('is explained: what each degree of certainty means', () => {
+    const [plan] = samples;
+    const found = check(plan!);
+    const report = readableReport(plan!, found);
+    for (const { certainty } of found.map(({ source }) => source).filter(toCheck)) {
+      expect(report).toContain(`${certainty} ${certaintyWords[certainty].zh}`);
+    }
+    const clause = found.find(({ source }) => source.certainty === 'B')!.source;
+    expect(reliability(clause)).toEqual({
+      zh: '可靠程度 B（只见一处转载），待核对原文',
+      en: 'certainty B (one transcription), original text to be checked',
+    });
+    expect(reliability({ ...clause, certainty: 'A' })).toBeNull();
   });
 
   it('is never the same twice about one plan', () => {

@@ -253,3 +253,57 @@ describe('C1: a corridor of households', () => {
     expect(rules(corridor(900, [...building, ...one]))).toEqual(['C2']);
   });
 });
+
+describe('a hall that wardrobes narrow on both sides', () => {
+  //  +--+--+--+   kitchen A, hall B, bathroom C above the corridor D; free between each wardrobe
+  //  |A |B |C |   and the wall: as many mm
+  //  +--+--+--+
+  //  |D       |
+  //  +--------+
+  const hall = (left: number, right: number): Plan => {
+    const wardrobe = (x: number, free: number) =>
+      thing('wardrobe', x, 2060, { width: 600, depth: 1180 - free });
+    return small(
+      `
+      +--+--+--+
+      |A |B |C |
+      +--+--+--+
+      |D       |
+      +--------+`,
+      {
+        tags: {
+          A: { use: 'kitchen', holders: one },
+          B: { use: 'hall', holders: one },
+          C: { use: 'bathroom', holders: one },
+          D: { use: 'corridor', holders: building },
+        },
+        columns: { 0: 0, 3: 3000, 6: 9000, 9: 12000 },
+        rows: { 0: 0, 2: 2000, 4: 3300 },
+        openings: {
+          opening_entry: door('wall_3-2-h', 2500, { width: 1000 }),
+          opening_kitchen: door('wall_3-2-v', 200),
+          opening_bathroom: door('wall_6-2-v', 200),
+        },
+        fixtures: { fixture_1: wardrobe(4300, left), fixture_2: wardrobe(7700, right) },
+      },
+    );
+  };
+  const said = (plan: Plan) =>
+    found(plan, 'C1').map(({ text, measured, line }) => [
+      text.en.slice(text.en.indexOf('to the')).split(',')[0],
+      measured?.value,
+      line!.from.x > 6000 === /bathroom/.test(text.en),
+    ]);
+
+  it('is said of each narrow place, though both are as wide', () => {
+    expect(said(hall(800, 801))).toEqual([
+      ['to the bathroom', 801, true],
+      ['to the kitchen', 800, true],
+    ]);
+    expect(said(hall(800, 800))).toEqual([
+      ['to the bathroom', 800, true],
+      ['to the kitchen', 800, true],
+    ]);
+    expect(said(hall(900, 900))).toEqual([]);
+  });
+});

@@ -94,6 +94,15 @@ describe('the offer to widen a door', () => {
     expect(ids(after).filter((rule) => /^D/.test(rule))).toEqual([]);
   });
 
+  it('leaves the surveyed door as it was found, in the survey as well', () => {
+    const plan = home(door(long, 600, { width: 700 }));
+    for (const intent of ['survey', 'proposal'] as const) {
+      const { openings } = Object.values(mended(plan, intent).storeys)[0]!;
+      const found = Object.values(openings).map(({ width, phase }) => `${width} ${phase}`);
+      expect(found.sort()).toEqual(['1000 new', '700 demolished', '900 existing']);
+    }
+  });
+
   it('is not made in a bearing wall without a note, for a door in the hole of an old one either', () => {
     const bearing = (opening: Opening, more: object = {}, openings: Small['openings'] = {}) =>
       home(opening, {

@@ -81,8 +81,8 @@ function narrow({ plan }: Situation, room: Situation['rooms'][number], least: nu
       required: { value: least, unit: 'mm' },
       line: { storey: room.storey, from: found.from, to: found.to },
       text: text(
-        `${named.zh}短边净宽 ${metres(width)} m，小于 ${metres(least)} m。`,
-        `The short side of the ${named.en} is ${metres(width)} m clear, less than ${metres(least)} m.`,
+        `${named.zh}短边净宽 ${metres(width, least)} m，小于 ${metres(least, width)} m。`,
+        `The short side of the ${named.en} is ${metres(width, least)} m clear, less than ${metres(least, width)} m.`,
       ),
     },
   ];

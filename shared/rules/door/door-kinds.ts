@@ -186,8 +186,8 @@ export function narrowDoor(
     required: { value: least, unit: 'mm' },
     ...(jambs ? { line: { storey, from: jambs[0], to: jambs[1] } } : {}),
     text: text(
-      `${named.zh}${what.zh} ${metres(opening.width)} m，小于 ${metres(least)} m。`,
-      `The ${named.en} has ${what.en} of ${metres(opening.width)} m, less than ${metres(least)} m.`,
+      `${named.zh}${what.zh} ${metres(opening.width, least)} m，小于 ${metres(least, opening.width)} m。`,
+      `The ${named.en} has ${what.en} of ${metres(opening.width, least)} m, less than ${metres(least, opening.width)} m.`,
     ),
     ...(fix ? { fix } : {}),
   };

@@ -8,7 +8,14 @@ import { metres, roomOf } from '../room-words.ts';
 import { aboutRooms, holdersOf, number, rule, type Situation, type Verdict } from '../rule.ts';
 import { unknownOf } from '../unknown.ts';
 import { fixtureIn } from '../which-fixture.ts';
-import { allDrains, choiceOfStack, hasStacks, roomsOf, stackMissing } from './stacks.ts';
+import {
+  allDrains,
+  choiceOfStack,
+  drainLength,
+  hasStacks,
+  roomsOf,
+  stackMissing,
+} from './stacks.ts';
 
 /** P2: neither a branch nor a stack in a bedroom. */
 export const drainUnderBedroom = rule({
@@ -49,6 +56,7 @@ function branches(situation: Situation, slack: number): Verdict[] {
           if (length <= slack) return [];
           const [one, other] = [roomOf(situation.plan, room), roomOf(situation.plan, bedroom)];
           const noun = fixtureIn(situation, room, { id, fixture });
+          const value = drainLength(length, slack);
           return [
             {
               key: `${room.storey}/${id}/${bedroom.id}`,
@@ -59,12 +67,12 @@ function branches(situation: Situation, slack: number): Verdict[] {
               ],
               households: [...new Set([...holdersOf(room), ...holdersOf(bedroom)])].sort(),
               place: { storey: room.storey, at: { x: Math.round(from.x), y: Math.round(from.y) } },
-              measured: { value: Math.round(length), unit: 'mm' },
+              measured: { value, unit: 'mm' },
               required: { value: 0, unit: 'mm' },
               line: { storey: room.storey, ...part },
               text: text(
-                `${one.zh}里，${noun.zh}到立管的排水管要穿过${other.zh} ${metres(length)} m。`,
-                `The drain of the ${noun.en} in the ${one.en} runs ${metres(length)} m through the ${other.en} to its stack.`,
+                `${one.zh}里，${noun.zh}到立管的排水管要穿过${other.zh}约 ${metres(value)} m。`,
+                `The drain of the ${noun.en} in the ${one.en} runs about ${metres(value)} m through the ${other.en} to its stack.`,
               ),
             },
           ];

@@ -21,3 +21,12 @@ export const stackMissing = text('排水立管', 'a stack');
 export const roomsOf = (drains: readonly Drain[]): Room[] => [
   ...new Set(drains.map(({ room }) => room)),
 ];
+
+/**
+ * mm of a drain that is more than `most`: in whole centimetres, as a straight line on the plan is no
+ * exact length of a pipe; to the millimetre where centimetres would not tell it from the limit.
+ */
+export function drainLength(length: number, most: number): number {
+  const centimetres = Math.floor(length / 10) * 10;
+  return centimetres > most ? centimetres : Math.round(length);
+}

@@ -11,6 +11,7 @@ import { byRoom } from '../by-room.ts';
 import { type FixtureDemands, usualDemands } from '../fixture-demands.ts';
 import { roomOf } from '../room-words.ts';
 import { aboutRooms, holdersOf, rule, type Situation, type Verdict } from '../rule.ts';
+import { sideWords } from '../side-words.ts';
 import { fixtureIn } from '../which-fixture.ts';
 import { doorsOf } from '../width/passage.ts';
 import { ofDrawing } from './drawing-source.ts';
@@ -40,8 +41,8 @@ export const clearances = rule({
     'Free floor in mm: {wc.front.least} before a WC, {basin.front.least} before a basin, {standing.least} before sink, cooker and worktop, {washer.front} before a washing machine, {shower.entry} to enter a shower, {wc.middleToSide.least} from the middle of a WC to a side wall.',
   ),
   how: text(
-    '从设施前沿垂直量到墙面或别的设施，整个宽度内最近处；便器另从中线向两侧量到墙面，旁边的设施不算侧墙；挂墙的热水器、燃气表和湿地面淋浴不算障碍；经分界线和没有门扇的门洞通到本户别的房间的地面一并计算。淋浴三面都不足时，看宽 {shower.entry} mm 的人（按圆计）能否从门走到淋浴地面上。尺寸在审查标准里修改。',
-    'From its front edge straight to the wall or to what stands there, over its whole width; of a WC also from its middle to the walls on both sides, where what stands beside it is no wall; a heater or meter on the wall and a wet-floor shower are no obstacle; floor of the same home beyond a boundary or a passage without a leaf counts as well. A shower with less on all sides passes where a round person of {shower.entry} mm gets onto its floor from a door. The sizes are those of the profile.',
+    '从设施前沿垂直量到墙面或别的设施，整个宽度内最近处；便器另从中线向两侧量到墙面，凸出的管井算侧墙，旁边的设施不算侧墙；挂墙的热水器、燃气表和湿地面淋浴不算障碍；经分界线和没有门扇的门洞通到本户别的房间的地面一并计算。淋浴三面都不足时，看宽 {shower.entry} mm 的人（按圆计）能否从门走到淋浴地面上。尺寸在审查标准里修改。',
+    'From its front edge straight to the wall or to what stands there, over its whole width; of a WC also from its middle to the walls on both sides, where what stands beside it is no wall, but a boxed riser is one; a heater or meter on the wall and a wet-floor shower are no obstacle; floor of the same home beyond a boundary or a passage without a leaf counts as well. A shower with less on all sides passes where a round person of {shower.entry} mm gets onto its floor from a door. The sizes are those of the profile.',
   ),
   judge: (situation) =>
     situation.rooms.flatMap((room) => {
@@ -63,7 +64,8 @@ const crampedFixtures = byRoom(
       const { id, fixture, need, free, least } = cramped;
       const { x, y } = fixtureCentre(fixture);
       const { storey } = room;
-      const words = wordsOf(cramped, fixtureIn(situation, room, cramped));
+      const side = sideWords(situation.storeyOf(room), free.to);
+      const words = wordsOf(cramped, fixtureIn(situation, room, cramped), side);
       const whose = roomOf(situation.plan, room);
       return {
         key: `${storey}/${id}/${need}`,
@@ -114,7 +116,7 @@ const withoutWetFloors = perRoom(
   },
 );
 
-function wordsOf({ need, free, least }: Cramped, noun: Text): Text {
+function wordsOf({ need, free, least }: Cramped, noun: Text, side: Text): Text {
   const width = Math.max(0, Math.round(free.width));
   switch (need) {
     case 'front':
@@ -130,8 +132,8 @@ function wordsOf({ need, free, least }: Cramped, noun: Text): Text {
       );
     case 'middleToSide':
       return text(
-        `${noun.zh}中线离侧墙只有 ${width} mm，至少要 ${least} mm。`,
-        `the middle of the ${noun.en} is only ${width} mm from the side wall; it needs at least ${least} mm.`,
+        `${noun.zh}中线离${side.zh}只有 ${width} mm，至少要 ${least} mm。`,
+        `the middle of the ${noun.en} is only ${width} mm from ${side.en}; it needs at least ${least} mm.`,
       );
     case 'entry':
       return text(

@@ -22,8 +22,8 @@ export const cookerAtShower = rule({
   severity: 'warning',
   title: text('灶具紧邻淋浴', 'Cooker beside the shower'),
   asks: text(
-    '同一间里，灶具离淋浴湿地面 {apart} 以上，或用墙隔开。',
-    'In one room a cooker stands {apart} or more from the wet floor of a shower, or behind a wall.',
+    '同一间里，灶具离淋浴湿地面 {apart} mm 以上，或用墙隔开。',
+    'In one room a cooker stands {apart} mm or more from the wet floor of a shower, or behind a wall.',
   ),
   how: text(
     '灶具与淋浴平面之间最近处的净距（mm），同一间房间内量；当中有墙隔断的不算。本软件的规则，不是规范条文；可按项目改数或关掉。',

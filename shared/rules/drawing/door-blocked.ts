@@ -1,10 +1,11 @@
 import { middleOf } from '../../derive/door-swings.ts';
 import { isNicheOpening } from '../../derive/niche.ts';
+import type { Room } from '../../derive/room.ts';
 import { fixtureNouns } from '../../plan/words.ts';
-import { text } from '../../text.ts';
+import { type Text, text } from '../../text.ts';
 import { byRoom } from '../by-room.ts';
-import { roomOf } from '../room-words.ts';
-import { aboutRooms, holdersOf, number, rule, type Verdict } from '../rule.ts';
+import { nounOf, roomOf } from '../room-words.ts';
+import { aboutRooms, holdersOf, number, rule, type Situation, type Verdict } from '../rule.ts';
 import { ofDrawing } from './drawing-source.ts';
 import { blockedBy, hitBy, isDoor, swingsIn } from './swings.ts';
 
@@ -37,6 +38,7 @@ const blockedDoors = byRoom((situation, room, depth: number): readonly Verdict[]
     if (!blocking) return [];
     const at = middleOf(situation.storeyOf(room), opening);
     const named = roomOf(situation.plan, room);
+    const behind = behindDoor(situation, room, way.to);
     const noun = fixtureNouns[blocking.fixture.kind];
     const { storey } = room;
     return [
@@ -50,10 +52,18 @@ const blockedDoors = byRoom((situation, room, depth: number): readonly Verdict[]
         households: holdersOf(room),
         place: at && { storey, at: { x: Math.round(at.x), y: Math.round(at.y) } },
         text: text(
-          `${named.zh}的门口被${noun.zh}挡住。`,
-          `The ${noun.en} stands in the doorway of the ${named.en}.`,
+          `${named.zh}通往${behind.zh}的门口被${noun.zh}挡住。`,
+          `The ${noun.en} stands in the doorway from the ${named.en} to ${behind.en}.`,
         ),
       },
     ];
   });
 });
+
+/** Where a door leads: whose room it is where it is another's. */
+function behindDoor(situation: Situation, room: Room, to: Room | null): Text {
+  if (to === null) return text('室外', 'outside');
+  const isSame = to.holders.join() === room.holders.join();
+  const { zh, en } = isSame ? nounOf(to) : roomOf(situation.plan, to);
+  return text(zh, `the ${en}`);
+}

@@ -69,15 +69,15 @@ function verdict(
 function tooHigh({ name, height }: Storey, { kind, head }: Opening): Text {
   const { zh, en } = openingNouns[kind];
   return text(
-    `${name}有一处${zh}的上沿离地 ${metres(head)} m，高出层高 ${metres(height)} m。请核对高度。`,
-    `The upper edge of a ${en} on ${name} is ${metres(head)} m above the floor, higher than the storey of ${metres(height)} m. Check its height.`,
+    `${name}有一处${zh}的上沿离地 ${metres(head, height)} m，高出层高 ${metres(height, head)} m。请核对高度。`,
+    `The upper edge of a ${en} on ${name} is ${metres(head, height)} m above the floor, higher than the storey of ${metres(height, head)} m. Check its height.`,
   );
 }
 
 function tooLow({ name }: Storey, { kind, head }: Opening, least: number): Text {
   const { zh, en } = openingNouns[kind];
   return text(
-    `${name}有一处${zh}只有 ${metres(head)} m 高，小于 ${metres(least)} m，人站直了过不去。请核对高度。`,
-    `A ${en} on ${name} is only ${metres(head)} m high, less than ${metres(least)} m; nobody walks through it upright. Check its height.`,
+    `${name}有一处${zh}只有 ${metres(head, least)} m 高，小于 ${metres(least, head)} m，人站直了过不去。请核对高度。`,
+    `A ${en} on ${name} is only ${metres(head, least)} m high, less than ${metres(least, head)} m; nobody walks through it upright. Check its height.`,
   );
 }

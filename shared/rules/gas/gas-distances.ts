@@ -8,6 +8,7 @@ import { type Text, text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
 import { roomOf } from '../room-words.ts';
 import { aboutRooms, holdersOf, number, rule, type Situation, type Verdict } from '../rule.ts';
+import { sideWords } from '../side-words.ts';
 import { unknownOf } from '../unknown.ts';
 import { fixtureIn } from '../which-fixture.ts';
 import { aboutFixture, fuelMissing, isGas, isUnsaid } from './gas-fixtures.ts';
@@ -141,6 +142,6 @@ function tooNear(
   });
   const { gap, line } = sides.reduce((one, other) => (other.gap < one.gap ? other : one));
   return Math.round(gap) < wall
-    ? [said('wall', gap, wall, text('侧墙', 'the side wall'), { line }), ...others]
+    ? [said('wall', gap, wall, sideWords(situation.storeyOf(room), line.to), { line }), ...others]
     : others;
 }

@@ -132,8 +132,8 @@ function tooLow(situation: Situation, room: Room, least: number): Verdict[] {
       measured: { value: height, unit: 'mm' },
       required: { value: least, unit: 'mm' },
       text: text(
-        `${named.zh}用燃气，净高 ${metres(height)} m，小于 ${metres(least)} m。`,
-        `The ${named.en} burns gas and is ${metres(height)} m high, less than ${metres(least)} m.`,
+        `${named.zh}用燃气，净高 ${metres(height, least)} m，小于 ${metres(least, height)} m。`,
+        `The ${named.en} burns gas and is ${metres(height, least)} m high, less than ${metres(least, height)} m.`,
       ),
     },
   ];

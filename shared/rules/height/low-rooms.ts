@@ -27,8 +27,8 @@ export function lowRooms(situation: Situation, rooms: readonly Room[], least: nu
         measured: { value: height, unit: 'mm' },
         required: { value: least, unit: 'mm' },
         text: text(
-          `${named.zh}净高 ${metres(height)} m，小于 ${metres(least)} m。`,
-          `The ${named.en} is ${metres(height)} m high, less than ${metres(least)} m.`,
+          `${named.zh}净高 ${metres(height, least)} m，小于 ${metres(least, height)} m。`,
+          `The ${named.en} is ${metres(height, least)} m high, less than ${metres(least, height)} m.`,
         ),
       },
     ];

@@ -1,4 +1,4 @@
-import { middleOf } from '../../derive/door-swings.ts';
+import { jambsOf, middleOf } from '../../derive/door-swings.ts';
 import {
   entries,
   type Opening,
@@ -10,6 +10,7 @@ import {
   type WallId,
 } from '../../plan/model.ts';
 import { text } from '../../text.ts';
+import { amountWords } from '../amount.ts';
 import { number, rule, type Situation, type Verdict } from '../rule.ts';
 import { wallBetween } from './wall-between.ts';
 
@@ -59,6 +60,8 @@ const isWhereOneWas = ({ openings }: Storey, one: Opening): boolean =>
       was.head >= one.head,
   );
 
+const whole = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) });
+
 function touched(
   situation: Situation,
   id: StoreyId,
@@ -82,14 +85,24 @@ function touched(
     wall,
     opening && opening[1].offset + opening[1].width / 2,
   );
-  const what = opening ? text('新开洞口', 'gets a new opening') : text('被拆除', 'is taken down');
+  const [from, to] = (opening ? jambsOf(storey, opening[1]) : a && b ? [a, b] : null) ?? [];
+  const extent =
+    from && to
+      ? {
+          from: whole(from),
+          to: whole(to),
+          ...(opening ? { sill: opening[1].sill, head: opening[1].head } : {}),
+        }
+      : null;
+  const size = amountWords(opening?.[1].width ?? 0, 'mm');
+  const what = opening
+    ? text(`新开宽 ${size} 的洞口`, `gets a new opening ${size} wide`)
+    : text('被拆除', 'is taken down');
   const common = {
     key: `${id}/${opening ? opening[0] : wall}`,
     about,
-    place: middle && {
-      storey: id,
-      at: { x: Math.round(middle.x), y: Math.round(middle.y) },
-    },
+    place: middle && { storey: id, at: whole(middle) },
+    ...(extent ? { extent } : {}),
   };
   if (facts.kind !== 'bearing') {
     return {

@@ -63,8 +63,8 @@ function narrowDoors(situation: Situation, room: Room, least: number): Verdict[]
         required: { value: least, unit: 'mm' },
         ...(jambs ? { line: { storey, from: jambs[0], to: jambs[1] } } : {}),
         text: text(
-          `${where.zh}电梯门净宽 ${metres(opening.width)} m，小于 ${metres(least)} m。`,
-          `The lift door${where.en} is ${metres(opening.width)} m wide, less than ${metres(least)} m.`,
+          `${where.zh}电梯门净宽 ${metres(opening.width, least)} m，小于 ${metres(least, opening.width)} m。`,
+          `The lift door${where.en} is ${metres(opening.width, least)} m wide, less than ${metres(least, opening.width)} m.`,
         ),
       },
     ];

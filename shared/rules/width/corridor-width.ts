@@ -56,8 +56,8 @@ const narrowPlace = byRoom((situation, room, least: number): readonly Verdict[] 
       required: { value: least, unit: 'mm' },
       line: { storey: room.storey, from: found.from, to: found.to },
       text: text(
-        `${named.zh}最窄处净宽 ${metres(width)} m，小于 ${metres(least)} m。`,
-        `The ${named.en} is ${metres(width)} m wide at its narrowest, less than ${metres(least)} m.`,
+        `${named.zh}最窄处净宽 ${metres(width, least)} m，小于 ${metres(least, width)} m。`,
+        `The ${named.en} is ${metres(width, least)} m wide at its narrowest, less than ${metres(least, width)} m.`,
       ),
     },
   ];

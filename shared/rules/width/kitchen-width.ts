@@ -67,12 +67,12 @@ export const kitchenWidth = rule({
             text:
               found.least === between && found.isBetween
                 ? text(
-                    `${named.zh}两排设备之间净距 ${metres(width)} m，小于 ${metres(between)} m。`,
-                    `The two rows in the ${named.en} are ${metres(width)} m apart, less than ${metres(between)} m.`,
+                    `${named.zh}两排设备之间净距 ${metres(width, between)} m，小于 ${metres(between, width)} m。`,
+                    `The two rows in the ${named.en} are ${metres(width, between)} m apart, less than ${metres(between, width)} m.`,
                   )
                 : text(
-                    `${named.zh}净宽 ${metres(width)} m，单排布置设备应不小于 ${metres(row)} m。`,
-                    `The ${named.en} is ${metres(width)} m wide before its row of fixtures, less than ${metres(row)} m.`,
+                    `${named.zh}净宽 ${metres(width, row)} m，单排布置设备应不小于 ${metres(row, width)} m。`,
+                    `The ${named.en} is ${metres(width, row)} m wide before its row of fixtures, less than ${metres(row, width)} m.`,
                   ),
           },
         ];

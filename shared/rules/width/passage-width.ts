@@ -1,4 +1,6 @@
 import type { WayOut } from '../../derive/room-contents.ts';
+import { distance, midpoint } from '../../geometry/point.ts';
+import type { Point } from '../../plan/model.ts';
 import { livingUses, wetUses } from '../../plan/room-uses.ts';
 import { roomUseWords } from '../../plan/words.ts';
 import { type Text, text } from '../../text.ts';
@@ -100,7 +102,7 @@ function* narrowWays(
   const everywhere = widthOfWay(situation, room, whole, most, 'C1').width;
   if (Math.round(everywhere) >= most) return;
   // What narrows several ways in one place is said once, of the way that asks most.
-  const said = new Set<number>();
+  const said: { readonly width: number; readonly middle: Point }[] = [];
   for (const [key, at, least, words] of ways.toSorted((one, other) => other[2] - one[2])) {
     if (at.length === 0) continue;
     const places = at.map((door) => door.at);
@@ -113,8 +115,11 @@ function* narrowWays(
       Math.min(least, Math.floor(everywhere)),
     );
     const width = Math.round(found.width);
-    if (width >= least || said.has(width)) continue;
-    said.add(width);
+    if (width >= least) continue;
+    const middle = midpoint(found.from, found.to);
+    const isSaid = said.some((one) => one.width === width && distance(one.middle, middle) < width);
+    if (isSaid) continue;
+    said.push({ width, middle });
     const named = roomOf(situation.plan, room);
     yield {
       key: `${room.storey}/${room.id}/${key}`,
@@ -125,8 +130,8 @@ function* narrowWays(
       required: { value: least, unit: 'mm' },
       line: { storey: room.storey, from: found.from, to: found.to },
       text: text(
-        `${named.zh}${words.zh}净宽 ${metres(width)} m，小于 ${metres(least)} m。`,
-        `The ${named.en} is ${metres(width)} m wide ${words.en}, less than ${metres(least)} m.`,
+        `${named.zh}${words.zh}净宽 ${metres(width, least)} m，小于 ${metres(least, width)} m。`,
+        `The ${named.en} is ${metres(width, least)} m wide ${words.en}, less than ${metres(least, width)} m.`,
       ),
     };
   }

@@ -1,6 +1,7 @@
-import { type ClearWidth, nearestOn, passageWidth } from '../../derive/clear-width.ts';
+import { type ClearWidth, passageWidth } from '../../derive/clear-width.ts';
 import { middleOf } from '../../derive/door-swings.ts';
 import { fixtureCorners } from '../../derive/footprint.ts';
+import { nearestOn } from '../../derive/near-outline.ts';
 import { perRoom } from '../../derive/per-room.ts';
 import { Recent } from '../../derive/recent.ts';
 import type { Room } from '../../derive/room.ts';

@@ -46,19 +46,22 @@ export const stairFlight = rule({
       }
       if (width >= least) return [];
       const named = roomOf(situation.plan, room);
+      // The whole stair is no wider; what its flights are, nobody recorded.
+      const most = flight === undefined ? text('至多', 'at most ') : text('', '');
       return [
         {
           key: `${room.storey}/${room.id}`,
           about: aboutRooms([room]),
           place: placeOf(room),
           measured: { value: width, unit: 'mm' },
+          ...(flight === undefined ? { atMost: true as const } : {}),
           required: { value: least, unit: 'mm' },
           ...(flight === undefined
             ? { line: { storey: room.storey, from: side.from, to: side.to } }
             : {}),
           text: text(
-            `${named.zh}梯段净宽 ${metres(width)} m，小于 ${metres(least)} m。`,
-            `The flights of the ${named.en} are ${metres(width)} m wide, less than ${metres(least)} m.`,
+            `${named.zh}梯段净宽${most.zh} ${metres(width, least)} m，小于 ${metres(least, width)} m。`,
+            `The flights of the ${named.en} are ${most.en}${metres(width, least)} m wide, less than ${metres(least, width)} m.`,
           ),
         },
       ];
