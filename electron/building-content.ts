@@ -10,8 +10,10 @@ import {
 } from '../shared/records/fold.ts';
 import { forkOf } from '../shared/records/fork.ts';
 import type { RecordId } from '../shared/records/record.ts';
+import type { Gone } from './catalogue.ts';
 import type { Draft } from './drafts.ts';
 import { Explained, explanationOf } from './explained.ts';
+import { goneOf, goneProblems, noteSeen } from './gone-records.ts';
 import type { Depth } from './known-records.ts';
 import type { BuildingRecords, OnRead } from './library-folder.ts';
 import { figuresOf, type PlanFigures, withoutRooms } from './plan-figures.ts';
@@ -132,7 +134,10 @@ async function contentAt(
   const onRead: OnRead = (done, of) => {
     if (depth === 'facts') workshop.opening = { done, of };
   };
-  const { records, problems: damaged, faults } = await library.read(id, depth, onRead);
+  const found = await library.read(id, depth, onRead);
+  const { records, problems: damaged, faults } = found;
+  await noteSeen(workshop, id, found);
+  const gone = await goneOf(workshop, id, found);
   const state = foldBuilding(id, records) ?? noBuilding();
   const schemes: BuildingContent['schemes'] = [];
   const problems: Problem[] = [];
@@ -141,19 +146,20 @@ async function contentAt(
     for (const [place, version] of scheme.versions.entries()) {
       const known = await library.knownFigures(id, version.id);
       const isWanted = depth === 'whole' || place === 0;
-      const found = known ?? (isWanted ? await versionFigures(workshop, id, version.id) : null);
+      const counted = known ?? (isWanted ? await versionFigures(workshop, id, version.id) : null);
       // Counting takes its time, and somebody draws meanwhile.
-      if (!known && found) await setImmediate();
-      if (found?.complete === null) problems.push(roomsProblem(workshop, version.id));
-      versions.push(summaryOf(version, found));
+      if (!known && counted) await setImmediate();
+      if (counted?.complete === null) problems.push(roomsProblem(workshop, version.id));
+      versions.push(summaryOf(version, counted));
     }
     const { draft, figures } = draftAndFigures(workshop, id, scheme, problems);
-    const { name, description, archived, since, derogations, surveys } = scheme;
+    const { name, description, archived, since, derogations, surveys, surveysKept } = scheme;
     schemes.push({
       ...{ id: scheme.id, name, description, archived, since, versions },
-      ...divergenceOf(scheme, faults),
+      ...divergenceOf(scheme, faults, gone),
       derogations: [...derogations],
       surveys: [...surveys],
+      surveysKept: [...surveysKept],
       draft,
       figures: figures ?? newestFigures(versions),
     });
@@ -167,7 +173,12 @@ async function contentAt(
     schemes,
     contacts: [...state.contacts],
     readOnly: !(await library.isWritable(id)),
-    problems: [...damaged, ...problems, ...(workshop.draftProblems.get(id) ?? [])],
+    problems: [
+      ...damaged,
+      ...goneProblems(gone),
+      ...problems,
+      ...(workshop.draftProblems.get(id) ?? []),
+    ],
   };
 }
 
@@ -189,22 +200,29 @@ function summaryOf(
 function divergenceOf(
   scheme: SchemeState,
   faults: BuildingRecords['faults'],
+  gone: readonly Gone[],
 ): Pick<SchemeSummary, 'fork' | 'gaps' | 'uncertain'> {
   const faulty = new Map(faults.map(({ at, fault }) => [at, fault]));
+  const lost = new Set(gone.map(({ at }) => at));
   const fork = forkOf(scheme);
   return {
-    fork: fork && { ...fork, heads: [...fork.heads] },
-    gaps: scheme.gaps.map(({ id, number, leftOut }) => ({
-      id,
-      number,
-      why: leftOut ? 'left-out' : whyOf(faulty.get(`versions/${id}${extensions.versions}`)),
-    })),
+    fork: fork && { ...fork, heads: [...fork.heads], past: [...fork.past] },
+    gaps: scheme.gaps.map(({ id, number, leftOut }) => {
+      const at = `versions/${id}${extensions.versions}`;
+      return { id, number, why: whyOf(faulty.get(at), leftOut && !lost.has(at)) };
+    }),
     uncertain: [...scheme.uncertain],
   };
 }
 
-const whyOf = (fault: BuildingRecords['faults'][number]['fault'] | undefined) =>
-  fault === undefined ? 'missing' : fault === 'newer' ? 'newer' : 'damaged';
+/** What came and was damaged or lost then is not left out, whatever was said of it once. */
+const whyOf = (
+  fault: BuildingRecords['faults'][number]['fault'] | undefined,
+  leftOut: boolean,
+): SchemeSummary['gaps'][number]['why'] => {
+  if (fault !== undefined) return fault === 'newer' ? 'newer' : 'damaged';
+  return leftOut ? 'left-out' : 'missing';
+};
 
 function newestFigures([newest]: SchemeSummary['versions']): SchemeSummary['figures'] {
   if (!newest) return null;

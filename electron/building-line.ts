@@ -5,6 +5,7 @@ import { byBelievedTime, clockTolerance } from '../shared/records/believed.ts';
 import { foldBuilding, type SchemeState } from '../shared/records/fold.ts';
 import { roomsProblem, versionFigures } from './building-content.ts';
 import { explanationOf } from './explained.ts';
+import { goneOf, goneProblems } from './gone-records.ts';
 import type { Depth } from './known-records.ts';
 import type { Searchable } from './library-search.ts';
 import { figuresOf, type PlanFigures, withoutRooms } from './plan-figures.ts';
@@ -32,7 +33,9 @@ export async function buildingSummaryOf(workshop: Workshop, id: BuildingId): Pro
 }
 
 async function summaryAt(workshop: Workshop, id: BuildingId, depth: Depth): Promise<BuildingLine> {
-  const { records, problems } = await workshop.library.read(id, depth);
+  const found = await workshop.library.read(id, depth);
+  const { records } = found;
+  const problems = [...found.problems, ...goneProblems(await goneOf(workshop, id, found))];
   const state = foldBuilding(id, records);
   if (!state) return { summary: null, searchable: null, problems };
   const current = state.schemes.filter((scheme) => !scheme.archived);

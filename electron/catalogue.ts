@@ -5,8 +5,8 @@ import { z } from 'zod';
 
 /**
  * The catalogue of a library: the names of its records, which carry their hashes, as this machine saw
- * them on a day. `<user data>/catalogues/<library>/<day>.json`, one a day, the last fourteen. A
- * library that lost records can so be told from one that never had them.
+ * them in the course of a day. `<user data>/catalogues/<library>/<day>.json`, one a day, the last
+ * fourteen. A library that lost records can so be told from one that never had them.
  */
 export interface Catalogue {
   /** ISO 8601. */
@@ -22,7 +22,7 @@ const catalogueSchema = z.strictObject({
   library: z.string(),
   at: z.iso.datetime(),
   buildings: z.record(z.string(), z.array(z.string())),
-}) satisfies z.ZodType<Catalogue>;
+});
 
 function folderOf(userData: string, libraryPath: string): string {
   const hash = createHash('sha256').update(resolve(libraryPath)).digest('hex').slice(0, 16);
@@ -31,32 +31,105 @@ function folderOf(userData: string, libraryPath: string): string {
 
 const dayFile = /^\d{4}-\d{2}-\d{2}\.json$/;
 
-/** Writes today's, unless it is there or there is nothing to write: a share may not be connected. */
+/**
+ * Begins today's, unless there is nothing to write (a share may not be connected), or adds to it what
+ * came since: what was there in the morning stays in it. `isWhole`: these are all of the buildings; a
+ * part of them begins none. Answers today's as it is now.
+ */
 export async function keepCatalogue(options: {
   readonly userData: string;
   readonly libraryPath: string;
   readonly now: string;
-  readonly buildings: () => Promise<ReadonlyMap<string, readonly string[]>>;
-}): Promise<void> {
+  readonly buildings: ReadonlyMap<string, readonly string[]>;
+  readonly isWhole: boolean;
+}): Promise<Catalogue | null> {
   const folder = folderOf(options.userData, options.libraryPath);
   const name = `${options.now.slice(0, 10)}.json`;
   const days = await daysIn(folder);
-  if (days.includes(name)) return;
-  const buildings = [...(await options.buildings())].filter(([, files]) => files.length > 0);
-  if (buildings.length === 0) return;
-  const content = JSON.stringify({
-    format: 1,
-    library: resolve(options.libraryPath),
-    at: options.now,
-    buildings: Object.fromEntries(buildings),
-  });
+  const before = days.includes(name) ? await read(join(folder, name)) : null;
+  const found = [...options.buildings].filter(([, files]) => files.length > 0);
+  if (!before && (!options.isWhole || found.length === 0)) return null;
+  const after = withFiles(before, found, options.now);
+  if (after === before) return before;
+  const content = JSON.stringify({ format: 1, library: resolve(options.libraryPath), ...after });
   await mkdir(folder, { recursive: true });
   const temporary = join(folder, `.${name}.${process.pid}.tmp`);
   await writeFile(temporary, content);
   await rename(temporary, join(folder, name));
-  for (const old of days.slice(0, Math.max(0, days.length + 1 - daysKept))) {
-    await rm(join(folder, old), { force: true });
+  const kept = days.includes(name) ? days : [...days, name];
+  for (const old of kept.slice(0, -daysKept)) await rm(join(folder, old), { force: true });
+  return after;
+}
+
+/** A catalogue with these as well: the very same where it has them all. */
+function withFiles(
+  before: Catalogue | null,
+  found: readonly (readonly [string, readonly string[]])[],
+  now: string,
+): Catalogue {
+  if (before && hasAll(before, found)) return before;
+  const buildings = { ...before?.buildings };
+  for (const [building, files] of found) {
+    buildings[building] = [...new Set([...(buildings[building] ?? []), ...files])].sort();
   }
+  return { at: now, buildings };
+}
+
+export function hasAll(
+  { buildings }: Catalogue,
+  found: Iterable<readonly [string, readonly string[]]>,
+): boolean {
+  for (const [building, files] of found) {
+    const known = new Set(buildings[building]);
+    if (!files.every((file) => known.has(file))) return false;
+  }
+  return true;
+}
+
+/** Null for one that is damaged: the day before will do. */
+async function read(file: string): Promise<Catalogue | null> {
+  try {
+    const { at, buildings } = catalogueSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+    return { at, buildings };
+  } catch {
+    return null;
+  }
+}
+
+/** All that are kept and can be read, oldest first. */
+export async function allCatalogues(userData: string, libraryPath: string): Promise<Catalogue[]> {
+  const folder = folderOf(userData, libraryPath);
+  const all = await Promise.all((await daysIn(folder)).map((name) => read(join(folder, name))));
+  return all.filter((catalogue) => catalogue !== null);
+}
+
+/** A record that this machine saw in the library on a day, the last of those, and that is gone. */
+export interface Gone {
+  /** `versions/<name>` or `log/<name>`. */
+  readonly at: string;
+  /** `2026-11-25` */
+  readonly day: string;
+}
+
+/**
+ * Of a building's records those that some catalogue has and that are not there. Nothing is ever taken
+ * out of a library, so that they were lost, however long ago that was told the first time.
+ *
+ * @param catalogues oldest first.
+ */
+export function goneFrom(
+  catalogues: readonly Catalogue[],
+  building: string,
+  there: ReadonlySet<string>,
+): Gone[] {
+  const seen = new Map<string, string>();
+  for (const { at, buildings } of catalogues) {
+    for (const file of buildings[building] ?? []) seen.set(file, at.slice(0, 10));
+  }
+  return [...seen]
+    .filter(([at]) => !there.has(at))
+    .map(([at, day]) => ({ at, day }))
+    .sort((one, other) => (one.at < other.at ? -1 : 1));
 }
 
 /** The newest that can be read; null where there is none. */
@@ -66,11 +139,8 @@ export async function lastCatalogue(
 ): Promise<Catalogue | null> {
   const folder = folderOf(userData, libraryPath);
   for (const name of (await daysIn(folder)).reverse()) {
-    try {
-      return catalogueSchema.parse(JSON.parse(await readFile(join(folder, name), 'utf8')));
-    } catch {
-      // Damaged: the day before will do.
-    }
+    const catalogue = await read(join(folder, name));
+    if (catalogue) return catalogue;
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { lastCatalogue } from './catalogue.ts';
+import { allCatalogues } from './catalogue.ts';
 import { Unusable } from './explained.ts';
 import { userDataFolder } from './places.ts';
 import { isSound, type Verified, type VerifyState, verifyBundle, verifyLibrary } from './verify.ts';
@@ -22,7 +22,7 @@ export async function verify(path: string, json: boolean): Promise<number> {
   const isLibrary = statSync(path).isDirectory();
   const verified = isLibrary
     ? await verifyLibrary(path, {
-        catalogue: await lastCatalogue(userDataFolder(), path),
+        catalogues: await allCatalogues(userDataFolder(), path),
         ...(process.stderr.isTTY ? { onProgress: showProgress() } : {}),
       })
     : await verifyBundle(readFileSync(path));

@@ -1,7 +1,7 @@
 import type { RecordProblem } from '../shared/bridge.ts';
 import type { Problem } from '../shared/plan/integrity.ts';
 import { buildingSummaryOf } from './building-line.ts';
-import { buildingsBefore, keepCatalogue } from './catalogue.ts';
+import { buildingsBefore } from './catalogue.ts';
 import { Explained, explanationOf, unexpected } from './explained.ts';
 import { foreignFolders } from './foreign-folders.ts';
 import { foundIn, type Searchable } from './library-search.ts';
@@ -57,11 +57,9 @@ export function libraryServices(
       for (const { name, isBuilding, problem } of await foreignFolders(library.path)) {
         if (isBuilding) problems.push({ at: name, problem });
       }
-      await keepCatalogue({
-        ...options,
-        now: options.now(),
-        buildings: () => library.soundFiles(),
-      }).catch((error: unknown) => appendLog(options.userData, error));
+      await workshop.seen
+        .note(await library.soundFiles(), true)
+        .catch((error: unknown) => appendLog(options.userData, error));
       return { buildings, problems };
     },
     'library.progress': () => progress,

@@ -10,6 +10,7 @@ import { openLibraryFolder } from './library-folder.ts';
 import { appendLog } from './log-file.ts';
 import { extensions } from './record-file.ts';
 import { openRecordIndex } from './record-index.ts';
+import { openSeenRecords } from './seen-records.ts';
 import { openSettings, type SettingsStore } from './settings.ts';
 import { risingTimes } from './stamp.ts';
 import type { HostOptions, Workshop } from './workshop.ts';
@@ -84,6 +85,7 @@ function openWorkshop(
     options,
     libraryId,
     library: openLibraryFolder(options.libraryPath, openRecordIndex(options)),
+    seen: openSeenRecords(options),
     settings,
     drafts: openDrafts({
       ...options,

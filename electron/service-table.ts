@@ -18,6 +18,7 @@ import {
 } from './building-content.ts';
 import { bundleOf } from './bundle-export.ts';
 import { takeIn } from './bundle-import.ts';
+import { bundleSuffix } from './bundle-name.ts';
 import { copyDamaged } from './damaged-copies.ts';
 import { answerSurvey, decisionServices } from './decision-services.ts';
 import { withAssets } from './document-assets.ts';
@@ -197,7 +198,9 @@ export function serviceTable(
       const also = made && versionOf(workshop, building, schemeOf(state, made.scheme), made);
       const choice = { versions, privateFacts, ...(also ? { also } : {}) };
       const { bytes, notes } = await bundleOf(library, building, choice);
-      const fileName = `${fileNameOf(name) || building}.duyong`;
+      const what = { versions, privateFacts, withDraft: also !== undefined };
+      const suffix = bundleSuffix(state, what, settings.read().language);
+      const fileName = `${fileNameOf(name) || building}${suffix}.duyong`;
       // A draft that goes along as a version was asked for.
       const others = state.schemes.filter(({ id }) => id !== made?.scheme);
       const left = draftsLeftHere(workshop, { ...state, schemes: others }, versions);

@@ -6,9 +6,10 @@ import type { LibraryRecord, RecordId } from '../shared/records/record.ts';
 import { type Text, text } from '../shared/text.ts';
 import { assetsOf } from './asset-folder.ts';
 import { readBundle } from './bundle-read.ts';
-import type { Catalogue } from './catalogue.ts';
+import { type Catalogue, type Gone, goneFrom } from './catalogue.ts';
 import { codeOf } from './explained.ts';
 import { foreignFolders } from './foreign-folders.ts';
+import { goneWords } from './gone-words.ts';
 import { misplaced } from './known-records.ts';
 import { isDamage, parseLog, parseVersion } from './record-bytes.ts';
 import { idOfFile, isPassing, type RecordFolder } from './record-file.ts';
@@ -17,9 +18,10 @@ import { isInPlaceOfFolder, NotRegular, notRegularWords, readRegular } from './r
 /** Reads everything of a library or a `.duyong` file, and says what is not as it should be. */
 
 /**
- * `missing`: a record names another, or a picture, that is not there. `lost`: this machine's last
- * catalogue has it. `misplaced`: a building's records lie in a folder that is not called as it is, and
- * are not read. `left-out` is no damage: the file that it came in was exported without it, by choice.
+ * `missing`: a record names another, or a picture, that is not there. `lost`: it is not there, and one
+ * of this machine's catalogues has it. `misplaced`: a building's records lie in a folder that is not called as it is, and
+ * are not read. `left-out` is no damage: the file that it came in was exported without it, by choice,
+ * and nothing says that it ever came since.
  * Neither is `unknown`: it is of a newer program, or no record.
  */
 export type VerifyState =
@@ -57,6 +59,12 @@ class BuildingCheck {
   readonly #parents: [at: string, parent: RecordId][] = [];
   readonly #pictures: [at: string, asset: string][] = [];
   readonly #leftOut = new Map<RecordId, string>();
+  /** Versions that are there and damaged, or that were there. */
+  readonly #came = new Set<RecordId>();
+
+  came(version: RecordId): void {
+    this.#came.add(version);
+  }
 
   add(at: string, id: RecordId, record: LibraryRecord): void {
     if (record.kind === 'versions-left-out') {
@@ -77,12 +85,13 @@ class BuildingCheck {
     ): VerifyFinding => ({ at, state, text: text(zh, en) });
     return [
       ...[...this.#leftOut]
-        .filter(([version]) => !this.versions.has(version))
+        .filter(([version]) => !this.versions.has(version) && !this.#came.has(version))
         .map(([version, at]) =>
           finding(at, `导出时未选版本 ${version}`, `left out at export: ${version}`, 'left-out'),
         ),
       ...this.#parents
-        .filter(([, parent]) => !this.versions.has(parent) && !this.#leftOut.has(parent))
+        .filter(([, parent]) => !this.versions.has(parent))
+        .filter(([, parent]) => !this.#leftOut.has(parent) || this.#came.has(parent))
         .map(([at, parent]) =>
           finding(at, `缺少它所依据的版本 ${parent}`, `its parent is missing: ${parent}`),
         ),
@@ -98,7 +107,8 @@ class BuildingCheck {
 export async function verifyLibrary(
   path: string,
   options: {
-    readonly catalogue?: Catalogue | null;
+    /** Of this machine, oldest first. */
+    readonly catalogues?: readonly Catalogue[];
     readonly onProgress?: (done: number, of: number) => void;
   } = {},
 ): Promise<Verified> {
@@ -142,6 +152,7 @@ export async function verifyLibrary(
     }
     const read = kind === 'log' ? parseLog(content, at, id) : parseVersion(content, at, id);
     if (read.problems) {
+      if (kind === 'versions') check.came(id);
       for (const { at: place, problem } of read.problems) {
         const state = isDamage(read.fault) ? (read.fault as 'damaged' | 'unreadable') : 'unknown';
         findings.push({ at: place, state, text: problem });
@@ -154,11 +165,18 @@ export async function verifyLibrary(
     }
   }
   options.onProgress?.(all.length, all.length);
+  const lost = lostFrom(options.catalogues ?? [], all);
+  for (const { building, at } of lost) {
+    const id = at.startsWith('versions/') ? idOfFile('versions', at.slice(9)) : null;
+    if (id) checks.get(building)?.came(id);
+  }
   for (const check of checks.values()) findings.push(...check.missing());
   for (const { name, isBuilding, problem } of await foreignFolders(path)) {
     findings.push({ at: name, state: isBuilding ? 'misplaced' : 'unknown', text: problem });
   }
-  findings.push(...lostFrom(options.catalogue ?? null, all));
+  for (const { building, at, day } of lost) {
+    findings.push({ at: `${building}/${at}`, state: 'lost', text: goneWords(day) });
+  }
   return { buildings: checks.size, records, assets, bytes, findings };
 }
 
@@ -220,20 +238,21 @@ async function filesOf(path: string): Promise<LibraryFile[]> {
   return all;
 }
 
-function lostFrom(catalogue: Catalogue | null, all: readonly LibraryFile[]): VerifyFinding[] {
-  if (!catalogue) return [];
-  const there = new Set(all.map(({ building, folder, name }) => `${building}/${folder}/${name}`));
-  const day = catalogue.at.slice(0, 10);
-  return Object.entries(catalogue.buildings).flatMap(([building, files]) =>
-    files
-      .map((file) => `${building}/${file}`)
-      .filter((at) => !there.has(at))
-      .map((at) => ({
-        at,
-        state: 'lost' as const,
-        text: text(`${day} 的目录中有这条记录，现已不在`, `it was there on ${day} and is gone`),
-      })),
-  );
+/** A building that is gone wholly may have been moved elsewhere: only the last catalogue tells of it. */
+function lostFrom(
+  catalogues: readonly Catalogue[],
+  all: readonly LibraryFile[],
+): (Gone & { readonly building: string })[] {
+  const files = Map.groupBy(all, ({ building }) => building);
+  const buildings = new Set(catalogues.flatMap((one) => Object.keys(one.buildings)));
+  return [...buildings].sort().flatMap((building) => {
+    const there = files.get(building);
+    const names = new Set(there?.map(({ folder, name }) => `${folder}/${name}`));
+    return goneFrom(there ? catalogues : catalogues.slice(-1), building, names).map((gone) => ({
+      building,
+      ...gone,
+    }));
+  });
 }
 
 const hashOf = (bytes: Uint8Array): string =>

@@ -3,6 +3,7 @@ import type { Problem } from '../shared/plan/integrity.ts';
 import type { BuildingId, NewId, Plan } from '../shared/plan/model.ts';
 import type { Drafts } from './drafts.ts';
 import type { LibraryFolder } from './library-folder.ts';
+import type { SeenRecords } from './seen-records.ts';
 import type { SettingsStore } from './settings.ts';
 import type { OpenStore } from './store-file.ts';
 
@@ -36,6 +37,7 @@ export interface Workshop {
   /** What this machine calls the library. */
   readonly libraryId: string;
   readonly library: LibraryFolder;
+  readonly seen: SeenRecords;
   readonly drafts: Drafts;
   readonly settings: SettingsStore;
   /**

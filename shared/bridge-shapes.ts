@@ -12,6 +12,7 @@ import {
   planSchema,
   schemeIdSchema,
 } from './plan/schema.ts';
+import type { PastVersion } from './records/fork.ts';
 import { mostContactName, mostTelephone } from './records/record.ts';
 import { milestoneFields } from './records/schema.ts';
 
@@ -32,9 +33,12 @@ export const problem = z.object({
   problem: z.object({ zh: z.string(), en: z.string() }),
 }) satisfies z.ZodType<Problem>;
 
-/** `fault` where it is about a record, or about a file that is none (electron/record-bytes). */
+/**
+ * `fault` where it is about a record, or about a file that is none (electron/record-bytes); `gone`: this
+ * machine saw the record, and it is not there.
+ */
 export const recordProblem = problem.extend({
-  fault: z.enum(['damaged', 'unknown', 'newer', 'stray', 'unreadable']).optional(),
+  fault: z.enum(['damaged', 'unknown', 'newer', 'stray', 'unreadable', 'gone']).optional(),
 });
 
 /**
@@ -84,6 +88,11 @@ export const draftSummary = z.object({
   base: recordId.nullable(),
 });
 
+const pastVersion: z.ZodType<PastVersion> = z.object({
+  version: recordId,
+  past: z.lazy(() => z.array(pastVersion)),
+});
+
 export const schemeSummary = z.object({
   id: schemeIdSchema,
   name: z.string(),
@@ -93,12 +102,12 @@ export const schemeSummary = z.object({
   since: time,
   /** Newest first. */
   versions: z.array(versionSummary),
-  /** Two versions saved side by side, the older first, and what both were drawn from. */
+  /** Two versions saved side by side, the older first, and what both were last drawn from. */
   fork: z
     .object({
       heads: z.tuple([recordId, recordId]),
-      base: recordId.nullable(),
-      /** There is no base here because a version is damaged or missing. */
+      past: z.array(pastVersion),
+      /** There is no past here because a version is damaged or missing. */
       hidden: z.boolean(),
       /** Heads beyond these two. */
       more: z.number().int(),
@@ -117,6 +126,8 @@ export const schemeSummary = z.object({
   derogations: z.array(derogation.extend({ at: time })),
   /** Versions of other schemes whose survey this one has, or was told of. */
   surveys: z.array(recordId),
+  /** Of these the ones of which it did not take over everything. */
+  surveysKept: z.array(recordId),
   /** This machine's unsaved work on the scheme, if there is any. */
   draft: draftSummary.nullable(),
   /** Of what opens: of the draft where there is one, else of the newest version; null with neither. */

@@ -32,6 +32,13 @@ export const fileCommands: readonly EditorCommand[] = [
     run: (host) => host.ask('merge'),
   },
   {
+    id: 'survey',
+    name: text('未采用的现状更正', 'Corrections of the survey that were not taken over'),
+    section: 'file',
+    also: '现状 测绘 更正 采用 survey correction kept',
+    run: (host) => host.ask('survey'),
+  },
+  {
     id: 'library',
     name: text('返回楼栋库', 'Back to the library'),
     section: 'file',

@@ -6,7 +6,7 @@ import {
   mergeQuestions,
   type Side,
 } from '../../shared/records/merge.ts';
-import { type SurveyChanges, withSurvey } from '../../shared/records/survey.ts';
+import { type SurveyChanges, surveyQuestions } from '../../shared/records/survey.ts';
 import { check } from '../../shared/rules/check.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import type { Profile } from '../../shared/rules/profile.ts';
@@ -16,6 +16,8 @@ export interface MergeHeads {
   readonly base: Plan;
   readonly ours: Plan;
   readonly theirs: Plan;
+  /** As merge-base.ts has it. */
+  readonly contested?: ReadonlySet<string>;
   readonly profile: Profile;
 }
 
@@ -77,12 +79,12 @@ export function foresight(
 }
 
 function outcomeOf(asked: MergeHeads | SurveyHeads): (choices: ReadonlyMap<string, Side>) => Merge {
-  if (!('changes' in asked)) return mergeQuestions(asked.base, asked.ours, asked.theirs).merged;
-  return (choices) => {
-    const taken = withSurvey(asked.plan, asked.changes, choices);
-    if ('problems' in taken) throw new Error('the correction does not go with the plan');
-    return taken;
-  };
+  if (!('changes' in asked)) {
+    return mergeQuestions(asked.base, asked.ours, asked.theirs, asked.contested).merged;
+  }
+  const asking = surveyQuestions(asked.plan, asked.changes);
+  if ('problems' in asking) throw new Error('the correction does not go with the plan');
+  return asking.merged;
 }
 
 /** Those that are still to be chosen first. */

@@ -34,7 +34,7 @@ export function surveySpan(
     return found ? { scheme: id, version: found.id } : null;
   };
   const from = lastOf(other, scheme.surveys) ??
-    lastOf(scheme, other.surveys) ??
+    lastOf(scheme, takenBy(other)) ??
     knownToBoth() ?? { scheme: other.id, version: other.versions.at(-1)!.id };
   if (from.version === newest.id) return null;
   return { from, to: { scheme: other.id, version: newest.id } };
@@ -43,20 +43,40 @@ export function surveySpan(
   function knownToBoth(): Place | null {
     for (const third of schemes) {
       if (third.id === scheme.id || third.id === other.id) continue;
-      const [here, there] = [lastOf(third, scheme.surveys), lastOf(third, other.surveys)];
+      const [here, there] = [lastOf(third, scheme.surveys), lastOf(third, takenBy(other))];
       if (here && there) return here.version < there.version ? here : there;
     }
     return null;
   }
 }
 
+/**
+ * The versions whose survey a scheme has altogether. What it kept of its own is no correction that it
+ * made: from there its later versions are not looked at.
+ */
+const takenBy = ({ surveys, surveysKept }: SchemeSummary): readonly RecordId[] =>
+  surveys.filter((version) => !surveysKept.includes(version));
+
+/** Corrections that a scheme was told of and did not take over, or not all of: as if it had not been told. */
+export const keptOffers = (
+  scheme: SchemeSummary,
+  schemes: readonly SchemeSummary[],
+  read: (scheme: SchemeId, version: RecordId) => Promise<Plan>,
+): Promise<SurveyOffer[]> => {
+  const others = schemes.filter(({ versions }) =>
+    versions.some(({ id }) => scheme.surveysKept.includes(id)),
+  );
+  return surveyOffers({ ...scheme, surveys: [...takenBy(scheme)] }, schemes, read, others);
+};
+
 export async function surveyOffers(
   scheme: SchemeSummary,
   schemes: readonly SchemeSummary[],
   read: (scheme: SchemeId, version: RecordId) => Promise<Plan>,
+  others: readonly SchemeSummary[] = schemes,
 ): Promise<SurveyOffer[]> {
   const offers: SurveyOffer[] = [];
-  for (const other of schemes) {
+  for (const other of others) {
     if (other.id === scheme.id || other.archived) continue;
     const span = surveySpan(scheme, other, schemes);
     if (!span) continue;

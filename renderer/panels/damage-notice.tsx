@@ -2,7 +2,8 @@ import { CloseOutlined, WarningOutlined } from '@ant-design/icons';
 import { Button, Popover } from 'antd';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { text } from '../../shared/text.ts';
+import type { Problem } from '../../shared/bridge.ts';
+import { type Text, text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
 import { CopyDamagedButton, faultsOf } from '../screens/library-damaged.tsx';
 import { ProblemList } from '../screens/library-problems.tsx';
@@ -16,7 +17,8 @@ export function DamageNotice() {
   const readOnly = useReadOnly();
   const problems = useStore(session.state, (state) => state.content.problems);
   const faults = useMemo(() => faultsOf(problems), [problems]);
-  const files = new Set(faults.map(({ at }) => at.split(':')[0])).size;
+  const files = filesIn(faults);
+  const gone = filesIn(faults.filter(({ fault }) => fault === 'gone'));
   /** What was read and closed; other faults open the notice again. */
   const [closed, setClosed] = useState('');
   const these = faults.map(({ at }) => at).join();
@@ -24,21 +26,16 @@ export function DamageNotice() {
   return (
     <div className="notice notice-damage" role="status" data-testid="damage-notice">
       <WarningOutlined aria-hidden />
-      <span>
-        {say(
-          text(
-            `该楼栋有 ${files} 条记录无法读取，已搁置；其余照常可用，编号不受影响。`,
-            `${files === 1 ? 'A record' : `${files} records`} of this building cannot be read and ${files === 1 ? 'is' : 'are'} set aside. The rest works as usual and keeps its numbers.`,
-          ),
-        )}
-      </span>
+      <span>{say(damageWords(files - gone, gone))}</span>
       <Popover
         trigger="click"
         placement="bottomLeft"
         content={
           <div className="damage-details">
             <ProblemList problems={faults} />
-            {readOnly ? null : <CopyDamagedButton buildings={[session.building]} />}
+            {readOnly || files === gone ? null : (
+              <CopyDamagedButton buildings={[session.building]} />
+            )}
           </div>
         }
       >
@@ -52,5 +49,26 @@ export function DamageNotice() {
         onClick={() => setClosed(these)}
       />
     </div>
+  );
+}
+
+const filesIn = (faults: readonly Problem[]): number =>
+  new Set(faults.map(({ at }) => at.split(':')[0])).size;
+
+/** How many records are there and cannot be read, and how many are there no longer. */
+function damageWords(damaged: number, gone: number): Text {
+  const unread = text(
+    `${damaged} 条记录无法读取，已搁置`,
+    `${damaged === 1 ? 'a record' : `${damaged} records`} of this building cannot be read and ${damaged === 1 ? 'is' : 'are'} set aside`,
+  );
+  const lost = text(
+    `${gone} 条记录已丢失`,
+    `${gone === 1 ? 'a record' : `${gone} records`} of this building ${gone === 1 ? 'is' : 'are'} gone`,
+  );
+  const said = [...(damaged > 0 ? [unread] : []), ...(gone > 0 ? [lost] : [])];
+  const en = said.map((each) => each.en).join('; ');
+  return text(
+    `该楼栋有 ${said.map((each) => each.zh).join('，另有 ')}；其余照常可用，编号不受影响。`,
+    `${en.charAt(0).toUpperCase()}${en.slice(1)}. The rest works as usual and keeps its numbers.`,
   );
 }

@@ -6,6 +6,7 @@ import {
   UndoOutlined,
 } from '@ant-design/icons';
 import { Button, Dropdown, Tooltip } from 'antd';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { SchemeSummary } from '../../shared/bridge.ts';
 import type { SchemeId } from '../../shared/plan/model.ts';
@@ -16,6 +17,7 @@ import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { schemeWords } from '../language/scheme-words.ts';
 import { LanguageSwitch } from '../screens/library-settings.tsx';
+import { SurveyDialog } from '../screens/survey.tsx';
 import { DamageNotice } from './damage-notice.tsx';
 import { DraftState } from './draft-state.tsx';
 import { OtherDraftNotice } from './other-draft.tsx';
@@ -30,6 +32,7 @@ import {
 } from './scheme-notices.tsx';
 import { useEditorRoom } from './session-context.ts';
 import { SurveyNotice } from './survey-notice.tsx';
+import { useSurveyOffers } from './use-survey-offers.ts';
 
 /** The editor's head: where one is, whether the work is safe, undo, save, language. */
 export function SchemeBar(props: { readonly store: EditorStore; onSave(): void }) {
@@ -40,6 +43,10 @@ export function SchemeBar(props: { readonly store: EditorStore; onSave(): void }
   const content = useStore(session.state, (state) => state.content);
   const scheme = useStore(session.state, (state) => schemeOf(state, session.scheme));
   const others = content.schemes.filter((each) => !each.archived && each.id !== session.scheme);
+  const offers = useSurveyOffers(store);
+  /** The scheme whose correction, which was not taken over, is looked at again. */
+  const [again, setAgain] = useState<SchemeId | null>(null);
+  const kept = offers.kept.find((offer) => offer.scheme.id === again);
 
   return (
     <header className="scheme-head">
@@ -62,10 +69,17 @@ export function SchemeBar(props: { readonly store: EditorStore; onSave(): void }
                 label: say(listedName(each, content.schemes)),
               })),
               ...(others.length > 0 ? [{ type: 'divider' as const }] : []),
+              ...offers.kept.map(({ scheme: from }) => ({
+                key: `${keptKey}${from.id}`,
+                label: say(keptWords(schemeWords(from, content.schemes))),
+              })),
               { key: 'all', label: say(text('全部方案、新建方案…', 'All schemes, new scheme…')) },
             ],
-            onClick: ({ key }) =>
-              key === 'all' ? room.chooseScheme() : room.openScheme(key as SchemeId),
+            onClick({ key }) {
+              if (key === 'all') room.chooseScheme();
+              else if (key.startsWith(keptKey)) setAgain(key.slice(keptKey.length) as SchemeId);
+              else room.openScheme(key as SchemeId);
+            },
           }}
         >
           <Button type="text" icon={<DownOutlined />} iconPlacement="end">
@@ -83,13 +97,22 @@ export function SchemeBar(props: { readonly store: EditorStore; onSave(): void }
       <ArchivedNotice />
       <DamageNotice />
       <TwoHeadsNotice />
-      <SurveyNotice store={store} />
+      <SurveyNotice store={store} offer={offers.fresh[0] ?? null} />
+      {kept ? (
+        <SurveyDialog store={store} offer={kept} isKept onClose={() => setAgain(null)} />
+      ) : null}
       <OtherDraftNotice store={store} />
       <OtherSaveNotice store={store} />
       <ReadingNotice store={store} />
     </header>
   );
 }
+
+/** Before the id of a scheme, in the menu: its correction that was not taken over. */
+const keptKey = 'survey:';
+
+const keptWords = (called: Text): Text =>
+  text(`未采用的现状更正：${called.zh}…`, `Correction of the survey not taken over: ${called.en}…`);
 
 /** With what is to be known before it is opened. */
 function listedName(scheme: SchemeSummary, schemes: readonly SchemeSummary[]): Text {

@@ -13,6 +13,7 @@ import { failureText } from '../bridge-client.ts';
 import { twoHeadsOf } from '../editor/heads.ts';
 import { schemeOf } from '../editor/session.ts';
 import type { EditorStore } from '../editor/store.ts';
+import { forkWords } from '../language/fork-words.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { savedWords } from '../language/saved-words.ts';
 import { clockOrDay } from '../language/say.ts';
@@ -125,29 +126,10 @@ export function TwoHeadsNotice() {
   const [merging, setMerging] = useState(false);
   const readOnly = useReadOnly();
   if (!two || !scheme) return null;
-  const one = versionWords(two.heads[0], scheme.versions);
-  const other = versionWithin(two.heads[1], scheme.versions);
   return (
     <div className="notice" role="status" data-testid="two-heads">
       <BranchesOutlined aria-hidden />
-      <span>
-        {say(
-          two.base
-            ? text(
-                `${one.zh}与${other.zh}是从同一版分头保存的，两份修改都在。合并后才是一份完整的方案。`,
-                `${one.en} and ${other.en} were saved side by side; the changes of both are kept. Merge them to go on with one plan.`,
-              )
-            : two.hidden
-              ? text(
-                  `${one.zh}与${other.zh}是分头保存的，但共同的前一版已损坏或缺失。最好先找回它再合并。`,
-                  `${one.en} and ${other.en} were saved side by side, but what both were drawn from is damaged or missing. Better bring it back before merging.`,
-                )
-              : text(
-                  `${one.zh}与${other.zh}并列，没有共同的前一版。合并后才是一份完整的方案。`,
-                  `${one.en} and ${other.en} stand side by side and have no version in common. Merge them to go on with one plan.`,
-                ),
-        )}
-      </span>
+      <span>{say(forkWords(two, scheme.versions))}</span>
       <span className="grow" />
       <Button
         disabled={readOnly !== null}

@@ -1,48 +1,26 @@
 import { EditOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
-import { missingIn } from '../../shared/records/survey.ts';
 import { text } from '../../shared/text.ts';
 import type { EditorStore } from '../editor/store.ts';
-import { type SurveyOffer, surveyOffers } from '../editor/survey-offers.ts';
-import { isTaken } from '../editor/survey-taking.ts';
+import type { SurveyOffer } from '../editor/survey-offers.ts';
 import { useSay } from '../language/language.tsx';
 import { schemeWords } from '../language/scheme-words.ts';
 import { SurveyDialog } from '../screens/survey.tsx';
 import { useEditorRoom } from './session-context.ts';
 
 /** Says that another scheme corrected the survey, which is one for all, and offers the correction. */
-export function SurveyNotice({ store }: { readonly store: EditorStore }) {
+export function SurveyNotice(props: {
+  readonly store: EditorStore;
+  readonly offer: SurveyOffer | null;
+}) {
+  const { store, offer } = props;
   const say = useSay();
   const { session } = useEditorRoom();
   const schemes = useStore(session.state, (state) => state.content.schemes);
-  const plan = useStore(store, (state) => state.history.plan);
-  const taken = useStore(session.state, (state) => state.taken);
   const isReading = useStore(store, (state) => state.reading !== null);
-  const [offers, setOffers] = useState<readonly SurveyOffer[]>([]);
   const [open, setOpen] = useState(false);
-  useEffect(() => {
-    let isOver = false;
-    const scheme = schemes.find(({ id }) => id === session.scheme);
-    if (!scheme) return;
-    surveyOffers(scheme, schemes, session.readVersion).then(
-      (found) => isOver || setOffers(found),
-      // A version that cannot be read is named where it is opened.
-      () => isOver || setOffers([]),
-    );
-    return () => {
-      isOver = true;
-    };
-  }, [session, schemes]);
-  const offer = useMemo(
-    () =>
-      offers
-        .filter(({ version }) => !isTaken(taken, version, plan))
-        .map((each) => ({ ...each, changes: missingIn(plan, each.changes) }))
-        .find(({ changes }) => changes.size > 0) ?? null,
-    [offers, plan, taken],
-  );
   if (!offer || isReading) return null;
   const called = schemeWords(offer.scheme, schemes);
   return (

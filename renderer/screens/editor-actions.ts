@@ -59,6 +59,7 @@ export type Ask =
   | 'save'
   | 'compare'
   | 'merge'
+  | 'survey'
   | 'household-table'
   | 'stacks'
   | 'profile'

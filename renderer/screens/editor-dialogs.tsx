@@ -12,6 +12,7 @@ import { HouseholdTableDialog } from './household-table.tsx';
 import { SchemeMergeDialog } from './merge.tsx';
 import { ProfileDialog } from './profile.tsx';
 import { StacksDialog } from './stacks.tsx';
+import { KeptSurveyDialog } from './survey.tsx';
 
 type Shown =
   | 'help'
@@ -21,6 +22,7 @@ type Shown =
   | 'go-to'
   | 'compare'
   | 'merge'
+  | 'survey'
   | 'household-table'
   | 'stacks'
   | 'profile';
@@ -77,6 +79,7 @@ export function EditorDialogs({
       ) : null}
       {shown === 'compare' ? <CompareDialog start={{}} onClose={close} /> : null}
       {shown === 'merge' ? <SchemeMergeDialog onClose={close} /> : null}
+      {shown === 'survey' ? <KeptSurveyDialog store={host.store} onClose={close} /> : null}
       {shown === 'household-table' ? (
         <HouseholdTableDialog store={host.store} onClose={close} />
       ) : null}

@@ -21,6 +21,10 @@ export const buildingsWithFaults = (problems: readonly Problem[]): BuildingId[] 
 export const faultsOf = (problems: readonly RecordProblem[]): readonly RecordProblem[] =>
   troubles(problems).filter(({ at }) => /^(versions|log)(\/|$)/.test(at));
 
+/** Those whose files are there, so that they can be copied. */
+export const damagedOf = (problems: readonly RecordProblem[]): readonly RecordProblem[] =>
+  troubles(problems).filter(({ fault }) => fault !== 'gone');
+
 /** What somebody has to look after: neither a stray file nor what a newer program wrote. */
 export const troubles = (problems: readonly RecordProblem[]): readonly RecordProblem[] =>
   problems.filter(({ fault }) => fault !== 'stray' && fault !== 'newer');

@@ -7,6 +7,7 @@ import { type Text, text } from '../../shared/text.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { savedWords } from '../language/saved-words.ts';
 import { clockOrDay } from '../language/say.ts';
+import { isUnnamed } from '../language/scheme-words.ts';
 import { versionWithin } from '../language/version-words.ts';
 import { editsWords } from '../language/words.ts';
 import { Completion } from '../panels/completion.tsx';
@@ -52,7 +53,7 @@ export function SchemeCard(props: {
       </h2>
       <p className="scheme-description">
         {scheme.description || (
-          <span className="quiet">{say(text('没有说明', 'No description'))}</span>
+          <span className="quiet">{say(isUnnamed(scheme) ? unnamedWords : noDescription)}</span>
         )}
       </p>
       <dl className="scheme-facts">
@@ -117,6 +118,12 @@ export function SchemeCard(props: {
     </li>
   );
 }
+
+const noDescription = text('没有说明', 'No description');
+const unnamedWords = text(
+  '记录方案名称和说明的文件已损坏、丢失或尚未同步，图纸不受影响。可从备份找回，或用“修改名称和说明”重新命名。',
+  'The record of its name and description is damaged, gone or has not arrived; its plans are not affected. Bring it back from a backup, or rename the scheme.',
+);
 
 /** Two versions stand side by side: opening the scheme leads to merging them. */
 function ForkTag({ more }: { readonly more: number }) {

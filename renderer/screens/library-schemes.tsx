@@ -6,9 +6,15 @@ import type { SchemeId } from '../../shared/plan/model.ts';
 import { text } from '../../shared/text.ts';
 import { failureText, request } from '../bridge-client.ts';
 import { useSay } from '../language/language.tsx';
-import { schemeWords } from '../language/scheme-words.ts';
+import { isUnnamed, schemeWords } from '../language/scheme-words.ts';
 import { readOnlyWords } from '../panels/read-only.tsx';
-import { CopyDamagedButton, faultsOf, NewerBanner, troubles } from './library-damaged.tsx';
+import {
+  CopyDamagedButton,
+  damagedOf,
+  faultsOf,
+  NewerBanner,
+  troubles,
+} from './library-damaged.tsx';
 import { ProblemBanner } from './library-problems.tsx';
 import { SchemeCard } from './library-scheme-card.tsx';
 import { SchemeDialog, type SchemeFields } from './library-scheme-dialog.tsx';
@@ -95,14 +101,23 @@ export function SchemesScreen(props: {
         action={
           <CopyDamagedButton
             buildings={
-              !content.readOnly && faultsOf(content.problems).length > 0 ? [content.id] : []
+              !content.readOnly && faultsOf(damagedOf(content.problems)).length > 0
+                ? [content.id]
+                : []
             }
           />
         }
-        title={text(
-          '该楼栋有记录无法读取，已单独搁置；其余版本照常可用。',
-          'Some records of this building could not be read and are set aside; other versions work as usual.',
-        )}
+        title={
+          damagedOf(content.problems).length === troubles(content.problems).length
+            ? text(
+                '该楼栋有记录无法读取，已单独搁置；其余版本照常可用。',
+                'Some records of this building could not be read and are set aside; other versions work as usual.',
+              )
+            : text(
+                '该楼栋有记录已丢失或无法读取；其余版本照常可用。',
+                'Some records of this building are gone or could not be read; other versions work as usual.',
+              )
+        }
       />
       <NewerBanner problems={content.problems} />
       <ul className="scheme-cards">
@@ -149,7 +164,7 @@ export function SchemesScreen(props: {
           own={dialog.kind === 'create' ? null : dialog.scheme.id}
           initial={{
             ...firstStart(content.schemes),
-            name: dialog.kind === 'create' ? '' : dialog.scheme.name,
+            name: dialog.kind === 'create' || isUnnamed(dialog.scheme) ? '' : dialog.scheme.name,
             description: dialog.kind === 'create' ? '' : dialog.scheme.description,
           }}
           onClose={() => setDialog(null)}

@@ -13,6 +13,7 @@ import { exportBundle, importBundle } from './library-bundle.tsx';
 import {
   buildingsWithFaults,
   CopyDamagedButton,
+  damagedOf,
   NewerBanner,
   troubles,
 } from './library-damaged.tsx';
@@ -254,13 +255,22 @@ export function LibraryScreen(props: {
         problems={troubles(library?.problems ?? [])}
         action={
           readOnly ? null : (
-            <CopyDamagedButton buildings={buildingsWithFaults(troubles(library?.problems ?? []))} />
+            <CopyDamagedButton
+              buildings={buildingsWithFaults(damagedOf(library?.problems ?? []))}
+            />
           )
         }
-        title={text(
-          '楼栋库中有文件无法读取，已单独搁置；其余内容照常可用。',
-          'Some files of the library could not be read and are set aside; the rest works as usual.',
-        )}
+        title={
+          damagedOf(library?.problems ?? []).length === troubles(library?.problems ?? []).length
+            ? text(
+                '楼栋库中有文件无法读取，已单独搁置；其余内容照常可用。',
+                'Some files of the library could not be read and are set aside; the rest works as usual.',
+              )
+            : text(
+                '楼栋库中有文件已丢失或无法读取；其余内容照常可用。',
+                'Some files of the library are gone or could not be read; the rest works as usual.',
+              )
+        }
       />
       <NewerBanner problems={library?.problems ?? []} />
       {failure && library ? <ReadFailure failure={failure} onRetry={() => void load()} /> : null}

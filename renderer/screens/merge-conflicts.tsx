@@ -20,6 +20,8 @@ export interface Choice {
   /** From 1, in the list and on the plan. */
   readonly number: number;
   readonly sayings: Readonly<Record<Side, readonly Text[]>>;
+  /** Why it is asked, where it is not that both changed it. */
+  readonly why: Text | null;
   /** It takes a check of the whole plan, which may have to be awaited, or may have failed. */
   readonly brought: Brought | 'awaited' | 'failed';
 }
@@ -30,11 +32,13 @@ export const choicesOf = (
   conflicts: readonly Conflict[],
   sayings: (conflict: Conflict) => Choice['sayings'],
   foresight: Pick<Foresight, 'brought' | 'failed'>,
+  why: (conflict: Conflict) => Text | null = () => null,
 ): Choice[] =>
   conflicts.map((conflict, index) => ({
     conflict,
     number: index + 1,
     sayings: sayings(conflict),
+    why: why(conflict),
     brought: foresight.brought.get(conflict.id) ?? (foresight.failed ? 'failed' : 'awaited'),
   }));
 
@@ -136,6 +140,7 @@ export function Sides(props: {
   const say = useSay();
   return (
     <div>
+      {choice.why ? <p className="quiet merge-why">{say(choice.why)}</p> : null}
       <Radio.Group
         value={conflict.settled ? conflict.chosen : null}
         onChange={(event) => props.onChoose(event.target.value as Side)}

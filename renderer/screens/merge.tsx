@@ -6,13 +6,16 @@ import { text } from '../../shared/text.ts';
 import { type TwoHeads, twoHeadsOf } from '../editor/heads.ts';
 import { schemeOf } from '../editor/session.ts';
 import { isDirty } from '../editor/store.ts';
+import { basesWords } from '../language/fork-words.ts';
 import { useSay } from '../language/language.tsx';
 import { versionWithin } from '../language/version-words.ts';
 import { type PlanSource, sourceOf, usePlanOf } from '../panels/plan-sources.ts';
 import { useReadOnly } from '../panels/read-only.tsx';
 import { useEditorRoom } from '../panels/session-context.ts';
 import { WideDialog } from '../panels/wide-dialog.tsx';
+import type { Since } from './merge-words.ts';
 import { Merging } from './merging.tsx';
+import { useMergeBase } from './use-merge-base.ts';
 import './compare.css';
 
 /** Two versions that were saved side by side become one: only what both changed is asked. */
@@ -25,14 +28,17 @@ export function MergeDialog(props: { readonly two: TwoHeads; onClose(): void }) 
   const source = (version: VersionSummary | null): PlanSource | null =>
     version && scheme ? sourceOf(scheme, version, [scheme]) : null;
   const [ours, theirs] = [source(two.heads[0]), source(two.heads[1])];
-  const base = source(two.base);
-  const plans = { ours: usePlanOf(ours), theirs: usePlanOf(theirs), base: usePlanOf(base) };
-  const since = useMemo(
-    () => (two.base && scheme ? versionWithin(two.base, scheme.versions) : null),
-    [two.base, scheme],
-  );
-  const isBaseThere = two.base === null || plans.base.plan !== null;
-  const failure = plans.ours.failure ?? plans.theirs.failure ?? plans.base.failure;
+  const plans = { ours: usePlanOf(ours), theirs: usePlanOf(theirs) };
+  const base = useMergeBase(session.scheme, two.past);
+  const since = useMemo((): Since | null => {
+    const [one, ...more] = two.bases;
+    if (!one || !scheme) return null;
+    return more.length === 0
+      ? { kind: 'one', called: versionWithin(one, scheme.versions) }
+      : { kind: 'several', called: basesWords(two.bases, scheme.versions) };
+  }, [two.bases, scheme]);
+  const failure =
+    plans.ours.failure ?? plans.theirs.failure ?? (base.kind === 'failed' ? base.failure : null);
   return (
     <WideDialog
       title={text('合并两个版本', 'Merge two versions')}
@@ -52,12 +58,12 @@ export function MergeDialog(props: { readonly two: TwoHeads; onClose(): void }) 
             ),
           )}
         </p>
-      ) : ours && theirs && plans.ours.plan && plans.theirs.plan && isBaseThere ? (
+      ) : ours && theirs && plans.ours.plan && plans.theirs.plan && base.kind === 'there' ? (
         <Merging
           sides={{ ours, theirs }}
           ours={plans.ours.plan}
           theirs={plans.theirs.plan}
-          base={plans.base.plan}
+          base={base.base}
           since={since}
           hidden={two.hidden}
           onClose={props.onClose}

@@ -1,17 +1,14 @@
-import { App, Button, Input, Tag } from 'antd';
+import { Tag } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import type { Plan, StoreyId } from '../../shared/plan/model.ts';
 import { countedChanges } from '../../shared/records/counted-changes.ts';
 import { elementChanges } from '../../shared/records/element-changes.ts';
 import { storeyOf } from '../../shared/records/facts.ts';
 import { mergeQuestions, type Side } from '../../shared/records/merge.ts';
-import { type Text, text } from '../../shared/text.ts';
-import { failureText } from '../bridge-client.ts';
-import { newId } from '../editor/ids.ts';
-import { emptyPlan } from '../editor/session-start.ts';
+import { type MergeBase, noPast } from '../../shared/records/merge-base.ts';
+import { text } from '../../shared/text.ts';
 import { choiceWords } from '../language/choice-words.ts';
 import { useSay } from '../language/language.tsx';
-import { useSigning } from '../panels/author-field.tsx';
 import type { PlanSource } from '../panels/plan-sources.ts';
 import { useEditorRoom } from '../panels/session-context.ts';
 import { useProfile } from '../panels/use-profile.ts';
@@ -23,10 +20,23 @@ import {
   type Made,
 } from './merge-conflicts.tsx';
 import { MergeFindings, mergeFindingsWords } from './merge-findings.tsx';
+import { MergeFoot } from './merge-foot.tsx';
 import { MergeHead } from './merge-head.tsx';
 import { MergePicture } from './merge-picture.tsx';
-import { baselessWords, changesMade, madeWords } from './merge-words.ts';
+import {
+  againWords,
+  baselessWords,
+  beforeWords,
+  changesMade,
+  madeWords,
+  type Since,
+  whyAgain,
+} from './merge-words.ts';
 import { useForesight } from './use-foresight.ts';
+
+/** Whether it was asked already, as the versions were merged that both have. */
+const isAgain = (paths: readonly string[], contested: ReadonlySet<string>): boolean =>
+  paths.some((path) => contested.has(path));
 
 /** Conflicts up to which each is chosen by itself, and says again what its versions changed in all. */
 const few = 3;
@@ -35,9 +45,9 @@ const few = 3;
 export function Merging(props: {
   readonly sides: Readonly<Record<Side, PlanSource>>;
   /** What both were drawn from; null where there is none. */
-  readonly base: Plan | null;
-  /** As it is called within a sentence. */
-  readonly since: Text | null;
+  readonly base: MergeBase | null;
+  /** As it is called. */
+  readonly since: Since | null;
   /** It is there and cannot be read, or has not arrived. */
   readonly hidden: boolean;
   readonly ours: Plan;
@@ -45,22 +55,18 @@ export function Merging(props: {
   onClose(): void;
 }) {
   const { sides, ours, theirs } = props;
-  const nothing = useMemo(() => ({ ...emptyPlan(newId), storeys: {} }), []);
-  const base = props.base ?? nothing;
-  const before = props.base ?? ours;
+  const { plan: base, contested } = props.base ?? noPast;
+  const before = props.base?.plan ?? ours;
   const say = useSay();
-  const { message } = App.useApp();
   const { session } = useEditorRoom();
   const [choices, setChoices] = useState<ReadonlyMap<string, Side>>(new Map());
   const [storey, setStorey] = useState<StoreyId | null>(null);
   const [active, setActive] = useState<string | null>(null);
-  const [note, setNote] = useState('');
-  const { author, sign } = useSigning();
-  const [by, setBy] = useState(author);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Text | null>(null);
   const profile = useProfile(session.store);
-  const asking = useMemo(() => mergeQuestions(base, ours, theirs), [base, ours, theirs]);
+  const asking = useMemo(
+    () => mergeQuestions(base, ours, theirs, contested),
+    [base, ours, theirs, contested],
+  );
   const merge = useMemo(() => asking.merged(choices), [asking, choices]);
   const made = useMemo(
     () => ({
@@ -72,8 +78,8 @@ export function Merging(props: {
   const told = useMemo((): Made => {
     const since = props.base ? props.since : null;
     const [one, other] = [
-      countedChanges(made.ours, props.base ?? theirs, ours),
-      countedChanges(made.theirs, props.base ?? ours, theirs),
+      countedChanges(made.ours, props.base?.plan ?? theirs, ours),
+      countedChanges(made.theirs, props.base?.plan ?? ours, theirs),
     ];
     return {
       ours: madeWords(one, made.ours.length, since),
@@ -81,15 +87,31 @@ export function Merging(props: {
     };
   }, [made, props.base, props.since, ours, theirs]);
   const changes = useMemo(() => elementChanges(before, merge.plan), [before, merge]);
-  const merged = useMemo(() => ({ base, ours, theirs, profile }), [base, ours, theirs, profile]);
+  const merged = useMemo(
+    () => ({ base, ours, theirs, contested, profile }),
+    [base, ours, theirs, contested, profile],
+  );
   const foresight = useForesight(merged, choices);
   const sayings = useMemo(() => {
-    const words = choiceWords({ ours, theirs, base: props.base });
-    return new Map([...asking.asked].map(([id, paths]) => [id, words(paths)]));
-  }, [asking, ours, theirs, props.base]);
+    const words = choiceWords({ ours, theirs, base: props.base?.plan ?? null });
+    // Which of the two changed what is contested, nobody can say.
+    const plain = choiceWords({ ours, theirs, base: null });
+    return new Map(
+      [...asking.asked].map(([id, paths]) => [
+        id,
+        (isAgain(paths, contested) ? plain : words)(paths),
+      ]),
+    );
+  }, [asking, ours, theirs, props.base, contested]);
   const entries = useMemo(
-    () => choicesOf(merge.conflicts, ({ id }) => sayings.get(id)!, foresight),
-    [merge, sayings, foresight],
+    () =>
+      choicesOf(
+        merge.conflicts,
+        ({ id }) => sayings.get(id)!,
+        foresight,
+        ({ paths }) => (isAgain(paths, contested) ? whyAgain : null),
+      ),
+    [merge, sayings, foresight, contested],
   );
   const open = merge.conflicts.filter(({ settled }) => !settled).length;
   const names = useMemo(
@@ -112,21 +134,6 @@ export function Merging(props: {
     const rest = [...asking.asked.keys()].filter((id) => !choices.has(id));
     setChoices(new Map([...choices, ...rest.map((id) => [id, side] as const)]));
   };
-  const save = async () => {
-    const { ours: one, theirs: other } = sides;
-    if (!one.version || !other.version) return;
-    setBusy(true);
-    setFailure(null);
-    try {
-      await sign(by);
-      await session.saveMerged(merge.plan, [one.version.id, other.version.id], note.trim());
-      message.success(say(text('已合并为新版本。', 'Merged into a new version.')));
-      props.onClose();
-    } catch (error) {
-      setFailure(failureText(error));
-      setBusy(false);
-    }
-  };
 
   return (
     <div className="compare-body">
@@ -135,7 +142,7 @@ export function Merging(props: {
         after={merge.plan}
         changes={changes}
         words={{
-          before: props.base ? text('共同的前一版', 'What both were drawn from') : names.ours,
+          before: props.base ? beforeWords(props.since) : names.ours,
           after: text('合并后', 'Merged'),
         }}
         heads={heads}
@@ -151,9 +158,11 @@ export function Merging(props: {
       />
       <div className="compare-side merge-side">
         <div className="merge-scroll">
-          {props.base ? null : (
+          {props.base && props.since?.kind !== 'several' ? null : (
             <p role="note" className="merge-baseless">
-              {say(baselessWords(props.hidden))}
+              {say(
+                props.base && props.since ? againWords(props.since) : baselessWords(props.hidden),
+              )}
             </p>
           )}
           {(['ours', 'theirs'] as const).map((side) => (
@@ -161,7 +170,7 @@ export function Merging(props: {
               key={side}
               side={side}
               source={sides[side]}
-              base={props.base}
+              base={props.base?.plan ?? null}
               mine={side === 'ours' ? ours : theirs}
               other={side === 'ours' ? theirs : ours}
               changes={made[side]}
@@ -187,7 +196,7 @@ export function Merging(props: {
             <>
               <h3>
                 {say(
-                  props.base
+                  props.base && contested.size === 0
                     ? text('两个版本都改了，请选择', 'Both versions changed these: choose')
                     : text('两个版本里不同，请选择', 'The two versions differ here: choose'),
                 )}{' '}
@@ -205,7 +214,7 @@ export function Merging(props: {
                     key={choice.conflict.id}
                     choice={choice}
                     names={names}
-                    made={entries.length > few ? undefined : told}
+                    made={entries.length > few || contested.size > 0 ? undefined : told}
                     isActive={choice.conflict.id === active}
                     onLook={setActive}
                     onChoose={choose}
@@ -216,39 +225,12 @@ export function Merging(props: {
           )}
           <MergeFindings foresight={foresight} words={mergeFindingsWords} isOpen={open > 0} />
         </div>
-        {failure ? (
-          <p role="alert" className="failure">
-            {say(failure)}
-          </p>
-        ) : null}
-        <div className="merge-foot">
-          <Input
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-            maxLength={4000}
-            aria-label={say(text('说明', 'Note'))}
-            placeholder={say(text('说明（可不填）', 'Note (optional)'))}
-          />
-          <Input
-            className="merge-author"
-            value={by}
-            onChange={(event) => setBy(event.target.value)}
-            maxLength={100}
-            aria-label={say(text('署名', 'Author'))}
-            placeholder={say(text('署名（可不填）', 'Author (optional)'))}
-          />
-          <Button
-            type="primary"
-            loading={busy}
-            disabled={open > 0}
-            title={
-              open > 0 ? say(text('请先逐条选择', 'Choose each of the conflicts first')) : undefined
-            }
-            onClick={() => void save()}
-          >
-            {say(text('保存合并版本', 'Save the merged version'))}
-          </Button>
-        </div>
+        <MergeFoot
+          isOpen={open > 0}
+          parents={[sides.ours.version?.id, sides.theirs.version?.id]}
+          plan={merge.plan}
+          onSaved={props.onClose}
+        />
       </div>
     </div>
   );

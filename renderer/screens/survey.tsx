@@ -1,34 +1,53 @@
-import { App, Button, Tag } from 'antd';
+import { App, Button } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { StoreyId } from '../../shared/plan/model.ts';
-import { elementChanges } from '../../shared/records/element-changes.ts';
-import { storeyOf } from '../../shared/records/facts.ts';
 import type { Side } from '../../shared/records/merge.ts';
-import { type SurveyTaken, withSurvey } from '../../shared/records/survey.ts';
+import { surveyQuestions } from '../../shared/records/survey.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { failureText } from '../bridge-client.ts';
 import type { EditorStore } from '../editor/store.ts';
 import type { SurveyOffer } from '../editor/survey-offers.ts';
-import { choiceWords } from '../language/choice-words.ts';
 import { useSay } from '../language/language.tsx';
 import { versionWithin } from '../language/version-words.ts';
 import { useEditorRoom } from '../panels/session-context.ts';
-import { useProfile } from '../panels/use-profile.ts';
 import { useSchemeWords } from '../panels/use-scheme-words.ts';
+import { useSurveyOffers } from '../panels/use-survey-offers.ts';
 import { WideDialog } from '../panels/wide-dialog.tsx';
-import { ElementsList } from './compare-lists.tsx';
 import { ProblemList } from './library-problems.tsx';
-import { CheckProgress, ConflictEntry, choicesOf } from './merge-conflicts.tsx';
-import { MergeFindings, surveyFindingsWords } from './merge-findings.tsx';
-import { MergePicture } from './merge-picture.tsx';
-import { useForesight } from './use-foresight.ts';
+import { SurveyChoices } from './survey-choices.tsx';
 import './compare.css';
+
+/** Corrections that were not taken over, from the command; of several the first. */
+export function KeptSurveyDialog(props: { readonly store: EditorStore; onClose(): void }) {
+  const { store, onClose } = props;
+  const say = useSay();
+  const { kept, isKnown } = useSurveyOffers(store);
+  const [offer] = kept;
+  if (offer) return <SurveyDialog store={store} offer={offer} isKept onClose={onClose} />;
+  return (
+    <WideDialog title={title} className="compare-dialog" onClose={onClose}>
+      <p className="compare-empty" role="status">
+        {say(
+          isKnown
+            ? text(
+                '没有未采用的现状更正。其他方案更正现状后，会在本方案上方提示。',
+                'No correction of the survey is left out. When another scheme corrects it, a line above this one says so.',
+              )
+            : text('正在读取…', 'Being read…'),
+        )}
+      </p>
+    </WideDialog>
+  );
+}
+
+const title = text('现状测绘的更正', 'A correction of the survey');
 
 /** A correction of the survey that another scheme holds: what it would change here, and the choice. */
 export function SurveyDialog(props: {
   readonly store: EditorStore;
   readonly offer: SurveyOffer;
+  /** It was not taken over before. */
+  readonly isKept?: boolean;
   onClose(): void;
 }) {
   const { store, offer } = props;
@@ -39,9 +58,10 @@ export function SurveyDialog(props: {
   const [choices, setChoices] = useState<ReadonlyMap<string, Side>>(new Map());
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Text | null>(null);
+  const asking = useMemo(() => surveyQuestions(plan, offer.changes), [plan, offer.changes]);
   const taken = useMemo(
-    () => withSurvey(plan, offer.changes, choices),
-    [plan, offer.changes, choices],
+    () => ('problems' in asking ? asking : { ...asking, ...asking.merged(choices) }),
+    [asking, choices],
   );
   const choose = useCallback(
     (id: string, side: Side) => setChoices((now) => new Map(now).set(id, side)),
@@ -51,21 +71,27 @@ export function SurveyDialog(props: {
   const called = useSchemeWords(offer.scheme);
   const version = versions.find(({ id }) => id === offer.version);
   const from = version ? versionWithin(version, versions) : text('', '');
-  const open = 'problems' in taken ? 0 : taken.conflicts.filter((each) => !each.settled).length;
+  const conflicts = 'problems' in taken ? [] : taken.conflicts;
+  const open = conflicts.filter((each) => !each.settled).length;
+  const left = conflicts.filter((each) => each.settled && each.chosen === 'ours').length;
 
   const take = () => {
     if (!('plan' in taken)) return;
     const label = text(`采用“${called.zh}”的现状更正`, `Take the survey over from "${called.en}"`);
     session.takeSurvey(offer.version, offer.changes, taken.plan, label);
-    message.success(say(text('已采用现状更正，可撤销。', 'Taken over; undo takes it back.')));
+    message.success(say(left > 0 ? partWords : takenWords));
     props.onClose();
   };
   const keep = async () => {
+    if (props.isKept) {
+      props.onClose();
+      return;
+    }
     setBusy(true);
     setFailure(null);
     try {
       await session.keepSurvey(offer.version);
-      message.success(say(text('保留本方案的现状。', 'This scheme keeps its own.')));
+      message.success(say(keptWords));
       props.onClose();
     } catch (error) {
       setFailure(failureText(error));
@@ -74,11 +100,7 @@ export function SurveyDialog(props: {
   };
 
   return (
-    <WideDialog
-      title={text('现状测绘的更正', 'A correction of the survey')}
-      className="compare-dialog"
-      onClose={props.onClose}
-    >
+    <WideDialog title={title} className="compare-dialog" onClose={props.onClose}>
       <p className="compare-totals">
         {say(
           text(
@@ -100,7 +122,7 @@ export function SurveyDialog(props: {
           <ProblemList problems={taken.problems} />
         </div>
       ) : (
-        <Taken
+        <SurveyChoices
           taken={taken}
           offer={offer}
           plan={plan}
@@ -116,130 +138,35 @@ export function SurveyDialog(props: {
       ) : null}
       <div className="merge-foot survey-foot">
         <Button loading={busy} onClick={() => void keep()}>
-          {say(text('保留本方案的', "Keep this scheme's own"))}
+          {say(
+            props.isKept
+              ? text('仍保留本方案的', "Go on with this scheme's own")
+              : text('保留本方案的', "Keep this scheme's own"),
+          )}
         </Button>
         <Button
           type="primary"
-          disabled={busy || open > 0 || 'problems' in taken}
+          disabled={busy || open > 0 || 'problems' in taken || left === conflicts.length}
           title={open > 0 ? say(text('请先逐条选择', 'Choose each of these first')) : undefined}
           onClick={take}
         >
-          {say(text('采用更正', 'Take it over'))}
+          {say(
+            left > 0
+              ? text('采用所选的更正', 'Take over what is chosen')
+              : text('采用更正', 'Take it over'),
+          )}
         </Button>
       </div>
     </WideDialog>
   );
 }
 
-function Taken(props: {
-  readonly taken: SurveyTaken;
-  readonly offer: SurveyOffer;
-  readonly plan: SurveyTaken['plan'];
-  readonly store: EditorStore;
-  readonly choices: ReadonlyMap<string, Side>;
-  onChoose(id: string, side: Side): void;
-}) {
-  const { taken, offer, plan, choices } = props;
-  const say = useSay();
-  const [storey, setStorey] = useState<StoreyId | null>(null);
-  const [active, setActive] = useState<string | null>(null);
-  const { before, corrected, conflicts } = taken;
-  const profile = useProfile(props.store);
-  const asked = useMemo(
-    () => ({ plan, changes: offer.changes, profile }),
-    [plan, offer.changes, profile],
-  );
-  const foresight = useForesight(asked, choices);
-  const changes = useMemo(() => elementChanges(plan, taken.plan), [plan, taken]);
-  const { sayings, paths } = useMemo(() => {
-    const words = choiceWords({ ours: plan, theirs: corrected, base: before });
-    return {
-      sayings: new Map(conflicts.map((each) => [each.id, words(each.paths)])),
-      paths: new Map(conflicts.map((each) => [each.id, each.paths])),
-    };
-  }, [conflicts, plan, corrected, before]);
-  const entries = choicesOf(conflicts, ({ id }) => sayings.get(id)!, foresight);
-  const heads = useMemo(() => ({ ours: plan, theirs: corrected }), [plan, corrected]);
-  const called = useSchemeWords(offer.scheme);
-  const names = useMemo(
-    () => ({ ours: text('本方案', 'This scheme'), theirs: text(called.zh, called.en) }),
-    [called.zh, called.en],
-  );
-  const { onChoose } = props;
-  const choose = useCallback(
-    (id: string, side: Side): void => {
-      setActive(id);
-      const at = storeyOf(paths.get(id) ?? []);
-      if (at) setStorey(at);
-      onChoose(id, side);
-    },
-    [paths, onChoose],
-  );
-  const open = conflicts.filter(({ settled }) => !settled).length;
-  return (
-    <div className="compare-body">
-      <MergePicture
-        before={plan}
-        after={taken.plan}
-        changes={changes}
-        words={{
-          before: text('本方案现在', 'This scheme now'),
-          after: text('采用后', 'Taken over'),
-        }}
-        heads={heads}
-        names={names}
-        choices={entries}
-        asked={paths}
-        active={active}
-        storey={storey}
-        onStorey={setStorey}
-        onActive={setActive}
-        onChoose={choose}
-      />
-      <div className="compare-side merge-side">
-        <div className="merge-scroll">
-          {conflicts.length === 0 ? null : (
-            <>
-              <h3>
-                {say(text('本方案与更正不同，请选择', 'This scheme has these otherwise: choose'))}{' '}
-                {open > 0 ? (
-                  <Tag color="orange">{say(text(`还有 ${open} 处`, `${open} left`))}</Tag>
-                ) : (
-                  <Tag color="green">{say(text('都已选择', 'All chosen'))}</Tag>
-                )}
-              </h3>
-              <CheckProgress choices={entries} />
-              <ol className="compare-list">
-                {entries.map((choice) => (
-                  <ConflictEntry
-                    key={choice.conflict.id}
-                    choice={choice}
-                    names={names}
-                    isActive={choice.conflict.id === active}
-                    onLook={setActive}
-                    onChoose={choose}
-                  />
-                ))}
-              </ol>
-            </>
-          )}
-          {changes.length === 0 ? null : (
-            <>
-              <h3>
-                {say(text('本方案将改变', 'What changes here'))}{' '}
-                <span className="quiet">{changes.length}</span>
-              </h3>
-              <ElementsList
-                changes={changes}
-                before={plan}
-                after={taken.plan}
-                onChoose={(change) => change.storey && setStorey(change.storey)}
-              />
-            </>
-          )}
-          <MergeFindings foresight={foresight} words={surveyFindingsWords} isOpen={open > 0} />
-        </div>
-      </div>
-    </div>
-  );
-}
+const takenWords = text('已采用现状更正，可撤销。', 'Taken over; undo takes it back.');
+const partWords = text(
+  '已采用所选的更正，可撤销。其余的以后可从方案菜单“未采用的现状更正”再看。',
+  'What was chosen is taken over; undo takes it back. The rest stays in the menu of the schemes.',
+);
+const keptWords = text(
+  '保留本方案的现状。以后可从方案菜单“未采用的现状更正”再看、再采用。',
+  'This scheme keeps its own. The correction stays in the menu of the schemes, to be taken over later.',
+);

@@ -1,4 +1,5 @@
 import type { RecordId } from './record.ts';
+import { numbersOf } from './version-numbers.ts';
 
 /** What ancestry needs of a version. It may name others that are damaged or have not arrived. */
 export interface Descent {
@@ -31,14 +32,17 @@ export interface Ancestry {
   /** Newest first. */
   readonly gaps: readonly Gap[];
   /**
-   * The version that two were last drawn from: of all that both descend from, the newest that no
-   * other of them descends from. A version counts as its own ancestor. `hidden`: there is none, and
-   * the one that there is may be among those that are not here.
+   * The versions that two were last drawn from, newest first: of all that both descend from, those
+   * that no other of them descends from. There are several where the two were merged from the same
+   * versions apart from each other. A version counts as its own ancestor; several in place of the
+   * first are asked about as if they were merged. `hidden`: there is none, and the one that there is
+   * may be among those that are not here; or one of several is not here, and the others alone say less
+   * than none.
    */
   common(
-    one: RecordId,
+    ones: RecordId | readonly RecordId[],
     other: RecordId,
-  ): { readonly version: RecordId | null; readonly hidden: boolean };
+  ): { readonly versions: readonly RecordId[]; readonly hidden: boolean };
   /** What a version drawn from these is saved with. */
   next(parents: readonly RecordId[]): {
     readonly number: number;
@@ -82,26 +86,50 @@ export function ancestryOf(
   if (heads.length === 0 && newest !== undefined) heads.push(newest);
   const isHead = new Set(heads);
 
+  /** All that is named by what lies before versions, whether or not it is here. */
+  const namedBy = (ids: Iterable<RecordId>): ReadonlySet<RecordId> =>
+    new Set(
+      [...ids].flatMap((id) => [
+        id,
+        ...(known.get(id)?.parents ?? []),
+        ...(known.get(id)?.earlier ?? []),
+      ]),
+    );
+  /** Whether one that is not here was merged with another of those that all of some descend from. */
+  const lacksOne = (ones: readonly RecordId[], last: readonly RecordId[]): boolean => {
+    const pasts = ones.map((id) => namedBy(pastOf([id], steps)));
+    const before = namedBy(pastOf(last, steps));
+    const isCommon = (id: RecordId): boolean => pasts.every((past) => past.has(id));
+    return [...pastOf(ones, steps)].some((id) => {
+      const shared = known.get(id)?.parents.filter(isCommon) ?? [];
+      return shared.length > 1 && shared.some((parent) => !here.has(parent) && !before.has(parent));
+    });
+  };
+
   return {
     numbers,
     heads,
     uncertain: unnamed.filter((id) => !isHead.has(id)),
     gaps: gapsOf([...here.values()], away, here, numbers),
-    common(one, other) {
-      const [mine, theirs] = [pastOf(one, steps), pastOf(other, steps)];
-      const both = [...mine].filter((id) => theirs.has(id));
-      const [version = null] = lastOf(
+    common(ones, other) {
+      const mine = typeof ones === 'string' ? [ones] : ones;
+      const theirs = pastOf([other], steps);
+      const both = [...pastOf(mine, steps)].filter((id) => theirs.has(id));
+      const versions = lastOf(
         both.filter((id) => here.has(id)),
         steps,
       );
-      const isOpen = openOf(one) !== '' || openOf(other) !== '' || both.length > 0;
-      return { version, hidden: version === null && isOpen };
+      if (versions.length > 0 && lacksOne([...mine, other], versions)) {
+        return { versions: [], hidden: true };
+      }
+      const isOpen = [...mine, other].some((id) => openOf(id) !== '') || both.length > 0;
+      return { versions, hidden: versions.length === 0 && isOpen };
     },
     next(parents) {
       const number = 1 + Math.max(0, ...parents.map((id) => numbers.get(id) ?? 0));
       // A list that may lack something says less than none.
       if (parents.some((id) => openOf(id) !== '')) return { number };
-      const all = new Set(parents.flatMap((id) => [...pastOf(id, steps)]));
+      const all = new Set(pastOf(parents, steps));
       for (const parent of parents) all.delete(parent);
       return { number, earlier: newestFirst([...all]).slice(0, mostEarlier) };
     },
@@ -131,10 +159,10 @@ function stepsOf(known: Known, bridges: ReadonlyMap<RecordId, Step>): (id: Recor
   };
 }
 
-/** Everything known to lie before a version, itself included. */
-function pastOf(id: RecordId, steps: (id: RecordId) => Step): ReadonlySet<RecordId> {
+/** Everything known to lie before some versions, themselves included. */
+function pastOf(ids: readonly RecordId[], steps: (id: RecordId) => Step): ReadonlySet<RecordId> {
   const past = new Set<RecordId>();
-  const look = [id];
+  const look = [...ids];
   for (let next = look.pop(); next !== undefined; next = look.pop()) {
     if (past.has(next)) continue;
     past.add(next);
@@ -175,18 +203,13 @@ function openBelow(
   return found.get(id) ?? '';
 }
 
-/** Versions whose descent is followed one by one, which takes its time. */
-const fewVersions = 400;
-
-/** Of versions those that no other of them descends from, newest first. */
+/**
+ * Of versions those that no other of them descends from, newest first. A parent may be later than its
+ * child, where two clocks differ, so that the order of ids tells nothing here.
+ */
 function lastOf(versions: readonly RecordId[], steps: (id: RecordId) => Step): RecordId[] {
-  const sorted = newestFirst(versions);
-  // A parent that is later than its child comes of two clocks: only then is the newest not the last.
-  if (sorted.length > fewVersions) return sorted;
-  const beneath = new Set(
-    sorted.flatMap((id) => [...pastOf(id, steps)].filter((before) => before !== id)),
-  );
-  return sorted.filter((id) => !beneath.has(id));
+  const beneath = pastOf([...new Set(versions.flatMap((id) => steps(id).before))], steps);
+  return newestFirst(versions.filter((id) => !beneath.has(id)));
 }
 
 const newestFirst = (ids: readonly RecordId[]): RecordId[] => [...ids].sort().reverse();
@@ -205,37 +228,6 @@ function bridgesOf(versions: readonly Descent[], known: Known): ReadonlyMap<Reco
     bridges.set(parent, { before, open: endOf(earlier) });
   }
   return bridges;
-}
-
-/**
- * The number that a version was saved with. One without counts on from its parents; a parent that is
- * not here is taken to have followed the version before it in time.
- */
-function numbersOf(known: readonly Descent[]): Map<RecordId, number> {
-  const numbers = new Map<RecordId, number>();
-  // In the order of time, with the highest number until then.
-  const ids: RecordId[] = [];
-  const highest: number[] = [];
-  /** The highest number before a time. */
-  const until = (id: RecordId): number => {
-    let [from, to] = [0, ids.length];
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if (ids[middle]! < id) from = middle + 1;
-      else to = middle;
-    }
-    return highest[from - 1] ?? 0;
-  };
-  for (const { id, parents, number } of known.toSorted((left, right) =>
-    left.id < right.id ? -1 : 1,
-  )) {
-    const before = parents.map((parent) => numbers.get(parent) ?? until(parent) + 1);
-    const found = number ?? 1 + Math.max(0, ...before);
-    numbers.set(id, found);
-    ids.push(id);
-    highest.push(Math.max(found, highest.at(-1) ?? 0));
-  }
-  return numbers;
 }
 
 function gapsOf(

@@ -68,6 +68,8 @@ export interface SchemeState {
   readonly derogations: readonly DerogationState[];
   /** Versions of other schemes whose survey this one knows, by id. */
   readonly surveys: readonly RecordId[];
+  /** Of these the ones of which it did not take over everything. */
+  readonly surveysKept: readonly RecordId[];
 }
 
 export type DerogationState = Omit<
@@ -114,7 +116,7 @@ export function foldBuilding(
       versions: [],
       derogations: new Map(),
       milestones: new Map(),
-      surveys: new Set(),
+      surveys: new Map(),
       leftOut: new Map(),
     };
     schemes.set(scheme, made);
@@ -133,7 +135,7 @@ export function foldBuilding(
     } else if (record.kind === 'milestone-marked') {
       recordsOf(record.scheme).milestones.set(keyOf(record), record);
     } else if (record.kind === 'survey-answered') {
-      recordsOf(record.scheme).surveys.add(record.version);
+      recordsOf(record.scheme).surveys.set(record.version, record.taken);
     } else if (record.kind === 'versions-left-out') {
       for (const left of record.versions) recordsOf(left.scheme).leftOut.set(left.id, left);
     } else recordsOf(record.scheme).versions.push({ id, record });
@@ -172,7 +174,8 @@ interface SchemeRecords {
   readonly derogations: Map<string, DerogationRecorded>;
   /** The latest by version and mark. */
   readonly milestones: Map<string, MilestoneMarked>;
-  readonly surveys: Set<RecordId>;
+  /** Whether it was taken over, the latest answer. */
+  readonly surveys: Map<RecordId, boolean>;
   readonly leftOut: Map<RecordId, VersionLeftOut>;
 }
 
@@ -236,7 +239,8 @@ function foldScheme(
         until,
         ...(extent === undefined ? {} : { extent }),
       })),
-    surveys: [...surveys].sort(),
+    surveys: [...surveys.keys()].sort(),
+    surveysKept: [...surveys].flatMap(([version, taken]) => (taken ? [] : [version])).sort(),
     heads,
     uncertain,
     gaps,

@@ -12,18 +12,26 @@ export interface Three {
   readonly ours: Facts;
   readonly theirs: Facts;
   readonly plans: Readonly<Record<'base' | Side, Plan>>;
+  /** Paths of which the base has one of several pasts (merge-base.ts): both heads changed it. */
+  readonly contested: ReadonlySet<string>;
 }
 
-export const threeOf = (base: Plan, ours: Plan, theirs: Plan): Three => ({
+export const threeOf = (
+  base: Plan,
+  ours: Plan,
+  theirs: Plan,
+  contested: ReadonlySet<string>,
+): Three => ({
   base: factsOf(base),
   ours: factsOf(ours),
   theirs: factsOf(theirs),
   plans: { base, ours, theirs },
+  contested,
 });
 
 /** Whether one head has it otherwise than both were drawn from. */
 export const changedIn = (path: string, side: Side, three: Three): boolean =>
-  !same(three.base.get(path), three[side].get(path));
+  three.contested.has(path) || !same(three.base.get(path), three[side].get(path));
 
 /** Whose it is: only one head changed what is in it, or both did and somebody has to choose. */
 export type Owner = Side | 'both';

@@ -41,7 +41,9 @@ export interface MergeQuestions {
  *
  * The conflicts are the same whichever head comes first and whatever is chosen, so each is asked once.
  *
- * @param base the plan that both were drawn from; an empty one where they have no common past.
+ * @param base the plan that both were drawn from (merge-base.ts); an empty one where they have no
+ *   common past.
+ * @param contested paths that count as changed by both heads.
  * @throws where a head is not sound in itself.
  */
 export const mergePlans = (
@@ -49,12 +51,24 @@ export const mergePlans = (
   ours: Plan,
   theirs: Plan,
   choices: ReadonlyMap<string, Side> = new Map(),
-): Merge => mergeQuestions(base, ours, theirs).merged(choices);
+  contested: ReadonlySet<string> = new Set(),
+): Merge => mergeQuestions(base, ours, theirs, contested).merged(choices);
 
-/** The same, for somebody who will answer one question after the other. */
-export function mergeQuestions(base: Plan, ours: Plan, theirs: Plan): MergeQuestions {
-  const three = threeOf(base, ours, theirs);
+/**
+ * The same, for somebody who will answer one question after the other.
+ *
+ * @param together paths that are taken from one head together anyhow.
+ */
+export function mergeQuestions(
+  base: Plan,
+  ours: Plan,
+  theirs: Plan,
+  contested: ReadonlySet<string> = new Set(),
+  together: readonly (readonly string[])[] = [],
+): MergeQuestions {
+  const three = threeOf(base, ours, theirs, contested);
   const units = new Units(three);
+  units.tieAll(together);
   for (const wall of movedThoughRemoved(three, units)) units.ask(wall);
   const laws = lawsOf(three, units);
   for (;;) {

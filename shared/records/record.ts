@@ -115,7 +115,8 @@ export interface MilestoneMarked extends Milestone, Stamp {
 
 /**
  * A scheme has the survey as it is in this version of another scheme: it was made from it, took its
- * corrections over, or was told of them and kept its own.
+ * corrections over, or was told of them and kept its own. `taken`: it has all of it; the latest record
+ * about a version counts.
  */
 export interface SurveyAnswered extends Stamp {
   readonly format: 1;

@@ -2,7 +2,7 @@ import { integrityProblems, type Problem } from '../plan/integrity.ts';
 import type { Opening, Plan, Point, Wall } from '../plan/model.ts';
 import { middleOf } from './element-changes.ts';
 import { type Facts, factsOf, placeOf, planOf, same } from './facts.ts';
-import { type Merge, mergePlans, type Side } from './merge.ts';
+import { type Merge, type MergeQuestions, mergeQuestions, type Side } from './merge.ts';
 import { danglingIn, jointsOf, phaseOf, surveyOf, wallOf } from './survey-facts.ts';
 
 /**
@@ -48,10 +48,19 @@ export function surveyChanges(before: Plan, after: Plan): SurveyChanges {
   return changes;
 }
 
-/** A merge, and what it was made of: the survey before and after the correction. */
+/** What of a correction can be chosen, worked out once: the survey before and after it. */
+export interface SurveyQuestions extends MergeQuestions {
+  readonly before: Plan;
+  readonly corrected: Plan;
+  /** Those of the questions that nothing speaks against: they are answered by the correction. */
+  readonly agreed: ReadonlySet<string>;
+}
+
+/** A merge, and what it was made of. */
 export interface SurveyTaken extends Merge {
   readonly before: Plan;
   readonly corrected: Plan;
+  readonly agreed: ReadonlySet<string>;
 }
 
 /** Those that a plan does not have yet. */
@@ -61,15 +70,14 @@ export function missingIn(plan: Plan, changes: SurveyChanges): SurveyChanges {
 }
 
 /**
- * A scheme's plan with a correction of the survey. `ours` is the scheme, `theirs` the correction;
- * conflicts are elements that the scheme has otherwise, or whose wall it builds on. Problems instead
- * where the correction does not go with this plan at all.
+ * A scheme's plan with a correction of the survey. `ours` is the scheme, `theirs` the correction. Every
+ * element of it can be chosen by itself; where the scheme has it otherwise, or builds on its wall,
+ * somebody has to choose. Problems instead where the correction does not go with this plan at all.
  */
-export function withSurvey(
+export function surveyQuestions(
   plan: Plan,
   changes: SurveyChanges,
-  choices: ReadonlyMap<string, Side> = new Map(),
-): SurveyTaken | { readonly problems: readonly Problem[] } {
+): SurveyQuestions | { readonly problems: readonly Problem[] } {
   const own = integrityProblems(plan, 'plan');
   if (own.length > 0) return { problems: own };
   const [base, theirs] = (['was', 'is'] as const).map((side) => surveyWith(plan, changes, side));
@@ -82,7 +90,52 @@ export function withSurvey(
   const problems = integrityProblems(corrected, 'plan');
   if (problems.length > 0) return { problems };
   const before = planOf(base!);
-  return { ...mergePlans(before, plan, corrected, choices), before, corrected };
+  const open = new Set([...mergeQuestions(before, plan, corrected).asked.values()].flat());
+  const walls = wallsWithEnds([base!, theirs!]);
+  const asking = mergeQuestions(before, plan, corrected, new Set(changes.keys()), walls);
+  const agreed = new Set(
+    [...asking.asked].flatMap(([id, paths]) => (paths.some((path) => open.has(path)) ? [] : [id])),
+  );
+  return {
+    before,
+    corrected,
+    agreed,
+    asked: asking.asked,
+    merged: (choices) =>
+      asking.merged(new Map([...[...agreed].map((id) => [id, 'theirs'] as const), ...choices])),
+  };
+}
+
+/** The same as it is chosen. */
+export function withSurvey(
+  plan: Plan,
+  changes: SurveyChanges,
+  choices: ReadonlyMap<string, Side> = new Map(),
+): SurveyTaken | { readonly problems: readonly Problem[] } {
+  const asking = surveyQuestions(plan, changes);
+  if ('problems' in asking) return asking;
+  const { before, corrected, agreed } = asking;
+  return { ...asking.merged(choices), before, corrected, agreed };
+}
+
+/** A wall that was measured elsewhere is one thing, though what moved are its ends. */
+const wallsWithEnds = (all: readonly Facts[]): string[][] =>
+  all.flatMap((facts) =>
+    [...facts.keys()]
+      .filter((path) => placeOf(path).table === 'walls')
+      .map((path) => [path, ...jointsOf(path, facts)]),
+  );
+
+/** Paths of elements with the walls that end at the joints among them, by which people know these. */
+export function withWallsAt(paths: readonly string[], plans: readonly Plan[]): readonly string[] {
+  const joints = new Set(paths.filter((path) => placeOf(path).table === 'joints'));
+  if (joints.size === 0) return paths;
+  const walls = plans.flatMap((plan) =>
+    wallsWithEnds([factsOf(plan)]).flatMap(([wall = '', ...ends]) =>
+      ends.some((end) => joints.has(end)) ? [wall] : [],
+    ),
+  );
+  return [...new Set([...paths, ...walls])];
 }
 
 /** The plan's survey, each demolished element still so, with one side of the changes put in. */

@@ -1,13 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { folderOf, packVersion, recordIdOf } from '../../electron/record-file.ts';
 import type { BuildingId, Plan, SchemeId, StoreyId, WallId } from '../../shared/plan/model.ts';
 import type { LibraryRecord, RecordId } from '../../shared/records/record.ts';
 import { generateStorey } from '../generate/storey.ts';
 import { canvas, panel } from './editor.ts';
 import { type Application, launch } from './launch.ts';
+import { putRecord } from './put-record.ts';
 
 /** Two people changed the same partitions of three storeys: what is much to ask is answered at once. */
 
@@ -46,18 +46,7 @@ function thicker(by: number): Plan {
   return plan;
 }
 
-function put(record: LibraryRecord): RecordId {
-  const json = Buffer.from(JSON.stringify(record));
-  const id = recordIdOf(record, json);
-  const place = join(folder, 'library', building, folderOf(record));
-  const isVersion = folderOf(record) === 'versions';
-  mkdirSync(place, { recursive: true });
-  writeFileSync(
-    join(place, `${id}.json${isVersion ? '.gz' : ''}`),
-    isVersion ? packVersion(json) : json,
-  );
-  return id;
-}
+const put = (record: LibraryRecord): RecordId => putRecord(join(folder, 'library'), record);
 
 test('twelve questions are checked, and the rest of them is answered by one press', async () => {
   const day = (number: number) => `2026-01-0${number}T08:00:00.000Z`;

@@ -55,7 +55,7 @@ describe('a .duyong file', () => {
     const { asset } = await one.ask('asset.add', { building, base64: picture.toString('base64') });
     const other = await side('other', false);
     const { base64, fileName, notes } = await one.exported();
-    expect([fileName, notes]).toEqual(['天山一村 1 号楼.duyong', []]);
+    expect([fileName, notes]).toEqual(['天山一村 1 号楼（含姓名电话）.duyong', []]);
     const taken = await other.ask('bundle.import', { base64 });
     expect(taken).toEqual({ building, added: 4, known: 0, problems: [] });
     expect(contentOf(other.library)).toEqual(contentOf(one.library));

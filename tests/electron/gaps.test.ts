@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, truncateSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, truncateSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { verifyBundle, verifyLibrary } from '../../electron/verify.ts';
+import { allCatalogues } from '../../electron/catalogue.ts';
+import { isSound, verifyBundle, verifyLibrary } from '../../electron/verify.ts';
 import type { BuildingContent } from '../../shared/bridge.ts';
 import type { BuildingId, SchemeId } from '../../shared/plan/model.ts';
 import { type Ask, startServices } from './start-services.ts';
@@ -68,7 +69,7 @@ describe('a version that is damaged', () => {
     truncateSync(join(folder(), 'library', building, 'versions', `${ids[1]}.json.gz`), 40);
     expect((await opened(ask, building, scheme)).fork).toEqual({
       heads: [ids[2], other],
-      base: ids[0],
+      past: [{ version: ids[0], past: [] }],
       hidden: false,
       more: 0,
     });
@@ -113,6 +114,59 @@ describe('versions that a file was exported without', () => {
     expect(await opened(elsewhere, building, scheme)).toMatchObject({ fork: null, gaps: [] });
     // Where everything is, the file brings nothing.
     expect(await ask('bundle.import', { base64 })).toMatchObject({ added: 0, problems: [] });
+  });
+
+  test('are no excuse for what came after all and was damaged or lost then', async () => {
+    const ask = await startServices(at('one'), samples);
+    const { building, scheme, ids } = await savedIn(ask, 3);
+    const chosen = { building, versions: [ids[0]!, ids[3]!], privateFacts: false };
+    const elsewhere = await startServices(at('two'), join(folder(), 'none'));
+    await elsewhere('bundle.import', await ask('bundle.export', chosen));
+    await elsewhere('library.list', {});
+    const all = { building, versions: null, privateFacts: false };
+    await elsewhere('bundle.import', await ask('bundle.export', all));
+    expect((await elsewhere('building.open', { building })).problems).toEqual([]);
+
+    const library = join(folder(), 'two', 'library');
+    const fileOf = (id: string) => `versions/${id}.json.gz`;
+    truncateSync(join(library, building, fileOf(ids[1]!)), 0);
+    rmSync(join(library, building, fileOf(ids[2]!)));
+    // Nobody went on from this one, so that no other record names it.
+    const leaf = (await elsewhere('building.open', { building })).schemes
+      .filter(({ id }) => id !== scheme)
+      .flatMap(({ versions }) => versions)[0]!.id;
+    rmSync(join(library, building, fileOf(leaf)));
+
+    const content = await elsewhere('building.open', { building });
+    expect(schemeIn(content, scheme).gaps).toEqual([
+      { id: ids[2], number: 3, why: 'missing' },
+      { id: ids[1], number: 2, why: 'damaged' },
+    ]);
+    const faults = content.problems.map((each) => [each.at, 'fault' in each ? each.fault : null]);
+    expect(faults).toContainEqual([fileOf(ids[2]!), 'gone']);
+    expect(faults).toContainEqual([fileOf(leaf), 'gone']);
+    const { problems } = await elsewhere('library.list', {});
+    expect(problems.map((each) => each.at)).toContain(`${building}/${fileOf(leaf)}`);
+
+    const user = join(folder(), 'two', 'user');
+    const verified = await verifyLibrary(library, {
+      catalogues: await allCatalogues(user, library),
+    });
+    expect(isSound(verified)).toBe(false);
+    const states = verified.findings.map(({ at: place, state }) => [place, state]);
+    expect(states.toSorted()).toEqual(
+      [
+        [`${building}/${fileOf(ids[1]!)}`, 'damaged'],
+        [`${building}/${fileOf(ids[2]!)}`, 'lost'],
+        [`${building}/${fileOf(leaf)}`, 'lost'],
+        // What was drawn from them, and names them.
+        [`${building}/${fileOf(ids[3]!)}`, 'missing'],
+      ].toSorted(),
+    );
+    // A machine that never saw them cannot know that they ever came.
+    const known = await verifyLibrary(library);
+    expect(known.findings.map(({ state }) => state)).toContain('left-out');
+    expect(isSound(known)).toBe(false);
   });
 });
 

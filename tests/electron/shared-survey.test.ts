@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { surveyOffers, surveySpan } from '../../renderer/editor/survey-offers.ts';
+import { keptOffers, surveyOffers, surveySpan } from '../../renderer/editor/survey-offers.ts';
 import type { BuildingContent } from '../../shared/bridge.ts';
 import type { BuildingId, Plan, SchemeId, WallId } from '../../shared/plan/model.ts';
 import { surveyChanges } from '../../shared/records/survey.ts';
@@ -73,6 +73,34 @@ test('a correction is offered to a scheme made from the one before, until it ans
   await expect(
     ask('survey.answer', { ...first, version: corrected.version, taken: true }),
   ).rejects.toThrow();
+});
+
+test('what was not taken over can be come back to, and is no correction by who kept its own', async () => {
+  const { ask, first, version, second } = await twoSchemes();
+  const saved = { ...first, plan: thicker(plan), note: '', parents: [version] };
+  const corrected = await ask('version.save', saved);
+  const again = async () => {
+    const { schemes } = await ask('building.open', { building: second.building });
+    return keptOffers(
+      schemeIn({ schemes } as BuildingContent, second.scheme),
+      schemes,
+      async (of, id) =>
+        (await ask('version.read', { building: second.building, scheme: of, version: id })).plan,
+    );
+  };
+  expect(await again()).toEqual([]);
+  await ask('survey.answer', { ...second, version: corrected.version, taken: false });
+  expect(await offersTo(ask, second)).toEqual([]);
+  const [kept] = await again();
+  expect(kept).toMatchObject({ version: corrected.version });
+  expect(kept!.changes.size).toBe(1);
+
+  // The second scheme goes on with its own: the first is not offered its old thickness.
+  await ask('version.save', { ...second, plan: proposed(plan), note: '', parents: [] });
+  expect(await offersTo(ask, first)).toEqual([]);
+
+  await ask('survey.answer', { ...second, version: corrected.version, taken: true });
+  expect(await again()).toEqual([]);
 });
 
 test('a scheme from the survey alone has what was surveyed and nothing else, and hears of corrections', async () => {

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { keepCatalogue, lastCatalogue } from '../../electron/catalogue.ts';
+import { allCatalogues, goneFrom, keepCatalogue, lastCatalogue } from '../../electron/catalogue.ts';
 import { openLibraryFolder } from '../../electron/library-folder.ts';
 import { packVersion, recordIdOf } from '../../electron/record-file.ts';
 import { isSound, verifyBundle, verifyLibrary } from '../../electron/verify.ts';
@@ -116,8 +116,8 @@ describe('verify', () => {
     await ask('library.list', {});
     const name = nameIn('versions', 1);
     rmSync(join(library(), building, 'versions', name));
-    const catalogue = await lastCatalogue(join(folder(), 'user'), library());
-    const { findings } = await verifyLibrary(library(), { catalogue });
+    const catalogues = await allCatalogues(join(folder(), 'user'), library());
+    const { findings } = await verifyLibrary(library(), { catalogues });
     expect(findings).toMatchObject([{ at: `${building}/versions/${name}`, state: 'lost' }]);
   });
 
@@ -175,6 +175,17 @@ describe('cli verify', () => {
     expect(cli(library(), '--phase', 'before').code).toBe(2);
   });
 
+  test('answers 1 for what is gone and was there before, though no other record names it', async () => {
+    put();
+    const ask = await startServices(folder());
+    await ask('library.list', {});
+    const name = nameIn('versions', 1);
+    rmSync(join(library(), building, 'versions', name));
+    const lost = cli(library());
+    expect(lost.code).toBe(1);
+    expect(lost.out).toContain(`${building}/versions/${name}\t丢失 lost\t`);
+  });
+
   test('answers 2 for a folder of pictures, and 1 where the only building was renamed', () => {
     mkdirSync(library());
     writeFileSync(join(library(), 'scan.png'), picture);
@@ -195,7 +206,8 @@ describe('the catalogue', () => {
       userData: join(folder(), 'user'),
       libraryPath: library(),
       now,
-      buildings: async () => new Map(names.length > 0 ? [[building, names]] : []),
+      buildings: new Map(names.length > 0 ? [[building, names]] : []),
+      isWhole: true,
     });
   const last = () => lastCatalogue(join(folder(), 'user'), library());
   const names = () =>
@@ -203,7 +215,7 @@ describe('the catalogue', () => {
       .filter((name) => name.endsWith('.json'))
       .sort();
 
-  test('is kept once a day, the last fourteen, and never of an empty library', async () => {
+  test('is one of all that was there in a day, the last fourteen, and never of an empty library', async () => {
     for (let day = 1; day <= 20; day += 1) {
       const date = `2026-11-${String(day).padStart(2, '0')}`;
       await keep(`${date}T08:00:00.000Z`, [`log/${day}`]);
@@ -211,7 +223,23 @@ describe('the catalogue', () => {
     }
     await keep('2026-11-21T08:00:00.000Z', []);
     expect(names()).toHaveLength(14);
-    expect(await last()).toMatchObject({ buildings: { [building]: ['log/20'] } });
+    expect(await last()).toMatchObject({ buildings: { [building]: ['log/20', 'log/later'] } });
+  });
+
+  test('tells of what an earlier one has, and of a building that is gone only by the last', async () => {
+    await keep('2026-11-01T08:00:00.000Z', ['log/1', 'log/2', 'log/3']);
+    await keep('2026-11-02T08:00:00.000Z', ['log/2', 'log/3']);
+    const catalogues = await allCatalogues(join(folder(), 'user'), library());
+    expect(goneFrom(catalogues, building, new Set(['log/3']))).toEqual([
+      { at: 'log/1', day: '2026-11-01' },
+      { at: 'log/2', day: '2026-11-02' },
+    ]);
+    mkdirSync(library(), { recursive: true });
+    const { findings } = await verifyLibrary(library(), { catalogues });
+    expect(findings.map(({ at, state }) => [at, state])).toEqual([
+      [`${building}/log/2`, 'lost'],
+      [`${building}/log/3`, 'lost'],
+    ]);
   });
 
   test('a damaged one gives way to that of the day before', async () => {

@@ -33,25 +33,43 @@ describe('the last that two versions descend from', () => {
 
   test('is the newest of those', () => {
     const versions = [old(1), old(2, 1), old(3, 2), old(4, 2)];
-    expect(common(versions, 3, 4)).toEqual({ version: id(2), hidden: false });
-    expect(common(versions, 2, 4)).toEqual({ version: id(2), hidden: false });
+    expect(common(versions, 3, 4)).toEqual({ versions: [id(2)], hidden: false });
+    expect(common(versions, 2, 4)).toEqual({ versions: [id(2)], hidden: false });
   });
 
   test('is none where they have no common past, and hidden where it is not here', () => {
-    expect(common([old(1), old(2)], 1, 2)).toEqual({ version: null, hidden: false });
-    expect(common([old(3, 2), old(4, 2)], 3, 4)).toEqual({ version: null, hidden: true });
+    expect(common([old(1), old(2)], 1, 2)).toEqual({ versions: [], hidden: false });
+    expect(common([old(3, 2), old(4, 2)], 3, 4)).toEqual({ versions: [], hidden: true });
   });
 
-  test('after heads that were merged both ways is the newer of the two', () => {
-    const versions = [old(1), old(2, 1), old(3, 1), old(4, 2, 3), old(5, 2, 3)];
-    expect(common(versions, 4, 5).version).toBe(id(3));
+  /* 1 -- 2 -- 4
+   *   \    X      both offices merge the same two
+   *    3 -- 5 */
+  test('after heads that were merged both ways are both of them', () => {
+    const versions = [old(1), old(2, 1), old(3, 1), old(4, 2, 3), old(5, 2, 3), old(6, 5)];
+    for (const last of [5, 6]) {
+      expect(common(versions, 4, last)).toEqual({ versions: [id(3), id(2)], hidden: false });
+    }
+    // Of what 4 would be merged with another, both are behind it.
+    expect(ancestryOf(versions).common([id(2), id(3)], id(5)).versions).toEqual([id(3), id(2)]);
+  });
+
+  test('is hidden where one of several is not here', () => {
+    for (const all of [
+      saved([1], [2, 1], [3, 1], [4, 2, 3], [5, 2, 3], [6, 4], [7, 5]),
+      [old(1), old(2, 1), old(3, 1), old(4, 2, 3), old(5, 2, 3), old(6, 4), old(7, 5)],
+    ]) {
+      for (const gone of [[2], [3]]) {
+        expect(common(without(all, ...gone), 6, 7)).toEqual({ versions: [], hidden: true });
+      }
+    }
   });
 
   /* 1 -- (2) -- 3      the second is not here: what both know lies before it
    *        \--- 4 */
   test('is one before a gap where the versions say so', () => {
     const versions = without(saved([1], [2, 1], [3, 2], [4, 2]), 2);
-    expect(common(versions, 3, 4)).toEqual({ version: id(1), hidden: false });
+    expect(common(versions, 3, 4)).toEqual({ versions: [id(1)], hidden: false });
   });
 });
 
@@ -93,7 +111,7 @@ describe('heads', () => {
     const left = all.filter((version) => [2, 4].map(id).includes(version.id));
     const found = ancestryOf(without(all, 2, 4), left);
     expect(found.heads).toEqual([id(5), id(3)]);
-    expect(found.common(id(3), id(5))).toEqual({ version: id(1), hidden: false });
+    expect(found.common(id(3), id(5))).toEqual({ versions: [id(1)], hidden: false });
     expect(found.gaps).toEqual([
       { id: id(4), number: 2, leftOut: true },
       { id: id(2), number: 2, leftOut: true },
@@ -149,7 +167,7 @@ test('a file of very many versions is worked out, whatever they name', () => {
   });
   const found = ancestryOf(all);
   expect(found.heads.length + found.uncertain.length).toBe(many / 2);
-  expect(found.common(hash(many - 1), hash(many - 2)).version).toBe(hash(many / 2 - 1));
+  expect(found.common(hash(many - 1), hash(many - 2)).versions).toEqual([hash(many / 2 - 1)]);
   expect(found.numbers.get(hash(many / 2 - 1))).toBe(many / 2);
   // In a circle, as nobody saves.
   const circle = [old(1, 2), old(2, 1)];
@@ -179,7 +197,7 @@ test('law: whatever is lost, the heads are the versions that none here descends 
       const whole = ancestryOf(all);
       const found = ancestryOf(here);
       const isBefore = (one: string, other: string) =>
-        one !== other && whole.common(one, other).version === one;
+        one !== other && whole.common(one, other).versions[0] === one;
       const ends = here.filter((one) => !here.some((other) => isBefore(one.id, other.id)));
       expect(found.heads.toSorted()).toEqual(ends.map((version) => version.id));
       // And what is told of the numbers is true.

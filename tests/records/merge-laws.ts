@@ -27,17 +27,24 @@ export interface Tried {
 export const tried = (): Tried => ({ questions: 0, pairs: 0, takenAlong: 0 });
 
 /** Every law of merging, on one pair of heads, with each of its questions answered both ways. */
-export function obeysLaws(base: Plan, ours: Plan, theirs: Plan, count: Tried): void {
-  const [asking, turned] = [mergeQuestions(base, ours, theirs), mergeQuestions(base, theirs, ours)];
+export function obeysLaws(
+  base: Plan,
+  ours: Plan,
+  theirs: Plan,
+  count: Tried,
+  contested: ReadonlySet<string> = new Set(),
+): void {
+  const [asking, turned] = [
+    mergeQuestions(base, ours, theirs, contested),
+    mergeQuestions(base, theirs, ours, contested),
+  ];
   const merge = asking.merged(new Map());
   expect(questions(turned.merged(new Map()))).toEqual(questions(merge));
   for (const head of [ours, theirs]) {
-    for (const [left, right] of [
-      [head, head],
-      [base, head],
-      [head, base],
-    ] as const) {
-      const { plan, conflicts } = mergePlans(base, left, right);
+    const pairs = [[head, head] as const, [base, head] as const, [head, base] as const];
+    // The base of several pasts is nobody's plan.
+    for (const [left, right] of contested.size > 0 ? pairs.slice(0, 1) : pairs) {
+      const { plan, conflicts } = mergePlans(base, left, right, new Map(), contested);
       expect(conflicts).toEqual([]);
       expect(facts(plan)).toEqual(facts(head));
     }

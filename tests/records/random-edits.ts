@@ -95,9 +95,11 @@ const edits: readonly ((plan: Plan, random: Random, fresh: string) => Plan)[] = 
   (plan, random) => ({ ...plan, north: random.between(0, 359) }),
 ];
 
-/** Some edits, each of which leaves the plan sound. */
-export function head(random: Random, name: string): Plan {
-  let plan = base;
+export const head = (random: Random, name: string): Plan => drawnOn(base, random, name);
+
+/** Some edits, each of which leaves the plan sound; `name` differs for everybody who draws. */
+export function drawnOn(start: Plan, random: Random, name: string): Plan {
+  let plan = start;
   const count = random.between(1, 6);
   for (let step = 0; step < count; ) {
     const next = random.pick(edits)(plan, random, `${name}${step}`);

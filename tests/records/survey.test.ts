@@ -7,6 +7,7 @@ import {
   type SurveyTaken,
   surveyChanges,
   withSurvey,
+  withWallsAt,
 } from '../../shared/records/survey.ts';
 import { cases } from '../cases.ts';
 import { Random } from '../generate/random.ts';
@@ -87,12 +88,45 @@ describe('taking a correction over', () => {
       { phase: 'demolished' },
       otherWall,
     );
-    const { plan, conflicts } = taken(ours, base, thicker);
-    expect(conflicts).toEqual([]);
+    const { plan, conflicts, agreed } = taken(ours, base, thicker);
+    expect(conflicts).toMatchObject([{ settled: true, chosen: 'theirs' }]);
+    expect(agreed).toEqual(new Set(conflicts.map(({ id }) => id)));
     expect(wallOf(plan)).toEqual({ ...wallOf(thicker), phase: 'demolished' });
     expect(wallOf(plan, otherWall).phase).toBe('demolished');
     expect(missingIn(plan, surveyChanges(base, thicker)).size).toBe(0);
     expect(taken(plan, base, thicker).plan).toEqual(plan);
+  });
+
+  test('goes element by element: what is left out stays as the scheme has it', () => {
+    const both = withWall(
+      thicker,
+      { thickness: wallOf(base, otherWall).thickness + 20 },
+      otherWall,
+    );
+    const { conflicts } = taken(base, base, both);
+    expect(conflicts).toHaveLength(2);
+    for (const { id } of conflicts) {
+      const { plan } = taken(base, base, both, new Map([[id, 'ours' as const]]));
+      const [left, other] = id.endsWith(wallId) ? [wallId, otherWall] : [otherWall, wallId];
+      expect(wallOf(plan, left)).toEqual(wallOf(base, left));
+      expect(wallOf(plan, other)).toEqual(wallOf(both, other));
+      expect(missingIn(plan, surveyChanges(base, both)).size).toBe(1);
+    }
+  });
+
+  test('a wall that was measured elsewhere is one choice, with both of its ends', () => {
+    const { a, b } = wallOf(base);
+    const { joints } = storeyOf(base);
+    const moved = Object.fromEntries(
+      [a, b].map((id) => [id, { x: joints[id]!.x + 40, y: joints[id]!.y + 30 }]),
+    );
+    const elsewhere = withStorey(base, { joints: { ...joints, ...moved } });
+    const { conflicts } = taken(base, base, elsewhere);
+    const withEnds = conflicts.filter(({ paths }) => paths.some((path) => path.endsWith(a)));
+    expect(withEnds).toHaveLength(1);
+    expect(withEnds[0]!.paths.some((path) => path.endsWith(b))).toBe(true);
+    const known = withWallsAt(withEnds[0]!.paths, [base]);
+    expect(known.some((path) => path.endsWith(`walls/${wallId}`))).toBe(true);
   });
 
   test('asks where the scheme has the same element otherwise again', () => {

@@ -30,11 +30,15 @@ test('changes are counted by kind, doors apart from windows, and nothing is an e
 
 test('what a version changed is said since what it was drawn from, or as what only it has', () => {
   const counted = text('墙 2、门 1', '2 walls, 1 door');
-  const since = text('第 4 版', 'version 4');
+  const since = { kind: 'one', called: text('第 4 版', 'version 4') } as const;
   expect(madeWords(counted, 3, since)).toEqual(
     text('第 4 版以来改动 3 处：墙 2、门 1', '3 changes since version 4: 2 walls, 1 door'),
   );
   expect(madeWords(text('', ''), 0, since)).toEqual(text('与第 4 版相同', 'The same as version 4'));
   expect(madeWords(counted, 3, null).en).toBe('In this one only, and kept: 2 walls, 1 door');
   expect(madeWords(text('', ''), 0, null).zh).toBe('没有只在这一版里的图元');
+  // What was merged in two places is no one version that anything could be counted from.
+  const several = { kind: 'several', called: text('甲与乙', 'one and the other') } as const;
+  expect(madeWords(counted, 3, several).zh).toBe('除需选择的以外，另改动 3 处：墙 2、门 1');
+  expect(madeWords(text('', ''), 0, several).en).toBe('No change but what is to be chosen');
 });

@@ -29,6 +29,18 @@ describe('the name of a scheme', () => {
   });
 });
 
+test('a scheme whose name is damaged is said to be so, and is never called by its id', () => {
+  const since = '2026-03-05T06:02:00.000Z';
+  const lost = { ...named('scheme_a', 'scheme_a'), since, versions: [{ author: '李工' }] };
+  expect(schemeWords(lost, [lost])).toEqual({
+    zh: '名称缺失的方案',
+    en: 'Scheme without its name',
+  });
+  const other = { ...lost, id: 'scheme_b' as SchemeId, name: 'scheme_b', versions: [] };
+  expect(schemeWords(lost, [lost, other]).zh).toMatch(/^名称缺失的方案（李工 .+）$/);
+  expect(schemeWords(lost, [lost, other]).zh).not.toBe(schemeWords(other, [lost, other]).zh);
+});
+
 describe('two schemes that came with one name', () => {
   const since = '2026-03-05T06:02:00.000Z';
   const one = { ...schemes[0]!, since, versions: [{ author: '后来' }, { author: '李工' }] };

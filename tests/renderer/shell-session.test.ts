@@ -47,6 +47,7 @@ function host() {
         uncertain: [],
         derogations: [],
         surveys: [],
+        surveysKept: [],
         draft: draft
           ? { savedAt: '2026-03-01T08:00:00.000Z', edits: draft.edits, base: draft.base }
           : null,
