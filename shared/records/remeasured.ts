@@ -1,7 +1,7 @@
 import { once } from '../derive/once.ts';
 import type { Plan } from '../plan/model.ts';
 import { placeOf } from './facts.ts';
-import { type SurveyChanges, surveyChanges, withSurvey } from './survey.ts';
+import { onCorrectedSurvey, type SurveyChanges, surveyChanges } from './survey.ts';
 
 /**
  * Two versions may differ in what was measured as well as in what is proposed, and only the proposal
@@ -29,12 +29,8 @@ export const remeasured: (before: Plan, after: Plan) => Remeasured | 'alike' | '
   },
 );
 
-/** Null where it has to be asked about. */
-function surveyAs(plan: Plan, changes: SurveyChanges): Plan | null {
-  if (changes.size === 0) return plan;
-  const taken = withSurvey(plan, changes);
-  return 'problems' in taken || taken.conflicts.length > 0 ? null : taken.plan;
-}
+const surveyAs = (plan: Plan, changes: SurveyChanges): Plan | null =>
+  changes.size === 0 ? plan : onCorrectedSurvey(plan, changes);
 
 /** Who lives there is nothing that is measured. */
 const measured = (changes: SurveyChanges): SurveyChanges =>

@@ -78,20 +78,11 @@ export function surveyQuestions(
   plan: Plan,
   changes: SurveyChanges,
 ): SurveyQuestions | { readonly problems: readonly Problem[] } {
-  const own = integrityProblems(plan, 'plan');
-  if (own.length > 0) return { problems: own };
-  const [base, theirs] = (['was', 'is'] as const).map((side) => surveyWith(plan, changes, side));
-  // What the scheme hangs on something that goes is its own addition, to be asked about.
-  for (const path of danglingIn(theirs!)) {
-    theirs!.delete(path);
-    base!.delete(path);
-  }
-  const corrected = planOf(theirs!);
-  const problems = integrityProblems(corrected, 'plan');
-  if (problems.length > 0) return { problems };
-  const before = planOf(base!);
+  const correction = correctionOf(plan, changes);
+  if ('problems' in correction) return correction;
+  const { before, corrected, facts } = correction;
   const open = new Set([...mergeQuestions(before, plan, corrected).asked.values()].flat());
-  const walls = wallsWithEnds([base!, theirs!]);
+  const walls = wallsWithEnds(facts);
   const asking = mergeQuestions(before, plan, corrected, new Set(changes.keys()), walls);
   const agreed = new Set(
     [...asking.asked].flatMap(([id, paths]) => (paths.some((path) => open.has(path)) ? [] : [id])),
@@ -104,6 +95,39 @@ export function surveyQuestions(
     merged: (choices) =>
       asking.merged(new Map([...[...agreed].map((id) => [id, 'theirs'] as const), ...choices])),
   };
+}
+
+/** The plan on the corrected survey; null where somebody has to choose, or it does not go with this plan. */
+export function onCorrectedSurvey(plan: Plan, changes: SurveyChanges): Plan | null {
+  const correction = correctionOf(plan, changes);
+  if ('problems' in correction) return null;
+  const { asked, merged } = mergeQuestions(correction.before, plan, correction.corrected);
+  return asked.size > 0 ? null : merged(new Map()).plan;
+}
+
+interface Correction {
+  /** The scheme's survey, and the same corrected. */
+  readonly before: Plan;
+  readonly corrected: Plan;
+  readonly facts: readonly [Facts, Facts];
+}
+
+function correctionOf(
+  plan: Plan,
+  changes: SurveyChanges,
+): Correction | { readonly problems: readonly Problem[] } {
+  const own = integrityProblems(plan, 'plan');
+  if (own.length > 0) return { problems: own };
+  const facts = [surveyWith(plan, changes, 'was'), surveyWith(plan, changes, 'is')] as const;
+  const [base, theirs] = facts;
+  // What the scheme hangs on something that goes is its own addition, to be asked about.
+  for (const path of danglingIn(theirs)) {
+    theirs.delete(path);
+    base.delete(path);
+  }
+  const corrected = planOf(theirs);
+  const problems = integrityProblems(corrected, 'plan');
+  return problems.length > 0 ? { problems } : { before: planOf(base), corrected, facts };
 }
 
 /** The same as it is chosen. */
