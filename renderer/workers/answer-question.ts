@@ -1,14 +1,13 @@
+import { type Telling, telling } from './telling.ts';
+
 /** What a search beside the window's thread tells: steps, then one answer. */
 export type ToldOf<Step, Answer> =
   | { readonly kind: 'step'; readonly step: Step }
   | { readonly kind: 'answer'; readonly answer: Answer }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** ms between two steps that only say how far it is: the window has other things to do. */
-const pause = 100;
-
-/** Searches what is asked of this worker; steps that bring something new are told at once. */
-export function answerQuestion<Ask, Step, Answer>(
+/** Searches what is asked of this worker; the first step that brings something new is told at once. */
+export function answerQuestion<Ask, Step extends object, Answer>(
   search: (ask: Ask) => Generator<Step, Answer>,
   isNews: (step: Step) => boolean,
 ): void {
@@ -16,13 +15,14 @@ export function answerQuestion<Ask, Step, Answer>(
   self.addEventListener('message', (event: MessageEvent<Ask>) => {
     try {
       const steps = search(event.data);
+      const step: Telling<Step> = telling({
+        tell: (made) => tell({ kind: 'step', step: made }),
+        isNews,
+        now: () => performance.now(),
+      });
       let next = steps.next();
-      let told = Number.NEGATIVE_INFINITY;
       while (!next.done) {
-        if (isNews(next.value) || performance.now() - told > pause) {
-          tell({ kind: 'step', step: next.value });
-          told = performance.now();
-        }
+        step(next.value);
         next = steps.next();
       }
       tell({ kind: 'answer', answer: next.value });
