@@ -1,4 +1,5 @@
 import type { SchemeSummary, VersionSummary } from '../../shared/bridge.ts';
+import type { RecordId } from '../../shared/records/record.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { versionWords } from '../language/version-words.ts';
 
@@ -9,6 +10,8 @@ export interface VersionRow {
   readonly called: Text;
   /** What the two that were merged in it are called; null where it is no merge. */
   readonly mergedFrom: readonly [Text, Text] | null;
+  /** The one that it was drawn from, where that is one and here; by its name within a sentence. */
+  readonly since: { readonly id: RecordId; readonly called: Text } | null;
   /** Whether somebody went on from it cannot be told. */
   readonly isUncertain: boolean;
   readonly gaps?: undefined;
@@ -34,11 +37,19 @@ export function timelineOf({
       const called = versionWords(version, versions);
       const mergedFrom = mergedIn(version, versions, gaps);
       const isUncertain = uncertain.includes(version.id);
-      rows.push({ version, called, mergedFrom, isUncertain });
+      const since = drawnFrom(version, versions);
+      rows.push({ version, called, mergedFrom, since, isUncertain });
     } else if (last?.gaps && last.gaps[0]?.why === gap.why) last.gaps.push(gap);
     else rows.push({ gaps: [gap] });
   }
   return rows;
+}
+
+function drawnFrom({ parents }: VersionSummary, versions: readonly VersionSummary[]) {
+  const parent = versions.find(({ id }) => id === parents[0]);
+  if (!parent || parents.length !== 1) return null;
+  const { zh, en } = versionWords(parent, versions);
+  return { id: parent.id, called: text(zh, en.replace(/^V/, 'v')) };
 }
 
 function mergedIn(

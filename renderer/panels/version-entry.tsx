@@ -10,6 +10,7 @@ import { gapWords, mergedWords } from '../language/version-words.ts';
 import { Completion } from './completion.tsx';
 import { useReadOnly } from './read-only.tsx';
 import type { VersionRow } from './timeline.ts';
+import { VersionChanges } from './version-changes.tsx';
 import { MarkButton, MilestoneTags } from './version-milestones.tsx';
 import { VersionThumbnail } from './version-thumbnail.tsx';
 
@@ -28,7 +29,7 @@ export function VersionEntry(props: {
   const say = useSay();
   const { language } = useLanguage();
   const readOnly = useReadOnly();
-  const { version, called: name, mergedFrom, isUncertain } = props.row;
+  const { version, called: name, mergedFrom, since, isUncertain } = props.row;
   return (
     <li
       className={props.shown ? 'timeline-entry timeline-shown' : 'timeline-entry'}
@@ -71,6 +72,7 @@ export function VersionEntry(props: {
             {savedWords(version, language)}
             {version.author ? ` · ${version.author}` : null}
           </div>
+          {since ? <VersionChanges version={version.id} since={since} /> : null}
           {version.counted ? (
             <span className="timeline-households">
               {version.households > 0 ? say(text('煤卫独用', 'Self-contained')) : null}

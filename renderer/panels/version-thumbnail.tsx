@@ -5,6 +5,7 @@ import type { Text } from '../../shared/text.ts';
 import { request } from '../bridge-client.ts';
 import { thumbnailSize, type Wanted, windowThumbnails } from '../editor/thumbnails.ts';
 import { useSay } from '../language/language.tsx';
+import { useInSight } from './in-sight.ts';
 import { useEditorRoom } from './session-context.ts';
 
 /** A version's plan of the storey on the screen, small; painted when it comes into sight. */
@@ -55,17 +56,4 @@ export function VersionThumbnail(props: { readonly version: RecordId; readonly l
       data-painted={painted === wanted}
     />
   );
-}
-
-function useInSight(element: React.RefObject<Element | null>): boolean {
-  const [inSight, setInSight] = useState(false);
-  useEffect(() => {
-    if (!element.current) return;
-    const observer = new IntersectionObserver((entries) => {
-      setInSight(entries.at(-1)?.isIntersecting ?? false);
-    });
-    observer.observe(element.current);
-    return () => observer.disconnect();
-  }, [element]);
-  return inSight;
 }
