@@ -27,7 +27,9 @@ test('an older version is copied to a new scheme, which opens; its own stays as 
   await page.keyboard.press('Enter');
   const versions = await panel(page, /版本/);
   await expect(versions.getByTestId('version-entry')).toHaveCount(2);
-  await expect(versions.getByTestId('version-changes')).toHaveText(/^第 1 版以来改动 \d+ 处：.*墙 1/);
+  await expect(versions.getByTestId('version-changes')).toHaveText(
+    /^第 1 版以来改动 \d+ 处：.*墙 1/,
+  );
 
   await versions.getByRole('button', { name: '把第 1 版复制为新方案' }).click();
   const dialog = page.getByRole('dialog', { name: '把第 1 版复制为新方案' });
