@@ -279,7 +279,12 @@ describe('cli divide', () => {
     expect(code).toBe(1);
     expect(feasible).toBe(false);
     expect(proposals).toEqual([]);
-    expect(noWayIn).toEqual([]);
+    expect(noWayIn).toMatchObject([
+      {
+        reason: 'short',
+        text: { en: expect.stringContaining('400 mm more room from left to right') },
+      },
+    ]);
     expect(relaxations[0]).toMatchObject({
       change: { kind: 'programme' },
       proposals: expect.any(Number),
@@ -291,7 +296,8 @@ describe('cli divide', () => {
     const both = cli('divide', brothers, ...read, '--holders', '302甲,302乙');
     expect(both.code).toBe(1);
     expect(both.out).toMatch(/至少 \d+ 个方案 at least \d+/);
-    expect(both.out).not.toContain('卡在哪里');
+    expect(both.out).toContain('还差 400 mm');
+    expect(both.out).not.toMatch(/没有入户|no way in/);
     const ofOthers = ['--room', 'room_302-jia', '--holders', '302甲,303'] as const;
     const apart = cli('divide', brothers, ...ofOthers, '--programme', 'kitchenette');
     expect(apart.code).toBe(1);
