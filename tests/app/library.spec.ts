@@ -90,7 +90,7 @@ test('chosen versions go into a file; damaged records are copied when somebody a
   await page.keyboard.press('Escape');
   const downloading = page.waitForEvent('download');
   await dialog.getByRole('button', { name: '导出', exact: true }).click();
-  expect((await downloading).suggestedFilename()).toBe(`${name}.duyong`);
+  expect((await downloading).suggestedFilename()).toBe(`${name}（各方案最新版）.duyong`);
   await expect(dialog).toHaveCount(0);
 
   writeFileSync(join(versions, damaged), 'nothing of it is left');
