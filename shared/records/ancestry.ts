@@ -36,8 +36,8 @@ export interface Ancestry {
    * that no other of them descends from. There are several where the two were merged from the same
    * versions apart from each other. A version counts as its own ancestor; several in place of the
    * first are asked about as if they were merged. `hidden`: there is none, and the one that there is
-   * may be among those that are not here; or one of several is not here, and the others alone say less
-   * than none.
+   * may be among those that are not here. So it is where the last, or one of several, is not here: what
+   * was changed in it and back since would pass for unchanged beside an older one.
    */
   common(
     ones: RecordId | readonly RecordId[],
@@ -95,15 +95,13 @@ export function ancestryOf(
         ...(known.get(id)?.earlier ?? []),
       ]),
     );
-  /** Whether one that is not here was merged with another of those that all of some descend from. */
+  /** Whether all of some descend from one that is not here, and that lies behind none of the last. */
   const lacksOne = (ones: readonly RecordId[], last: readonly RecordId[]): boolean => {
-    const pasts = ones.map((id) => namedBy(pastOf([id], steps)));
+    const [first, ...rest] = ones.map((id) => namedBy(pastOf([id], steps)));
     const before = namedBy(pastOf(last, steps));
-    const isCommon = (id: RecordId): boolean => pasts.every((past) => past.has(id));
-    return [...pastOf(ones, steps)].some((id) => {
-      const shared = known.get(id)?.parents.filter(isCommon) ?? [];
-      return shared.length > 1 && shared.some((parent) => !here.has(parent) && !before.has(parent));
-    });
+    return [...(first ?? [])].some(
+      (id) => !here.has(id) && !before.has(id) && rest.every((past) => past.has(id)),
+    );
   };
 
   return {

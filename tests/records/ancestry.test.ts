@@ -65,11 +65,22 @@ describe('the last that two versions descend from', () => {
     }
   });
 
-  /* 1 -- (2) -- 3      the second is not here: what both know lies before it
-   *        \--- 4 */
-  test('is one before a gap where the versions say so', () => {
-    const versions = without(saved([1], [2, 1], [3, 2], [4, 2]), 2);
-    expect(common(versions, 3, 4)).toEqual({ versions: [id(1)], hidden: false });
+  /* 1 -- (2) -- 3      the second is not here: what was changed in it, and in one of the others changed
+   *        \--- 4       back, would be taken over from the other without a question */
+  test('is hidden behind a gap, and no older one', () => {
+    for (const all of [
+      saved([1], [2, 1], [3, 2], [4, 2]),
+      [old(1), old(2, 1), old(3, 2), old(4, 2)],
+    ]) {
+      expect(common(without(all, 2), 3, 4)).toEqual({ versions: [], hidden: true });
+    }
+  });
+
+  test('is what it is where only older ones are not here', () => {
+    const versions = without(saved([1], [2, 1], [3, 2], [4, 3], [5, 3]), 2);
+    expect(common(versions, 4, 5)).toEqual({ versions: [id(3)], hidden: false });
+    const beside = without(saved([1], [2, 1], [3, 1], [4, 2]), 2);
+    expect(common(beside, 4, 3)).toEqual({ versions: [id(1)], hidden: false });
   });
 });
 
