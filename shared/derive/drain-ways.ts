@@ -18,10 +18,13 @@ export interface DrainWay {
 const leastUnder = 100;
 
 /**
- * The ways of a storey's drains. A shaft that stands with others alone is theirs, unless the pipe reaches
- * it through the wall of the fixture's own room, as where two bathrooms stand back to back.
+ * The ways of a storey's drains. A shaft that stands with others alone is theirs, unless it is of the sort
+ * that fits and the pipe reaches it through the wall of the fixture's own room, as where two bathrooms stand
+ * back to back.
  */
-export function drainWays(rooms: StoreyRooms): (room: Room, from: Point, riser: Riser) => DrainWay {
+export function drainWays(
+  rooms: StoreyRooms,
+): (room: Room, from: Point, riser: Riser, fits: boolean) => DrainWay {
   const known = new Map<Riser, readonly Room[]>();
   const besideOf = (riser: Riser): readonly Room[] => {
     const beside = known.get(riser) ?? roomsBeside(rooms, riser);
@@ -29,7 +32,7 @@ export function drainWays(rooms: StoreyRooms): (room: Room, from: Point, riser: 
     return beside;
   };
   const boxes = boxesOf(rooms);
-  return (room, from, riser) => {
+  return (room, from, riser, fits) => {
     const pipe = boundsOf([from, riser.at]);
     const crossed = rooms.rooms.filter(
       (one, index) =>
@@ -37,7 +40,7 @@ export function drainWays(rooms: StoreyRooms): (room: Room, from: Point, riser: 
         boundsOverlap(boxes[index]!, pipe) &&
         partUnder(one, from, riser.at).length > leastUnder,
     );
-    if (crossed.length === 0) return freeWay;
+    if (crossed.length === 0 && fits) return freeWay;
     const beside = besideOf(riser);
     const isTheirs = beside.length > 0 && beside.every((one) => isOfOthers(one, room));
     return {

@@ -9,7 +9,7 @@ import {
   type Storey,
 } from '../plan/model.ts';
 import { type Moment, standsAt } from '../plan/phase.ts';
-import { type DrainWay, drainWays } from './drain-ways.ts';
+import { drainWays } from './drain-ways.ts';
 import { fixtureCentre } from './footprint.ts';
 import { once } from './once.ts';
 import type { Room, StoreyRooms } from './room.ts';
@@ -91,7 +91,7 @@ const outletOf = (fixture: Fixture): Point =>
 interface Outlet {
   readonly room: Room;
   readonly from: Point;
-  readonly way: (room: Room, from: Point, riser: Riser) => DrainWay;
+  readonly way: ReturnType<typeof drainWays>;
   /** Whether a stack is of the sort that it should run to. */
   readonly fits: (stack: Stack) => boolean;
 }
@@ -109,7 +109,7 @@ function bestOf(stacks: readonly Stack[], { room, from, way, fits }: Outlet): St
   let least = Infinity;
   for (const { stack, unfit } of candidates) {
     if (least <= unfit) break;
-    const { throughOthers, throughBedroom } = way(room, from, stack.riser);
+    const { throughOthers, throughBedroom } = way(room, from, stack.riser, unfit === 0);
     const rank = (throughOthers ? 4 : 0) + (throughBedroom ? 2 : 0) + unfit;
     if (rank < least) [best, least] = [stack, rank];
   }

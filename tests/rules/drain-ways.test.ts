@@ -70,6 +70,24 @@ test('a shaft at the back of the own wall serves both sides, one farther in does
   expect(at(2220)).toBe('far');
 });
 
+test('a sink runs to no soil stack behind the wall of others while its home has a waste stack', () => {
+  const tags = {
+    A: bathroom(two),
+    B: { use: 'kitchen', holders: one },
+    C: { use: 'bedroom', holders: one },
+  } as const;
+  const behind = (kind: 'soil' | 'waste'): Plan =>
+    plan(
+      tags,
+      { riser_1: stack(kind, 1890, 300, 'behind'), riser_2: stack('waste', 6000, 300, 'own') },
+      thing('sink', 2400, 100),
+    );
+  expect(stackOf(behind('soil'))).toBe('own');
+  // The drain under the bedroom, and the stack in it.
+  expect(alarms(behind('soil'))).toHaveLength(2);
+  expect(stackOf(behind('waste'))).toBe('behind');
+});
+
 test('P2 is silent about a bedroom that another stack spares, and speaks where none does', () => {
   const tags = {
     A: bathroom(one),
