@@ -28,7 +28,8 @@ describe('the totals of storeys', () => {
       const rooms = planRooms(plan, 'after').find((one) => one.storey === storey)!.rooms;
       const held = rooms.filter(({ holders }) => holders.some((one) => one !== 'building'));
       const area = held.reduce((sum, room) => sum + room.area, 0);
-      expect(Math.abs(after - area)).toBeLessThan(20_000);
+      // Rooms count as they are shown, to 0.01 m².
+      expect(Math.abs(after - area)).toBeLessThanOrEqual(5000 * held.length);
       expect(after).toBeGreaterThan(80e6);
     }
   });
