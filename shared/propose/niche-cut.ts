@@ -29,7 +29,7 @@ export function nicheCut(
     const [{ region: niche }, { region: rest }] = cut.parts;
     const found = { partition: cut.partition, niche, rest };
     if (along >= edge.to - edge.from) return found;
-    const [from, to] = at === 'from' ? [edge.from, edge.from + along] : [edge.to - along, edge.to];
+    const [from, to] = spanOf(edge, at, along);
     const behind = before(side, ahead(side, line, depth + thickness), from, to, bodyWidth);
     const [low, high] =
       at === 'from'
@@ -40,6 +40,10 @@ export function nicheCut(
   }
   return asDeepAsCell(cell, edge, at, along, depth, thickness);
 }
+
+/** From where to where a niche lies along its side. */
+const spanOf = (edge: Edge, at: 'from' | 'to', along: number): readonly [number, number] =>
+  at === 'from' ? [edge.from, edge.from + along] : [edge.to - along, edge.to];
 
 function asDeepAsCell(
   cell: Cell,
@@ -54,7 +58,7 @@ function asDeepAsCell(
   const deep = isAlongX ? box.y1 - box.y0 : box.x1 - box.x0;
   // As deep as the row, there is no wall behind to do without; much deeper, it is a room.
   if (deep < depth || deep >= depth + thickness + bodyWidth) return null;
-  const [from, to] = at === 'from' ? [edge.from, edge.from + along] : [edge.to - along, edge.to];
+  const [from, to] = spanOf(edge, at, along);
   const cut = straightCut(
     cell,
     isAlongX ? 'x' : 'y',

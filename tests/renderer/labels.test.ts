@@ -35,17 +35,22 @@ const plan = schemePlan(brothers(), 1);
 const storey = plan.storeys[id]!;
 const { rooms } = storeyRooms(id, storey, 'after');
 
+/** The storey's labels as a window of 1366 x 768 fits it. */
+function labelled(language: Language) {
+  const { context, written, plates } = sheet();
+  const view = { scale: 0.0484, offsetX: 290, offsetY: 560 };
+  const size = { width: 970, height: 610 };
+  paintLabels(
+    { context, view, size, sight: wholeOf(size) },
+    { rooms, storey, view: 'after', households: plan.households, language },
+  );
+  return { written, plates, view };
+}
+
 test.each<[Language]>([['zh'], ['en']])(
   'a half of 1.90 m2 says its unit and its household, fitted to a small screen (%s)',
   (language) => {
-    const { context, written, plates } = sheet();
-    // As a window of 1366 x 768 fits the brothers' storey.
-    const view = { scale: 0.0484, offsetX: 290, offsetY: 560 };
-    const size = { width: 970, height: 610 };
-    paintLabels(
-      { context, view, size, sight: wholeOf(size) },
-      { rooms, storey, view: 'after', households: plan.households, language },
-    );
+    const { written, plates } = labelled(language);
     const halves = written.filter(({ words }) => words === '1.90 m²');
     expect(halves.length).toBe(2);
     const below = halves.map(({ x, y }) =>
@@ -66,13 +71,7 @@ test.each<[Language]>([['zh'], ['en']])(
 test.each<[Language]>([['zh'], ['en']])(
   'no label hides a fixture that one could see; a wet floor is a floor (%s)',
   (language) => {
-    const { context, written, plates } = sheet();
-    const view = { scale: 0.0484, offsetX: 290, offsetY: 560 };
-    const size = { width: 970, height: 610 };
-    paintLabels(
-      { context, view, size, sight: wholeOf(size) },
-      { rooms, storey, view: 'after', households: plan.households, language },
-    );
+    const { written, plates, view } = labelled(language);
     expect(written.length).toBeGreaterThan(0);
     expect(plates.length).toBeGreaterThan(0);
     const standing = Object.values(storey.fixtures).filter(
