@@ -1,18 +1,13 @@
 import { expect, test } from 'vitest';
 import { preview } from '../../shared/edit/history.ts';
 import { applyProposal } from '../../shared/propose/apply-proposal.ts';
-import { askedFixtures } from '../../shared/propose/asked-fixtures.ts';
 import { nicheCut } from '../../shared/propose/niche-cut.ts';
-import { bodyWidth, programmeOf } from '../../shared/propose/programme.ts';
 import type { Proposal } from '../../shared/propose/proposal.ts';
 import { proposed } from '../../shared/propose/propose.ts';
 import { areaOf } from '../../shared/propose/rect.ts';
 import { edgesOf, region } from '../../shared/propose/region.ts';
-import { verify } from '../../shared/propose/verify.ts';
-import { wayWidths } from '../../shared/propose/way-widths.ts';
-import { usualDemands } from '../../shared/rules/fixture-demands.ts';
-import { nationalProfile } from '../../shared/rules/profile.ts';
 import { sequentialIds } from '../plan-from-drawing.ts';
+import { partsWith, problemsOf } from './problems-of.ts';
 import { households, planToDivide, roomId, storeyId } from './room-to-divide.ts';
 
 /** Floor behind or beside a kitchen niche that nobody gets into is no part of a home. */
@@ -26,25 +21,9 @@ const [offer] = proposed({
   programme: 'kitchenette',
 }).offers;
 
-function problemsOf(proposal: Proposal): string[] {
+function problemsDrawn(proposal: Proposal): string[] {
   const command = applyProposal({ proposal, intent: 'proposal', newId: sequentialIds() });
-  return verify({
-    plan: preview(plan, command),
-    storey: storeyId,
-    parts: proposal.parts.map(({ holder, rooms }) => ({
-      holder,
-      rooms: rooms.map(({ at }) => at),
-      kitchen: true,
-      bath: true,
-      fixtures: askedFixtures(programmeOf('kitchenette', nationalProfile)),
-      preparation: 0,
-    })),
-    demands: usualDemands,
-    doorWidth: wayWidths(nationalProfile).door,
-    bodyWidth,
-    shutBy: bodyWidth,
-    ignoresStacks: false,
-  }).map((problem) => problem.split(' ')[0]!);
+  return problemsOf(preview(plan, command), partsWith(proposal, 'kitchenette'));
 }
 
 test('the wall behind a niche is the wall between the households', () => {
@@ -52,7 +31,7 @@ test('the wall behind a niche is the wall between the households', () => {
   expect(parts.map(({ arrangement }) => arrangement)).toEqual(['niche', 'niche']);
   // One wall between the households and one straight wall in each part, no corner.
   expect(walls).toHaveLength(3);
-  expect(problemsOf(offer!.proposal)).toEqual([]);
+  expect(problemsDrawn(offer!.proposal)).toEqual([]);
 });
 
 /*
@@ -90,7 +69,7 @@ test('the checker refuses a slot between a niche and the wall behind it', () => 
         }
       : part,
   );
-  expect(problemsOf({ ...proposal, walls, parts })).toEqual(['dead-slot']);
+  expect(problemsDrawn({ ...proposal, walls, parts })).toEqual(['dead-slot']);
 });
 
 test.each([

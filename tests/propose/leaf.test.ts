@@ -3,20 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { preview } from '../../shared/edit/history.ts';
 import type { Opening, OpeningId } from '../../shared/plan/model.ts';
 import { applyProposal } from '../../shared/propose/apply-proposal.ts';
-import { askedFixtures } from '../../shared/propose/asked-fixtures.ts';
 import { allDoorKinds, doorPlaces } from '../../shared/propose/door-places.ts';
 import type { Candidate } from '../../shared/propose/items.ts';
 import { bestLayout } from '../../shared/propose/layout-search.ts';
 import { isOutOfSweep, leafFrom } from '../../shared/propose/leaf.ts';
-import { bodyWidth, programmeOf } from '../../shared/propose/programme.ts';
+import { bodyWidth } from '../../shared/propose/programme.ts';
 import { proposed } from '../../shared/propose/propose.ts';
 import type { Side } from '../../shared/propose/rect.ts';
 import { spaceOf } from '../../shared/propose/space.ts';
-import { verify } from '../../shared/propose/verify.ts';
 import { wayWidths } from '../../shared/propose/way-widths.ts';
-import { usualDemands } from '../../shared/rules/fixture-demands.ts';
 import { nationalProfile } from '../../shared/rules/profile.ts';
 import { sequentialIds } from '../plan-from-drawing.ts';
+import { partsWith, problemsOf } from './problems-of.ts';
 import { households, planToDivide, roomId, storeyId } from './room-to-divide.ts';
 
 const radius = bodyWidth / 2;
@@ -160,23 +158,10 @@ describe('a proposal', () => {
         ...drawn.storeys[storeyId]!,
         openings: { ...openings, [id]: { ...door, ...change } },
       };
-      return verify({
-        plan: { ...drawn, storeys: { [storeyId]: storey } },
-        storey: storeyId,
-        parts: proposal.parts.map(({ holder, rooms }) => ({
-          holder,
-          rooms: rooms.map(({ at }) => at),
-          kitchen: false,
-          bath: true,
-          fixtures: askedFixtures(programmeOf('bathroom', nationalProfile)),
-          preparation: 0,
-        })),
-        demands: usualDemands,
-        doorWidth: wayWidths(nationalProfile).door,
-        bodyWidth,
-        shutBy: bodyWidth,
-        ignoresStacks: false,
-      }).map((problem) => problem.split(' ')[0]!);
+      return problemsOf(
+        { ...drawn, storeys: { [storeyId]: storey } },
+        partsWith(proposal, 'bathroom'),
+      );
     };
     expect(problems({})).toEqual([]);
     const said = (['left', 'right'] as const).flatMap((side) =>

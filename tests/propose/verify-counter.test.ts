@@ -1,15 +1,11 @@
 import { expect, test } from 'vitest';
 import { preview } from '../../shared/edit/history.ts';
 import { applyProposal } from '../../shared/propose/apply-proposal.ts';
-import { askedFixtures } from '../../shared/propose/asked-fixtures.ts';
-import { bodyWidth, programmeOf } from '../../shared/propose/programme.ts';
 import type { Proposal } from '../../shared/propose/proposal.ts';
 import { proposed } from '../../shared/propose/propose.ts';
-import { verify } from '../../shared/propose/verify.ts';
-import { wayWidths } from '../../shared/propose/way-widths.ts';
 import { usualDemands } from '../../shared/rules/fixture-demands.ts';
-import { nationalProfile } from '../../shared/rules/profile.ts';
 import { sequentialIds } from '../plan-from-drawing.ts';
+import { partsWith, problemsOf } from './problems-of.ts';
 import { households, planToDivide, roomId, storeyId } from './room-to-divide.ts';
 
 /** A kitchen of 1.3 x 1.4 m, in which no straight row has room: its counter turns a corner. */
@@ -36,23 +32,10 @@ function problemsWith(change: (fixtures: Fixtures) => Fixtures): string[] {
     intent: 'proposal',
     newId: sequentialIds(),
   });
-  return verify({
-    plan: preview(plan, command),
-    storey: storeyId,
-    parts: parts.map(({ holder, rooms }) => ({
-      holder,
-      rooms: rooms.map(({ at }) => at),
-      kitchen: true,
-      bath: false,
-      fixtures: askedFixtures(programmeOf('kitchen', nationalProfile)),
-      preparation: usualDemands.worktop.preparation.good,
-    })),
-    demands: usualDemands,
-    doorWidth: wayWidths(nationalProfile).door,
-    bodyWidth,
-    shutBy: bodyWidth,
-    ignoresStacks: false,
-  }).map((problem) => problem.split(' ')[0]!);
+  return problemsOf(
+    preview(plan, command),
+    partsWith(changed, 'kitchen', usualDemands.worktop.preparation.good),
+  );
 }
 
 const fixtures = proposal.parts[0]!.rooms[0]!.fixtures;

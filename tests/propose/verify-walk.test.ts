@@ -5,9 +5,9 @@ import { applyProposal } from '../../shared/propose/apply-proposal.ts';
 import { bodyWidth } from '../../shared/propose/programme.ts';
 import type { Proposal } from '../../shared/propose/proposal.ts';
 import { proposed } from '../../shared/propose/propose.ts';
-import { verify } from '../../shared/propose/verify.ts';
 import { usualDemands } from '../../shared/rules/fixture-demands.ts';
 import { sequentialIds } from '../plan-from-drawing.ts';
+import { problemsOf } from './problems-of.ts';
 import { households, planToDivide, roomId, storeyId } from './room-to-divide.ts';
 
 /*
@@ -63,25 +63,16 @@ function problemsWithGap(gap: number): string[] {
     parts: [{ ...part!, rooms: [{ ...room!, fixtures }] }],
   };
   const command = applyProposal({ proposal, intent: 'proposal', newId: sequentialIds() });
-  return verify({
-    plan: preview(plan, command),
-    storey: storeyId,
-    parts: [
-      {
-        holder: households[0]!,
-        rooms: [room!.at],
-        kitchen: false,
-        bath: false,
-        fixtures: [],
-        preparation: 0,
-      },
-    ],
-    demands: usualDemands,
-    doorWidth: 700,
-    bodyWidth,
-    shutBy: bodyWidth,
-    ignoresStacks: false,
-  }).map((problem) => problem.split(' ')[0]!);
+  return problemsOf(preview(plan, command), [
+    {
+      holder: households[0]!,
+      rooms: [room!.at],
+      kitchen: false,
+      bath: false,
+      fixtures: [],
+      preparation: 0,
+    },
+  ]);
 }
 
 test('people of 450 mm walk to what they use, and the shower is entered by 500', () => {
