@@ -44,7 +44,12 @@ export function VersionChanges(props: {
     };
   }, [inSight, key, building, scheme, version, since]);
   return (
-    <div ref={line} className="quiet timeline-changes" data-testid="version-changes">
+    <div
+      ref={line}
+      className="quiet timeline-changes"
+      data-testid="version-changes"
+      title={words ? say(words) : undefined}
+    >
       {words ? say(words) : say(text('正在比较…', 'Comparing…'))}
     </div>
   );

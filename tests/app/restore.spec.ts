@@ -66,3 +66,23 @@ test('restoring a version asks what becomes of unsaved edits, and can save them 
   await expect(asked).toBeHidden();
   await expect(entries).toHaveCount(before + 1);
 });
+
+test('what is counted later moves no button of the timeline', async () => {
+  const page = await open();
+  let letGo = () => {};
+  const held = new Promise<void>((go) => {
+    letGo = go;
+  });
+  await page.route('**/request', async (route) => {
+    if ((route.request().postData() ?? '').includes('"version.read"')) await held;
+    await route.continue();
+  });
+  const versions = await panel(page, /版本/);
+  const changes = versions.getByTestId('version-changes');
+  await expect(changes).toHaveText('正在比较…');
+  const place = () => versions.getByRole('button', { name: '把第 1 版恢复为草稿' }).boundingBox();
+  const before = await place();
+  letGo();
+  await expect(changes).toHaveText(/^第 1 版以来改动 \d+ 处/);
+  expect(await place()).toEqual(before);
+});
