@@ -25,6 +25,8 @@ export const recordId = z.string().regex(/^\d{4}-[0-9TZ-]+-[0-9a-f]{16}$/);
 export const time = z.iso.datetime();
 export const name = lineSchema(200).trim().min(1);
 export const note = linesSchema(4000);
+/** Of the office's own, on one machine. */
+export const mostProfiles = 50;
 /** What the window sends is a plan already, with everything that a file may leave out. */
 export const plan = planSchema as z.ZodType<Plan, unknown> as z.ZodType<Plan, Plan>;
 
@@ -200,7 +202,7 @@ export const settings = z.object({
   /** The profile of rules in use; absent: the national one. */
   profile: profileSchema.optional(),
   /** The office's own profiles. */
-  profiles: z.array(profileSchema).max(50).optional(),
+  profiles: z.array(profileSchema).max(mostProfiles).optional(),
   /** The programme of the designer's own, for dividing rooms; absent until one was made. */
   ownProgramme: ownProgrammeSchema.optional(),
   /** The library that was opened last, and those before it, newest first. */

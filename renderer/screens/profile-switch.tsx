@@ -1,5 +1,6 @@
 import { Input, Switch } from 'antd';
 import { useState } from 'react';
+import { seenWords } from '../../shared/plan/cleaned-words.ts';
 import { text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
 
@@ -46,7 +47,7 @@ export function RuleSwitch(props: {
             placeholder={say(text('请填写理由', 'Please say why'))}
             maxLength={400}
             aria-label={say(text('关闭的理由', 'Why it is switched off'))}
-            onChange={({ target }) => setTyped(target.value)}
+            onChange={({ target }) => setTyped(seenWords(target.value))}
             onPressEnter={({ currentTarget }) => currentTarget.blur()}
             onBlur={settle}
           />

@@ -1,7 +1,8 @@
 import { CopyOutlined, DeleteOutlined, DownloadOutlined, UploadOutlined } from '@ant-design/icons';
-import { App, Button, Input, Select, Upload } from 'antd';
+import { App, Button, Popconfirm, Select, Upload } from 'antd';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { mostProfiles } from '../../shared/bridge-shapes.ts';
 import { parseProfile, writeProfile } from '../../shared/exchange/profile.ts';
 import type { Problem } from '../../shared/plan/integrity.ts';
 import type { ProfileFile } from '../../shared/plan/profile-schema.ts';
@@ -13,6 +14,8 @@ import { useSettings } from '../panels/settings-context.ts';
 import { profileOf } from '../panels/use-profile.ts';
 import { WideDialog } from '../panels/wide-dialog.tsx';
 import { offerFile } from './library-files.ts';
+import { ProfileName } from './profile-name.tsx';
+import { freeProfileName } from './profile-names.ts';
 import { RuleTable } from './profile-rules.tsx';
 import { profileFileName, StoredProfileDialog } from './stored-profile.tsx';
 import './profile.css';
@@ -28,6 +31,14 @@ const ofBase = (base: ProfileFile['base'], name: string): ProfileFile => ({
 
 const builtIn: readonly ProfileFile[] = builtInProfiles.map(({ base, name }) => ofBase(base, name));
 const isBuiltIn = (file: ProfileFile): boolean => builtIn.some(({ name }) => name === file.name);
+
+const full = text(
+  `本机已有 ${mostProfiles} 个自定标准，请先删除不用的。`,
+  `This computer keeps ${mostProfiles} profiles of your own already: delete one first.`,
+);
+
+/** Behind the name of a copy. */
+const copied = text(' 副本', ' copy');
 
 /** The profile that what is on the screen is checked with: a version's own while one is read. */
 export function ProfileDialog(props: {
@@ -54,6 +65,7 @@ function ProfilesDialog(props: { readonly onClose: () => void }) {
   const all = [...builtIn, ...own];
   const profile = profileOf(current);
   const isOwn = !isBuiltIn(current);
+  const isFull = own.length >= mostProfiles;
 
   const use = (file: ProfileFile): void => {
     setProblems([]);
@@ -66,18 +78,17 @@ function ProfilesDialog(props: { readonly onClose: () => void }) {
       profiles: own.map((one) => (one.name === current.name ? next : one)),
     });
   const add = (file: ProfileFile): void => {
-    const taken = new Set(all.map(({ name }) => name));
-    let { name } = file;
-    for (let count = 2; taken.has(name); count++) name = `${file.name} ${count}`;
-    const made = { ...file, name };
-    change({ profile: made, profiles: [...own, made] });
+    setProblems([]);
+    change({ profile: file, profiles: [...own, file] });
   };
+  const names = all.map(({ name }) => name);
   const bringIn = async (file: File): Promise<void> => {
     const read = parseProfile(await file.text());
     setProblems(read.problems);
     if (!read.file) return;
-    add(read.file);
-    message.success(say(text(`已导入“${read.file.name}”。`, `“${read.file.name}” was imported.`)));
+    const name = freeProfileName(read.file.name, names);
+    add({ ...read.file, name });
+    message.success(say(text(`已导入“${name}”。`, `“${name}” was imported.`)));
   };
 
   return (
@@ -110,13 +121,16 @@ function ProfilesDialog(props: { readonly onClose: () => void }) {
         />
         <Button
           icon={<CopyOutlined />}
+          disabled={isFull}
+          title={isFull ? say(full) : ''}
           onClick={() =>
-            add({ ...current, name: say(text(`${current.name} 副本`, `${current.name} copy`)) })
+            add({ ...current, name: freeProfileName(current.name, names, say(copied)) })
           }
         >
           {say(text('复制后修改', 'Copy to edit'))}
         </Button>
         <Upload
+          disabled={isFull}
           accept=".json,application/json"
           showUploadList={false}
           beforeUpload={(file) => {
@@ -124,7 +138,7 @@ function ProfilesDialog(props: { readonly onClose: () => void }) {
             return false;
           }}
         >
-          <Button icon={<UploadOutlined />}>{say(text('导入', 'Import'))}</Button>
+          <Button icon={<UploadOutlined />} disabled={isFull} title={isFull ? say(full) : ''}>{say(text('导入', 'Import'))}</Button>
         </Upload>
         <Button
           icon={<DownloadOutlined />}
@@ -133,35 +147,37 @@ function ProfilesDialog(props: { readonly onClose: () => void }) {
           {say(text('导出', 'Export'))}
         </Button>
         {isOwn ? (
-          <Button
-            danger
-            icon={<DeleteOutlined />}
-            onClick={() =>
+          <Popconfirm
+            title={say(text('删除这个标准？', 'Delete this profile?'))}
+            description={say(
+              text(
+                '其中的数值和理由将丢失，此操作不能撤销；可先导出。已保存的版本仍带有它。',
+                'Its numbers and reasons are lost, and this cannot be undone; it can be exported first. Versions that were saved with it keep it.',
+              ),
+            )}
+            okText={say(text('删除', 'Delete'))}
+            okButtonProps={{ danger: true }}
+            cancelText={say(text('取消', 'Cancel'))}
+            onConfirm={() =>
               change({
                 profile: builtIn[0]!,
                 profiles: own.filter(({ name }) => name !== current.name),
               })
             }
           >
-            {say(text('删除', 'Delete'))}
-          </Button>
+            <Button danger icon={<DeleteOutlined />}>
+              {say(text('删除', 'Delete'))}
+            </Button>
+          </Popconfirm>
         ) : null}
       </div>
       {isOwn ? (
-        <div className="profile-name">
-          {say(text('名称', 'Name'))}
-          <Input
-            key={current.name}
-            aria-label={say(text('名称', 'Name'))}
-            defaultValue={current.name}
-            maxLength={100}
-            onBlur={({ target }) => {
-              const name = target.value.trim();
-              const isFree = name !== '' && all.every((one) => one.name !== name);
-              if (isFree) edit({ ...current, name });
-            }}
-          />
-        </div>
+        <ProfileName
+          key={current.name}
+          name={current.name}
+          others={names.filter((name) => name !== current.name)}
+          onChange={(name) => edit({ ...current, name })}
+        />
       ) : null}
       <p className="profile-note">
         {say(profile.note)}

@@ -21,6 +21,9 @@ export function parseStored<V>(schema: z.ZodType<V>, value: unknown): z.ZodSafeP
   return parse(copy);
 }
 
+/** Without what nobody sees in them, as a paste may bring along. */
+export const seenWords = (words: string): string => words.replace(everyUnseen, '');
+
 const everyUnseen = new RegExp(`[${unseen}]`, 'g');
 const lineBreaks = /[\r\n]+/g;
 

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { lineSchema } from './schema.ts';
 
+/** Characters. */
+export const mostProfileName = 100;
+
 /** The profile of rules as a file holds it; which rules and numbers there are is `rules/`'s to say. */
 export const profileSchema = z.strictObject({
   format: z.literal(1),
   kind: z.literal('duyong-profile'),
-  name: lineSchema(100).regex(/\S/, 'not only blanks'),
+  name: lineSchema(mostProfileName).regex(/\S/, 'not only blanks'),
   base: z.enum(['national', 'retrofit-micro']),
   /** By rule id: what differs from the base. */
   rules: z
