@@ -7,6 +7,8 @@ import type { WayOut } from './room-contents.ts';
 
 /** mm by which a leaf keeps clear of its wall and of what it passes. */
 const clearance = 20;
+/** mm from its hinge that a leaf stands off a wall beside it: whole millimetres put no slanting one right there. */
+const hingeGap = 5;
 /** Corners of the arc of a leaf. */
 const steps = 6;
 
@@ -35,17 +37,17 @@ function frameOf(storey: Storey, opening: Opening): Frame | null {
 
 /** The floor that the leaves of a door sweep, one convex shape each; none where it slides. */
 export function sweptBy(storey: Storey, opening: Opening): readonly Ring[] {
-  const { kind, leaf, hinge, side, offset, width } = opening;
+  const { kind, leaf, side, offset, width } = opening;
   if (kind !== 'door' || leaf === 'sliding' || !side) return [];
   const frame = frameOf(storey, opening);
   if (!frame) return [];
   const out = side === 'left' ? 1 : -1;
   const sector = (jamb: number, towards: 1 | -1, reach: number): Ring => [
-    frame.at(jamb, out * (frame.half + clearance)),
+    frame.at(jamb + towards * hingeGap, out * (frame.half + clearance)),
     ...Array.from({ length: steps + 1 }, (_, step) => {
       const angle = (step * Math.PI) / 2 / steps;
       return frame.at(
-        jamb + towards * (reach - clearance) * Math.cos(angle),
+        jamb + towards * Math.max(hingeGap, (reach - clearance) * Math.cos(angle)),
         out * (frame.half + clearance + (reach - clearance) * Math.sin(angle)),
       );
     }),
@@ -53,7 +55,7 @@ export function sweptBy(storey: Storey, opening: Opening): readonly Ring[] {
   if (leaf === 'double') {
     return [sector(offset, 1, width / 2), sector(offset + width, -1, width / 2)];
   }
-  return [hinge === 'b' ? sector(offset + width, -1, width) : sector(offset, 1, width)];
+  return [opening.hinge === 'b' ? sector(offset + width, -1, width) : sector(offset, 1, width)];
 }
 
 /** Whether the leaf of a door swings into this room. `from` of a link lies right of its wall. */

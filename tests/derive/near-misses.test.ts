@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nearMisses } from '../../shared/derive/near-misses.ts';
 import { storeyRooms } from '../../shared/derive/storey-rooms.ts';
 import { perform, startHistory, undo } from '../../shared/edit/history.ts';
+import { distance } from '../../shared/geometry/point.ts';
 import type { Storey } from '../../shared/plan/model.ts';
 import { fixCommand } from '../../shared/propose/fix.ts';
 import { check } from '../../shared/rules/check.ts';
@@ -74,6 +75,10 @@ describe('an end near a wall', () => {
       expect(finding.measured?.value).toBeLessThan(32);
       expect(finding.text.zh).toMatch(/差 \d+ mm 未接上/);
       expect(rooms(storey)).toBe(1);
+      // What is missing is drawn, from the end to the face.
+      const { from, to } = finding.line!;
+      expect(storey.joints[nearMisses(storey.joints, storey.walls)[0]!.joint]).toEqual(from);
+      expect(distance(from, to)).toBeCloseTo(finding.measured!.value, 6);
 
       const { history, refusal } = perform(
         startHistory(plan),

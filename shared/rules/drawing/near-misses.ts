@@ -1,5 +1,6 @@
 import { type MissKind, type NearMiss, nearMisses } from '../../derive/near-misses.ts';
-import type { Storey, StoreyId } from '../../plan/model.ts';
+import { distance } from '../../geometry/point.ts';
+import type { Point, Storey, StoreyId } from '../../plan/model.ts';
 import { type Text, text } from '../../text.ts';
 import { rule, type Verdict } from '../rule.ts';
 import { ofDrawing } from './drawing-source.ts';
@@ -30,6 +31,12 @@ const repairs: Record<MissKind, Text> = {
   join: text('接到端点', 'Join to the end'),
 };
 
+/** So many mm of the way to where the end would meet: to the face of the wall that it misses. */
+function towards(at: Point, to: Point, gap: number): Point {
+  const part = gap / Math.max(gap, distance(at, to));
+  return { x: at.x + (to.x - at.x) * part, y: at.y + (to.y - at.y) * part };
+}
+
 function verdict(id: StoreyId, storey: Storey, miss: NearMiss): Verdict {
   const { kind, joint, wall, at, to, gap } = miss;
   return {
@@ -38,6 +45,7 @@ function verdict(id: StoreyId, storey: Storey, miss: NearMiss): Verdict {
     place: { storey: id, at },
     measured: { value: gap, unit: 'mm' },
     required: { value: 0, unit: 'mm' },
+    line: { storey: id, from: at, to: towards(at, to, gap) },
     text:
       kind === 'trim'
         ? text(
