@@ -5,6 +5,7 @@ import { ownProgrammeSchema } from './plan/own-programme-schema.ts';
 import { profileSchema } from './plan/profile-schema.ts';
 import {
   buildingIdSchema,
+  concernedSchema,
   extentSchema,
   householdIdSchema,
   lineSchema,
@@ -82,6 +83,7 @@ export const derogation = z.object({
   required: measure,
   until: z.number().nullable(),
   extent: extentSchema.optional(),
+  concerned: concernedSchema.readonly().optional(),
 });
 
 export const draftSummary = z.object({

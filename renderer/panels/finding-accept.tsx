@@ -15,12 +15,15 @@ import { parserFor } from './typed-number.ts';
 export function AcceptedWords(props: { readonly finding: Finding; readonly standing: Standing }) {
   const say = useSay();
   const { language } = useLanguage();
-  const { state, derogation } = props.standing;
+  const { state, derogation, isOfOthers } = props.standing;
   const when = dateTime(derogation.at, language);
   const { required } = props.finding;
   const limit = limitWords(derogation, isInMetres(props.finding), required);
   const { zh, en } = limit ?? text('', '');
   const { by, reason } = derogation;
+  const since = isOfOthers
+    ? text('现涉及接受时没有涉及的住户', 'it is now about households that it was not about then')
+    : text('情况已变差', 'it got worse');
   return (
     <span className={`finding-accepted ${state}`}>
       {state === 'accepted'
@@ -32,8 +35,8 @@ export function AcceptedWords(props: { readonly finding: Finding; readonly stand
           )
         : say(
             text(
-              `曾接受（${by}，${when}），情况已变差，需要重新处理：${reason}${zh && `；${zh}`}`,
-              `Accepted before (${by}, ${when}); it got worse, so it is open again: ${reason}${en && `; ${en}`}`,
+              `曾接受（${by}，${when}），${since.zh}，需要重新处理：${reason}${zh && `；${zh}`}`,
+              `Accepted before (${by}, ${when}); ${since.en}, so it is open again: ${reason}${en && `; ${en}`}`,
             ),
           )}
     </span>
@@ -75,6 +78,7 @@ export function AcceptDialog(props: {
         required,
         until: kept(until),
         ...(finding.extent ? { extent: finding.extent } : {}),
+        concerned: [...finding.households],
       },
       withdrawn,
     );

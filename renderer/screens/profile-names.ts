@@ -12,7 +12,10 @@ export function freeProfileName(name: string, taken: readonly string[], after = 
 
 /** Without half of a character at its end. */
 const shortened = (name: string, most: number): string =>
-  name.slice(0, most).replace(/[\uD800-\uDBFF]$/, '').trimEnd();
+  name
+    .slice(0, most)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd();
 
 /** Why a profile cannot be called this; null where it can. */
 export function profileNameProblem(name: string, others: readonly string[]): Text | null {

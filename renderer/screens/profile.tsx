@@ -138,7 +138,9 @@ function ProfilesDialog(props: { readonly onClose: () => void }) {
             return false;
           }}
         >
-          <Button icon={<UploadOutlined />} disabled={isFull} title={isFull ? say(full) : ''}>{say(text('导入', 'Import'))}</Button>
+          <Button icon={<UploadOutlined />} disabled={isFull} title={isFull ? say(full) : ''}>
+            {say(text('导入', 'Import'))}
+          </Button>
         </Upload>
         <Button
           icon={<DownloadOutlined />}

@@ -5,6 +5,7 @@ import {
   assetNameSchema,
   axesSchema,
   buildingIdSchema,
+  concernedSchema,
   extentSchema,
   householdsSchema,
   lineSchema,
@@ -37,6 +38,7 @@ const derogation = z.strictObject({
   required: measure.default(null),
   until: z.number().nullable().default(null),
   extent: extentSchema.optional(),
+  concerned: concernedSchema.optional(),
 }) satisfies z.ZodType<Accepted, unknown>;
 /** One for each warning of a scheme at most. */
 const mostDerogations = 20_000;

@@ -87,6 +87,9 @@ export const extentSchema = z.strictObject({
   head: coordinate.optional(),
 });
 
+/** Whose homes an accepted finding was about; a building has hundreds. */
+export const concernedSchema = z.array(householdIdSchema).max(2000);
+
 const wall = z.strictObject({
   a: jointId,
   b: jointId,

@@ -229,7 +229,7 @@ function foldScheme(
     derogations: [...derogations.values()]
       .filter(({ withdrawn }) => !withdrawn)
       .sort((one, other) => compare(one.finding, other.finding))
-      .map(({ finding, at, clock, by, reason, measured, required, until, extent }) => ({
+      .map(({ finding, at, clock, by, reason, measured, required, until, extent, concerned }) => ({
         finding,
         at: shownTime({ at, ...(clock === undefined ? {} : { clock }) }),
         by,
@@ -238,6 +238,7 @@ function foldScheme(
         required,
         until,
         ...(extent === undefined ? {} : { extent }),
+        ...(concerned === undefined ? {} : { concerned }),
       })),
     surveys: [...surveys.keys()].sort(),
     surveysKept: [...surveys].flatMap(([version, taken]) => (taken ? [] : [version])).sort(),

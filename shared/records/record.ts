@@ -80,6 +80,8 @@ export interface DerogationRecorded extends Stamp {
   readonly until: number | null;
   /** Of a finding without a number: the piece of a wall that it was about; older records lack it. */
   readonly extent?: Extent | undefined;
+  /** Whose homes it was about when it was accepted; older records lack it. */
+  readonly concerned?: readonly HouseholdId[] | undefined;
   readonly withdrawn: boolean;
 }
 

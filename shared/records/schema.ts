@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { profileSchema } from '../plan/profile-schema.ts';
 import {
   buildingIdSchema,
+  concernedSchema,
   extentSchema,
   householdIdSchema,
   lineSchema,
@@ -87,6 +88,7 @@ const derogationRecorded = z.strictObject({
   required: measure,
   until: z.number().nullable(),
   extent: extentSchema.optional(),
+  concerned: concernedSchema.optional(),
   withdrawn: z.boolean(),
 }) satisfies z.ZodType<DerogationRecorded, unknown>;
 

@@ -1,4 +1,5 @@
 import type { Extent } from '../plan/extent.ts';
+import type { HouseholdId } from '../plan/model.ts';
 
 /** What the log keeps of an accepted warning, as far as rules need it. */
 export interface Accepted {
@@ -11,6 +12,8 @@ export interface Accepted {
   readonly until: number | null;
   /** What the finding took of the building; absent where it took nothing, and in older records. */
   readonly extent?: Extent | undefined;
+  /** Whose homes the finding was about; absent in older records. */
+  readonly concerned?: readonly HouseholdId[] | undefined;
 }
 
 /** How far from what was required it may be; null where there was no number. In the unit measured. */

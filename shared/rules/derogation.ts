@@ -11,6 +11,8 @@ export type { Accepted };
 export interface Standing {
   readonly state: 'accepted' | 'reopened';
   readonly derogation: Accepted;
+  /** It is open again for households that it was not about when it was accepted. */
+  readonly isOfOthers?: true;
 }
 
 /**
@@ -30,11 +32,19 @@ export function standings(
   for (const finding of findings) {
     const derogation = byFinding.get(finding.id);
     if (!derogation || !mayAccept(finding)) continue;
+    if (isOfOthers(finding, derogation)) {
+      found.set(finding.id, { state: 'reopened', derogation, isOfOthers: true });
+      continue;
+    }
     const state = isWorse(finding, derogation) ? 'reopened' : 'accepted';
     found.set(finding.id, { state, derogation });
   }
   return found;
 }
+
+/** What one household put up with, another did not: nobody has asked it. */
+const isOfOthers = ({ households }: Finding, { concerned }: Accepted): boolean =>
+  concerned !== undefined && households.some((household) => !concerned.includes(household));
 
 /**
  * Worse is beyond the limit that was set, or farther from what is required than was accepted: what is

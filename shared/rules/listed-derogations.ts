@@ -90,7 +90,7 @@ function householdsIn(finding: string, plan: Plan): HouseholdId[] {
 
 export const derogationStates: Readonly<Record<ListedDerogation['state'], Text>> = {
   accepted: text('已接受', 'Accepted'),
-  reopened: text('情况已变差，重新提示', 'Worse since, open again'),
+  reopened: text('情况已变差或涉及他户，重新提示', 'Worse or about others since, open again'),
   void: text('现为不符合，接受失效', 'Now a breach, acceptance void'),
   refused: text('仍存在，不能接受', 'Still found, cannot be accepted'),
   off: text('规则已关闭，未检查', 'Rule off, not checked'),

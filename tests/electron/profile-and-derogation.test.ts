@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openLibraryFolder } from '../../electron/library-folder.ts';
+import type { HouseholdId } from '../../shared/plan/model.ts';
 import type { ProfileFile } from '../../shared/plan/profile-schema.ts';
 import { drawFlats, planOfFlats, usualFlat } from '../generate/flats.ts';
 import { startServices } from './start-services.ts';
@@ -59,12 +60,13 @@ test('an accepted warning is on disk, and is taken back', async () => {
   expect(content.schemes[0]!.derogations).toEqual([]);
 });
 
-test('an acceptance keeps the piece of a wall that it is about', async () => {
+test('an acceptance keeps the piece of a wall and the households that it is about', async () => {
   const { ask, ref } = await opened();
   const derogation = {
     ...{ finding: 'S1/storey_1/wall_1', by: '王工', reason: '待结构复核' },
     ...{ measured: null, required: null, until: null },
     extent: { from: { x: 0, y: 0 }, to: { x: 3200, y: 0 } },
+    concerned: ['household_1' as HouseholdId],
   };
   await ask('derogation.record', { ...ref, derogation, withdrawn: false });
   const { schemes } = await ask('building.open', { building: ref.building });

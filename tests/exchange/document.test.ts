@@ -8,6 +8,7 @@ import {
   writeDocument,
 } from '../../shared/exchange/document.ts';
 import { integrityProblems } from '../../shared/plan/integrity.ts';
+import type { HouseholdId } from '../../shared/plan/model.ts';
 import type { Accepted } from '../../shared/rules/accepted.ts';
 import { arbitraryLine, arbitraryPlan } from '../plan/arbitrary-plan.ts';
 import { door, drawStorey, id, planOf, tag } from '../plan/draw-plan.ts';
@@ -131,13 +132,14 @@ describe('what was accepted', () => {
     expect(writeDocument(parseDocument(written).document!)).toBe(written);
   });
 
-  test('says which piece of a wall it is about, where that was recorded', () => {
+  test('says which piece of a wall and whose homes it is about, where that was recorded', () => {
     const extent = { from: { x: 0, y: 400 }, to: { x: 0, y: 1300 }, sill: 0, head: 2100 };
     const document = withThese({
       finding: 'S1/storey_1/opening_1',
       measured: null,
       until: null,
       extent,
+      concerned: ['household_1' as HouseholdId],
     });
     expect(parseDocument(writeDocument(document))).toEqual({ document, problems: [] });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Opening, OpeningId, Plan, StoreyId } from '../../shared/plan/model.ts';
+import type { HouseholdId, Opening, OpeningId, Plan, StoreyId } from '../../shared/plan/model.ts';
 import { check } from '../../shared/rules/check.ts';
 import { type Accepted, standings } from '../../shared/rules/derogation.ts';
 import { limitWords } from '../../shared/rules/derogation-limit.ts';
@@ -8,11 +8,12 @@ import { listedDerogations } from '../../shared/rules/listed-derogations.ts';
 import { nationalProfile } from '../../shared/rules/profile.ts';
 import { nineteen } from '../samples/nineteen.ts';
 import { schemePlan } from '../samples/sample-plan.ts';
-import { one, pane, room } from './small-plans.ts';
+import { casesOfServices } from './cases-of-services.ts';
+import { one, pane, room, two } from './small-plans.ts';
 
 const only = (plan: Plan, rule: string): Finding => check(plan).find((each) => each.rule === rule)!;
 
-const accepting = ({ id, measured, required, extent }: Finding): Accepted => ({
+const accepting = ({ id, measured, required, extent, households }: Finding): Accepted => ({
   finding: id,
   at: '2026-11-24T10:00:00.000Z',
   by: '王工',
@@ -21,6 +22,7 @@ const accepting = ({ id, measured, required, extent }: Finding): Accepted => ({
   required,
   until: null,
   ...(extent ? { extent } : {}),
+  concerned: households,
 });
 const stateOf = (finding: Finding, accepted: Accepted) =>
   standings([finding], [accepted]).get(finding.id)?.state;
@@ -115,5 +117,34 @@ describe('an acceptance of a hole in a bearing wall', () => {
   it('that does not say how large it was stands, as it did', () => {
     const { extent: _extent, ...old } = accepting(accepted);
     expect(stateOf(hole({ ...at, width: width + 110 }), old)).toBe('accepted');
+  });
+});
+
+describe('an acceptance by one household', () => {
+  const dark = (holders: string[]) => only(room({ use: 'kitchen', holders }, [2000, 3500]), 'K6');
+  const accepted = dark(one);
+
+  it('is open again where the same is somebody else’s, and says so', () => {
+    expect(dark(two).id).toBe(accepted.id);
+    expect(standings([dark(two)], [accepting(accepted)]).get(accepted.id)).toMatchObject({
+      state: 'reopened',
+      isOfOthers: true,
+    });
+    expect(stateOf(dark([...one, ...two]), accepting(accepted))).toBe('reopened');
+  });
+
+  it('stands where fewer have it, and where the record does not say whose it was', () => {
+    expect(stateOf(accepted, accepting(dark([...one, ...two])))).toBe('accepted');
+    const { concerned: _concerned, ...old } = accepting(accepted);
+    expect(stateOf(dark(two), old)).toBe('accepted');
+  });
+
+  it('of a stack without a number is open again where others run into it as well', () => {
+    const { outside } = casesOfServices.P1!;
+    const finding = only(outside, 'P1');
+    expect(finding.measured).toBeNull();
+    expect(stateOf(finding, accepting(finding))).toBe('accepted');
+    const more = { ...finding, households: [...finding.households, 'household_9' as HouseholdId] };
+    expect(stateOf(more, accepting(finding))).toBe('reopened');
   });
 });
