@@ -75,11 +75,13 @@ async function main(): Promise<number> {
       '--phase: check 只检查改造后的状态 / check looks at the plan after the works only',
     );
   }
+  refuseOthers(command, values, ['scheme', 'storey', 'profile', 'phase']);
   const profile = readProfile(values.profile);
   if (isFolder(path)) {
-    if (values.storey !== undefined) {
+    const ofDocument = (['storey', 'scheme'] as const).find((name) => values[name] !== undefined);
+    if (ofDocument) {
       throw new Unusable(
-        '--storey: 只用于检查单个文件，不用于楼栋库 / for one document only, not for a library',
+        `--${ofDocument}: 只用于检查单个文件，不用于楼栋库 / for one document only, not for a library`,
       );
     }
     return checkFolder(path, profile, values.json);
@@ -219,7 +221,7 @@ function checkScheme(
   print(
     json
       ? JSON.stringify(checkReport(plan, findings, profile, accepted), null, 2)
-      : readableReport(plan, findings, profile, acceptedIn(accepted)),
+      : readableReport(plan, findings, profile, acceptedIn(accepted), storey),
   );
   return findings.some((finding) => finding.severity === 'breach') ? 1 : 0;
 }

@@ -94,6 +94,9 @@ describe('cli check', () => {
         ({ rule, severity }: { rule: string; severity: string }) => `${rule} ${severity}`,
       );
     expect(rules('--storey', '3')).toEqual(rules());
+    // The homes are those of the building, and the findings of the storey: it says so.
+    expect(cli('check', brothers, '--storey', '3').out).toContain('以下只列三层（局部）的问题');
+    expect(cli('check', brothers).out).not.toContain('以下只列');
     expect(rules('--profile', 'national')).toEqual(rules());
     expect(rules('--profile', 'retrofit-micro')).toContain('drawing/clearance breach');
     const own = file(
@@ -187,6 +190,9 @@ describe('cli check', () => {
     [['paint', brothers], /no such command: paint/],
     [['check', brothers, '--scheme', 'scheme_z'], /no such scheme: scheme_z/],
     [['check', brothers, '--storey', '9'], /no such storey: 9; storey_3/],
+    [['check', brothers, '--household', '301'], /^--household: 不用于 check/],
+    [['check', brothers, '--force'], /not an option of check/],
+    [['check', folder, '--scheme', 'scheme_a'], /^--scheme: 只用于检查单个文件/],
     [['check', brothers, '--profile', 'none.json'], /none\.json: .*ENOENT/],
     [['check', folder], /no building in this folder/],
     [['rooms', brothers, '--phase', 'later'], /before or after, not later/],

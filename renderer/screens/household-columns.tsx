@@ -14,10 +14,14 @@ const nothing = '—';
 const metres = (length: number | null): string =>
   length === null ? nothing : `${(length / 1000).toFixed(1)} m`;
 
-/** The columns of the table of households, each to be sorted or filtered where that helps. */
+/**
+ * The columns of the table of households, each to be sorted or filtered where that helps. `rankOf` counts
+ * storeys from the lowest.
+ */
 export function columnsOf(
   say: Say,
   onStoreys: (line: HouseholdLine) => string,
+  rankOf: (line: HouseholdLine) => number,
 ): TableColumnsType<HouseholdLine> {
   const byNumber =
     (of: (line: HouseholdLine) => number | null) =>
@@ -53,7 +57,12 @@ export function columnsOf(
         </>
       ),
     },
-    { title: say(text('楼层', 'Storey')), render: (_, line) => onStoreys(line), width: 100 },
+    {
+      title: say(text('楼层', 'Storey')),
+      sorter: byNumber(rankOf),
+      render: (_, line) => onStoreys(line),
+      width: 100,
+    },
     {
       title: say(text('人口', 'Members')),
       dataIndex: 'members',

@@ -58,7 +58,7 @@ export function csvOf(
     ]);
   // A door that begins like a formula must not become one in a spreadsheet.
   const cell = (words: string): string => {
-    const safe = /^[=+@\t\r]|^-(?!\d)/.test(words) ? `'${words}` : words;
+    const safe = /^[=+@\t\r]|^-(?!\d+(\.\d+)?$)/.test(words) ? `'${words}` : words;
     return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
   const all = [

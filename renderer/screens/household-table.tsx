@@ -34,13 +34,23 @@ export function HouseholdTableDialog(props: {
   const lines = storey === null ? all : all.filter(({ storeys }) => storeys.includes(storey));
   const storeyNames = new Map(storeysByLevel(plan).map(([id, { name }]) => [id, name]));
   const onStoreys = ({ storeys }: HouseholdLine): string =>
-    storeys.map((id) => storeyNames.get(id) ?? '').join('、') || '—';
+    storeys.map((id) => storeyNames.get(id) ?? '').join(say(text('、', ', '))) || '—';
+  const order = [...storeyNames.keys()];
+  const rankOf = ({ storeys }: HouseholdLine): number =>
+    Math.min(order.length, ...storeys.map((id) => order.indexOf(id)));
   const nameOf = (id: StoreyId) => text(storeyNames.get(id) ?? '', storeyNames.get(id) ?? '');
-  const totals: readonly Part[] =
+  const parts = storey === null ? byStorey(plan) : [];
+  const whole: Part =
     storey === null
-      ? [...byStorey(plan), { id: 'all', name: say(wholeBuilding), totals: householdTotals(all) }]
-      : [{ id: 'shown', name: say(totalOfShown(lines)), totals: householdTotals(lines) }];
-  const areTotalsFixed = totals.length <= mostFixed;
+      ? { id: 'all', name: say(wholeBuilding), totals: householdTotals(all) }
+      : { id: 'shown', name: say(totalOfShown(lines)), totals: householdTotals(lines) };
+  const isListed = parts.length > mostFixed;
+  const fixed = isListed ? [whole] : [...parts, whole];
+  const filtered = (shown: readonly HouseholdLine[]): Part => ({
+    id: 'filtered',
+    name: say(text('筛选出', 'Filtered')),
+    totals: householdTotals(shown),
+  });
   const lookAt = (line: HouseholdLine): void => {
     const { select } = props.store.getState();
     select([{ kind: 'household', id: line.id }]);
@@ -75,7 +85,7 @@ export function HouseholdTableDialog(props: {
             });
             const name = storey === null ? wholeBuilding : nameOf(storey);
             const sums = {
-              parts: storey === null ? byStorey(plan) : [],
+              parts,
               all: { name: say(name), totals: householdTotals(lines) },
             };
             offerTable(csvOf(lines, onStoreys, say, accepted, profile, sums));
@@ -85,6 +95,7 @@ export function HouseholdTableDialog(props: {
           {say(text('导出表格（CSV）', 'Export the table (CSV)'))}
         </Button>
       </div>
+      {isListed ? <StoreyTotalsList parts={parts} /> : null}
       <Table<HouseholdLine>
         size="small"
         rowKey="id"
@@ -93,19 +104,21 @@ export function HouseholdTableDialog(props: {
         // Above, it would lie over the button that exports.
         showSorterTooltip={{ placement: 'bottom' }}
         scroll={{
-          y: `calc(100vh - ${300 + (areTotalsFixed ? 39 * totals.length : 0)}px)`,
+          y: `calc(100vh - ${300 + 39 * fixed.length + (isListed ? 68 : 0)}px)`,
           x: 1150,
         }}
-        columns={columnsOf(say, onStoreys)}
+        columns={columnsOf(say, onStoreys, rankOf)}
         onRow={(line) => ({ onClick: () => lookAt(line) })}
         locale={{
           emptyText: say(
             text('还没有住户。先在“住户”面板添加。', 'No households yet. Add them in the panel.'),
           ),
         }}
-        summary={() => (
-          <Table.Summary fixed={areTotalsFixed}>
-            {totals.map((part) => totalsRow(part, say))}
+        summary={(shown) => (
+          <Table.Summary fixed>
+            {(shown.length < lines.length ? [filtered(shown), whole] : fixed).map((part) =>
+              totalsRow(part, say),
+            )}
           </Table.Summary>
         )}
       />
@@ -162,23 +175,44 @@ interface Part {
   readonly spanning?: number;
 }
 
-/** More totals than these scroll with the rows, as they would leave too little of a small screen for those. */
-const mostFixed = 4;
+/** Totals of more storeys than these stand above the table, as they would leave too little of a small screen for it. */
+const mostFixed = 3;
 
-function totalsRow({ id, name, totals, spanning = 0 }: Part, say: Say) {
+/** What every storey comes to, in a few lines. */
+function StoreyTotalsList({ parts }: { readonly parts: readonly Part[] }) {
+  const say = useSay();
+  return (
+    <ul className="household-table-storeys" aria-label={say(text('各层合计', 'Totals by storey'))}>
+      {parts.map((part) => (
+        <li key={part.id}>
+          {say(countsOf(part))} <b>{m2(part.totals.after)}</b>{' '}
+          <span className="quiet">
+            {m2Change(shownChange(part.totals.before, part.totals.after))}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** `一层：5 户（其中 1 户跨层），独用 3 户`. */
+function countsOf({ name, totals, spanning = 0 }: Part): Text {
   const also =
     spanning === 0
       ? text('', '')
       : text(`（其中 ${spanning} 户跨层）`, ` (${spanning} span storeys)`);
+  return text(
+    `${name}：${totals.households} 户${also.zh}，独用 ${totals.complete} 户`,
+    `${name}: ${totals.households} households${also.en}, ${totals.complete} self-contained`,
+  );
+}
+
+function totalsRow(part: Part, say: Say) {
+  const { id, totals } = part;
   return (
     <Table.Summary.Row key={id}>
       <Table.Summary.Cell index={0} colSpan={4}>
-        {say(
-          text(
-            `${name}：${totals.households} 户${also.zh}，独用 ${totals.complete} 户`,
-            `${name}: ${totals.households} households${also.en}, ${totals.complete} self-contained`,
-          ),
-        )}
+        {say(countsOf(part))}
       </Table.Summary.Cell>
       <Table.Summary.Cell index={4} align="right">
         {m2(totals.before)}

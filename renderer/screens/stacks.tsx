@@ -1,14 +1,17 @@
 import { Empty, Select } from 'antd';
 import { useState } from 'react';
+import { useStore } from 'zustand';
 import { planRooms } from '../../shared/derive/households.ts';
 import type { StoreyId } from '../../shared/plan/model.ts';
 import { check } from '../../shared/rules/check.ts';
+import { type Standing, standings } from '../../shared/rules/derogation.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import { sourceWords } from '../../shared/rules/own-numbers.ts';
 import { text } from '../../shared/text.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { unbroken } from '../language/say.ts';
+import { AcceptedWords } from '../panels/finding-accept.tsx';
 import { usePlan } from '../panels/use-plan.ts';
 import { useProfile } from '../panels/use-profile.ts';
 import { WideDialog } from '../panels/wide-dialog.tsx';
@@ -34,7 +37,10 @@ export function StacksDialog(props: {
   const asked = storeys.findIndex(({ storey }) => storey === (chosen ?? current));
   const upper = storeys[chosen === null && asked === 0 ? 1 : asked] ?? storeys.at(-1) ?? null;
   const lower = upper ? storeyUnder(plan, storeys, upper) : null;
-  const findings = upper ? pairFindings(check(plan, profile), upper.storey) : [];
+  const derogations = useStore(props.store, (state) => state.derogations);
+  const all = check(plan, profile);
+  const accepted = standings(all, derogations);
+  const findings = upper ? pairFindings(all, upper.storey) : [];
   const offset = upper ? outOfLine(plan, upper.storey, findings) : [];
   return (
     <WideDialog
@@ -76,6 +82,7 @@ export function StacksDialog(props: {
                       {unbroken(say(finding.text))}
                     </button>
                     <div className="quiet">{say(sourceWords(finding.source))}</div>
+                    <Accepted finding={finding} standing={accepted.get(finding.id)} />
                   </li>
                 ))}
               </ul>
@@ -101,6 +108,11 @@ export function StacksDialog(props: {
       )}
     </WideDialog>
   );
+}
+
+function Accepted(props: { readonly finding: Finding; readonly standing: Standing | undefined }) {
+  const { finding, standing } = props;
+  return standing ? <AcceptedWords finding={finding} standing={standing} /> : null;
 }
 
 /** What the colours and hatches mean; each is a pattern as well. */

@@ -1,6 +1,6 @@
 import type { Facility, HouseholdState } from '../derive/household-state.ts';
 import { householdStates } from '../derive/households.ts';
-import type { ElementRef, HouseholdId, Plan } from '../plan/model.ts';
+import type { ElementRef, HouseholdId, Plan, StoreyId } from '../plan/model.ts';
 import type { Text } from '../text.ts';
 import { amountsOf, type Bound, boundOf } from './amount.ts';
 import { mayAccept } from './derogation.ts';
@@ -99,13 +99,15 @@ export interface AcceptedLines {
 }
 
 /**
- * The same for a person at a terminal, in both languages: by severity, then by rule.
+ * The same for a person at a terminal, in both languages: by severity, then by rule. `findings` are those of
+ * `storey`, where it is given.
  */
 export function readableReport(
   plan: Plan,
   findings: readonly Finding[],
   profile: Profile = nationalProfile,
   accepted: AcceptedLines = { standing: 0, lines: [] },
+  storey: StoreyId | null = null,
 ): string {
   const states = [...householdStates(plan, 'after').values()];
   const complete = states.filter((state) => state.complete).length;
@@ -113,6 +115,7 @@ export function readableReport(
     (severity) =>
       `${severityLabel(severity)}: ${findings.filter((one) => one.severity === severity).length}`,
   );
+  const name = storey === null ? undefined : plan.storeys[storey]?.name;
   return [
     `审查标准 profile: ${profile.name}`,
     `  ${profile.note.zh}`,
@@ -123,6 +126,11 @@ export function readableReport(
     ...states.map(householdLine),
     '',
     `煤卫独用 complete: ${complete} / ${states.length}`,
+    ...(name === undefined
+      ? []
+      : [
+          `以上为整栋楼的住户，以下只列${name}的问题 households of the whole building; findings of ${name} only`,
+        ]),
     counts.join('   ') +
       (accepted.standing > 0 ? `   其中已接受 accepted of these: ${accepted.standing}` : ''),
     ...certaintyLines(findings),

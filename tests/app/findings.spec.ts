@@ -71,6 +71,12 @@ test('a finding is found by household, explained and accepted', async () => {
     findings.getByText(/已接受（王工，.*增设隔声吊顶；不超过 4.00 m² 时有效/),
   ).toBeVisible();
 
+  // Over the storey below it is said to be accepted.
+  await command(page, '立管与上下');
+  const stacks = page.getByRole('dialog', { name: '立管与上下层叠合' });
+  await expect(stacks.getByText(/已接受（王工，.*增设隔声吊顶/)).toBeVisible();
+  await page.keyboard.press('Escape');
+
   // It is in the table of households and in the comparison, on paper too.
   const households = await panel(page, /住户/);
   await households.getByRole('button', { name: '一览表' }).click();

@@ -244,3 +244,14 @@ test('and so has each element: its storey, whom it concerns and what became of i
     expect(survey! + works!).toBeCloseTo(change!, 6);
   }
 });
+
+test('what begins like a formula is none in a spreadsheet, and a loss stays a number', () => {
+  const doors = ['-1+1|cmd', '=1+1', '@x', '+1', '-12', '-0.5'];
+  const lines = doors.map((door) => lineOf(door, 10_000_000, 9_000_000, false));
+  const rows = rowsOf(csvOf(lines, () => '', english, [], nationalProfile));
+  const cells = rows.slice(1, 7).map((row) => row.split(','));
+  expect(cells.map(([door]) => door).sort()).toEqual(
+    ["'-1+1|cmd", "'=1+1", "'@x", "'+1", '-12', '-0.5'].sort(),
+  );
+  expect(cells.map((row) => row[7])).toEqual(doors.map(() => '-1.00'));
+});
