@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Plan } from '../../shared/plan/model.ts';
-import { amountWords, boundSigns } from '../../shared/rules/amount.ts';
+import { amountWords, boundSigns, numberInMetres } from '../../shared/rules/amount.ts';
 import { filledWords } from '../../shared/rules/filled-words.ts';
 import { type Finding, reliability } from '../../shared/rules/finding.ts';
 import { boundOfNumber, ownNumbers } from '../../shared/rules/own-numbers.ts';
@@ -93,8 +93,8 @@ function OwnNote(props: {
 }
 
 /** In the unit in which the rule's own words say it. */
-const wordsOf = ({ asks, how, numbers }: Rule, name: string, value: number): string =>
-  amountWords(value, numbers[name]!.unit, `${asks.zh}${how.zh}`.includes(`{${name}:m}`));
+const wordsOf = (rule: Rule, name: string, value: number): string =>
+  amountWords(value, rule.numbers[name]!.unit, numberInMetres(rule, name));
 
 /** `≥ ` before a number of what is required; nothing before one that says how it is measured. */
 function signOf(rule: Rule, name: string): string {

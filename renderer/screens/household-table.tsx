@@ -185,7 +185,9 @@ function StoreyTotalsList({ parts }: { readonly parts: readonly Part[] }) {
     <ul className="household-table-storeys" aria-label={say(text('各层合计', 'Totals by storey'))}>
       {parts.map((part) => (
         <li key={part.id}>
-          {say(countsOf(part))} <b>{m2(part.totals.after)}</b>{' '}
+          {say(countsOf(part))}
+          {say(text('，使用面积 ', ', usable '))}
+          <b>{m2(part.totals.after)}</b>{' '}
           <span className="quiet">
             {m2Change(shownChange(part.totals.before, part.totals.after))}
           </span>

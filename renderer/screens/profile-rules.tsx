@@ -1,5 +1,6 @@
 import { Select, Table, type TableColumnsType } from 'antd';
 import type { ProfileFile } from '../../shared/plan/profile-schema.ts';
+import { numberInMetres } from '../../shared/rules/amount.ts';
 import { filledWords } from '../../shared/rules/filled-words.ts';
 import { reliability } from '../../shared/rules/finding.ts';
 import { ownNumbers, ownNumberWords } from '../../shared/rules/own-numbers.ts';
@@ -52,14 +53,11 @@ export function RuleTable(props: {
               {say(number.words)}
               {number.unit === 'nth' ? ' 1/' : ''}
             </span>
-            <ProfileNumber
-              label={say(number.words)}
+            <RuleNumber
+              rule={rule}
+              name={name}
               disabled={!isOwn}
               value={profile.rules[rule.id]?.numbers?.[name] ?? number.value}
-              min={number.unit === 'nth' ? 1 : 0}
-              max={100_000}
-              step={number.unit === 'm2' ? 0.1 : number.unit === 'mm' ? 10 : 1}
-              unit={number.unit === 'm2' ? 'm²' : number.unit === 'mm' ? 'mm' : undefined}
               onChange={(value) =>
                 set(rule.id, { numbers: { ...current.rules[rule.id]?.numbers, [name]: value } })
               }
@@ -171,5 +169,40 @@ export function RuleTable(props: {
         </div>
       </details>
     </>
+  );
+}
+
+/** One number of a rule, in the unit in which its words say it: a length in metres is kept in mm. */
+function RuleNumber(props: {
+  readonly rule: Rule;
+  readonly name: string;
+  readonly value: number;
+  readonly disabled: boolean;
+  readonly onChange: (value: number) => void;
+}) {
+  const say = useSay();
+  const { rule, name, value, onChange } = props;
+  const { unit, words } = rule.numbers[name]!;
+  const common = { label: say(words), disabled: props.disabled, value, min: 0, max: 100_000 };
+  if (unit === 'mm' && numberInMetres(rule, name)) {
+    return (
+      <ProfileNumber
+        {...common}
+        value={value / 1000}
+        max={common.max / 1000}
+        step={0.01}
+        unit="m"
+        onChange={(metres) => onChange(Math.round(metres * 1000))}
+      />
+    );
+  }
+  return (
+    <ProfileNumber
+      {...common}
+      min={unit === 'nth' ? 1 : 0}
+      step={unit === 'm2' ? 0.1 : unit === 'mm' ? 10 : 1}
+      unit={unit === 'm2' ? 'm²' : unit === 'mm' ? 'mm' : undefined}
+      onChange={onChange}
+    />
   );
 }

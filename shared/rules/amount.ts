@@ -48,6 +48,10 @@ export const isInMetres = ({
 export const speaksInMetres = (rule: Pick<Rule, 'asks' | 'how'> | undefined): boolean =>
   rule !== undefined && `${rule.asks.zh}${rule.how.zh}`.includes(':m}');
 
+/** The same of one of its numbers. */
+export const numberInMetres = ({ asks, how }: Pick<Rule, 'asks' | 'how'>, name: string): boolean =>
+  `${asks.zh}${how.zh}`.includes(`{${name}:m}`);
+
 /** What was measured of a finding and what is required, as people read both. */
 export interface Amounts {
   readonly measured: string;

@@ -44,6 +44,8 @@ export interface OwnNumber {
   readonly unit: Measure['unit'] | 'nth';
   /** The usual one is the clause's, not ours. */
   readonly isClause: boolean;
+  /** A length that the rule says in metres. */
+  readonly inMetres?: true;
 }
 
 /** What a rule says, as data. */

@@ -1,5 +1,5 @@
 import { type Text, text } from '../text.ts';
-import { amountWords, type Bound } from './amount.ts';
+import { amountWords, type Bound, numberInMetres } from './amount.ts';
 import { holesOf } from './filled-words.ts';
 import { isCode, type Measure, type OwnNumber, type Source, toCheck } from './finding.ts';
 import { type Profile, profileOfBase } from './profile.ts';
@@ -40,7 +40,8 @@ export function ownNumbers(
   const numbers = Object.entries(rule.numbers).flatMap(([name, { value: usual, unit, words }]) => {
     const value = set[name] ?? usual;
     const isClause = isCode(rule.source) && !isOfMeasuring(name);
-    return value === usual ? [] : [{ name, words, value, usual, unit, isClause }];
+    const also = numberInMetres(rule, name) ? ({ inMetres: true } as const) : {};
+    return value === usual ? [] : [{ name, words, value, usual, unit, isClause, ...also }];
   });
   return [...numbers, ...ownSizes(rule, profile)];
 }
@@ -89,8 +90,9 @@ export function sourceWithOwn(
 }
 
 /** `普通套型 100.00 m²（条文为 30.00 m²）`. */
-export function ownNumberWords({ words, value, usual, unit, isClause }: OwnNumber): Text {
-  const [is, was] = [amountWords(value, unit), amountWords(usual, unit)];
+export function ownNumberWords(own: OwnNumber): Text {
+  const { words, unit, isClause, inMetres } = own;
+  const [is, was] = [own.value, own.usual].map((one) => amountWords(one, unit, inMetres));
   return isClause
     ? text(`${words.zh} ${is}（条文为 ${was}）`, `${words.en} ${is} (the clause has ${was})`)
     : text(

@@ -49,7 +49,7 @@ test('every total of six storeys is in sight, and what is filtered is added up',
   await (await panel(page, /住户/)).getByRole('button', { name: '一览表' }).click();
   const table = page.getByRole('dialog', { name: '住户一览表' });
   const totals = table.getByRole('list', { name: '各层合计' });
-  for (const words of [/^一层：5 户，独用 3 户 86\.50 m² −1\.30 m²$/, /^第 6 层：7 户/]) {
+  for (const words of [/^一层：5 户，独用 3 户，使用面积 86\.50 m² −1\.30 m²$/, /^第 6 层：7 户/]) {
     await expect(totals.getByRole('listitem').filter({ hasText: words })).toBeInViewport();
   }
   await expect(table.getByText('整栋楼：38 户，独用 18 户')).toBeInViewport();

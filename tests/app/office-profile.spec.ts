@@ -30,6 +30,13 @@ test('a copy of a profile with a long name is kept, and versions are saved with 
   await dwelling.fill('99');
   await dwelling.press('Tab');
 
+  // A length is typed in metres, as the rule says it.
+  const bedroom = dialog.locator('tr[data-row-key="R2"]');
+  await expect(bedroom.getByRole('spinbutton').last()).toHaveValue('1.80');
+  await bedroom.getByRole('spinbutton').last().fill('1.755');
+  await expect(bedroom.getByText('短边净宽 1.755 m（条文为 1.80 m）')).toBeVisible();
+  await expect(bedroom.getByText(/短边净宽不小于 1\.755 m/)).toBeVisible();
+
   // A name that another has, and none, are refused in words; what a paste hides is left out.
   await name.fill(long);
   await name.press('Enter');

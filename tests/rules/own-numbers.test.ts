@@ -68,6 +68,13 @@ test('of a rule with several numbers only the one that is required is told of', 
   expect(smallest).toBeNull();
 });
 
+test('a length is said in metres where the rule says it so', () => {
+  const narrow = room({ use: 'bedroom', holders: one }, [1700, 4000]);
+  expect(ownWords(sourceOf('R2', office({ R2: { side: 1750 } }), narrow))?.zh).toBe(
+    '本单位数值：短边净宽 1.75 m（条文为 1.80 m）',
+  );
+});
+
 test('what no clause gives is our default: sizes of fixtures, and how we measure', () => {
   const wc = {
     kind: 'wc',
