@@ -42,7 +42,7 @@ export const FindingItem = memo(function FindingItem(props: {
   const [isAsking, setAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (isChosen) button.current?.scrollIntoView({ block: 'nearest' });
+    if (isChosen && button.current) showWhole(button.current);
   }, [isChosen]);
   const leave = (): void => {
     const { finding: last, set } = store.getState();
@@ -92,6 +92,16 @@ export const FindingItem = memo(function FindingItem(props: {
     </li>
   );
 });
+
+/** Scrolls until the finding and as much as there is place for of its explanation show below the head of the list. */
+function showWhole(button: HTMLElement): void {
+  const head = button.closest('.panel')?.querySelector<HTMLElement>('.findings-head');
+  for (const element of [button.closest('li'), button]) {
+    if (!element) continue;
+    element.style.scrollMarginTop = `${head?.offsetHeight ?? 0}px`;
+    element.scrollIntoView({ block: 'nearest' });
+  }
+}
 
 /** By which rule it is one, and on which storey it is to be seen: another than the one shown says so. */
 function FindingPlace(props: {

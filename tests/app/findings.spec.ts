@@ -237,3 +237,24 @@ test('open findings stay while a wall is dragged, and their number shows beside 
   await expect(page.getByRole('tabpanel', { name: /属性/ })).toBeVisible();
   await expect(counts).toHaveAccessibleName('提示 27');
 });
+
+test('the chosen finding and its explanation are not hidden, whichever way the key goes', async () => {
+  const { page } = app;
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await openScheme(page, /十九户/, /方案甲/);
+  const findings = await panel(page, /问题/);
+  await expect(findings.getByText('已是最新')).toBeVisible();
+  const chosen = findings.locator('.finding[aria-pressed="true"]');
+  const isClear = async () => {
+    const head = await findings.locator('.findings-head').boundingBox();
+    const box = await chosen.boundingBox();
+    const why = await findings.locator('.finding-explain h4').boundingBox();
+    return box!.y >= head!.y + head!.height - 1 && why!.y + why!.height <= 768;
+  };
+  for (const key of [...Array<string>(9).fill('F8'), ...Array<string>(5).fill('Shift+F8')]) {
+    const before = (await chosen.count()) > 0 ? await chosen.getAttribute('data-finding') : null;
+    await page.keyboard.press(key);
+    await expect(chosen).not.toHaveAttribute('data-finding', before ?? '');
+    await expect.poll(isClear, `after ${key} from ${before}`).toBe(true);
+  }
+});
