@@ -8,8 +8,12 @@ const tolerated = 60_000;
 
 type Writing = Pick<Workshop, 'nextTime' | 'options'>;
 
+/** No name of a record says a later time; what comes after a record of that time has it as well. */
+const lastTime = '9999-12-31T23:59:59.999Z';
+
 /** ms are the smallest step of a record's time. */
-const later = (time: string): string => new Date(Date.parse(time) + 1).toISOString();
+const later = (time: string): string =>
+  time >= lastTime ? lastTime : new Date(Date.parse(time) + 1).toISOString();
 
 /** A clock that gives each time once, later than all that it gave before and than `after`. */
 export function risingTimes(now: () => string): (after?: string) => string {

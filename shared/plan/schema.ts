@@ -70,7 +70,8 @@ export const timeSchema = z
   .regex(
     /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/,
     'an ISO 8601 time in UTC with milliseconds',
-  );
+  )
+  .refine((time) => !Number.isNaN(Date.parse(time)), 'a day and an hour that there are');
 /** Some lines that a person reads. */
 export const linesSchema = (most: number) =>
   z.string().max(most).regex(noneUnseenButLines, unseenWords);

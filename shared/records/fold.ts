@@ -262,8 +262,15 @@ function byTimeThenId(
   left: Entry<LogRecord | VersionFacts>,
   right: Entry<LogRecord | VersionFacts>,
 ): number {
-  const earlier = compare(left.record.at, right.record.at);
-  return earlier === 0 ? compare(left.id, right.id) : earlier;
+  // Of two of one time, that of a clock behind it came after (stamp.ts).
+  return (
+    compare(left.record.at, right.record.at) ||
+    compare(clockOf(left.record), clockOf(right.record)) ||
+    compare(left.id, right.id)
+  );
 }
+
+const clockOf = (record: LogRecord | VersionFacts): string =>
+  ('clock' in record ? record.clock : undefined) ?? '';
 
 const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
