@@ -42,7 +42,7 @@ export async function openShelf(path: string, building: string | undefined): Pro
   }
   const shelf = await shelfOfFile(path, readChosen(path));
   const { id, name } = shelf.building;
-  if (building !== undefined && !isCalled({ id, name }, building)) {
+  if (building !== undefined && calledSo([shelf.building], building).length === 0) {
     throw new Unusable(`${path}: 文件中是另一栋楼 / it holds another building: ${id} (${name})`);
   }
   return shelf;
@@ -129,8 +129,18 @@ const shelfOf = (
 export const problemLines = (path: string, problems: readonly Problem[]): string[] =>
   problems.map(({ at, problem }) => `${path}: ${at ? `${at}: ` : ''}${problem.zh} / ${problem.en}`);
 
-const isCalled = ({ id, name }: { id: string; name: string }, wanted: string): boolean =>
-  id === wanted || schemeNameKey(name) === schemeNameKey(wanted);
+interface Called {
+  readonly id: BuildingId;
+  readonly name: string;
+}
+
+/** Of buildings those that some words mean: by id or name, or by what stands before its first space. */
+function calledSo<B extends Called>(buildings: readonly B[], wanted: string): readonly B[] {
+  const key = schemeNameKey(wanted);
+  const whole = buildings.filter(({ id, name }) => id === wanted || schemeNameKey(name) === key);
+  if (whole.length > 0) return whole;
+  return buildings.filter(({ name }) => schemeNameKey(name).split(' ')[0] === key);
+}
 
 /** The building of a library by id or name; the only one without either. Throws `Unusable`. */
 export async function buildingIn(
@@ -150,7 +160,7 @@ export async function buildingIn(
     const state = foldBuilding(id, (await library.read(id, 'facts')).records);
     known.push({ id, name: state?.name ?? id, address: state?.address ?? '' });
   }
-  const found = wanted === undefined ? [] : known.filter((one) => isCalled(one, wanted));
+  const found = wanted === undefined ? [] : calledSo(known, wanted);
   if (found.length === 1) return found[0]!.id;
   const list = (found.length > 0 ? found : known)
     .map(({ id, name, address }) => `  ${id}\t${name}\t${address}`)
