@@ -9,6 +9,8 @@ import { largestBundle, readBundle } from './bundle-read.ts';
 import { documentOf } from './cli-document.ts';
 import { codeOf, Unusable } from './explained.ts';
 import { type LibraryFolder, openLibraryFolder } from './library-folder.ts';
+import { now } from './places.ts';
+import { latestBelieved } from './stamp.ts';
 
 /** One building of a document, a `.duyong` file or a library: its schemes, and their versions. */
 export interface Shelf {
@@ -91,7 +93,7 @@ async function shelfOfFile(path: string, bytes: Buffer): Promise<Shelf> {
     };
   }
   const { building, records, problems } = await readBundle(bytes);
-  const state = building === null ? null : foldBuilding(building, records);
+  const state = building === null ? null : foldBuilding(building, records, latestBelieved(now()));
   if (!state) throw new Unusable(problemLines(path, problems).join('\n'));
   const plans = new Map(
     records.flatMap(({ id, record }) =>
@@ -103,7 +105,7 @@ async function shelfOfFile(path: string, bytes: Buffer): Promise<Shelf> {
 
 async function shelfOfLibrary(library: LibraryFolder, building: BuildingId): Promise<Shelf> {
   const { records, problems } = await library.read(building, 'facts');
-  const state = foldBuilding(building, records);
+  const state = foldBuilding(building, records, latestBelieved(now()));
   if (!state) throw new Unusable(problemLines(building, problems).join('\n') || building);
   return shelfOf(state, problems, (version) => library.readPlan(building, version));
 }

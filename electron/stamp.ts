@@ -1,4 +1,5 @@
 import type { BuildingId } from '../shared/plan/model.ts';
+import { clockTolerance } from '../shared/records/believed.ts';
 import type { VersionFacts } from '../shared/records/fold.ts';
 import type { LogRecord, Stamp } from '../shared/records/record.ts';
 import type { Workshop } from './workshop.ts';
@@ -25,6 +26,10 @@ export function risingTimes(now: () => string): (after?: string) => string {
     return last > after ? last : later(after);
   };
 }
+
+/** What is dated after this is not believed (shared/records/believed.ts). */
+export const latestBelieved = (now: string): string =>
+  new Date(Date.parse(now) + clockTolerance).toISOString();
 
 /** The time of a record that comes after `after`, with the clock beside it where the two part. */
 export function stampAfter({ nextTime, options }: Writing, after?: string): Stamp {

@@ -119,6 +119,20 @@ test('of two schemes the one of today is the newest, not the one of the future',
   });
 });
 
+test('of two heads the one of today stands first, whatever the other is dated', async () => {
+  const { wrong, right, ref, version } = await twoOffices();
+  const saved = (ask: typeof right, note: string, changed = plan) =>
+    ask('version.save', { ...ref, plan: changed, note, parents: [version] });
+  await saved(right, '今天');
+  const two = planOfFlats([drawFlats(1, [usualFlat]), drawFlats(2, [usualFlat])]);
+  await wrong('version.save', { ...ref, plan: two, note: '快', parents: [version] });
+  const [scheme] = (await right('building.open', { building: ref.building })).schemes;
+  expect(scheme!.fork).not.toBeNull();
+  expect(scheme!.versions.map(({ note }) => note)).toEqual(['今天', '快', '快']);
+  const [line] = (await right('library.list', {})).buildings;
+  expect(line).toMatchObject({ lastSavedAt: today, storeys: 1 });
+});
+
 test('dates of the future come after all others, the rest by their time', () => {
   const version = (id: string, savedAt: string) => ({ id, savedAt });
   const future = version('2099-a', '2099-12-01T03:25:00.000Z');
