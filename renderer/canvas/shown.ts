@@ -1,5 +1,6 @@
 import type { Room } from '../../shared/derive/room.ts';
 import { type EditorState, shownPlan } from '../editor/store.ts';
+import type { DivideState } from '../tools/divide-tool.ts';
 import { sceneOf } from '../tools/scene.ts';
 
 /** What of the state is on the canvas, the preview instead of the draft. */
@@ -12,8 +13,14 @@ const none: readonly Room[] = [];
 export const shownRooms = (state: EditorState): readonly Room[] =>
   sceneOf(shownPlan(state), state.storey, state.view)?.rooms ?? none;
 
-/** While a division is previewed: the rooms as they are without it. */
-export const roomsBeforeDivision = (state: EditorState): readonly Room[] | null =>
-  state.tool === 'divide' && state.scratch
+/**
+ * While a room is divided by hand, when the tool names the parts itself: the rooms as they are without it.
+ * Of a proposal that is looked at, each room has its label.
+ */
+export const roomsBeforeDivision = (
+  state: EditorState,
+  { proposes }: Pick<DivideState, 'proposes'>,
+): readonly Room[] | null =>
+  state.tool === 'divide' && state.scratch && !proposes
     ? (sceneOf(state.history.plan, state.storey, state.view)?.rooms ?? none)
     : null;

@@ -5,6 +5,7 @@ import type { FixtureId, Storey, StoreyId } from '../../shared/plan/model.ts';
 import type { View } from '../../shared/plan/phase.ts';
 import type { Language } from '../../shared/text.ts';
 import { type EditorStore, shownPlan } from '../editor/store.ts';
+import type { Runner } from '../tools/runner.ts';
 import { attempt } from './attempt.ts';
 import type { Damage } from './damage.ts';
 import { LabelPlaces, type LabelScene } from './label-places.ts';
@@ -27,7 +28,11 @@ interface PlanScene extends WallScene, LabelScene {
 }
 
 /** The canvas of what is drawn: walls, what stands between them, and what is written. */
-export function wallsSource(store: EditorStore, language: Language): Source<PlanScene | null> {
+export function wallsSource(
+  store: EditorStore,
+  runner: Pick<Runner, 'stateOf'>,
+  language: Language,
+): Source<PlanScene | null> {
   const labels = new LabelPlaces();
   let fonts = 0;
   const blockedOf = remembered(blockedFixtures);
@@ -55,7 +60,7 @@ export function wallsSource(store: EditorStore, language: Language): Source<Plan
       const { households, axes } = shownPlan(state);
       return sceneOf(
         storey,
-        labelledOf(shownRooms(state), roomsBeforeDivision(state)),
+        labelledOf(shownRooms(state), roomsBeforeDivision(state, runner.stateOf('divide'))),
         state.view,
         households,
         axes,
@@ -110,7 +115,7 @@ const blockedFixtures = (id: StoreyId, storey: Storey, view: View): ReadonlySet<
         ).map(({ fixture }) => fixture),
   );
 
-/** The divide tool names both parts itself. */
+/** Without those that a division brings. */
 const labelledRooms = (
   rooms: readonly Room[],
   undivided: readonly Room[] | null,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { roomsBeforeDivision, shownRooms } from '../../../renderer/canvas/shown.ts';
 import {
   changeDivision,
   changePartCount,
@@ -222,6 +223,23 @@ describe('divide tool', () => {
     const doors = entries(editor.plan.storeys[storeyId]!.openings).map(([, door]) => door);
     expect(doors).toHaveLength(1);
     expect(doors[0]).toMatchObject({ kind: 'door', width: 700, leaf: 'swing' });
+  });
+
+  it('names its parts itself, but not the rooms of a proposal that is looked at', () => {
+    const editor = open().take('divide').click(1060, 1060);
+    const labelled = () => {
+      const now = editor.store.getState();
+      const before = roomsBeforeDivision(now, state(editor));
+      return (before ?? shownRooms(now)).map(({ area }) => area);
+    };
+    const parts = partAreas(editor);
+    expect(parts).toHaveLength(2);
+    expect(labelled()).toEqual([4_000_000]);
+
+    const proposed = editor.store.getState().scratch;
+    editor.runner.update('divide', (now, context) => switchToProposals(now, true, context));
+    editor.store.setState({ scratch: proposed });
+    expect(labelled()).toEqual(parts);
   });
 
   describe('with another storey to look at', () => {
