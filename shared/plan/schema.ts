@@ -71,7 +71,8 @@ export const timeSchema = z
   .string()
   .regex(
     /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/,
-    'an ISO 8601 time in UTC with milliseconds',
+    // What is no time at all is told of once.
+    { error: 'an ISO 8601 time in UTC with milliseconds', abort: true },
   )
   .refine((time) => inCalendar.test(time), 'a day and an hour that there are');
 /** Some lines that a person reads. */
