@@ -40,11 +40,18 @@ export function ProposalGallery(props: {
   show.current = onLook;
   // What is on the plan is always a card that is here: also when the cards under the pointer change.
   useEffect(() => show.current(looked), [looked]);
+  const chosen = useRef<HTMLButtonElement>(null);
+  const chosenKey = shown && keyOf(shown);
+  // What is said of it takes room below: the card stays whole above that.
+  useEffect(() => {
+    if (chosenKey) chosen.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosenKey]);
   return (
     <ul className="proposal-gallery" aria-label={say(text('分隔方案', 'Proposals'))}>
       {drawn.map((one, index) => (
         <li key={keyOf(one)}>
           <button
+            ref={one === shown ? chosen : null}
             type="button"
             className="proposal-card"
             aria-pressed={one === shown}
