@@ -1,5 +1,4 @@
 import { fixtureConflicts } from '../../shared/derive/fixture-conflicts.ts';
-import type { Room } from '../../shared/derive/room.ts';
 import { faultsOf } from '../../shared/plan/faults.ts';
 import type { FixtureId, Storey, StoreyId } from '../../shared/plan/model.ts';
 import type { View } from '../../shared/plan/phase.ts';
@@ -16,7 +15,7 @@ import { paintLabels } from './paint-labels.ts';
 import { paintNotes } from './paint-notes.ts';
 import { paintWalls } from './paint-walls.ts';
 import type { Pen } from './pen.ts';
-import { roomsBeforeDivision, shownRooms, shownStorey } from './shown.ts';
+import { labelledRooms, roomsBeforeDivision, shownRooms, shownStorey } from './shown.ts';
 import { remembered, type Source } from './source.ts';
 import { forgetWidths } from './text-widths.ts';
 import { type WallScene, wallDamage } from './wall-damage.ts';
@@ -55,7 +54,7 @@ export function wallsSource(store: EditorStore, language: Language): Source<Plan
       const { households, axes } = shownPlan(state);
       return sceneOf(
         storey,
-        labelledOf(shownRooms(state), roomsBeforeDivision(state)),
+        labelledOf(shownRooms(state), roomsBeforeDivision(state), state.isScratchProposal),
         state.view,
         households,
         axes,
@@ -109,13 +108,6 @@ const blockedFixtures = (id: StoreyId, storey: Storey, view: View): ReadonlySet<
           () => [],
         ).map(({ fixture }) => fixture),
   );
-
-/** The divide tool names both parts itself. */
-const labelledRooms = (
-  rooms: readonly Room[],
-  undivided: readonly Room[] | null,
-): readonly Room[] =>
-  undivided ? rooms.filter(({ id }) => undivided.some((room) => room.id === id)) : rooms;
 
 function paintPlan(pen: Pen, scene: PlanScene, labels: LabelPlaces): void {
   const { storey, view, language, axes, blocked, faults } = scene;

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { labelledRooms, roomsBeforeDivision, shownRooms } from '../../../renderer/canvas/shown.ts';
 import {
   changeDivision,
   changePartCount,
   switchToProposals,
 } from '../../../renderer/tools/divide-tool.ts';
-import type { Division } from '../../../renderer/tools/division.ts';
+import { command, type Division } from '../../../renderer/tools/division.ts';
 import { turnsOf } from '../../../renderer/tools/part-names.ts';
 import { entries, type HouseholdId, type StoreyId } from '../../../shared/plan/model.ts';
 import type { PartSide } from '../../../shared/propose/room-to-cut.ts';
@@ -239,6 +240,29 @@ describe('divide tool', () => {
       editor.store.getState().set({ view });
       expect(state(editor)).toMatchObject({ division: { room }, proposes: true });
     }
+  });
+
+  it('names the parts of a cut by hand itself; of a proposal all but the wet rooms carry labels', () => {
+    const editor = beside().take('divide').click(3000, 1500);
+    const labelled = (): readonly string[] => {
+      const now = editor.store.getState();
+      const rooms = labelledRooms(shownRooms(now), roomsBeforeDivision(now), now.isScratchProposal);
+      return rooms.map(({ use }) => use ?? '').sort();
+    };
+    const context = editor.runner.context()!;
+    const parts = state(editor).division!.parts.map((part, index) => ({
+      ...part,
+      use: index === 0 ? ('bathroom' as const) : ('bedroom' as const),
+    }));
+    editor.runner.update('divide', (now) => changeDivision(now, { parts }, context));
+    expect(labelled()).toEqual(['corridor']);
+    const cut = command(state(editor).division!, context);
+    editor.runner.update('divide', (now) => switchToProposals(now, true, context));
+    editor.store.getState().show(cut, true);
+    expect(editor.rooms()).toHaveLength(3);
+    expect(labelled()).toEqual(['bedroom', 'corridor']);
+    editor.runner.update('divide', (now) => switchToProposals(now, false, context));
+    expect(labelled()).toEqual(['corridor']);
   });
 
   it('tells the two ways with the walls apart in a room that stands askew', () => {
