@@ -66,7 +66,7 @@ export function PlanCanvas(props: PlanCanvasProps) {
         <Stage key={density} width={size.width} height={size.height} listening={false}>
           <RoomsLayer store={store} viewport={viewport} language={language} />
           <BeneathLayer store={store} viewport={viewport} language={language} />
-          <WallsLayer store={store} viewport={viewport} language={language} />
+          <WallsLayer store={store} viewport={viewport} runner={runner} language={language} />
           <InteractionLayer store={store} viewport={viewport} language={language} runner={runner} />
         </Stage>
       ) : null}

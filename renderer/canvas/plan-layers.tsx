@@ -19,14 +19,17 @@ export const RoomsLayer = memo(function RoomsLayer({ store, viewport }: LayerPro
   return <PlanLayer viewport={viewport} source={source} />;
 });
 
-export const WallsLayer = memo(function WallsLayer({ store, viewport, language }: LayerProps) {
-  const source = useMemo(() => wallsSource(store, language), [store, language]);
+interface RunnerProps extends LayerProps {
+  readonly runner: Runner;
+}
+
+export const WallsLayer = memo(function WallsLayer(props: RunnerProps) {
+  const { store, viewport, runner, language } = props;
+  const source = useMemo(() => wallsSource(store, runner, language), [store, runner, language]);
   return <PlanLayer viewport={viewport} source={source} />;
 });
 
-export const InteractionLayer = memo(function InteractionLayer(
-  props: LayerProps & { readonly runner: Runner },
-) {
+export const InteractionLayer = memo(function InteractionLayer(props: RunnerProps) {
   const { store, viewport, runner, language } = props;
   const source = useMemo(
     () => interactionSource(store, runner, language),

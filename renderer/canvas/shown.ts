@@ -1,5 +1,6 @@
 import type { Room } from '../../shared/derive/room.ts';
 import { type EditorState, shownPlan } from '../editor/store.ts';
+import type { DivideState } from '../tools/divide-tool.ts';
 import { sceneOf } from '../tools/scene.ts';
 
 /** What of the state is on the canvas, the preview instead of the draft. */
@@ -12,25 +13,14 @@ const none: readonly Room[] = [];
 export const shownRooms = (state: EditorState): readonly Room[] =>
   sceneOf(shownPlan(state), state.storey, state.view)?.rooms ?? none;
 
-/** While a division is previewed: the rooms as they are without it. */
-export const roomsBeforeDivision = (state: EditorState): readonly Room[] | null =>
-  state.tool === 'divide' && state.scratch
+/**
+ * While a room is divided by hand, when the tool names the parts itself: the rooms as they are without it.
+ * Of a proposal that is looked at, each room has its label.
+ */
+export const roomsBeforeDivision = (
+  state: EditorState,
+  { proposes }: Pick<DivideState, 'proposes'>,
+): readonly Room[] | null =>
+  state.tool === 'divide' && state.scratch && !proposes
     ? (sceneOf(state.history.plan, state.storey, state.view)?.rooms ?? none)
     : null;
-
-/**
- * Rooms that carry a label. The divide tool names the parts of a cut by hand itself; in a proposal words
- * would cover the fixtures by which it is judged, and its card names the parts.
- */
-export function labelledRooms(
-  rooms: readonly Room[],
-  undivided: readonly Room[] | null,
-  isProposal: boolean,
-): readonly Room[] {
-  if (!undivided) return rooms;
-  const known = new Set(undivided.map(({ id }) => id));
-  return rooms.filter(({ id, use }) => known.has(id) || (isProposal && !isWet(use)));
-}
-
-const isWet = (use: Room['use']): boolean =>
-  use === 'kitchen' || use === 'bathroom' || use === 'kitchen-bath';

@@ -1,9 +1,11 @@
 import { fixtureConflicts } from '../../shared/derive/fixture-conflicts.ts';
+import type { Room } from '../../shared/derive/room.ts';
 import { faultsOf } from '../../shared/plan/faults.ts';
 import type { FixtureId, Storey, StoreyId } from '../../shared/plan/model.ts';
 import type { View } from '../../shared/plan/phase.ts';
 import type { Language } from '../../shared/text.ts';
 import { type EditorStore, shownPlan } from '../editor/store.ts';
+import type { Runner } from '../tools/runner.ts';
 import { attempt } from './attempt.ts';
 import type { Damage } from './damage.ts';
 import { LabelPlaces, type LabelScene } from './label-places.ts';
@@ -15,7 +17,7 @@ import { paintLabels } from './paint-labels.ts';
 import { paintNotes } from './paint-notes.ts';
 import { paintWalls } from './paint-walls.ts';
 import type { Pen } from './pen.ts';
-import { labelledRooms, roomsBeforeDivision, shownRooms, shownStorey } from './shown.ts';
+import { roomsBeforeDivision, shownRooms, shownStorey } from './shown.ts';
 import { remembered, type Source } from './source.ts';
 import { forgetWidths } from './text-widths.ts';
 import { type WallScene, wallDamage } from './wall-damage.ts';
@@ -26,7 +28,11 @@ interface PlanScene extends WallScene, LabelScene {
 }
 
 /** The canvas of what is drawn: walls, what stands between them, and what is written. */
-export function wallsSource(store: EditorStore, language: Language): Source<PlanScene | null> {
+export function wallsSource(
+  store: EditorStore,
+  runner: Pick<Runner, 'stateOf'>,
+  language: Language,
+): Source<PlanScene | null> {
   const labels = new LabelPlaces();
   let fonts = 0;
   const blockedOf = remembered(blockedFixtures);
@@ -54,7 +60,7 @@ export function wallsSource(store: EditorStore, language: Language): Source<Plan
       const { households, axes } = shownPlan(state);
       return sceneOf(
         storey,
-        labelledOf(shownRooms(state), roomsBeforeDivision(state), state.isScratchProposal),
+        labelledOf(shownRooms(state), roomsBeforeDivision(state, runner.stateOf('divide'))),
         state.view,
         households,
         axes,
@@ -108,6 +114,13 @@ const blockedFixtures = (id: StoreyId, storey: Storey, view: View): ReadonlySet<
           () => [],
         ).map(({ fixture }) => fixture),
   );
+
+/** Without those that a division brings. */
+const labelledRooms = (
+  rooms: readonly Room[],
+  undivided: readonly Room[] | null,
+): readonly Room[] =>
+  undivided ? rooms.filter(({ id }) => undivided.some((room) => room.id === id)) : rooms;
 
 function paintPlan(pen: Pen, scene: PlanScene, labels: LabelPlaces): void {
   const { storey, view, language, axes, blocked, faults } = scene;

@@ -131,8 +131,6 @@ export interface EditorState {
   readonly basePlan: Plan | null;
   /** A preview of the edit under the pointer; never in history. */
   readonly scratch: Plan | null;
-  /** It is a proposal's, whose new rooms no tool names. */
-  readonly isScratchProposal: boolean;
   /**
    * A version opened to look at, or (its id null) another window's draft: nothing can be edited
    * while it shows.
@@ -180,7 +178,7 @@ export interface EditorState {
   /** Runs a command; a refusal becomes the message. Answers whether the plan changed. */
   run(command: Command): boolean;
   /** Shows what the command would do; null clears. */
-  show(command: Command | null, isProposal?: boolean): void;
+  show(command: Command | null): void;
   undo(): void;
   redo(): void;
   set(change: Partial<EditorFields>): void;
@@ -240,7 +238,6 @@ export function createEditorStore(start: {
       base: start.base,
       basePlan: start.basePlan,
       scratch: null,
-      isScratchProposal: false,
       reading: null,
       storey: storeysByLevel(start.plan)[0]?.[0] as StoreyId,
       view: 'after',
@@ -301,11 +298,11 @@ export function createEditorStore(start: {
         settle(result.history);
         return true;
       },
-      show(command, isScratchProposal = false) {
+      show(command) {
         const state = get();
         if (state.reading) return;
         const scratch = command ? attemptEdit(() => preview(state.history.plan, command)) : null;
-        set({ scratch: scratch === state.history.plan ? null : scratch, isScratchProposal });
+        set({ scratch: scratch === state.history.plan ? null : scratch });
       },
       undo() {
         if (!get().reading) settle(undo(get().history));

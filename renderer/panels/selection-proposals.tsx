@@ -92,7 +92,7 @@ export function ProposalsSection(props: {
     [offers, plan, looked, props.newId],
   );
   const shown = drawn.find((one) => keyOf(one) === chosen) ?? null;
-  const look = (one: Drawn | null): void => store.getState().show(one?.command ?? null, true);
+  const look = (one: Drawn | null): void => store.getState().show(one?.command ?? null);
   const { keep, isKeeping } = useKeeping(store);
   return (
     <>

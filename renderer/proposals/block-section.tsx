@@ -41,7 +41,7 @@ export function BlockSection(props: {
   const [isStale, setIsStale] = useState(false);
   const own = useOwnProgramme();
   const what = programmeWords(choice.programme);
-  const look = (one: Drawn | null): void => store.getState().show(one?.command ?? null, true);
+  const look = (one: Drawn | null): void => store.getState().show(one?.command ?? null);
   // What was found is of the plan as it was: with that plan it comes back.
   useEffect(() => {
     const hadOffers = search.state.getState().offers.length > 0;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { labelledRooms, roomsBeforeDivision, shownRooms } from '../../../renderer/canvas/shown.ts';
+import { roomsBeforeDivision, shownRooms } from '../../../renderer/canvas/shown.ts';
 import {
   changeDivision,
   changePartCount,
   switchToProposals,
 } from '../../../renderer/tools/divide-tool.ts';
-import { command, type Division } from '../../../renderer/tools/division.ts';
+import type { Division } from '../../../renderer/tools/division.ts';
 import { turnsOf } from '../../../renderer/tools/part-names.ts';
 import { entries, type HouseholdId, type StoreyId } from '../../../shared/plan/model.ts';
 import type { PartSide } from '../../../shared/propose/room-to-cut.ts';
@@ -242,29 +242,6 @@ describe('divide tool', () => {
     }
   });
 
-  it('names the parts of a cut by hand itself; of a proposal all but the wet rooms carry labels', () => {
-    const editor = beside().take('divide').click(3000, 1500);
-    const labelled = (): readonly string[] => {
-      const now = editor.store.getState();
-      const rooms = labelledRooms(shownRooms(now), roomsBeforeDivision(now), now.isScratchProposal);
-      return rooms.map(({ use }) => use ?? '').sort();
-    };
-    const context = editor.runner.context()!;
-    const parts = state(editor).division!.parts.map((part, index) => ({
-      ...part,
-      use: index === 0 ? ('bathroom' as const) : ('bedroom' as const),
-    }));
-    editor.runner.update('divide', (now) => changeDivision(now, { parts }, context));
-    expect(labelled()).toEqual(['corridor']);
-    const cut = command(state(editor).division!, context);
-    editor.runner.update('divide', (now) => switchToProposals(now, true, context));
-    editor.store.getState().show(cut, true);
-    expect(editor.rooms()).toHaveLength(3);
-    expect(labelled()).toEqual(['bedroom', 'corridor']);
-    editor.runner.update('divide', (now) => switchToProposals(now, false, context));
-    expect(labelled()).toEqual(['corridor']);
-  });
-
   it('tells the two ways with the walls apart in a room that stands askew', () => {
     const words = (sides: readonly [readonly PartSide[], readonly PartSide[]]) =>
       turnsOf({ now: sides[0], across: sides[0], along: sides[1] } as Division['sides']).map(
@@ -288,6 +265,23 @@ describe('divide tool', () => {
         ['left', 'right'],
       ]),
     ).toEqual(['across 垂直长边', 'along 平行长边']);
+  });
+
+  it('names its parts itself, but not the rooms of a proposal that is looked at', () => {
+    const editor = open().take('divide').click(1060, 1060);
+    const labelled = () => {
+      const now = editor.store.getState();
+      const before = roomsBeforeDivision(now, state(editor));
+      return (before ?? shownRooms(now)).map(({ area }) => area);
+    };
+    const parts = partAreas(editor);
+    expect(parts).toHaveLength(2);
+    expect(labelled()).toEqual([4_000_000]);
+
+    const proposed = editor.store.getState().scratch;
+    editor.runner.update('divide', (now, context) => switchToProposals(now, true, context));
+    editor.store.setState({ scratch: proposed });
+    expect(labelled()).toEqual(parts);
   });
 
   describe('with another storey to look at', () => {
