@@ -18,6 +18,7 @@ import type { Depth } from './known-records.ts';
 import type { BuildingRecords, OnRead } from './library-folder.ts';
 import { figuresOf, type PlanFigures, withoutRooms } from './plan-figures.ts';
 import { extensions } from './record-file.ts';
+import { latestBelieved } from './stamp.ts';
 import type { Workshop } from './workshop.ts';
 
 export const versionFigures = (
@@ -34,7 +35,8 @@ export async function stateOf(
   depth: Depth = 'facts',
 ): Promise<BuildingState> {
   const { records } = await workshop.library.read(building, depth);
-  return foldBuilding(building, records) ?? noBuilding();
+  const latest = latestBelieved(workshop.options.now());
+  return foldBuilding(building, records, latest) ?? noBuilding();
 }
 
 function noBuilding(): never {
@@ -138,7 +140,8 @@ async function contentAt(
   const { records, problems: damaged, faults } = found;
   await noteSeen(workshop, id, found);
   const gone = await goneOf(workshop, id, found);
-  const state = foldBuilding(id, records) ?? noBuilding();
+  const latest = latestBelieved(workshop.options.now());
+  const state = foldBuilding(id, records, latest) ?? noBuilding();
   const schemes: BuildingContent['schemes'] = [];
   const problems: Problem[] = [];
   for (const scheme of state.schemes) {

@@ -1,7 +1,7 @@
 import type { BuildingSummary, RecordProblem } from '../shared/bridge.ts';
 import type { Problem } from '../shared/plan/integrity.ts';
 import type { BuildingId } from '../shared/plan/model.ts';
-import { byBelievedTime, clockTolerance } from '../shared/records/believed.ts';
+import { byBelievedTime } from '../shared/records/believed.ts';
 import { foldBuilding, type SchemeState } from '../shared/records/fold.ts';
 import { roomsProblem, versionFigures } from './building-content.ts';
 import { explanationOf } from './explained.ts';
@@ -9,6 +9,7 @@ import { goneOf, goneProblems } from './gone-records.ts';
 import type { Depth } from './known-records.ts';
 import type { Searchable } from './library-search.ts';
 import { figuresOf, type PlanFigures, withoutRooms } from './plan-figures.ts';
+import { latestBelieved } from './stamp.ts';
 import type { Workshop } from './workshop.ts';
 
 interface BuildingLine {
@@ -36,10 +37,10 @@ async function summaryAt(workshop: Workshop, id: BuildingId, depth: Depth): Prom
   const found = await workshop.library.read(id, depth);
   const { records } = found;
   const problems = [...found.problems, ...goneProblems(await goneOf(workshop, id, found))];
-  const state = foldBuilding(id, records);
+  const latest = latestBelieved(workshop.options.now());
+  const state = foldBuilding(id, records, latest);
   if (!state) return { summary: null, searchable: null, problems };
   const current = state.schemes.filter((scheme) => !scheme.archived);
-  const latest = new Date(Date.parse(workshop.options.now()) + clockTolerance).toISOString();
   const newest = newestVersion(current, latest) ?? newestVersion(state.schemes, latest);
   const draftSchemes = new Set(workshop.drafts.schemesOf(id));
   const withDraft = state.schemes.filter((scheme) => draftSchemes.has(scheme.id));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -143,6 +143,12 @@ export async function lastCatalogue(
     if (catalogue) return catalogue;
   }
   return null;
+}
+
+/** A library was moved: what was seen in it where it lay is missed where it lies now. */
+export async function takeCatalogues(userData: string, from: string, to: string): Promise<void> {
+  const [before, after] = [folderOf(userData, from), folderOf(userData, to)];
+  await cp(before, after, { recursive: true, force: false }).catch(() => {});
 }
 
 /** How many buildings this machine saw in the library last; 0 where it never saw one. */

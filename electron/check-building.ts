@@ -9,6 +9,8 @@ import { type ListedDerogation, listedDerogations } from '../shared/rules/listed
 import { nationalProfile, type Profile, rulesOff } from '../shared/rules/profile.ts';
 import { profileOfFile } from '../shared/rules/profile-of-file.ts';
 import { openLibraryFolder } from './library-folder.ts';
+import { now } from './places.ts';
+import { latestBelieved } from './stamp.ts';
 
 /** The newest version of one scheme, checked. */
 export interface CheckedScheme {
@@ -47,7 +49,7 @@ export async function checkBuilding(
 ): Promise<CheckedBuilding> {
   const library = openLibraryFolder(path);
   const { records, problems: damaged } = await library.read(building);
-  const state = foldBuilding(building, records);
+  const state = foldBuilding(building, records, latestBelieved(now()));
   const problems = damaged.map(
     ({ at, problem }) => `${building}/${at}: ${problem.zh} / ${problem.en}`,
   );

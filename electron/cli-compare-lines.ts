@@ -1,4 +1,11 @@
-import type { Plan } from '../shared/plan/model.ts';
+import type {
+  HouseholdId,
+  OpeningId,
+  Plan,
+  RoomId,
+  TenancyId,
+  WallId,
+} from '../shared/plan/model.ts';
 import { howWords } from '../shared/records/change-how.ts';
 import {
   type Comparison,
@@ -13,7 +20,7 @@ import { type Finding, severityWords } from '../shared/rules/finding.ts';
 import type { ListedDerogation } from '../shared/rules/listed-derogations.ts';
 import { type Profile, rulesOff } from '../shared/rules/profile.ts';
 import { rulesOffLines } from '../shared/rules/report.ts';
-import { shownArea } from '../shared/shown-area.ts';
+import { shownArea, shownLength } from '../shared/shown-area.ts';
 import { type Text, text } from '../shared/text.ts';
 import type { Shelf, ShelfPlan } from './cli-shelf.ts';
 import { planLabel } from './cli-versions.ts';
@@ -121,8 +128,31 @@ function findingLines({ gained, lost, ended, turned }: FindingTurns<Finding>): s
 
 function elementLine(change: ElementChange, was: Plan, is: Plan): string {
   const { zh, one } = kindNames[kindOf(change, was, is)];
+  const called = nameOf(change, is) ?? nameOf(change, was);
   const how = howWords(change, was, is);
   const { storey } = change;
   const on = storey === null ? '' : `${(is.storeys[storey] ?? was.storeys[storey])?.name} `;
-  return `  ${on}${zh} ${one} ${change.id}: ${both(how)}`;
+  return `  ${on}${zh} ${one} ${called ? `${called} (${change.id})` : change.id}: ${both(how)}`;
+}
+
+/** What people know it by: a room's name and homes, a home's door, how long or wide a thing is. */
+function nameOf({ kind, id, storey }: ElementChange, plan: Plan): string | null {
+  if (kind === 'household') return plan.households[id as HouseholdId]?.door ?? null;
+  if (kind === 'tenancy') return plan.tenancies[id as TenancyId]?.certificate ?? null;
+  const facts = storey === null ? undefined : plan.storeys[storey];
+  if (kind === 'storey') return facts?.name ?? null;
+  if (kind === 'room') {
+    const room = facts?.rooms[id as RoomId];
+    const doors = room?.holders.flatMap((one) =>
+      one === 'building' ? [] : (plan.households[one]?.door ?? []),
+    );
+    return room ? [room.name ? `“${room.name}”` : '', ...doors!].filter(Boolean).join(' ') : null;
+  }
+  if (kind === 'opening') {
+    const opening = facts?.openings[id as OpeningId];
+    return opening ? shownLength(opening.width) : null;
+  }
+  const wall = kind === 'wall' ? facts?.walls[id as WallId] : undefined;
+  const [a, b] = [wall && facts?.joints[wall.a], wall && facts?.joints[wall.b]];
+  return a && b ? shownLength(Math.hypot(b.x - a.x, b.y - a.y)) : null;
 }

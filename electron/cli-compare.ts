@@ -73,7 +73,10 @@ const isWorse = ({ gained, turned }: FindingTurns<Finding>): boolean =>
       after.households.some((household) => !before.households.includes(household)),
   );
 
-/** Without options there have to be two and no more: the older one, or the first, comes before. */
+/**
+ * Without options there have to be two and no more: of one scheme the older comes before, of two that
+ * whose scheme stands first.
+ */
 function chosen(
   from: Shelf,
   to: Shelf,
@@ -89,15 +92,13 @@ function chosen(
     ];
   }
   const all = allPlans(from);
-  const [one, other] = all.toSorted((left, right) =>
-    timeOf(left) < timeOf(right) ? -1 : Number(timeOf(left) > timeOf(right)),
-  );
-  if (before === undefined && after === undefined && all.length === 2) return [one!, other!];
+  const [one, other, ...more] = all;
+  if (before === undefined && after === undefined && one && other && more.length === 0) {
+    return one.scheme.id === other.scheme.id ? [other, one] : [one, other];
+  }
   const missing = before === undefined ? 'before' : 'after';
   throw new Unusable(`--${missing}: 请指明对比哪两个 / say which two to compare\n${listOf(all)}`);
 }
-
-const timeOf = ({ version }: ShelfPlan): string => version?.at ?? '';
 
 function onlyPlan(shelf: Shelf, option: string): ShelfPlan {
   const all = allPlans(shelf);

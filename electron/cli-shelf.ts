@@ -9,6 +9,8 @@ import { largestBundle, readBundle } from './bundle-read.ts';
 import { documentOf } from './cli-document.ts';
 import { codeOf, Unusable } from './explained.ts';
 import { type LibraryFolder, openLibraryFolder } from './library-folder.ts';
+import { now } from './places.ts';
+import { latestBelieved } from './stamp.ts';
 
 /** One building of a document, a `.duyong` file or a library: its schemes, and their versions. */
 export interface Shelf {
@@ -42,7 +44,7 @@ export async function openShelf(path: string, building: string | undefined): Pro
   }
   const shelf = await shelfOfFile(path, readChosen(path));
   const { id, name } = shelf.building;
-  if (building !== undefined && !isCalled({ id, name }, building)) {
+  if (building !== undefined && calledSo([shelf.building], building).length === 0) {
     throw new Unusable(`${path}: 文件中是另一栋楼 / it holds another building: ${id} (${name})`);
   }
   return shelf;
@@ -91,7 +93,7 @@ async function shelfOfFile(path: string, bytes: Buffer): Promise<Shelf> {
     };
   }
   const { building, records, problems } = await readBundle(bytes);
-  const state = building === null ? null : foldBuilding(building, records);
+  const state = building === null ? null : foldBuilding(building, records, latestBelieved(now()));
   if (!state) throw new Unusable(problemLines(path, problems).join('\n'));
   const plans = new Map(
     records.flatMap(({ id, record }) =>
@@ -103,7 +105,7 @@ async function shelfOfFile(path: string, bytes: Buffer): Promise<Shelf> {
 
 async function shelfOfLibrary(library: LibraryFolder, building: BuildingId): Promise<Shelf> {
   const { records, problems } = await library.read(building, 'facts');
-  const state = foldBuilding(building, records);
+  const state = foldBuilding(building, records, latestBelieved(now()));
   if (!state) throw new Unusable(problemLines(building, problems).join('\n') || building);
   return shelfOf(state, problems, (version) => library.readPlan(building, version));
 }
@@ -129,8 +131,18 @@ const shelfOf = (
 export const problemLines = (path: string, problems: readonly Problem[]): string[] =>
   problems.map(({ at, problem }) => `${path}: ${at ? `${at}: ` : ''}${problem.zh} / ${problem.en}`);
 
-const isCalled = ({ id, name }: { id: string; name: string }, wanted: string): boolean =>
-  id === wanted || schemeNameKey(name) === schemeNameKey(wanted);
+interface Called {
+  readonly id: BuildingId;
+  readonly name: string;
+}
+
+/** Of buildings those that some words mean: by id or name, or by what stands before its first space. */
+function calledSo<B extends Called>(buildings: readonly B[], wanted: string): readonly B[] {
+  const key = schemeNameKey(wanted);
+  const whole = buildings.filter(({ id, name }) => id === wanted || schemeNameKey(name) === key);
+  if (whole.length > 0) return whole;
+  return buildings.filter(({ name }) => schemeNameKey(name).split(' ')[0] === key);
+}
 
 /** The building of a library by id or name; the only one without either. Throws `Unusable`. */
 export async function buildingIn(
@@ -150,7 +162,7 @@ export async function buildingIn(
     const state = foldBuilding(id, (await library.read(id, 'facts')).records);
     known.push({ id, name: state?.name ?? id, address: state?.address ?? '' });
   }
-  const found = wanted === undefined ? [] : known.filter((one) => isCalled(one, wanted));
+  const found = wanted === undefined ? [] : calledSo(known, wanted);
   if (found.length === 1) return found[0]!.id;
   const list = (found.length > 0 ? found : known)
     .map(({ id, name, address }) => `  ${id}\t${name}\t${address}`)

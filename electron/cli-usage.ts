@@ -83,9 +83,9 @@ ${ownLines}
                           "Scheme A: 2"; may be left out where there are only two
   --household <id|door>   只看这一户（用于 compare）
                           one household only (compare)
-  --building <id|name>    楼栋库中的哪栋楼，只有一栋时可不填（用于 compare、export）
-                          which building of a library; may be left out where there is one
-                          (compare, export)
+  --building <id|name>    楼栋库中的哪栋楼：编号、名称或名称的第一个词，只有一栋时可不填（用于 compare、export）
+                          which building of a library, by id, name or the first word of that;
+                          may be left out where there is one (compare, export)
   --to <file.duyong>      写到哪个文件；已有时须加 --force 才替换（用于 export）
                           the file to write; one that is there is replaced only with --force (export)
   --versions <...>        all（默认）、newest、marked，或逗号分开的版本；方案名指其全部版本（用于 export）

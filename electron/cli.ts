@@ -94,6 +94,8 @@ const wantedPaths: Readonly<Record<string, string>> = {
   compare: '请给出一个或两个文件或楼栋库 / give one or two files or libraries',
   export: '请给出一个楼栋库 / give one library',
   import: '请给出楼栋库和要导入的文件 / give a library and the file to take in',
+  verify: '请给出一个楼栋库或 .duyong 文件 / give one library or .duyong file',
+  check: '请给出一个楼栋文件或楼栋库 / give one building document or library',
 };
 
 function isFolder(path: string): boolean {

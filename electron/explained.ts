@@ -34,8 +34,8 @@ const writing: Readonly<Record<string, Text>> = {
     en: 'The place of the library is a file, not a folder. Choose a folder with --library.',
   },
   EROFS: {
-    zh: '楼栋库所在的磁盘是只读的，没有存上。请换一个可写的文件夹。',
-    en: 'The library is on a read-only disk, so nothing was saved. Use a folder that can be written.',
+    zh: '楼栋库所在的磁盘是只读的，没有存上；草稿仍在本机。请恢复写入后再存，或换一个可写的文件夹。',
+    en: 'The library is on a read-only disk, so nothing was saved; drafts stay on this computer. Save again once it can be written, or use another folder.',
   },
 };
 

@@ -22,6 +22,8 @@ export interface ForeignFolder {
    * link in place of one.
    */
   readonly isBuilding: boolean;
+  /** Which one that is, as far as its records say. */
+  readonly building: BuildingId | null;
   readonly problem: Text;
 }
 
@@ -30,16 +32,20 @@ export async function foreignFolders(library: string): Promise<ForeignFolder[]> 
   for (const entry of await readdir(library, { withFileTypes: true })) {
     const { name } = entry;
     if (entry.isSymbolicLink() && buildingIdSchema.safeParse(name).success) {
-      found.push({ name, isBuilding: true, problem: linkedFolderWords });
+      found.push({
+        name,
+        isBuilding: true,
+        building: name as BuildingId,
+        problem: linkedFolderWords,
+      });
     }
     if (!entry.isDirectory() || isPassing(name)) continue;
     if (buildingIdSchema.safeParse(name).success) continue;
     const records = await recordsIn(join(library, name));
     const isBuilding = records.length > 0;
-    const problem = isBuilding
-      ? renamed(await buildingOf(join(library, name), records))
-      : notABuilding;
-    found.push({ name, isBuilding, problem });
+    const building = isBuilding ? await buildingOf(join(library, name), records) : null;
+    const problem = isBuilding ? renamed(building) : notABuilding;
+    found.push({ name, isBuilding, building, problem });
   }
   return found.sort((left, right) => (left.name < right.name ? -1 : 1));
 }

@@ -69,6 +69,8 @@ export interface LibraryFolder {
   /** The counts of one version if they were worked out; null else. */
   knownFigures(building: BuildingId, version: RecordId): Promise<PlanFigures | null>;
   append(record: LibraryRecord): Promise<RecordId>;
+  /** What this machine has kept of a building that it read before, whether or not it is still there. */
+  remembered(building: BuildingId): Promise<BuildingRecords['records']>;
   /** The sound records that were read, as `versions/<name>` and `log/<name>` of each building. */
   soundFiles(): Promise<ReadonlyMap<BuildingId, readonly string[]>>;
   /** Keeps on this machine what was read since the last time, so that no start reads it again. */
@@ -263,6 +265,10 @@ export function openLibraryFolder(path: string, index: RecordIndex = noIndex): L
       const id = await writeRecord(join(path, record.building), record);
       if (record.kind === 'version-saved') keep(id, record.plan);
       return id;
+    },
+
+    async remembered(building) {
+      return [...(await index.load(building)).files.values()];
     },
 
     async soundFiles() {

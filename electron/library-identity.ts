@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { lastCatalogue } from './catalogue.ts';
+import { type Catalogue, lastCatalogue, takeCatalogues } from './catalogue.ts';
+import { extensions } from './record-file.ts';
 
 /**
  * What this machine calls a library, so that the drafts of two do not meet: 16 hexadecimal digits
@@ -24,7 +25,9 @@ export async function libraryIdOf(userData: string, libraryPath: string): Promis
   const known =
     Object.keys(places).find((id) => places[id] === path) ?? (await byOtherPath(path, places));
   if (known !== undefined) return known;
-  const id = (await movedTo(userData, path, places)) ?? freeName(path, places);
+  const moved = await movedTo(userData, path, places);
+  if (moved !== null) await takeCatalogues(userData, places[moved]!, path);
+  const id = moved ?? freeName(path, places);
   await keepPlaces(userData, { ...places, [id]: path });
   return id;
 }
@@ -45,17 +48,37 @@ async function byOtherPath(path: string, places: Places): Promise<string | undef
   return undefined;
 }
 
-/** The library that is gone from its place, and all of whose records are here; null where none is. */
+/**
+ * The library that is gone from its place and most of whose records are here: some may have been lost
+ * on the way, or since. Of several that with the greatest share; null where none is.
+ */
 async function movedTo(userData: string, path: string, places: Places): Promise<string | null> {
+  let [most, found]: [number, string | null] = [leastShare, null];
   for (const [id, before] of Object.entries(places)) {
     if (existsSync(before)) continue;
     const catalogue = await lastCatalogue(userData, before);
-    const files = Object.entries(catalogue?.buildings ?? {}).flatMap(([building, names]) =>
-      names.map((name) => join(path, building, name)),
-    );
-    if (files.length > 0 && files.every((file) => existsSync(file))) return id;
+    const share = catalogue ? await shareOf(catalogue, path) : 0;
+    if (share > most) [most, found] = [share, id];
   }
-  return null;
+  return found;
+}
+
+/** Of a library's records; one that has half of them may have got them in a file. */
+const leastShare = 0.5;
+
+/** Which part of the records in a catalogue lies in a folder. */
+async function shareOf({ buildings }: Catalogue, path: string): Promise<number> {
+  let [all, here] = [0, 0];
+  for (const [building, names] of Object.entries(buildings)) {
+    const there = new Set<string>();
+    for (const kind of Object.keys(extensions)) {
+      const files = await readdir(join(path, building, kind)).catch((): string[] => []);
+      for (const file of files) there.add(`${kind}/${file}`);
+    }
+    all += names.length;
+    here += names.filter((name) => there.has(name)).length;
+  }
+  return all === 0 ? 0 : here / all;
 }
 
 /** A library that took the place of one that was moved away has another name than that. */

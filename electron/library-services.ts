@@ -4,6 +4,7 @@ import { buildingSummaryOf } from './building-line.ts';
 import { buildingsBefore } from './catalogue.ts';
 import { Explained, explanationOf, unexpected } from './explained.ts';
 import { foreignFolders } from './foreign-folders.ts';
+import { goneBuildings } from './gone-buildings.ts';
 import { foundIn, type Searchable } from './library-search.ts';
 import { watchLibrary } from './library-watch.ts';
 import { appendLog } from './log-file.ts';
@@ -54,11 +55,15 @@ export function libraryServices(
         },
         (problem) => problems.push(problem),
       );
-      for (const { name, isBuilding, problem } of await foreignFolders(library.path)) {
+      const there = new Set(await library.buildings());
+      const files = [...(await library.soundFiles())].filter(([id]) => there.has(id));
+      for (const { name, isBuilding, building, problem } of await foreignFolders(library.path)) {
         if (isBuilding) problems.push({ at: name, problem });
+        if (building) there.add(building);
       }
+      problems.push(...(await goneBuildings(workshop, there)));
       await workshop.seen
-        .note(await library.soundFiles(), true)
+        .note(new Map(files), true)
         .catch((error: unknown) => appendLog(options.userData, error));
       return { buildings, problems };
     },

@@ -7,7 +7,12 @@ import { migrate } from '../shared/plan/migrations.ts';
 import { problemsOfIssues } from '../shared/plan/problem-words.ts';
 import type { VersionFacts } from '../shared/records/fold.ts';
 import type { LogRecord, RecordId, VersionSaved } from '../shared/records/record.ts';
-import { isKnownKind, logRecordSchema, versionSavedSchema } from '../shared/records/schema.ts';
+import {
+  isKnownKind,
+  logRecordSchema,
+  versionFactsSchema,
+  versionSavedSchema,
+} from '../shared/records/schema.ts';
 import { type Text, text } from '../shared/text.ts';
 
 /** The content of a record's file, from a library or a bundle, held against the id in its name. */
@@ -63,7 +68,7 @@ export function parseFacts(bytes: Uint8Array, at: string, id: RecordId): RecordR
   const end = json.indexOf(',"plan":{');
   // Without a plan of its own the record is parsed as a whole, which says what is wrong with it.
   const head = end < 0 ? undefined : parseJson(`${json.toString('utf8', 0, end)}}`);
-  const facts = versionSavedSchema.omit({ plan: true }).safeParse(head);
+  const facts = versionFactsSchema.safeParse(head);
   if (facts.success && id.startsWith(`${timeOf(facts.data.at)}-`))
     return { id, record: facts.data };
   const whole = parseRecord(json, at, id, soundVersion);

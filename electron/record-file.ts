@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { parseStored } from '../shared/plan/cleaned-words.ts';
+import { problemsOfIssues } from '../shared/plan/problem-words.ts';
 import type { VersionFacts } from '../shared/records/fold.ts';
 import type { LibraryRecord, LogRecord, RecordId, VersionSaved } from '../shared/records/record.ts';
-import { recordIdSchema } from '../shared/records/schema.ts';
+import { logRecordSchema, recordIdSchema, versionFactsSchema } from '../shared/records/schema.ts';
 import { text } from '../shared/text.ts';
-import { codeOf } from './explained.ts';
+import { codeOf, Explained } from './explained.ts';
 import { parseFacts, parseLog, parseVersion, type RecordRead } from './record-bytes.ts';
 import { assertFolderItself, NotRegular, notRegularWords, readRegular } from './regular-file.ts';
 import { writeOnce } from './write-once.ts';
@@ -39,19 +41,40 @@ export function packVersion(json: Uint8Array): Buffer {
   return packed;
 }
 
-/** Adds the record to the building's folder; one that is there already is left as it is. */
+/**
+ * Adds the record to the building's folder; one that is there already is left as it is. Throws
+ * `Explained` for one that nobody could read again.
+ */
 export async function writeRecord(
   buildingFolder: string,
   record: LibraryRecord,
 ): Promise<RecordId> {
   const json = Buffer.from(JSON.stringify(record));
   const id = recordIdOf(record, json);
+  refuseUnreadable(id, record);
   const kind = folderOf(record);
   const bytes = kind === 'versions' ? packVersion(json) : json;
   await assertFolderItself(buildingFolder, join(buildingFolder, kind));
   await writeOnce(join(buildingFolder, kind), `${id}${extensions[kind]}`, bytes);
   return id;
 }
+
+/** All but the plan of a version, which is as large as the building and was parsed at the door. */
+function refuseUnreadable(id: RecordId, record: LibraryRecord): void {
+  const parsed =
+    record.kind === 'version-saved'
+      ? versionFactsSchema.safeParse(factsOf(record))
+      : parseStored(logRecordSchema, record);
+  const [first] = parsed.success ? [] : problemsOfIssues(parsed.error.issues);
+  if (parsed.success && recordIdSchema.safeParse(id).success) return;
+  const [at, problem] = [first?.at ?? id, first?.problem ?? text('不是记录的名称', 'no record id')];
+  throw new Explained({
+    zh: `这条记录存下后将无法读出，因此没有存。${at}：${problem.zh}`,
+    en: `Nobody could read this record again, so it was not saved. ${at}: ${problem.en}`,
+  });
+}
+
+const factsOf = ({ plan: _, ...facts }: VersionSaved): VersionFacts => facts;
 
 /** The id in a record's file name; null for a file that is none of ours. */
 export function idOfFile(kind: RecordFolder, name: string): RecordId | null {

@@ -13,6 +13,8 @@ import type { HostOptions } from './workshop.ts';
 export interface SeenRecords {
   /** `isWhole`: these are all of the library's buildings, each with all of its files. */
   note(buildings: ReadonlyMap<BuildingId, readonly string[]>, isWhole: boolean): Promise<void>;
+  /** The buildings that were there once, and the last day of each: `2026-11-25`. */
+  buildings(): Promise<ReadonlyMap<BuildingId, string>>;
   /** What of a building was there once and is there no longer. */
   gone(building: BuildingId, there: ReadonlySet<string>): Promise<readonly Gone[]>;
 }
@@ -35,6 +37,13 @@ export function openSeenRecords(
       const today = await keepCatalogue({ userData, libraryPath, now, buildings, isWhole });
       const earlier = (await all()).filter(({ at }) => at.slice(0, 10) !== now.slice(0, 10));
       if (today) known = Promise.resolve([...earlier, today]);
+    },
+    async buildings() {
+      return new Map(
+        (await all()).flatMap(({ at, buildings }) =>
+          Object.keys(buildings).map((id) => [id as BuildingId, at.slice(0, 10)] as const),
+        ),
+      );
     },
     async gone(building, there) {
       return goneFrom(await all(), building, there);

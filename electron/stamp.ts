@@ -1,4 +1,5 @@
 import type { BuildingId } from '../shared/plan/model.ts';
+import { clockTolerance } from '../shared/records/believed.ts';
 import type { VersionFacts } from '../shared/records/fold.ts';
 import type { LogRecord, Stamp } from '../shared/records/record.ts';
 import type { Workshop } from './workshop.ts';
@@ -8,8 +9,12 @@ const tolerated = 60_000;
 
 type Writing = Pick<Workshop, 'nextTime' | 'options'>;
 
+/** No name of a record says a later time; what comes after a record of that time has it as well. */
+const lastTime = '9999-12-31T23:59:59.999Z';
+
 /** ms are the smallest step of a record's time. */
-const later = (time: string): string => new Date(Date.parse(time) + 1).toISOString();
+const later = (time: string): string =>
+  time >= lastTime ? lastTime : new Date(Date.parse(time) + 1).toISOString();
 
 /** A clock that gives each time once, later than all that it gave before and than `after`. */
 export function risingTimes(now: () => string): (after?: string) => string {
@@ -21,6 +26,10 @@ export function risingTimes(now: () => string): (after?: string) => string {
     return last > after ? last : later(after);
   };
 }
+
+/** What is dated after this is not believed (shared/records/believed.ts). */
+export const latestBelieved = (now: string): string =>
+  new Date(Date.parse(now) + clockTolerance).toISOString();
 
 /** The time of a record that comes after `after`, with the clock beside it where the two part. */
 export function stampAfter({ nextTime, options }: Writing, after?: string): Stamp {

@@ -41,10 +41,21 @@ describe('cli compare', () => {
       '新出现的问题 New findings（4）',
       '已消除的问题 Findings that are gone（3）\n  [不符合 breach] F1  302甲、302乙室合用',
       '图元 elements（4）: 墙 1、房间 3 / 1 wall, 3 rooms',
-      '墙 wall wall_kitchen-bath-middle: 新增 / added',
+      '房间 room “合用厨卫” 302甲 302乙 (room_kitchen-bath): 删除 / removed',
+      '墙 wall 2,120 mm (wall_kitchen-bath-middle): 新增 / added',
     ].map((words) => [words, out.indexOf(words)] as const);
     expect(places.filter(([, at]) => at < 0)).toEqual([]);
     expect(places.map(([, at]) => at)).toEqual(places.map(([, at]) => at).sort((a, b) => a - b));
+  });
+
+  it('has two schemes in their order in a library too, of a building called by its first word', () => {
+    const library = mkdtempSync(join(folder, 'schemes-'));
+    const taken = runCli(['import', library, brothers], { userData: join(folder, 'user') });
+    expect(taken.code).toBe(0);
+    const { code, out } = compare(library, '--building', '兄弟两户', '--json');
+    expect(code).toBe(0);
+    const { before, after } = JSON.parse(out);
+    expect([before.scheme, after.scheme]).toEqual(['scheme_a', 'scheme_b']);
   });
 
   it('exits 1 where the later one has a breach that the earlier has not', () => {

@@ -1,7 +1,7 @@
 import type { JointId, Plan, StoreyId } from '../../shared/plan/model.ts';
 import { fieldWords, isLength } from '../../shared/records/change-how.ts';
 import { type ElementChange, elementChanges } from '../../shared/records/element-changes.ts';
-import { type Facts, factsOf, pathOfChange, placeOf } from '../../shared/records/facts.ts';
+import { type Facts, factsOf, pathOfChange, placeOf, same } from '../../shared/records/facts.ts';
 import type { Side } from '../../shared/records/merge.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { changeWords, elementWords } from './change-words.ts';
@@ -62,9 +62,62 @@ function sideWords(paths: readonly string[], side: SideOfChoice): readonly Text[
     .filter((path) => side.between.has(path))
     .sort((one, other) => rankOf(one) - rankOf(other));
   if (different.length === 0) return endsWords(paths, side.mine);
-  const shown = different.slice(0, most).map((path) => oneWords(path, side));
-  const more = different.length - shown.length;
-  return more === 0 ? shown : [...shown, text(`等共 ${different.length} 处`, `and ${more} more`)];
+  const twins = twinsOf(different, side);
+  const replaced = new Set(twins.values());
+  const told = different.filter((path) => !replaced.has(path));
+  const shown = told.slice(0, most).map((path) => {
+    const twin = twins.get(path);
+    return twin === undefined ? oneWords(path, side) : twinWords(path, twin, side);
+  });
+  const more = told.length - shown.length;
+  return more === 0 ? shown : [...shown, text(`等共 ${told.length} 处`, `and ${more} more`)];
+}
+
+/**
+ * What only this plan has and what only the other has, where both are called the same: two people
+ * entered one household. "Household 108 added, without household 108" would say nothing.
+ */
+function twinsOf(different: readonly string[], side: SideOfChoice): ReadonlyMap<string, string> {
+  const { facts, otherFacts, between, made, mine, other } = side;
+  const called = (path: string, plan: Plan): string => {
+    const change = between.get(path)!;
+    return `${change.kind} ${elementWords(change, plan).zh}`;
+  };
+  const gone = new Map(
+    different
+      .filter((path) => !facts.has(path) && !made.has(path))
+      .map((path) => [called(path, other), path] as const),
+  );
+  return new Map(
+    different.flatMap((path) => {
+      if (otherFacts.has(path)) return [];
+      const twin = gone.get(called(path, mine));
+      // Each stands in the place of one.
+      gone.delete(called(path, mine));
+      return twin === undefined ? [] : [[path, twin] as const];
+    }),
+  );
+}
+
+/** Of one whose twin goes with the choice: that it is this one, and what it has otherwise. */
+function twinWords(path: string, twin: string, side: SideOfChoice): Text {
+  const { facts, otherFacts, mine } = side;
+  const change = side.between.get(path)!;
+  const [fact, other] = [facts.get(path), otherFacts.get(twin)] as Record<string, unknown>[];
+  const fields = [...new Set([...Object.keys(fact!), ...Object.keys(other!)])].filter(
+    (field) => !same(fact![field], other![field]),
+  );
+  const { zh, en } = elementWords(change, mine);
+  const capital = en.charAt(0).toUpperCase() + en.slice(1);
+  const values = valuesOf({ ...change, fields }, fact, mine).map(({ words }) => words);
+  const place = placeWords(change, mine);
+  return withValues(
+    text(
+      `${zh}：用这一方的，另一方的不保留`,
+      `${capital}: the one of this side; that of the other is left out`,
+    ),
+    place ? [...values, place] : values,
+  );
 }
 
 const leading = ['storeys', 'walls', 'households', 'openings', 'rooms'];

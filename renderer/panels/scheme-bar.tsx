@@ -48,6 +48,7 @@ export function SchemeBar(props: { readonly store: EditorStore; onSave(): void }
   const [again, setAgain] = useState<SchemeId | null>(null);
   const kept = offers.kept.find((offer) => offer.scheme.id === again);
 
+  const called = scheme ? say(schemeWords(scheme, content.schemes)) : '';
   return (
     <header className="scheme-head">
       <div className="scheme-bar">
@@ -59,7 +60,7 @@ export function SchemeBar(props: { readonly store: EditorStore; onSave(): void }
             onClick={room.leave}
           />
         </Tooltip>
-        <h1>{content.name}</h1>
+        <h1 title={content.name}>{content.name}</h1>
         <Dropdown
           trigger={['click']}
           menu={{
@@ -82,8 +83,14 @@ export function SchemeBar(props: { readonly store: EditorStore; onSave(): void }
             },
           }}
         >
-          <Button type="text" icon={<DownOutlined />} iconPlacement="end">
-            {scheme ? say(schemeWords(scheme, content.schemes)) : null}
+          <Button
+            type="text"
+            className="scheme-switch"
+            icon={<DownOutlined />}
+            iconPlacement="end"
+            title={called}
+          >
+            <span className="scheme-switch-name">{called}</span>
           </Button>
         </Dropdown>
         <span className="grow" />

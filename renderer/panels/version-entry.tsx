@@ -68,7 +68,7 @@ export function VersionEntry(props: {
           ) : null}
           <MilestoneTags milestones={version.milestones} />
           {version.note ? <VersionNote note={version.note} /> : null}
-          <div className="quiet">
+          <div className="quiet timeline-saved">
             {savedWords(version, language)}
             {version.author ? ` · ${version.author}` : null}
           </div>

@@ -62,7 +62,7 @@ export function BuildingList(props: {
             onPress={() => props.onStar(building.id)}
           />
           <Button type="link" onClick={() => props.onOpen(building)}>
-            {building.name}
+            <span className="building-called">{building.name}</span>
           </Button>
           {building.hasDraft ? (
             <Tag
@@ -88,7 +88,7 @@ export function BuildingList(props: {
             </Tag>
           ) : null}
           {building.archived ? <Tag>{say(text('已归档', 'Archived'))}</Tag> : null}
-          <div className="quiet">
+          <div className="quiet building-address">
             {building.address || say(text('未填地址', 'No address'))}
             {twins.has(building.id) ? (
               <span

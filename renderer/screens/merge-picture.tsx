@@ -28,12 +28,14 @@ export function MergePicture(props: {
   readonly asked: ReadonlyMap<string, readonly string[]>;
   /** The id of the conflict whose ways are shown beside it. */
   readonly active: string | null;
+  /** What a place is called that has this number; a conflict, where nothing else is said. */
+  readonly placeWords?: ((number: number) => Text) | undefined;
   readonly storey: StoreyId | null;
   onStorey(storey: StoreyId): void;
   onActive(id: string | null): void;
   onChoose(id: string, side: Side): void;
 }) {
-  const { heads, choices, asked, active, names } = props;
+  const { heads, choices, asked, active, names, placeWords = conflictWords } = props;
   const say = useSay();
   const marks = useMemo(() => marksOf(asked, heads), [asked, heads]);
   const paint = useCallback(
@@ -71,7 +73,7 @@ export function MergePicture(props: {
                 type="button"
                 className={choice.conflict.settled ? 'merge-badge merge-settled' : 'merge-badge'}
                 aria-expanded={isActive}
-                aria-label={say(text(`第 ${choice.number} 处冲突`, `Conflict ${choice.number}`))}
+                aria-label={say(placeWords(choice.number))}
                 onClick={() => props.onActive(isActive ? null : id)}
               >
                 {choice.number}
@@ -94,6 +96,8 @@ export function MergePicture(props: {
     </ComparePicture>
   );
 }
+
+const conflictWords = (number: number): Text => text(`第 ${number} 处冲突`, `Conflict ${number}`);
 
 /** px that a card keeps from the edges of the picture. */
 const margin = 8;

@@ -22,6 +22,9 @@ import { MergeFindings, surveyFindingsWords } from './merge-findings.tsx';
 import { MergePicture } from './merge-picture.tsx';
 import { useForesight } from './use-foresight.ts';
 
+/** Not each is a conflict: most are only what this scheme has not yet. */
+const correctionWords = (number: number) => text(`第 ${number} 处更正`, `Correction ${number}`);
+
 /** Each element of a correction with both choices, and what is made of them. */
 export function SurveyChoices(props: {
   readonly taken: SurveyQuestions & SurveyTaken;
@@ -101,6 +104,7 @@ export function SurveyChoices(props: {
         names={names}
         choices={entries}
         asked={paths}
+        placeWords={correctionWords}
         active={active}
         storey={storey}
         onStorey={setStorey}

@@ -64,13 +64,16 @@ export const unseenWords = 'unseen characters';
 
 /** One line that a person reads. */
 export const lineSchema = (most: number) => z.string().max(most).regex(noneUnseen, unseenWords);
+/** Months to 12, days to 31, hours to 23: what else is written is no time that a clock said. */
+const inCalendar = /-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\./;
 /** UTC with milliseconds, so that the order of texts is the order of times. */
 export const timeSchema = z
   .string()
   .regex(
     /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/,
     'an ISO 8601 time in UTC with milliseconds',
-  );
+  )
+  .refine((time) => inCalendar.test(time), 'a day and an hour that there are');
 /** Some lines that a person reads. */
 export const linesSchema = (most: number) =>
   z.string().max(most).regex(noneUnseenButLines, unseenWords);

@@ -1,5 +1,5 @@
 import type { RecordId } from './record.ts';
-import { numbersOf } from './version-numbers.ts';
+import { numberAfter, numbersOf } from './version-numbers.ts';
 
 /** What ancestry needs of a version. It may name others that are damaged or have not arrived. */
 export interface Descent {
@@ -124,7 +124,7 @@ export function ancestryOf(
       return { versions, hidden: versions.length === 0 && isOpen };
     },
     next(parents) {
-      const number = 1 + Math.max(0, ...parents.map((id) => numbers.get(id) ?? 0));
+      const number = numberAfter(parents.map((id) => numbers.get(id) ?? 0));
       // A list that may lack something says less than none.
       if (parents.some((id) => openOf(id) !== '')) return { number };
       const all = new Set(pastOf(parents, steps));

@@ -1,6 +1,7 @@
 import type { BuildingId, HouseholdId, SchemeId } from '../plan/model.ts';
 import type { ProfileFile } from '../plan/profile-schema.ts';
 import { ancestryOf, type Gap } from './ancestry.ts';
+import { byBelievedTime } from './believed.ts';
 import {
   type BuildingDescribed,
   type ContactRecorded,
@@ -55,7 +56,7 @@ export interface SchemeState {
   readonly archived: boolean;
   /** The time of the first record that tells of it. */
   readonly since: string;
-  /** Newest first. */
+  /** Newest first, but for a head that is dated in the future. */
   readonly versions: readonly VersionState[];
   /** Versions that nobody went on from, newest first: two after concurrent saves. */
   readonly heads: readonly RecordId[];
@@ -94,10 +95,14 @@ export type ContactState = Omit<ContactRecorded, 'format' | 'kind' | 'building' 
  * The state of one building from its records, whatever their order and however often one comes.
  * The latest description wins: by time, then by id. What was never described (its record is
  * damaged or has not arrived) goes by its id. Null where there is no record at all.
+ *
+ * @param latest what is dated after it is not believed (believed.ts): of several heads such a one does
+ *   not stand first. Null believes everything.
  */
 export function foldBuilding(
   building: BuildingId,
   records: readonly Entry<LogRecord | VersionFacts>[],
+  latest: string | null = null,
 ): BuildingState | null {
   const sorted = [...new Map(records.map((entry) => [entry.id, entry])).values()]
     .filter((entry) => entry.record.building === building)
@@ -154,7 +159,7 @@ export function foldBuilding(
           placeIn(order, one) - placeIn(order, other) ||
           byTimeThenId(firstOf(left), firstOf(right)),
       )
-      .map(([id, scheme]) => foldScheme(id, scheme)),
+      .map(([id, scheme]) => withBelievedFirst(foldScheme(id, scheme), latest)),
     contacts: [...contacts.values()]
       .filter(({ name, telephone }) => name !== '' || telephone !== '')
       .sort((one, other) => compare(one.household, other.household)),
@@ -248,6 +253,15 @@ function foldScheme(
   };
 }
 
+/** With the head first that was saved last, as far as dates are believed. */
+function withBelievedFirst(scheme: SchemeState, latest: string | null): SchemeState {
+  const { versions, heads } = scheme;
+  if (latest === null || heads.length < 2 || (versions[0]?.savedAt ?? '') <= latest) return scheme;
+  const [first] = versions.filter(({ id }) => heads.includes(id)).sort(byBelievedTime(latest));
+  if (!first) return scheme;
+  return { ...scheme, versions: [first, ...versions.filter((version) => version !== first)] };
+}
+
 /** Whether one of the clocks is wrong: it was saved before what it was drawn from. */
 const isBeforeItsParents = (version: VersionFacts, shown: ReadonlyMap<RecordId, string>): boolean =>
   version.clock !== undefined &&
@@ -262,8 +276,15 @@ function byTimeThenId(
   left: Entry<LogRecord | VersionFacts>,
   right: Entry<LogRecord | VersionFacts>,
 ): number {
-  const earlier = compare(left.record.at, right.record.at);
-  return earlier === 0 ? compare(left.id, right.id) : earlier;
+  // Of two of one time, that of a clock behind it came after (stamp.ts).
+  return (
+    compare(left.record.at, right.record.at) ||
+    compare(clockOf(left.record), clockOf(right.record)) ||
+    compare(left.id, right.id)
+  );
 }
+
+const clockOf = (record: LogRecord | VersionFacts): string =>
+  ('clock' in record ? record.clock : undefined) ?? '';
 
 const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);

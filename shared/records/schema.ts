@@ -26,6 +26,7 @@ import {
   type VersionSaved,
   type VersionsLeftOut,
 } from './record.ts';
+import { mostNumber } from './version-numbers.ts';
 
 /** Shapes of the library's records, as their files are parsed. Relations of a plan: integrity.ts. */
 
@@ -58,8 +59,8 @@ const schemeDescribed = z.strictObject({
   archived: z.boolean(),
 }) satisfies z.ZodType<SchemeDescribed, unknown>;
 
-/** Of a version; a building has a few dozen. */
-const number = z.number().int().min(1).max(1_000_000);
+/** Of a version. */
+const number = z.number().int().min(1).max(mostNumber);
 
 export const versionSavedSchema = z.strictObject({
   ...common,
@@ -73,6 +74,9 @@ export const versionSavedSchema = z.strictObject({
   plan: planSchema,
   profile: profileSchema.optional(),
 }) satisfies z.ZodType<VersionSaved, unknown>;
+
+/** Everything of a version but its plan. */
+export const versionFactsSchema = versionSavedSchema.omit({ plan: true });
 
 const measure = z.strictObject({ value: z.number(), unit: z.string().max(20) }).nullable();
 

@@ -45,6 +45,7 @@ test('a wall measured again in one scheme is taken over in the other, and undone
   await notice.getByRole('button', { name: '查看更正…' }).click();
   const dialog = page.getByRole('dialog', { name: '现状测绘的更正' });
   await expect(dialog.getByRole('button', { name: /^墙.*修改厚度/ })).toHaveCount(1);
+  await expect(dialog.getByRole('button', { name: '第 1 处更正' })).toBeVisible();
   await dialog.getByRole('button', { name: '采用更正' }).click();
   await expect(notice).toHaveCount(0);
   await expect(await thickness(page)).toHaveValue('300');

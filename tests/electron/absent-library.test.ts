@@ -61,6 +61,31 @@ test('a folder that goes away is missed, not made: saving says so and the draft 
   expect((await ask('draft.read', ref))?.plan).toEqual(changed);
 });
 
+test('a building whose folder alone is gone is named, with the draft that waits for it', async () => {
+  const { ask, ref, version } = await withVersion();
+  await ask('building.create', { name: '二号楼', address: '' });
+  await ask('library.list', {});
+  await ask('draft.write', { ...ref, draft: { plan: changed, base: version, edits: 1 } });
+  renameSync(join(library(), ref.building), away());
+
+  for (const each of [ask, await startServices(folder())]) {
+    const { buildings, problems } = await each('library.list', {});
+    expect(buildings).toMatchObject([{ name: '二号楼' }]);
+    expect(problems).toMatchObject([{ at: '一号楼', fault: 'gone' }]);
+    const { zh, en } = problems[0]!.problem;
+    expect(zh).toMatch(
+      new RegExp(`^本机 2026-01-01 .+它的文件夹 ${ref.building} 现已不在。本机存有它的草稿`),
+    );
+    expect(en).toMatch(/Its draft is kept/);
+  }
+  // Called otherwise in the library it is there, which is said already.
+  renameSync(away(), join(library(), '一号楼'));
+  expect((await ask('library.list', {})).problems).toMatchObject([{ at: '一号楼' }]);
+  renameSync(join(library(), '一号楼'), join(library(), ref.building));
+  expect((await ask('library.list', {})).problems).toEqual([]);
+  expect((await ask('draft.read', ref))?.plan).toEqual(changed);
+});
+
 test('an import into a folder that went away is refused and makes none', async () => {
   const { ask, ref } = await withVersion();
   const chosen = { building: ref.building, versions: null, privateFacts: true };

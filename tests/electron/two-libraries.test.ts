@@ -1,4 +1,12 @@
-import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { planSchema } from '../../shared/plan/schema.ts';
@@ -48,6 +56,31 @@ test('a library that was moved keeps its drafts, and one in its place has none o
   cpSync(join(folder(), 'moved'), join(folder(), 'one'), { recursive: true });
   expect(await (await open('one'))('draft.read', ref)).toBeNull();
   expect((await (await open('moved'))('draft.read', ref))?.plan).toEqual(planOf('改'));
+});
+
+test('a library that lost a record as it was moved keeps its drafts all the same', async () => {
+  const { ask, ref, draftOf } = await copied();
+  await ask('draft.write', { ...ref, draft: draftOf('改') });
+  renameSync(join(folder(), 'one'), join(folder(), 'moved'));
+  const log = join(folder(), 'moved', ref.building, 'log');
+  const [lost] = readdirSync(log);
+  rmSync(join(log, lost!));
+  const moved = await open('moved');
+  expect((await moved('draft.read', ref))?.plan).toEqual(planOf('改'));
+  const { problems } = await moved('library.list', {});
+  expect(problems).toMatchObject([{ at: `${ref.building}/log/${lost}`, fault: 'gone' }]);
+});
+
+test('a library with a few records of one that is away is not taken for it', async () => {
+  const { ask, ref, draftOf } = await copied();
+  await ask('draft.write', { ...ref, draft: draftOf('改') });
+  for (const name of ['二号楼', '三号楼']) await ask('building.create', { name, address: '' });
+  await ask('library.list', {});
+  renameSync(join(folder(), 'one'), join(folder(), 'away'));
+  const [from, to] = ['away', 'new'].map((name) => join(folder(), name, ref.building));
+  cpSync(from!, to!, { recursive: true });
+  expect(await (await open('new'))('draft.read', ref)).toBeNull();
+  expect((await (await open('away'))('draft.read', ref))?.plan).toEqual(planOf('改'));
 });
 
 test('a new library is not taken for one whose folder is away', async () => {

@@ -122,7 +122,7 @@ function nothingIsLost(from: MergeBase, one: Office, other: Office): number {
 }
 
 test('law: no decision of either office is lost without a question, however often they merge', {
-  timeout: 600_000,
+  timeout: 1_800_000,
 }, () => {
   const count = tried();
   let [passed, contested] = [0, 0];

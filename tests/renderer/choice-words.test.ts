@@ -83,6 +83,24 @@ describe('choices', () => {
     }
   });
 
+  test('of two homes of one number say which is kept, and what it has otherwise', () => {
+    const withHome = (key: string, members: number): Plan => ({
+      ...plan,
+      households: { ...plan.households, [`household_${key}`]: { door: '108', members } },
+    });
+    const [ours, theirs] = [withHome('north', 2), withHome('south', 3)];
+    const paths = ['households/household_north', 'households/household_south'];
+    for (const base of [plan, null]) {
+      const words = choiceWords({ ours, theirs, base })(paths);
+      expect(words.ours.map(({ zh }) => zh)).toEqual([
+        '住户 108：用这一方的，另一方的不保留（人数 2）',
+      ]);
+      expect(words.theirs.map(({ en }) => en)).toEqual([
+        'Household 108: the one of this side; that of the other is left out (members 3)',
+      ]);
+    }
+  });
+
   test('of an element that one of them has not, and of a joint alone', () => {
     const { [door as OpeningId]: _, ...others } = storey.openings;
     const theirs = { ...plan, storeys: { [id]: { ...storey, openings: others } } } as Plan;
