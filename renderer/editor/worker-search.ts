@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Plan } from '../../shared/plan/model.ts';
+import { same } from '../../shared/records/facts.ts';
 import type { ToldOf } from '../workers/answer-question.ts';
 
 /** Where a search beside the window's thread is, and what it has found (`Found`) so far. */
@@ -41,9 +42,12 @@ export interface SearchKind<Step, Found, Answer> {
   found(answer: Answer): Found;
 }
 
+/** Of so many plans what was found is kept. */
+const mostPlans = 8;
+
 /**
- * A search in a worker. What it found is kept for as long as the plan that it is of, so that leaving
- * the room or the storey loses nothing.
+ * A search in a worker. What it found is kept for the plan that it is of, also where an undo made that
+ * plan anew, so that leaving the room or the storey, or taking a proposal back, loses nothing.
  */
 export function createWorkerSearch<
   Ask extends { readonly plan: Plan },
@@ -61,15 +65,21 @@ export function createWorkerSearch<
     failed: false,
   };
   const state = createStore<State>()(() => idle);
-  const known = new WeakMap<Plan, Map<string, State>>();
+  /** By the plans that it is of, the newest last. */
+  const known: { readonly plan: Plan; readonly found: Map<string, State> }[] = [];
+  const foundOf = (plan: Plan): Map<string, State> | null =>
+    known.find((one) => same(one.plan, plan))?.found ?? null;
   let worker: Worker | null = null;
   // `Found` is open: that a part of the state stays one cannot be followed by the types.
   const put = (next: object): void => state.setState(next as Partial<State>);
   const remember = (): void => {
     const now = state.getState();
     if (!now.ask || now.failed) return;
-    const ofPlan = known.get(now.ask.plan) ?? new Map<string, State>();
-    known.set(now.ask.plan, ofPlan);
+    const ofPlan = foundOf(now.ask.plan) ?? new Map<string, State>();
+    if (known.every(({ found }) => found !== ofPlan)) {
+      known.push({ plan: now.ask.plan, found: ofPlan });
+      if (known.length > mostPlans) known.shift();
+    }
     const key = keyOf(now.ask);
     // The newest stands last.
     ofPlan.delete(key);
@@ -102,9 +112,9 @@ export function createWorkerSearch<
   };
   const start = (ask: Ask): void => {
     end();
-    const before = known.get(ask.plan)?.get(keyOf(ask));
+    const before = foundOf(ask.plan)?.get(keyOf(ask));
     if (before?.answer) {
-      state.setState(before);
+      state.setState({ ...before, ask });
       remember();
       return;
     }
@@ -121,8 +131,9 @@ export function createWorkerSearch<
     start,
     resume(ask) {
       const now = state.getState();
-      const isSame = now.ask?.plan === ask.plan && keyOf(now.ask) === keyOf(ask);
+      const isSame = now.ask && same(now.ask.plan, ask.plan) && keyOf(now.ask) === keyOf(ask);
       if (!isSame || now.failed) start(ask);
+      else put({ ask });
     },
     cancel: end,
     forget() {
@@ -131,14 +142,17 @@ export function createWorkerSearch<
     },
     recall(plan, isSuch) {
       const { ask, failed } = state.getState();
-      if (ask?.plan === plan && isSuch(ask) && !failed) return ask;
-      const such = [...(known.get(plan)?.values() ?? [])].filter(
+      if (ask && same(ask.plan, plan) && isSuch(ask) && !failed) {
+        put({ ask: { ...ask, plan } });
+        return ask;
+      }
+      const such = [...(foundOf(plan)?.values() ?? [])].filter(
         ({ ask }) => ask !== null && isSuch(ask),
       );
       const last = such.at(-1);
-      if (!last) return null;
+      if (!last?.ask) return null;
       end();
-      state.setState(last);
+      state.setState({ ...last, ask: { ...last.ask, plan } });
       return last.ask;
     },
   };

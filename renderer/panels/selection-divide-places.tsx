@@ -15,14 +15,12 @@ import {
   type Way,
   wayOf,
 } from '../tools/division-measures.ts';
+import { turnsOf } from '../tools/part-names.ts';
 import { ChoiceField, Field, NumberField } from './selection-fields.tsx';
 
 const thicknesses = [90, 100, 120, 200, 240] as const;
 const counts = Array.from({ length: mostParts - 1 }, (_, index) => index + 2);
 type Turn = 'across' | 'along' | 'angle';
-
-const turnWords = (sides: Division['sides']['now']): Text =>
-  sides.includes('left') ? text('左右分', 'Upright') : text('上下分', 'Level');
 
 const cornerWords: Readonly<Record<Corner, Text>> = {
   'left-lower': text('左下', 'Lower left'),
@@ -42,9 +40,6 @@ export function PlacesFields(props: {
   const say = useSay();
   const isCorner = division.shape !== 'straight';
   const turn: Turn = typeof division.direction === 'string' ? division.direction : 'angle';
-  const turns = (['across', 'along'] as const).toSorted((one) =>
-    division.sides[one].includes('left') ? -1 : 1,
-  );
   const directionOf = (next: Turn): CutDirection => (next === 'angle' ? { degrees: 45 } : next);
   return (
     <>
@@ -91,7 +86,10 @@ export function PlacesFields(props: {
           options={[
             ...(isCorner
               ? [{ value: 'across' as const, label: say(text('顺墙', 'With the walls')) }]
-              : turns.map((value) => ({ value, label: say(turnWords(division.sides[value])) }))),
+              : turnsOf(division.sides).map(({ turn, words }) => ({
+                  value: turn,
+                  label: say(words),
+                }))),
             { value: 'angle', label: say(text('斜分', 'Angled')) },
           ]}
           onChange={(next) => onChange({ direction: directionOf(next) })}

@@ -6,14 +6,16 @@ import type { Offer } from '../../shared/propose/offer.ts';
 import { programmeName } from '../../shared/propose/programme.ts';
 import { squareMetres } from '../../shared/rules/room-words.ts';
 import { type Text, text } from '../../shared/text.ts';
+import { partsByDoor } from './card-words.ts';
 
 /**
  * What tells a scheme that a proposal is kept as from all others of the building: the rooms, for whom,
- * and the areas: `公用厨卫 简易型 1.81 + 1.81 m²`, `公用厨房、公用厕所 7 户 1.74–6.60 m²`.
+ * and the areas, by door number: `公用厨卫 简易型 1.81 + 1.81 m²`, `公用厨房、公用厕所 7 户 1.74–6.60 m²`.
  */
-export function keptWords(plan: Plan, { proposal, programme, parts }: Offer): Text {
+export function keptWords(plan: Plan, offer: Offer): Text {
+  const { proposal, programme, parts } = offer;
   const rooms = roomsOf(plan, proposal);
-  const areas = parts.map(({ area }) => area);
+  const areas = partsByDoor(plan, offer).map(({ area }) => area);
   if (!proposal.block) {
     const sizes = `${areas.map(squareMetres).join(' + ')} m²`;
     const name = programmeName(programme);

@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from 'react';
 import { preview } from '../../shared/edit/history.ts';
 import type { NewId, Plan } from '../../shared/plan/model.ts';
 import type { Offer } from '../../shared/propose/offer.ts';
-import { programmeName } from '../../shared/propose/programme.ts';
-import { type Text, text } from '../../shared/text.ts';
+import { text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
 import { m2 } from '../language/say.ts';
 import type { householdStyles } from '../panels/household-colour.ts';
+import { type CardWords, offerKey } from './card-words.ts';
 import { type Looked, proposalCommand, repeatedIds } from './proposal-command.ts';
 import { ProposalThumbnail } from './thumbnail.tsx';
 
@@ -23,25 +23,16 @@ export function drawnOn(plan: Plan, offer: Offer, looked: Looked | null, newId: 
   return { offer, command: command(), plan: preview(plan, command()) };
 }
 
-/** What a card says of an offer, beside its rank. */
-export interface CardWords {
-  readonly title: Text;
-  readonly areas: Text;
-  /** Each household's part, mm2, where there are too many for one line. */
-  readonly sizes?: readonly { readonly door: string; readonly area: number }[];
-}
-
 /** The proposals as drawings, the best first; pointed at, one shows on the plan. */
 export function ProposalGallery(props: {
   readonly drawn: readonly Drawn[];
   readonly shown: Drawn | null;
   readonly styles: ReturnType<typeof householdStyles>;
-  /** What a card says, where it is not the programme and the areas of two parts. */
-  readonly words?: (offer: Offer) => CardWords;
+  readonly words: (offer: Offer) => CardWords;
   onLook(one: Drawn | null): void;
   onChoose(one: Drawn): void;
 }) {
-  const { drawn, shown, styles, words = pairWords, onLook, onChoose } = props;
+  const { drawn, shown, styles, words, onLook, onChoose } = props;
   const say = useSay();
   const [pointed, setPointed] = useState<string | null>(null);
   const looked = drawn.find((one) => keyOf(one) === pointed) ?? shown;
@@ -49,11 +40,18 @@ export function ProposalGallery(props: {
   show.current = onLook;
   // What is on the plan is always a card that is here: also when the cards under the pointer change.
   useEffect(() => show.current(looked), [looked]);
+  const chosen = useRef<HTMLButtonElement>(null);
+  const chosenKey = shown && keyOf(shown);
+  // What is said of it takes room below: the card stays whole above that.
+  useEffect(() => {
+    if (chosenKey) chosen.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosenKey]);
   return (
     <ul className="proposal-gallery" aria-label={say(text('分隔方案', 'Proposals'))}>
       {drawn.map((one, index) => (
         <li key={keyOf(one)}>
           <button
+            ref={one === shown ? chosen : null}
             type="button"
             className="proposal-card"
             aria-pressed={one === shown}
@@ -81,29 +79,20 @@ export function ProposalGallery(props: {
   );
 }
 
-function CardSizes({ areas, sizes = [] }: CardWords) {
+function CardSizes({ range, sizes }: CardWords) {
   const say = useSay();
   return (
     <>
-      {sizes.length > 0 ? (
-        <span className="proposal-sizes">
-          {sizes.map(({ door, area }) => (
-            <span key={door}>
-              <span>{door}</span> <b>{m2(area)}</b>
-            </span>
-          ))}
-        </span>
-      ) : null}
-      <span className="proposal-areas">{say(areas)}</span>
+      <span className="proposal-sizes">
+        {sizes.map(({ door, area }) => (
+          <span key={door}>
+            <span>{door}</span> <b>{m2(area)}</b>
+          </span>
+        ))}
+      </span>
+      {range ? <span className="proposal-areas">{say(range)}</span> : null}
     </>
   );
 }
 
-function pairWords({ programme, parts }: Offer): CardWords {
-  const areas = parts.map(({ area }) => m2(area)).join(' + ');
-  return { title: programmeName(programme), areas: text(areas, areas) };
-}
-
-/** Of one kind there may be two, of which the chosen one was found before. */
-export const keyOf = ({ offer: { proposal } }: Drawn): string =>
-  `${proposal.signature} ${JSON.stringify(proposal.score)}`;
+export const keyOf = ({ offer }: Drawn): string => offerKey(offer);

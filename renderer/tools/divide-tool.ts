@@ -189,6 +189,8 @@ export const divideTool: Tool<DivideState> = {
     if (left.storey === context.storey) return startDivision(left.room, context, true);
     return { state: { ...start, proposes: true, away: left }, preview: null };
   },
+  /** Proposals are held against the survey; a cut by hand is drawn in the view that it was begun in. */
+  lastsThroughViews: ({ proposes }) => proposes,
   guides({ division, grip, proposes }) {
     if (!division || proposes) return [];
     const handles = (lines: DivisionTrial['lines'], isRefused: boolean): Guide[] =>

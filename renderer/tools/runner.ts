@@ -207,6 +207,7 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
         now.reading !== was.reading ||
         now.history !== was.history;
       if (!isElsewhere) return;
+      if (isViewAlone(now, was) && lastsThroughViews(now.tool)) return notify();
       const from = context(now.tool === was.tool ? now : { ...was, history: now.history });
       busy = true;
       try {
@@ -236,6 +237,9 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
   ): Outcome<ToolStates[N]> {
     const { start, onStorey: turn } = tools[name];
     return turn?.(states[name], was, from) ?? { state: start, preview: null };
+  }
+  function lastsThroughViews<N extends ToolName>(name: N): boolean {
+    return tools[name].lastsThroughViews?.(states[name]) ?? false;
   }
   function forget<N extends ToolName>(name: N): void {
     states[name] = tools[name].start;
@@ -301,6 +305,15 @@ const isStoreyAlone = (now: EditorState, was: EditorState): boolean =>
   now.storey !== was.storey &&
   now.tool === was.tool &&
   now.view === was.view &&
+  now.intent === was.intent &&
+  now.reading === was.reading &&
+  now.history === was.history;
+
+/** The same plan is looked at before or after the works, and nothing else changed. */
+const isViewAlone = (now: EditorState, was: EditorState): boolean =>
+  now.view !== was.view &&
+  now.storey === was.storey &&
+  now.tool === was.tool &&
   now.intent === was.intent &&
   now.reading === was.reading &&
   now.history === was.history;

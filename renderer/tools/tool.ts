@@ -148,6 +148,8 @@ export interface Tool<S> {
   chain?(state: S): readonly Point[];
   /** Another storey is looked at, that of `context` after `was`; without it the tool starts anew. */
   onStorey?(state: S, was: StoreyId, context: ToolContext): Outcome<S>;
+  /** Another view of the same plan ends nothing; without it the tool starts anew. */
+  lastsThroughViews?(state: S): boolean;
 }
 
 /** mm: over a scan the hand follows its lines, which a coarse grid would pull it from. */

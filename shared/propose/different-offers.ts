@@ -10,6 +10,12 @@ export const enough = 3;
 
 export type Unranked = Omit<Offer, 'rank' | 'brief'>;
 
+/** One that is shown, and what people see of it. */
+export interface Differing {
+  readonly look: Look;
+  readonly offer: Unranked;
+}
+
 /** What is taken besides the best of each kind: what has other doors, then what stands at other walls. */
 const ways = ['kind', 'doors', 'layouts'] as const;
 
@@ -17,28 +23,28 @@ const ways = ['kind', 'doors', 'layouts'] as const;
  * The best of each kind first: how the partition runs, how the parts are arranged, whether they are
  * equal. Then, from the best down, those with doors in other walls, and those of which both parts have
  * kitchen and WC at other walls than in any that is taken; an order of fixtures, or who sits on which
- * side, makes no other proposal. Unsound ones fall out.
+ * side, makes no other proposal; nor does what looks like one of a fuller programme, `shown` already.
+ * Unsound ones fall out.
  */
 export function different(
   divisions: readonly Division[],
   top: number,
   offer: (division: Division) => Unranked | null,
-): Unranked[] {
-  const taken: { look: Look; offer: Unranked }[] = [];
+  shown: readonly Look[] = [],
+): Differing[] {
+  const taken: Differing[] = [];
   const worthy = withoutBeaten(divisions.map((division) => ({ division, look: lookOf(division) })));
   for (const way of ways) {
     for (const { division, look } of worthy) {
       if (taken.length >= top) break;
-      const made = taken.every((other) => differs(way, look, other.look)) ? offer(division) : null;
+      const looks = [...shown, ...taken.map((other) => other.look)];
+      const made = looks.every((other) => differs(way, look, other)) ? offer(division) : null;
       if (made) taken.push({ look, offer: made });
     }
   }
   const order = new Map(divisions.map(({ signature }, index) => [signature, index]));
-  return taken
-    .map((one) => one.offer)
-    .sort(
-      (left, right) => order.get(left.proposal.signature)! - order.get(right.proposal.signature)!,
-    );
+  const placeOf = ({ offer: { proposal } }: Differing): number => order.get(proposal.signature)!;
+  return taken.sort((left, right) => placeOf(left) - placeOf(right));
 }
 
 function differs(way: (typeof ways)[number], one: Look, other: Look): boolean {
@@ -72,10 +78,18 @@ function withoutBeaten(divisions: readonly Seen[]): Seen[] {
 /** On a card, before all that ranks it. */
 const uncheckedBrief = text('排水未核', 'Drains not checked');
 
-/** Fuller programmes first; each says why it stands where it does among those of its programme. */
-export function ranked(offers: readonly Unranked[], programmes: readonly string[]): Offer[] {
+/**
+ * Fuller programmes first, `top` at most; each says why it stands where it does among those of its
+ * programme, and of which others its parts are.
+ */
+export function ranked(
+  offers: readonly Unranked[],
+  programmes: readonly string[],
+  top = Infinity,
+): Offer[] {
   const ordered = programmes.flatMap((id) => offers.filter(({ programme }) => programme === id));
-  return ordered.map((offer, index) => {
+  const shown = ordered.slice(0, top);
+  return shown.map((offer, index) => {
     const neighbour = (other: Unranked | undefined) =>
       other?.programme === offer.programme ? toldOf(other) : null;
     const better = neighbour(ordered[index - 1]);
@@ -83,7 +97,7 @@ export function ranked(offers: readonly Unranked[], programmes: readonly string[
     const worse = neighbour(ordered[index + 1]);
     return {
       ...offer,
-      rank: mixedWords(mixtureOf(ordered, index), rankWords(own, better, worse)),
+      rank: mixedWords(mixtureOf(shown, index), rankWords(own, better, worse)),
       brief: offer.unchecked.length > 0 ? uncheckedBrief : briefWords(own, better, worse),
     };
   });

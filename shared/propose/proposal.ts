@@ -121,7 +121,7 @@ export function proposalOf(
   }
   const openings: ProposedOpening[] = [];
   const kept = new Set<OpeningId>();
-  const parts = division.parts.map((part, index): ProposedPart => {
+  const placed = division.parts.map((part, index): ProposedPart => {
     const own = part.partition ? (firstOf.get(part.partition) ?? 0) : 0;
     for (const { layout, passage } of part.rooms) {
       if (layout.door?.keeps) kept.add(layout.door.keeps);
@@ -134,6 +134,10 @@ export function proposalOf(
       rooms: part.rooms.map((one) => roomOf(space, one)),
     };
   });
+  // As they were asked for, whoever sits on which side.
+  const parts = placed.sort(
+    (one, other) => holders.indexOf(one.holder) - holders.indexOf(other.holder),
+  );
   const doors = space.faces.flatMap((face) => face.doors.map(({ id }) => id));
   return {
     storey,

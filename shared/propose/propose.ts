@@ -6,6 +6,7 @@ import type { Text } from '../text.ts';
 import { different, enough, ranked, type Unranked } from './different-offers.ts';
 import type { DoorKind } from './door-places.ts';
 import { familyOf } from './family.ts';
+import type { Look } from './look.ts';
 import { type NoWayIn, noWaysIn } from './no-way-in.ts';
 import { type Offer, offerOf } from './offer.ts';
 import {
@@ -140,6 +141,7 @@ export function* propose(ask: Ask): Generator<Step, Answer> {
   const top = ask.top ?? usualTop;
   // A search with corners holds the straight ones too.
   const families = new Map<string, Text>();
+  const looks = new Map<string, readonly Look[]>();
   let offers: Offer[] = [];
   let cuts = 0;
   let nodes = 0;
@@ -185,12 +187,20 @@ export function* propose(ask: Ask): Generator<Step, Answer> {
       nodes += done.effort.nodes;
       families.set(idOf(programme), familyOf(request, done.space.isExact));
       // One more than is asked for says why the last stands before it.
-      const whole = different(done.divisions, Math.max(top, 2), (division) =>
-        offerOf(request, done.space, division, profile),
+      const fuller = ids.slice(0, index).flatMap((id) => looks.get(id) ?? []);
+      const whole = different(
+        done.divisions,
+        Math.max(top, 2),
+        (division) => offerOf(request, done.space, division, profile),
+        fuller,
       );
-      const found = whole.length > 0 ? whole : sketched;
+      looks.set(
+        idOf(programme),
+        whole.map(({ look }) => look),
+      );
+      const found = whole.length > 0 ? whole.map(({ offer }) => offer) : sketched;
       const others = offers.filter((offer) => !corners || offer.programme !== request.programme.id);
-      offers = ranked([...others, ...found], ids).slice(0, top);
+      offers = ranked([...others, ...found], ids, top);
       yield { stage, share: (index + 1) / programmes.length, offers };
     }
     if (refusal) break;

@@ -41,6 +41,7 @@ export function termWords(term: keyof Score, { score, hasWc, fromCommon }: Told)
         ? text('厨房都有窗', 'every kitchen has a window')
         : text(`${value} 间厨房没有窗`, `kitchens without a window: ${value}`);
     case 'preparation':
+      if (value === 0) return text('备餐台面都够长', 'every worktop long enough');
       return text(
         `备餐台面合计短 ${value * preparationStep} mm`,
         `worktops ${value * preparationStep} mm short in all`,

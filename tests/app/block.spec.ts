@@ -70,6 +70,18 @@ test.describe('a whole shared block', () => {
     await expectComplete(page, 5);
     await page.keyboard.press('Control+z');
     await expectComplete(page, 0);
+
+    // Taken back, what was found is there without a second search.
+    let searches = 0;
+    page.on('worker', (worker) => {
+      if (worker.url().includes('block-worker')) searches += 1;
+    });
+    await page.keyboard.press('c');
+    await clickPlan(page, kitchen.x, kitchen.y);
+    await page.getByText('求方案', { exact: true }).click();
+    await expect(cards().nth(2)).toBeVisible();
+    await expect(stop()).toHaveCount(0);
+    expect(searches).toBe(0);
   });
 
   test('is given up at once and keeps what was found', async () => {

@@ -201,6 +201,23 @@ describe('blocks that are shown', () => {
     expect(withoutLopsided([fair, fuller, even])).toEqual([fair, fuller, even]);
   });
 
+  it('serve as many as the best before any that leaves somebody without a part', () => {
+    const best = blockOf([4, 3, 3], 2);
+    const givenBy = (holder: string): Block => ({
+      ...best,
+      given: best.given.map((one) =>
+        one.scheme.taken > 0 ? { ...one, holder: holder as HouseholdId } : one,
+      ),
+    });
+    const others = [givenBy('h7'), givenBy('h8')];
+    const leaving = [1, 2].map((count): Block => {
+      const fewer = blockOf([4, 3, 3], 2 - count);
+      return { ...fewer, left: fewer.given.slice(0, count).map(({ holder }) => holder) };
+    });
+    expect(differentBlocks([best, ...others, ...leaving], 3)).toEqual([best, ...others]);
+    expect(differentBlocks([best, ...others, ...leaving], 4)).toHaveLength(4);
+  });
+
   it('come in the order of what is taken of own rooms, then of how even the parts are', () => {
     const order = [blockOf([4, 3, 3], 1), blockOf([3, 3], 2), blockOf([4, 2], 2)];
     const sorted = order

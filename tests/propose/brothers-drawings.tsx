@@ -12,6 +12,7 @@ import { boundsOf } from '../../shared/geometry/polygon.ts';
 import type { Plan } from '../../shared/plan/model.ts';
 import type { Offer } from '../../shared/propose/offer.ts';
 import { proposed } from '../../shared/propose/propose.ts';
+import { squareMetres } from '../../shared/rules/room-words.ts';
 import { sequentialIds } from '../plan-from-drawing.ts';
 import { askOf, type BrothersShape } from './brothers-outcomes.ts';
 
@@ -40,7 +41,7 @@ export function brothersDrawing(one: BrothersShape): string {
     return {
       door: plan.households[holder]!.door,
       fill: styles.get(holder)?.fill,
-      area: `${(area / 1e6).toFixed(2)} m²`,
+      area: `${squareMetres(area)} m²`,
       at: { x: shower.x - minX + around, y: maxY - shower.y + around },
     };
   });

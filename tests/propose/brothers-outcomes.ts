@@ -1,5 +1,6 @@
 import { programmeName } from '../../shared/propose/programme.ts';
 import { type Ask, proposed } from '../../shared/propose/propose.ts';
+import { squareMetres } from '../../shared/rules/room-words.ts';
 import { households, planToDivide, roomId, type Shape, storeyId } from './room-to-divide.ts';
 
 /** The brothers' 4 m2 in the shapes that such rooms have, each between the homes of both. */
@@ -47,7 +48,7 @@ export function outcomeLine(one: BrothersShape): string {
   const found =
     best && best.programme !== 'own'
       ? `${offers.length}: ${programmeName(best.programme).en.toLowerCase()}, ${offers
-          .map(({ parts }) => parts.map(({ area }) => (area / 1e6).toFixed(2)).join(' + '))
+          .map(({ parts }) => parts.map(({ area }) => squareMetres(area)).join(' + '))
           .join('; ')} m²`
       : 'none';
   const changes = relaxations.map(({ text }) => text.en).join('; ');

@@ -3,10 +3,10 @@ import { different } from '../../shared/propose/different-offers.ts';
 import { lookOf } from '../../shared/propose/look.ts';
 import { mixtureOf } from '../../shared/propose/mixtures.ts';
 import { offerOf } from '../../shared/propose/offer.ts';
-import { proposed, requestOf } from '../../shared/propose/propose.ts';
+import { type Ask, proposed, requestOf } from '../../shared/propose/propose.ts';
 import { searched } from '../../shared/propose/search.ts';
 import { nationalProfile } from '../../shared/rules/profile.ts';
-import { households, planToDivide, roomId, storeyId } from './room-to-divide.ts';
+import { households, planToDivide, roomId, type Shape, storeyId } from './room-to-divide.ts';
 
 function found(width: number, depth: number, programme: 'compact' | 'full' | 'kitchenette') {
   const plan = planToDivide({ width, depth });
@@ -19,9 +19,25 @@ function found(width: number, depth: number, programme: 'compact' | 'full' | 'ki
   const shown = different(divisions, 6, (one) => offerOf(request, space, one, nationalProfile));
   return {
     divisions,
-    shown: shown.map(({ proposal }) => bySignature.get(proposal.signature)!),
+    shown: shown.map(({ offer }) => bySignature.get(offer.proposal.signature)!),
   };
 }
+
+const ask = (shape: Shape, programme: Ask['programme']): Ask => ({
+  plan: planToDivide(shape),
+  storey: storeyId,
+  room: roomId,
+  holders: households,
+  programme,
+  corners: false,
+});
+
+/** Each has few of a fuller programme, so that lesser ones are looked at too. */
+const mixed: readonly Shape[] = [
+  { width: 2500, depth: 2500, shaft: [400, 500] },
+  { width: 2550, depth: 2500, shaft: [400, 500] },
+  { width: 2450, depth: 2500, door: 900 },
+];
 
 describe('proposals that are shown', () => {
   it('do not differ in who sits on which side alone', () => {
@@ -82,21 +98,39 @@ describe('proposals that are shown', () => {
     expect(mixtureOf(offers.slice(0, 2), 1)).toBeNull();
   });
 
+  it.each(mixed)(
+    'are drawn once, and name only each other, whatever their programmes: %j',
+    (shape) => {
+      const { offers } = proposed(ask(shape, 'best'));
+      expect(new Set(offers.map(({ programme }) => programme)).size).toBe(2);
+      const drawings = offers.map(({ proposal: { parts } }) =>
+        JSON.stringify(parts.map(({ rooms }) => rooms.map(({ fixtures }) => fixtures))),
+      );
+      expect(new Set(drawings).size).toBe(offers.length);
+      for (const { rank } of offers) {
+        const [, ...named] = /^各户布置分别同方案 (\d+)、(\d+)；/.exec(rank.zh) ?? [];
+        expect(Math.max(0, ...named.map(Number))).toBeLessThanOrEqual(offers.length);
+      }
+    },
+  );
+
+  it('give the parts in the order of the households, whoever sits on which side', () => {
+    for (const holders of [households, households.toReversed()]) {
+      const { offers } = proposed({ ...ask(mixed[0]!, 'compact'), holders });
+      expect(offers.length).toBeGreaterThan(0);
+      for (const { parts, proposal } of offers) {
+        expect(parts.map(({ holder }) => holder)).toEqual(holders);
+        expect(proposal.parts.map(({ holder }) => holder)).toEqual(holders);
+      }
+    }
+  });
+
   it('are three to six where the room has as many, of lesser programmes too', () => {
-    const offersIn = (width: number, depth: number) =>
-      proposed({
-        plan: planToDivide({ width, depth }),
-        storey: storeyId,
-        room: roomId,
-        holders: households,
-        programme: 'best',
-        corners: false,
-      }).offers;
-    const square = offersIn(2400, 2400);
+    const square = proposed(ask({ width: 2400, depth: 2400 }, 'best')).offers;
     expect(square.length).toBeGreaterThanOrEqual(3);
     expect(new Set(square.map(({ programme }) => programme))).toEqual(
       new Set(['compact', 'kitchenette']),
     );
-    expect(offersIn(3000, 2600)).toHaveLength(6);
+    expect(proposed(ask({ width: 3000, depth: 2600 }, 'best')).offers).toHaveLength(6);
   });
 });

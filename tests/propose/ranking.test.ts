@@ -96,6 +96,12 @@ describe('the order of proposals', () => {
     expect(en('drain', { drain: 4 }, { hasWc: false })).toBe('1.00 m to the risers in all');
   });
 
+  it('says of worktops how much is missing, or that nothing is', () => {
+    const words = (preparation: number) => termWords('preparation', told({ ...base, preparation }));
+    expect(words(0)).toEqual({ zh: '备餐台面都够长', en: 'every worktop long enough' });
+    expect(words(3).en).toMatch(/^worktops \d+ mm short in all$/);
+  });
+
   it('counts the same ways in from common space as what is drawn has', () => {
     const rooms = offersIn(2600, 2200).map(({ proposal, parts }) => ({
       privacy: proposal.score.privacy,

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { emptyPlan } from '../../renderer/editor/session-start.ts';
 import { createWorkerSearch } from '../../renderer/editor/worker-search.ts';
 import type { ToldOf } from '../../renderer/workers/answer-question.ts';
-import type { Plan } from '../../shared/plan/model.ts';
+import { perform, startHistory, undo } from '../../shared/edit/history.ts';
+import type { HouseholdId, Plan } from '../../shared/plan/model.ts';
 import { countingIds } from '../plan/draw-plan.ts';
 
 /** A search beside the window's thread: what is asked twice of one plan is searched once. */
@@ -50,6 +51,7 @@ function setUp() {
 }
 
 const plan = emptyPlan(countingIds('p'));
+const otherPlan: Plan = { ...plan, households: { ['household_1' as HouseholdId]: { door: '1' } } };
 const step = (...offers: string[]): Told => ({
   kind: 'step',
   step: { stage: 'first', share: 0.5, offers: offers.length > 0 ? offers : null },
@@ -87,7 +89,7 @@ describe('a search in a worker', () => {
     expect(state()).toMatchObject({ isRunning: false, offers: ['x'], answer: null });
     search.start({ plan, room: 'a' });
     workers[1]?.tells(answer('x'));
-    search.start({ plan: { ...plan }, room: 'a' });
+    search.start({ plan: otherPlan, room: 'a' });
     expect(workers).toHaveLength(3);
     expect(state()).toMatchObject({ isRunning: true, offers: [] });
   });
@@ -100,12 +102,34 @@ describe('a search in a worker', () => {
     workers[1]?.tells(step('y'));
     search.forget();
     expect(state()).toMatchObject({ ask: null, offers: [] });
-    expect(search.recall({ ...plan }, () => true)).toBeNull();
+    expect(search.recall(otherPlan, () => true)).toBeNull();
     expect(search.recall(plan, ({ room }) => room === 'c')).toBeNull();
     expect(search.recall(plan, () => true)?.room).toBe('b');
     expect(state()).toMatchObject({ isRunning: false, offers: ['y'] });
     expect(search.recall(plan, ({ room }) => room === 'a')?.room).toBe('a');
     expect(state().offers).toEqual(['x']);
+  });
+
+  test('brings back what was found before an edit that was undone: the same plan, made anew', () => {
+    const { search, workers, state } = setUp();
+    const edited = perform(startHistory(plan), {
+      label: { zh: '', en: '' },
+      apply: (draft) => {
+        draft.households['household_1' as HouseholdId] = { door: '1' };
+      },
+    }).history;
+    const back = undo(edited).plan;
+    expect(back).not.toBe(plan);
+    search.start({ plan, room: 'a' });
+    workers[0]?.tells(answer('x'));
+    search.forget();
+    expect(search.recall(edited.plan, () => true)).toBeNull();
+    expect(search.recall(back, () => true)?.room).toBe('a');
+    expect(state().ask?.plan).toBe(back);
+    search.forget();
+    search.resume({ plan: back, room: 'a' });
+    expect(workers).toHaveLength(1);
+    expect(state()).toMatchObject({ isRunning: false, offers: ['x'] });
   });
 
   test('goes on when it is asked again, and stays stopped where it was stopped', () => {
@@ -121,7 +145,7 @@ describe('a search in a worker', () => {
     search.resume({ plan, room: 'a' });
     expect(workers).toHaveLength(1);
     expect(state()).toMatchObject({ isRunning: false, offers: ['x'] });
-    search.resume({ plan: { ...plan }, room: 'a' });
+    search.resume({ plan: otherPlan, room: 'a' });
     expect(workers).toHaveLength(2);
     search.resume({ plan, room: 'b' });
     expect(workers).toHaveLength(3);

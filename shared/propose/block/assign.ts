@@ -198,17 +198,21 @@ export function withoutLopsided(blocks: readonly Block[]): Block[] {
 }
 
 /**
- * The best of each structure first, then the others, so many at most, without lopsided ones; each part
- * in their order.
+ * The best of each structure first, then those in which others give, so many at most, without lopsided
+ * ones; what leaves more households without a part than the best comes after all of them. In their order.
  */
 export function differentBlocks(found: readonly Block[], most: number): Block[] {
   const blocks = withoutLopsided(found);
+  const fewest = Math.min(...blocks.map(({ left }) => left.length));
   const seen = new Set<string>();
   const first = blocks.filter((block) => {
     const structure = structureOf(block);
     return seen.has(structure) ? false : seen.add(structure);
   });
-  const others = blocks.filter((block) => !first.includes(block));
-  const taken = new Set([...first, ...others].slice(0, most));
+  const rest = blocks.filter((block) => !first.includes(block));
+  const choices = [...first, ...rest].toSorted(
+    (one, other) => Number(one.left.length > fewest) - Number(other.left.length > fewest),
+  );
+  const taken = new Set(choices.slice(0, most));
   return blocks.filter((block) => taken.has(block));
 }

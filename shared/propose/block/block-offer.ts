@@ -1,4 +1,5 @@
 import { storeyRooms } from '../../derive/storey-rooms.ts';
+import { compareDoors } from '../../plan/door-words.ts';
 import type { FixtureId, OpeningId, WallId } from '../../plan/model.ts';
 import { roomUseWords } from '../../plan/words.ts';
 import type { Profile } from '../../rules/profile.ts';
@@ -105,7 +106,7 @@ export function blockOffer(ask: BlockAsk, block: Block, profile: Profile): Block
   const taken = block.schemes.reduce((sum, one) => sum + one.taken, 0);
   const newStacks = proposal.block!.risers.length;
   const undivided = ask.rooms.filter((room) => block.schemes.every((one) => one.room !== room));
-  const brief = briefWords(block, taken, newStacks, keptWords(ask, undivided));
+  const brief = briefWords(ask, block, newStacks, keptWords(ask, undivided));
   return {
     ...offer,
     left: block.left,
@@ -127,17 +128,31 @@ function keptWords({ plan, storey }: BlockAsk, undivided: readonly string[]): Te
   });
 }
 
-function briefWords(
-  { given, left }: Block,
-  taken: number,
-  newStacks: number,
-  kept: readonly Text[],
-): Text {
+function briefWords(ask: BlockAsk, block: Block, newStacks: number, kept: readonly Text[]): Text {
+  const { given, left } = block;
   const risers = newStacks === 1 ? 'riser' : 'risers';
+  const also = [...takenWords(ask, block), ...kept];
   return text(
-    `${given.length} 户独用${left.length > 0 ? `，${left.length} 户未解决` : ''}；新增立管 ${newStacks} 根${taken > 0 ? `；占用居室 ${squareMetres(taken)} m²` : ''}${kept.map(({ zh }) => `；${zh}`).join('')}`,
-    `${given.length} served${left.length > 0 ? `, ${left.length} left` : ''}; ${newStacks} new ${risers}${taken > 0 ? `; ${squareMetres(taken)} m² of own rooms` : ''}${kept.map(({ en }) => `; ${en}`).join('')}`,
+    `${given.length} 户独用${left.length > 0 ? `，${left.length} 户未解决` : ''}；新增立管 ${newStacks} 根${also.map(({ zh }) => `；${zh}`).join('')}`,
+    `${given.length} served${left.length > 0 ? `, ${left.length} left` : ''}; ${newStacks} new ${risers}${also.map(({ en }) => `; ${en}`).join('')}`,
   );
+}
+
+/** How much is taken of own rooms, and whose: in that alternatives often differ and in nothing else. */
+function takenWords({ plan }: BlockAsk, { schemes, given }: Block): Text[] {
+  const taken = schemes.reduce((sum, one) => sum + one.taken, 0);
+  if (taken === 0) return [];
+  const area = squareMetres(taken);
+  const doors = given
+    .filter(({ scheme }) => scheme.taken > 0)
+    .map(({ holder }) => plan.households[holder]?.door ?? holder)
+    .sort(compareDoors);
+  return [
+    text(
+      `占用居室 ${area} m²（${doors.join('、')}）`,
+      `${area} m² of own rooms (${doors.join(', ')})`,
+    ),
+  ];
 }
 
 function rankWords(block: Block, parts: Offer['parts'], brief: Text): Text {

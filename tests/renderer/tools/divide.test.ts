@@ -5,7 +5,10 @@ import {
   changePartCount,
   switchToProposals,
 } from '../../../renderer/tools/divide-tool.ts';
+import type { Division } from '../../../renderer/tools/division.ts';
+import { turnsOf } from '../../../renderer/tools/part-names.ts';
 import { entries, type HouseholdId, type StoreyId } from '../../../shared/plan/model.ts';
+import type { PartSide } from '../../../shared/propose/room-to-cut.ts';
 import { planOf, storeyFromDrawing, storeyId } from '../../plan-from-drawing.ts';
 import { brothers } from '../../samples/brothers.ts';
 import { schemePlan } from '../../samples/sample-plan.ts';
@@ -223,6 +226,45 @@ describe('divide tool', () => {
     const doors = entries(editor.plan.storeys[storeyId]!.openings).map(([, door]) => door);
     expect(doors).toHaveLength(1);
     expect(doors[0]).toMatchObject({ kind: 'door', width: 700, leaf: 'swing' });
+  });
+
+  it('keeps the proposals’ room while the plan is looked at before the works; not a cut by hand', () => {
+    const editor = open().take('divide').click(1060, 1060);
+    const room = state(editor).division?.room;
+    editor.store.getState().set({ view: 'before' });
+    expect(state(editor).division).toBeNull();
+    editor.store.getState().set({ view: 'after' });
+    editor.click(1060, 1060);
+    editor.runner.update('divide', (now, context) => switchToProposals(now, true, context));
+    for (const view of ['before', 'changes', 'after'] as const) {
+      editor.store.getState().set({ view });
+      expect(state(editor)).toMatchObject({ division: { room }, proposes: true });
+    }
+  });
+
+  it('tells the two ways with the walls apart in a room that stands askew', () => {
+    const words = (sides: readonly [readonly PartSide[], readonly PartSide[]]) =>
+      turnsOf({ now: sides[0], across: sides[0], along: sides[1] } as Division['sides']).map(
+        ({ turn, words: { zh } }) => `${turn} ${zh}`,
+      );
+    expect(
+      words([
+        ['left', 'right'],
+        ['lower', 'upper'],
+      ]),
+    ).toEqual(['across 左右分', 'along 上下分']);
+    expect(
+      words([
+        ['lower', 'upper'],
+        ['left', 'right'],
+      ]),
+    ).toEqual(['along 左右分', 'across 上下分']);
+    expect(
+      words([
+        ['left', 'right'],
+        ['left', 'right'],
+      ]),
+    ).toEqual(['across 垂直长边', 'along 平行长边']);
   });
 
   it('names its parts itself, but not the rooms of a proposal that is looked at', () => {

@@ -1,18 +1,45 @@
 import { compareDoors } from '../../shared/plan/door-words.ts';
 import type { Plan, RoomUse } from '../../shared/plan/model.ts';
 import type { Offer } from '../../shared/propose/offer.ts';
+import { programmeName } from '../../shared/propose/programme.ts';
 import { type Text, text } from '../../shared/text.ts';
 import { m2 } from '../language/say.ts';
-import type { CardWords } from './proposal-gallery.tsx';
 
 /** From so many times the smallest on, a part that is the largest is worth a word. */
 const lopsided = 2;
 
-/** What a card says of an offer for many households: how many, and each one's part. */
-export function blockCardWords(plan: Plan, { parts }: Pick<Offer, 'parts'>): CardWords {
-  const sizes = parts
+/** What a card says of an offer, beside its rank. */
+export interface CardWords {
+  readonly title: Text;
+  /** Each household's part, mm2, by door number. */
+  readonly sizes: readonly { readonly door: string; readonly area: number }[];
+  /** From the least to the most of them, where there are many. */
+  readonly range: Text | null;
+}
+
+/** Two programmes may divide a room alike; of one kind there may be two, of which one was found before. */
+export const offerKey = ({ programme, proposal: { signature, score } }: Offer): string =>
+  `${programme} ${signature} ${JSON.stringify(score)}`;
+
+/** Of an offer for two households: what each gets, as the fixtures were asked for. */
+export const pairCardWords = (
+  plan: Plan,
+  offer: Pick<Offer, 'programme' | 'parts'>,
+): CardWords => ({
+  title: programmeName(offer.programme),
+  sizes: partsByDoor(plan, offer),
+  range: null,
+});
+
+/** Whoever sits on which side. */
+export const partsByDoor = (plan: Plan, { parts }: Pick<Offer, 'parts'>) =>
+  parts
     .map(({ holder, area }) => ({ door: plan.households[holder]?.door ?? holder, area }))
     .sort((one, other) => compareDoors(one.door, other.door));
+
+/** What a card says of an offer for many households: how many, and each one's part. */
+export function blockCardWords(plan: Plan, offer: Pick<Offer, 'parts'>): CardWords {
+  const { parts } = offer;
   const areas = parts.map(({ area }) => area);
   const [least, most] = [Math.min(...areas), Math.max(...areas)];
   const range = `${m2(least)} – ${m2(most)}`;
@@ -20,14 +47,14 @@ export function blockCardWords(plan: Plan, { parts }: Pick<Offer, 'parts'>): Car
   const kinds = new Set(parts.flatMap(({ rooms }) => rooms.map(({ use }) => use)));
   return {
     title: servedWords(parts.length, kinds),
-    areas:
+    range:
       most >= lopsided * least
         ? text(
             `${range}，最大为最小的 ${times} 倍`,
             `${range}, the largest ${times} times the smallest`,
           )
         : text(range, range),
-    sizes,
+    sizes: partsByDoor(plan, offer),
   };
 }
 
