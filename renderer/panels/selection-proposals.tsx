@@ -8,7 +8,7 @@ import { inside, text } from '../../shared/text.ts';
 import { searchesOf } from '../editor/proposal-search.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
-import { pairCardWords } from '../proposals/card-words.ts';
+import { divisionKey, pairCardWords } from '../proposals/card-words.ts';
 import { Impossible } from '../proposals/impossible.tsx';
 import { PairFields } from '../proposals/pair-fields.tsx';
 import {
@@ -19,7 +19,7 @@ import {
 } from '../proposals/programme-fields.tsx';
 import { type Looked, lookedAt } from '../proposals/proposal-command.ts';
 import { ProposalDetails } from '../proposals/proposal-details.tsx';
-import { type Drawn, drawnOn, keyOf, ProposalGallery } from '../proposals/proposal-gallery.tsx';
+import { type Drawn, drawnOn, ProposalGallery } from '../proposals/proposal-gallery.tsx';
 import { SearchFailed, SearchProgress, SearchStopped } from '../proposals/search-progress.tsx';
 import { useKeeping } from '../proposals/use-keeping.ts';
 import { takeProposal } from '../tools/divide-tool.ts';
@@ -91,7 +91,7 @@ export function ProposalsSection(props: {
     () => offers.map((offer) => drawnOn(plan, offer, looked, props.newId)),
     [offers, plan, looked, props.newId],
   );
-  const shown = drawn.find((one) => keyOf(one) === chosen) ?? null;
+  const shown = drawn.find(({ offer }) => divisionKey(offer) === chosen) ?? null;
   const look = (one: Drawn | null): void => store.getState().show(one?.command ?? null);
   const { keep, isKeeping } = useKeeping(store);
   return (
@@ -166,7 +166,7 @@ export function ProposalsSection(props: {
           words={(offer) => pairCardWords(plan, offer)}
           onLook={look}
           onChoose={(one) => {
-            setChosen(keyOf(one));
+            setChosen(divisionKey(one.offer));
             // What was chosen needs the room.
             setIsOpen(false);
             look(one);

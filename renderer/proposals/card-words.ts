@@ -17,9 +17,15 @@ export interface CardWords {
   readonly range: Text | null;
 }
 
-/** Two programmes may divide a room alike; of one kind there may be two, of which one was found before. */
-export const offerKey = ({ programme, proposal: { signature, score } }: Offer): string =>
-  `${programme} ${signature} ${JSON.stringify(score)}`;
+type Keyed = Pick<Offer, 'programme' | 'proposal'>;
+
+/** Two programmes may divide a room alike. What is chosen by it stays so while its layout gets better. */
+export const divisionKey = ({ programme, proposal }: Keyed): string =>
+  `${programme} ${proposal.signature}`;
+
+/** Of one division there may be two, of which one was found before. */
+export const offerKey = (offer: Keyed): string =>
+  `${divisionKey(offer)} ${JSON.stringify(offer.proposal.score)}`;
 
 /** Of an offer for two households: what each gets, as the fixtures were asked for. */
 export const pairCardWords = (

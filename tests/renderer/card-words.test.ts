@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { offerKey, pairCardWords } from '../../renderer/proposals/card-words.ts';
+import { divisionKey, offerKey, pairCardWords } from '../../renderer/proposals/card-words.ts';
 import { keptWords } from '../../renderer/proposals/kept-words.ts';
 import { proposed } from '../../shared/propose/propose.ts';
 import { households, planToDivide, roomId, storeyId } from '../propose/room-to-divide.ts';
@@ -20,6 +20,15 @@ describe('what a card says of a proposal', () => {
     const cuts = offers.map(({ proposal }) => proposal.signature);
     expect(new Set(cuts).size).toBeLessThan(offers.length);
     expect(new Set(offers.map(offerKey)).size).toBe(offers.length);
+  });
+
+  it('knows a division again whose layout has become better', () => {
+    const [offer] = offers;
+    const { proposal } = offer!;
+    const better = { ...proposal, score: { ...proposal.score, slack: proposal.score.slack + 1 } };
+    expect(divisionKey({ ...offer!, proposal: better })).toBe(divisionKey(offer!));
+    expect(offerKey({ ...offer!, proposal: better })).not.toBe(offerKey(offer!));
+    expect(new Set(offers.map(divisionKey)).size).toBe(offers.length);
   });
 
   it('names the household of each area, by door number, as the kept scheme lists them', () => {
