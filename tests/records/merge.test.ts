@@ -13,7 +13,7 @@ import { schemePlan } from '../samples/sample-plan.ts';
 import { obeysLaws, tried } from './merge-laws.ts';
 import { base, head } from './random-edits.ts';
 
-const patience = { timeout: 600_000 };
+const patience = { timeout: 1_800_000 };
 
 test('the facts of a plan make up the plan again', () => {
   for (let seed = 1; seed <= 20; seed++) {
