@@ -199,15 +199,10 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
   const watch = (): (() => void) =>
     store.subscribe((now, was) => {
       if (busy) return;
-      const isElsewhere =
-        now.tool !== was.tool ||
-        now.storey !== was.storey ||
-        now.view !== was.view ||
-        now.intent !== was.intent ||
-        now.reading !== was.reading ||
-        now.history !== was.history;
-      if (!isElsewhere) return;
-      if (isViewAlone(now, was) && lastsThroughViews(now.tool)) return notify();
+      const changed = endings.filter((field) => now[field] !== was[field]);
+      if (changed.length === 0) return;
+      const isAlone = (field: Ending) => changed.every((one) => one === field);
+      if (isAlone('view') && lastsThroughViews(now.tool)) return notify();
       const from = context(now.tool === was.tool ? now : { ...was, history: now.history });
       busy = true;
       try {
@@ -215,7 +210,7 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
         if (from && now.tool !== was.tool && now.storey === was.storey) {
           const outcome = interrupt(was.tool, from);
           if (outcome) carryOut(was.tool, outcome);
-        } else if (from && isStoreyAlone(now, was)) {
+        } else if (from && isAlone('storey')) {
           carryOut(now.tool, onStorey(now.tool, was.storey, from));
         } else {
           forget(was.tool);
@@ -300,23 +295,9 @@ export function createRunner(store: EditorStore, newId: NewId): Runner {
   };
 }
 
-/** The storey changed and nothing else that ends what is half done. */
-const isStoreyAlone = (now: EditorState, was: EditorState): boolean =>
-  now.storey !== was.storey &&
-  now.tool === was.tool &&
-  now.view === was.view &&
-  now.intent === was.intent &&
-  now.reading === was.reading &&
-  now.history === was.history;
-
-/** The same plan is looked at before or after the works, and nothing else changed. */
-const isViewAlone = (now: EditorState, was: EditorState): boolean =>
-  now.view !== was.view &&
-  now.storey === was.storey &&
-  now.tool === was.tool &&
-  now.intent === was.intent &&
-  now.reading === was.reading &&
-  now.history === was.history;
+/** What of the editor ends what is half done, when it changes from outside. */
+const endings = ['tool', 'storey', 'view', 'intent', 'reading', 'history'] as const;
+type Ending = (typeof endings)[number];
 
 /** Modifier keys of a DOM event as tools read them. */
 export const heldKeys = (event: {
