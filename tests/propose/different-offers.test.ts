@@ -3,10 +3,17 @@ import { different } from '../../shared/propose/different-offers.ts';
 import { lookOf } from '../../shared/propose/look.ts';
 import { mixtureOf } from '../../shared/propose/mixtures.ts';
 import { offerOf } from '../../shared/propose/offer.ts';
-import { type Ask, proposed, requestOf } from '../../shared/propose/propose.ts';
+import { proposed, requestOf } from '../../shared/propose/propose.ts';
 import { searched } from '../../shared/propose/search.ts';
 import { nationalProfile } from '../../shared/rules/profile.ts';
-import { households, planToDivide, roomId, type Shape, storeyId } from './room-to-divide.ts';
+import {
+  askToDivide,
+  households,
+  planToDivide,
+  roomId,
+  type Shape,
+  storeyId,
+} from './room-to-divide.ts';
 
 function found(width: number, depth: number, programme: 'compact' | 'full' | 'kitchenette') {
   const plan = planToDivide({ width, depth });
@@ -22,15 +29,6 @@ function found(width: number, depth: number, programme: 'compact' | 'full' | 'ki
     shown: shown.map(({ offer }) => bySignature.get(offer.proposal.signature)!),
   };
 }
-
-const ask = (shape: Shape, programme: Ask['programme']): Ask => ({
-  plan: planToDivide(shape),
-  storey: storeyId,
-  room: roomId,
-  holders: households,
-  programme,
-  corners: false,
-});
 
 /** Each has few of a fuller programme, so that lesser ones are looked at too. */
 const mixed: readonly Shape[] = [
@@ -101,7 +99,7 @@ describe('proposals that are shown', () => {
   it.each(mixed)(
     'are drawn once, and name only each other, whatever their programmes: %j',
     (shape) => {
-      const { offers } = proposed(ask(shape, 'best'));
+      const { offers } = proposed(askToDivide(shape, 'best'));
       expect(new Set(offers.map(({ programme }) => programme)).size).toBe(2);
       const drawings = offers.map(({ proposal: { parts } }) =>
         JSON.stringify(parts.map(({ rooms }) => rooms.map(({ fixtures }) => fixtures))),
@@ -116,7 +114,7 @@ describe('proposals that are shown', () => {
 
   it('give the parts in the order of the households, whoever sits on which side', () => {
     for (const holders of [households, households.toReversed()]) {
-      const { offers } = proposed({ ...ask(mixed[0]!, 'compact'), holders });
+      const { offers } = proposed({ ...askToDivide(mixed[0]!, 'compact'), holders });
       expect(offers.length).toBeGreaterThan(0);
       for (const { parts, proposal } of offers) {
         expect(parts.map(({ holder }) => holder)).toEqual(holders);
@@ -126,11 +124,11 @@ describe('proposals that are shown', () => {
   });
 
   it('are three to six where the room has as many, of lesser programmes too', () => {
-    const square = proposed(ask({ width: 2400, depth: 2400 }, 'best')).offers;
+    const square = proposed(askToDivide({ width: 2400, depth: 2400 }, 'best')).offers;
     expect(square.length).toBeGreaterThanOrEqual(3);
     expect(new Set(square.map(({ programme }) => programme))).toEqual(
       new Set(['compact', 'kitchenette']),
     );
-    expect(proposed(ask({ width: 3000, depth: 2600 }, 'best')).offers).toHaveLength(6);
+    expect(proposed(askToDivide({ width: 3000, depth: 2600 }, 'best')).offers).toHaveLength(6);
   });
 });

@@ -1,22 +1,10 @@
 import { expect, test } from 'vitest';
-import type { ProgrammeId } from '../../shared/propose/programme.ts';
 import { proposed } from '../../shared/propose/propose.ts';
-import { households, planToDivide, roomId, type Shape, storeyId } from './room-to-divide.ts';
-
-const answered = (shape: Shape, programme: ProgrammeId) =>
-  proposed({
-    plan: planToDivide(shape),
-    storey: storeyId,
-    room: roomId,
-    holders: households,
-    programme,
-    corners: false,
-  });
+import { askToDivide } from './room-to-divide.ts';
 
 test('where no stack is recorded, every proposal says that its drains were not checked', () => {
-  const { offers, families } = answered(
-    { width: 2600, depth: 2200, withoutStacks: true },
-    'bathroom',
+  const { offers, families } = proposed(
+    askToDivide({ width: 2600, depth: 2200, withoutStacks: true }, 'bathroom'),
   );
   expect(offers.length).toBeGreaterThan(0);
   for (const { unchecked, brief, rank } of offers) {
@@ -30,7 +18,7 @@ test('where no stack is recorded, every proposal says that its drains were not c
 });
 
 test('where stacks are recorded nothing is left unchecked, and the reach that was held is named', () => {
-  const { offers, families } = answered({ width: 2600, depth: 2200 }, 'bathroom');
+  const { offers, families } = proposed(askToDivide({ width: 2600, depth: 2200 }, 'bathroom'));
   expect(offers.length).toBeGreaterThan(0);
   expect(offers.flatMap(({ unchecked }) => unchecked)).toEqual([]);
   expect(families[0]!.zh).toContain('便器背面距污水立管不超过 1000 mm');

@@ -1,4 +1,5 @@
 import type { HouseholdId, Plan, Storey, StoreyId } from '../../shared/plan/model.ts';
+import type { Ask } from '../../shared/propose/propose.ts';
 import { StoreyBuilder } from '../samples/storey-builder.ts';
 
 /*
@@ -136,3 +137,13 @@ export function turned(plan: Plan, quarters: number, isMirrored: boolean): Plan 
   } as Storey;
   return { ...plan, storeys: { [storeyId]: moved } };
 }
+
+/** The room for both households, with straight cuts only. */
+export const askToDivide = (shape: Shape, programme: Ask['programme']): Ask => ({
+  plan: planToDivide(shape),
+  storey: storeyId,
+  room: roomId,
+  holders: households,
+  programme,
+  corners: false,
+});
