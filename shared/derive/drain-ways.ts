@@ -1,9 +1,10 @@
 import { distance, type Point } from '../geometry/point.ts';
-import { boundsOf, boundsOverlap, polygonContains, type Ring } from '../geometry/polygon.ts';
+import { boundsOf, boundsOverlap, type Ring, ringContains } from '../geometry/polygon.ts';
 import type { Riser } from '../plan/model.ts';
 import { isBedroom } from '../plan/room-uses.ts';
 import { once } from './once.ts';
 import type { Room, StoreyRooms } from './room.ts';
+import { roomBounds } from './room-bounds.ts';
 import { roomLocator } from './room-locator.ts';
 
 /** What a straight pipe from a fixture to a stack lies under. */
@@ -31,14 +32,9 @@ export function drainWays(
     known.set(riser, beside);
     return beside;
   };
-  const boxes = boxesOf(rooms);
   return (room, from, riser, fits) => {
-    const pipe = boundsOf([from, riser.at]);
-    const crossed = rooms.rooms.filter(
-      (one, index) =>
-        one !== room &&
-        boundsOverlap(boxes[index]!, pipe) &&
-        partUnder(one, from, riser.at).length > leastUnder,
+    const crossed = roomsAlong(rooms, from, riser.at).filter(
+      (one) => one !== room && partUnder(one, from, riser.at).length > leastUnder,
     );
     if (crossed.length === 0 && fits) return freeWay;
     const beside = besideOf(riser);
@@ -52,7 +48,14 @@ export function drainWays(
 
 const freeWay: DrainWay = { throughOthers: false, throughBedroom: false };
 
-const boxesOf = once(({ rooms }: StoreyRooms) => rooms.map(({ polygon }) => boundsOf(polygon)));
+/** Rooms whose box that of a straight pipe touches; it lies under no others. */
+export function roomsAlong(rooms: StoreyRooms, from: Point, to: Point): Room[] {
+  const pipe = boundsOf([from, to]);
+  const boxes = boxesOf(rooms);
+  return rooms.rooms.filter((_, index) => boundsOverlap(boxes[index]!, pipe));
+}
+
+const boxesOf = once(({ rooms }: StoreyRooms) => rooms.map(roomBounds));
 
 /** Held by households, and not by everyone who holds the own room. Who holds neither is not known. */
 const isOfOthers = ({ holders }: Room, own: Room): boolean =>
@@ -86,38 +89,62 @@ export interface PartUnder {
 
 /** Of a room that the pipe leaves and enters again, from where it first enters to where it last leaves. */
 export function partUnder({ polygon, holes }: Room, from: Point, to: Point): PartUnder {
-  const floor = { outer: polygon, holes };
-  const at = (share: number): Point => ({
-    x: from.x + share * (to.x - from.x),
-    y: from.y + share * (to.y - from.y),
-  });
-  const cuts = [0, ...[polygon, ...holes].flatMap((ring) => cutsOf(ring, from, to)), 1];
-  cuts.sort((one, other) => one - other);
+  const cuts = [0];
+  addCuts(cuts, polygon, from, to);
+  for (const hole of holes) addCuts(cuts, hole, from, to);
+  cuts.push(1);
   let [share, first, last] = [0, 0, 0];
   for (let index = 1; index < cuts.length; index++) {
-    const [start, end] = [cuts[index - 1]!, cuts[index]!];
-    if (end === start || !polygonContains(floor, at((start + end) / 2))) continue;
+    const start = cuts[index - 1]!;
+    const end = cuts[index]!;
+    if (end === start) continue;
+    const middle = partedAt(from, to, (start + end) / 2);
+    if (!ringContains(polygon, middle)) continue;
+    if (holes.length > 0 && holes.some((hole) => ringContains(hole, middle))) continue;
     if (share === 0) first = start;
     share += end - start;
     last = end;
   }
   return share === 0
     ? { length: 0, from, to }
-    : { length: share * distance(from, to), from: at(first), to: at(last) };
+    : {
+        length: share * distance(from, to),
+        from: partedAt(from, to, first),
+        to: partedAt(from, to, last),
+      };
 }
 
-/** Where a ring's edges cross the line from one point to another, as shares of its length. */
-function cutsOf(ring: Ring, from: Point, to: Point): number[] {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const sideOf = ({ x, y }: Point): number => dx * (y - from.y) - dy * (x - from.x);
-  return ring.flatMap((corner, index) => {
-    const before = ring.at(index - 1)!;
-    const [one, other] = [sideOf(before), sideOf(corner)];
-    if (one > 0 === other > 0) return [];
-    const part = one / (one - other);
-    const x = before.x + part * (corner.x - before.x);
-    const y = before.y + part * (corner.y - before.y);
-    const share = ((x - from.x) * dx + (y - from.y) * dy) / (dx * dx + dy * dy);
-    return share > 0 && share < 1 ? [share] : [];
-  });
+const partedAt = (from: Point, to: Point, share: number): Point => ({
+  x: from.x + share * (to.x - from.x),
+  y: from.y + share * (to.y - from.y),
+});
+
+/** Adds where a ring's edges cross the line from one point to another, as shares of its length, in their order. */
+function addCuts(cuts: number[], ring: Ring, from: Point, to: Point): void {
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
+  let before = ring.at(-1);
+  if (!before) return;
+  // On which side of the line.
+  let one = dx * (before.y - from.y) - dy * (before.x - from.x);
+  for (const corner of ring) {
+    const other = dx * (corner.y - from.y) - dy * (corner.x - from.x);
+    if (one > 0 !== other > 0) {
+      const part = one / (one - other);
+      const x = before.x + part * (corner.x - before.x);
+      const y = before.y + part * (corner.y - before.y);
+      const share = ((x - from.x) * dx + (y - from.y) * dy) / (dx * dx + dy * dy);
+      if (share > 0 && share < 1) insert(cuts, share);
+    }
+    before = corner;
+    one = other;
+  }
+}
+
+function insert(sorted: number[], value: number): void {
+  let place = sorted.length;
+  while (place > 0 && sorted[place - 1]! > value) place--;
+  sorted.push(value);
+  for (let index = sorted.length - 1; index > place; index--) sorted[index] = sorted[index - 1]!;
+  sorted[place] = value;
 }

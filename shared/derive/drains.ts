@@ -98,20 +98,35 @@ interface Outlet {
 
 /** Looks no farther than it must: mostly the nearest that fits has a free way. */
 function bestOf(stacks: readonly Stack[], { room, from, way, fits }: Outlet): Stack | null {
-  const candidates = stacks
-    .map((stack) => ({
-      stack,
-      unfit: fits(stack) ? 0 : 1,
-      length: distance(from, stack.riser.at),
-    }))
-    .sort((one, other) => one.unfit - other.unfit || one.length - other.length);
   let best: Stack | null = null;
   let least = Infinity;
-  for (const { stack, unfit } of candidates) {
-    if (least <= unfit) break;
-    const { throughOthers, throughBedroom } = way(room, from, stack.riser, unfit === 0);
-    const rank = (throughOthers ? 4 : 0) + (throughBedroom ? 2 : 0) + unfit;
-    if (rank < least) [best, least] = [stack, rank];
+  // Those that fit from the nearest on, then the others; of two as near the one with the lower id.
+  for (const unfit of [0, 1]) {
+    const left = stacks.filter((stack) => fits(stack) === (unfit === 0));
+    while (left.length > 0) {
+      if (least <= unfit) return best;
+      const stack = takeNearest(left, from);
+      const { throughOthers, throughBedroom } = way(room, from, stack.riser, unfit === 0);
+      const rank = (throughOthers ? 4 : 0) + (throughBedroom ? 2 : 0) + unfit;
+      if (rank < least) {
+        best = stack;
+        least = rank;
+      }
+    }
   }
   return best;
+}
+
+/** Takes the nearest out of the list, the first of those that are as near; there must be one. */
+function takeNearest(left: Stack[], from: Point): Stack {
+  let nearest = 0;
+  let least = Infinity;
+  for (let index = 0; index < left.length; index++) {
+    const length = distance(from, left[index]!.riser.at);
+    if (length < least) {
+      nearest = index;
+      least = length;
+    }
+  }
+  return left.splice(nearest, 1)[0]!;
 }

@@ -119,7 +119,7 @@ function missesAfter(known: Known, joints: Joints): Known | null {
     // Its own wall lies in its box as well.
     const at = joints[joint]!;
     if (!boxes.some((box) => holds(box, at))) continue;
-    const near = lines.filter((line) => line !== null && holds(around(line), at)) as Line[];
+    const near = lines.filter((line): line is Line => line !== null && isAround(line, at));
     const [end] = freeEnds(near, new Set([joint]));
     misses.set(joint, end ? missOf(end, near) : null);
   }
@@ -135,6 +135,17 @@ function around({ a, b, half }: Line): Bounds {
     maxX: Math.max(a.x, b.x) + reach,
     maxY: Math.max(a.y, b.y) + reach,
   };
+}
+
+/** Whether a place lies in the box that `around` has. */
+function isAround({ a, b, half }: Line, { x, y }: Point): boolean {
+  const reach = half + farthest;
+  return (
+    (x >= a.x - reach || x >= b.x - reach) &&
+    (x <= a.x + reach || x <= b.x + reach) &&
+    (y >= a.y - reach || y >= b.y - reach) &&
+    (y <= a.y + reach || y <= b.y + reach)
+  );
 }
 
 const holds = ({ minX, minY, maxX, maxY }: Bounds, { x, y }: Point): boolean =>

@@ -1,5 +1,6 @@
 import { bodyRectangle } from '../geometry/body.ts';
 import { distance, type Point } from '../geometry/point.ts';
+import { boundsOf } from '../geometry/polygon.ts';
 import { entries, type Opening, type OpeningId, type Storey, type WallId } from '../plan/model.ts';
 import { standsAt } from '../plan/phase.ts';
 import { once } from './once.ts';
@@ -19,19 +20,26 @@ export function offsetWithRoom(
   width: number,
 ): number | null {
   const wall = storey.walls[opening.wall];
-  const [a, b] = wall ? [storey.joints[wall.a], storey.joints[wall.b]] : [];
-  if (!wall || !a || !b) return null;
+  const a = wall && storey.joints[wall.a];
+  const b = wall && storey.joints[wall.b];
+  if (!a || !b) return null;
   const middle = opening.offset + opening.width / 2;
   let from = 0;
   let to = Math.round(distance(a, b));
   const taken: (readonly [number, number])[] = [];
   const line = lineOf(a, b, wall.thickness / 2);
-  const { openings, walls } = standing(storey);
-  for (const [other, { wall: host, offset, width: wide }] of openings) {
-    if (other === id || host !== opening.wall) continue;
-    taken.push([offset, offset + wide]);
+  const { openings, walls, boxes } = standing(storey);
+  for (const [other, { offset, width: wide }] of openings.get(opening.wall) ?? []) {
+    if (other !== id) taken.push([offset, offset + wide]);
   }
-  for (const facts of walls) {
+  const near = boundsOf([a, b]);
+  const far = wall.thickness / 2;
+  for (let index = 0; index < walls.length; index++) {
+    // Nearly every wall lies away from it.
+    if (boxes[4 * index]! > near.maxX + far || boxes[4 * index + 2]! < near.minX - far) continue;
+    if (boxes[4 * index + 1]! > near.maxY + far || boxes[4 * index + 3]! < near.minY - far)
+      continue;
+    const facts = walls[index]!;
     if (facts.id === opening.wall) continue;
     const covered = coveredBy(facts, line);
     if (covered) taken.push(covered);
@@ -53,14 +61,42 @@ interface StandingWall {
 }
 
 /** What there is after the works, listed once for all openings of a storey. */
-const standing = once(({ openings, walls, joints }: Storey) => ({
-  openings: entries(openings).filter(([, { phase }]) => standsAt(phase, 'after')),
-  walls: entries(walls).flatMap(([id, { a, b, thickness, phase }]): readonly StandingWall[] => {
-    const [from, to] = [joints[a], joints[b]];
-    if (!from || !to || thickness === 0 || !standsAt(phase, 'after')) return [];
-    return [{ id, from, to, thickness }];
-  }),
-}));
+const standing = once(({ openings, walls, joints }: Storey) => {
+  const bodies: StandingWall[] = [];
+  for (const [id, { a, b, thickness, phase }] of entries(walls)) {
+    const from = joints[a];
+    const to = joints[b];
+    if (!from || !to || thickness === 0 || !standsAt(phase, 'after')) continue;
+    bodies.push({ id, from, to, thickness });
+  }
+  return {
+    openings: standingByWall(openings),
+    walls: bodies,
+    boxes: boxesOf(bodies),
+  };
+});
+
+/** Remembered by the table, which stays while walls are moved. */
+const standingByWall = once((openings: Storey['openings']) =>
+  Map.groupBy(
+    entries(openings).filter(([, { phase }]) => standsAt(phase, 'after')),
+    ([, { wall }]) => wall,
+  ),
+);
+
+/** minX, minY, maxX, maxY of each, as far as it may touch another. */
+function boxesOf(walls: readonly StandingWall[]): Float64Array {
+  const boxes = new Float64Array(4 * walls.length);
+  for (let index = 0; index < walls.length; index++) {
+    const { from, to, thickness } = walls[index]!;
+    const far = thickness + reach;
+    boxes[4 * index] = Math.min(from.x, to.x) - far;
+    boxes[4 * index + 1] = Math.min(from.y, to.y) - far;
+    boxes[4 * index + 2] = Math.max(from.x, to.x) + far;
+    boxes[4 * index + 3] = Math.max(from.y, to.y) + far;
+  }
+  return boxes;
+}
 
 interface Line {
   readonly a: Point;
@@ -85,12 +121,10 @@ function coveredBy(
   if (length === 0) return null;
   // Nearly every wall lies wholly on one side, or beyond one end.
   const far = half + thickness + reach;
-  const isAway = (one: number, other: number, most: number): boolean =>
-    (one > most && other > most) || (one < -far && other < -far);
   const off = ({ x, y }: Point): number => (y - a.y) * ux - (x - a.x) * uy;
-  if (isAway(off(from), off(to), far)) return null;
+  if (isAway(off(from), off(to), -far, far)) return null;
   const along = ({ x, y }: Point): number => (x - a.x) * ux + (y - a.y) * uy;
-  if (isAway(along(from), along(to), length + far)) return null;
+  if (isAway(along(from), along(to), -far, length + far)) return null;
   const span = distance(from, to);
   if (span === 0) return null;
   const [vx, vy] = [(to.x - from.x) / span, (to.y - from.y) / span];
@@ -116,3 +150,7 @@ function coveredBy(
   });
   return inside.length === 0 ? null : [Math.min(...inside), Math.max(...inside)];
 }
+
+/** Whether both lie beyond the same end of a range. */
+const isAway = (one: number, other: number, least: number, most: number): boolean =>
+  (one > most && other > most) || (one < least && other < least);

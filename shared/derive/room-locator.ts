@@ -1,9 +1,9 @@
 import Flatbush from 'flatbush';
-import { type Bounds, boundsOf, polygonContains } from '../geometry/polygon.ts';
+import { type Bounds, polygonContains } from '../geometry/polygon.ts';
 import type { Point } from '../plan/model.ts';
 import { once } from './once.ts';
-import { perRoom } from './per-room.ts';
 import type { Room, StoreyRooms } from './room.ts';
+import { roomBounds } from './room-bounds.ts';
 
 /** Finds the room around a point: O(log n) after O(n log n) to build. Remembered by the rooms. */
 export interface RoomLocator {
@@ -20,7 +20,7 @@ export const roomLocator = once(({ rooms }: StoreyRooms): RoomLocator => {
       asked += 1;
       // Few places are found sooner without an index.
       if (asked <= fewPlaces)
-        return rooms.find((room) => isIn(boundsIn(room), point) && holds(room, point));
+        return rooms.find((room) => isIn(roomBounds(room), point) && holds(room, point));
       index ??= indexOf(rooms);
       for (const found of index?.search(x, y, x, y) ?? []) {
         const room = rooms[found]!;
@@ -37,14 +37,12 @@ function indexOf(rooms: readonly Room[]): Flatbush | null {
   if (rooms.length === 0) return null;
   const index = new Flatbush(rooms.length, 8);
   for (const room of rooms) {
-    const { minX, minY, maxX, maxY } = boundsIn(room);
+    const { minX, minY, maxX, maxY } = roomBounds(room);
     index.add(minX, minY, maxX, maxY);
   }
   index.finish();
   return index;
 }
-
-const boundsIn = perRoom(({ polygon }): Bounds => boundsOf(polygon));
 
 const isIn = ({ minX, minY, maxX, maxY }: Bounds, { x, y }: Point): boolean =>
   x >= minX && x <= maxX && y >= minY && y <= maxY;

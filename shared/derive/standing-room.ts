@@ -1,7 +1,7 @@
 import { bodyRectangle } from '../geometry/body.ts';
 import { difference, inset } from '../geometry/clip.ts';
-import { distance, distanceToSegment } from '../geometry/point.ts';
-import { type Polygon, polygonContains, type Ring } from '../geometry/polygon.ts';
+import { distance, distanceToSegment, side } from '../geometry/point.ts';
+import { type Polygon, polygonContains, type Ring, ringContains } from '../geometry/polygon.ts';
 import type { Point } from '../plan/model.ts';
 import type { ClearWidth } from './clear-width.ts';
 import { nearestOn } from './near-outline.ts';
@@ -46,6 +46,68 @@ export function standingRoom(
   const half = low / 2;
   return { width: low, from: { x: x - half, y }, to: { x: x + half, y } };
 }
+
+/** Steps of mm and of a right angle in which `entersPlainly` looks. */
+const stride = 150;
+const farthestStep = 12;
+/** mm that are left aside, for what `standingRoom` rounds. */
+const spare = 0.5;
+const turns: readonly number[] = [0, 1 / 4, -1 / 4, 1 / 2, -1 / 2, 3 / 4, -3 / 4, 1, -1];
+
+/**
+ * Whether somebody so wide plainly has room: in at the doorway and straight on to a place off the sweep,
+ * clear of everything. What is not plain `standingRoom` has to look into; the two never disagree.
+ */
+export function entersPlainly(
+  room: Polygon,
+  obstacles: readonly Ring[],
+  doorway: Point,
+  swept: Ring,
+  wide: number,
+): boolean {
+  const radius = wide / 2 + spare;
+  const [hinge, tip] = [swept[0]!, swept.at(-1)!];
+  const reach = distance(hinge, tip);
+  if (reach === 0) return false;
+  const into = { x: (tip.x - hinge.x) / reach, y: (tip.y - hinge.y) / reach };
+  const along = (from: Point, { x, y }: Point, by: number): Point => ({
+    x: from.x + x * by,
+    y: from.y + y * by,
+  });
+  const inside = along(doorway, into, radius);
+  const leaf = bodyRectangle({ a: hinge, b: tip, half: halfLeaf });
+  const edges = [room.outer, ...room.holes, leaf, ...obstacles];
+  const isIn = polygonContains(room, inside) && !obstacles.some((one) => ringContains(one, inside));
+  if (!isIn || !isClear(inside, inside, edges, radius)) return false;
+  return turns.some((turn) => {
+    const angle = (turn * Math.PI) / 2;
+    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+    const way = { x: into.x * cos - into.y * sin, y: into.x * sin + into.y * cos };
+    for (let step = 1; step <= farthestStep; step++) {
+      const place = along(inside, way, step * stride);
+      if (!isClear(inside, place, edges, radius)) return false;
+      if (awayFrom(swept, place) >= radius) return true;
+    }
+    return false;
+  });
+}
+
+/** Whether a straight way keeps so far from all of these outlines. */
+const isClear = (from: Point, to: Point, rings: readonly Ring[], by: number): boolean =>
+  rings.every((ring) =>
+    ring.every((corner, index) => {
+      const next = ring[(index + 1) % ring.length]!;
+      return (
+        distanceToSegment(from, corner, next) >= by &&
+        distanceToSegment(to, corner, next) >= by &&
+        distanceToSegment(corner, from, to) >= by &&
+        !areCrossing(from, to, corner, next)
+      );
+    }),
+  );
+
+const areCrossing = (a: Point, b: Point, c: Point, d: Point): boolean =>
+  side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
 
 /** A place off the sweep for the middle of somebody who came in; null where there is none. */
 function placeFor(

@@ -15,7 +15,7 @@ export interface Unit {
 
 /** In the order of ids, walls first. Openings stay with their walls and are no units. */
 export function unitsOf(storey: Storey, selection: Selection): Unit[] {
-  const unit = (part: Partial<Selection>, points: Iterable<Point>): Unit => ({
+  const unit = (part: Partial<Selection>, points: readonly Point[]): Unit => ({
     selection: { ...nothing, ...part },
     bounds: boundsOf(points),
   });

@@ -53,12 +53,13 @@ export interface Bounds {
 }
 
 /** The box around points; inverted (min > max) where there are none. */
-export function boundsOf(points: Iterable<Point>): Bounds {
+export function boundsOf(points: readonly Point[]): Bounds {
   let minX = Infinity;
   let minY = Infinity;
   let maxX = -Infinity;
   let maxY = -Infinity;
-  for (const point of points) {
+  for (let index = 0; index < points.length; index++) {
+    const point = points[index]!;
     if (point.x < minX) minX = point.x;
     if (point.y < minY) minY = point.y;
     if (point.x > maxX) maxX = point.x;

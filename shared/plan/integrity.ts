@@ -4,10 +4,12 @@ import {
   entries,
   type Household,
   type HouseholdId,
-  idsOf,
   type Plan,
+  type RoomId,
   type Storey,
   type StoreyId,
+  type Wall,
+  type WallId,
 } from './model.ts';
 import { wallLength } from './opening-fit.ts';
 import { openingProblems } from './opening-problems.ts';
@@ -124,10 +126,21 @@ const tooMany = (count: number): Text =>
 
 const ends = ['a', 'b'] as const;
 
+/** Whether a wall ends at two joints that are there and apart, and is as thick as its kind must be. */
+function isSoundWall({ joints }: Storey, { a, b, kind, thickness }: Wall): boolean {
+  if (!has(joints, a) || !has(joints, b) || (kind === 'boundary') !== (thickness === 0))
+    return false;
+  const [one, other] = [joints[a]!, joints[b]!];
+  return a !== b && (one.x !== other.x || one.y !== other.y);
+}
+
 function* wallProblems(storey: Storey, at: string): Generator<Problem> {
-  for (const id of idsOf(storey.walls)) {
+  // Mostly nothing is wrong, and neither order nor path need be made out.
+  const unsound = (Object.keys(storey.walls) as WallId[])
+    .filter((id) => !isSoundWall(storey, storey.walls[id]!))
+    .sort();
+  for (const id of unsound) {
     const wall = storey.walls[id]!;
-    // Mostly nothing is wrong, and no path need be spelt out.
     const here = (): string => pathTo(pathTo(at, 'walls'), id);
     for (const end of ends) {
       if (!has(storey.joints, wall[end])) {
@@ -163,11 +176,16 @@ function* wallProblems(storey: Storey, at: string): Generator<Problem> {
 }
 
 function* holderProblems(plan: Plan, storey: Storey, at: string): Generator<Problem> {
-  for (const id of idsOf(storey.rooms)) {
+  const several = (Object.keys(storey.rooms) as RoomId[])
+    .filter((id) => {
+      const { holders } = storey.rooms[id]!;
+      const first = holders[0];
+      if (first === undefined) return false;
+      return holders.length > 1 || (first !== 'building' && !has(plan.households, first));
+    })
+    .sort();
+  for (const id of several) {
     const { holders } = storey.rooms[id]!;
-    if (holders.length === 0) continue;
-    const first = holders[0]!;
-    if (holders.length === 1 && (first === 'building' || has(plan.households, first))) continue;
     const here = `${pathTo(pathTo(at, 'rooms'), id)}.holders`;
     const seen = new Set<string>();
     for (const [index, holder] of holders.entries()) {

@@ -4,6 +4,7 @@ import { once } from '../derive/once.ts';
 import type { HouseholdId, Plan } from '../plan/model.ts';
 import { type Text, text } from '../text.ts';
 import { type ElementChange, elementChanges } from './element-changes.ts';
+import { takingOver } from './facts.ts';
 import {
   type HouseholdChange,
   type HouseholdTotals,
@@ -25,12 +26,15 @@ export interface Comparison {
 
 /** Both plans after their works. Remembered by the two plans. */
 export const comparePlans: (before: Plan, after: Plan) => Comparison = once(
-  (before: Plan, after: Plan) => ({
-    totals: { before: householdTotals(before), after: householdTotals(after) },
-    households: householdChanges(before, after),
-    elements: withReplacedRooms(elementChanges(before, after), before, after),
-    isMixed: remeasured(before, after) === 'mixed',
-  }),
+  (before: Plan, given: Plan) => {
+    const after = takingOver(given, before);
+    return {
+      totals: { before: householdTotals(before), after: householdTotals(after) },
+      households: householdChanges(before, after),
+      elements: withReplacedRooms(elementChanges(before, after), before, after),
+      isMixed: remeasured(before, after) === 'mixed',
+    };
+  },
 );
 
 /** A comparison as it concerns one household; `household` says how it stands before and after. */

@@ -34,8 +34,13 @@ const planKinds = { tenancies: 'tenancy', households: 'household', axes: 'axis' 
 /** What differs, in the order of paths: storey by storey, table by table. */
 export function elementChanges(before: Plan, after: Plan): ElementChange[] {
   const [was, is] = [factsOf(before), factsOf(after)];
-  const paths = [...new Set([...was.keys(), ...is.keys()])].sort();
-  return paths.flatMap((path) => changeAt(path, was, is));
+  const changes: ElementChange[] = [];
+  for (const path of [...new Set([...was.keys(), ...is.keys()])].sort()) {
+    const storey = placeOf(path).storey as StoreyId | null;
+    if (storey !== null && before.storeys[storey] === after.storeys[storey]) continue;
+    changes.push(...changeAt(path, was, is));
+  }
+  return changes;
 }
 
 function changeAt(path: string, was: Facts, is: Facts): ElementChange[] {

@@ -1,3 +1,4 @@
+import { once } from '../derive/once.ts';
 import { entries, type Plan, type Storey, type StoreyId } from '../plan/model.ts';
 
 /**
@@ -36,8 +37,21 @@ export const elementPath = (storey: string, table: StoreyTable | 'underlay', id 
   id === '' ? `storeys/${storey}/${table}` : `storeys/${storey}/${table}/${id}`;
 export const planPath = (table: PlanTable, id: string): string => `${table}/${id}`;
 
+/** Places by path: every element is asked for many times. */
+const places = new Map<string, Place>();
+const mostPlaces = 50_000;
+
 /** Ids hold no slash: their schema is kind, underscore, letters and digits. */
 export function placeOf(path: string): Place {
+  const known = places.get(path);
+  if (known) return known;
+  const place = takenApart(path);
+  if (places.size >= mostPlaces) places.clear();
+  places.set(path, place);
+  return place;
+}
+
+function takenApart(path: string): Place {
   const [first = '', second = '', third, fourth] = path.split('/');
   if (first !== 'storeys') {
     const table = planTables.find((one) => one === first);
@@ -68,7 +82,8 @@ function storeyFacts(storey: Storey): Record<string, unknown> {
   return Object.fromEntries(own);
 }
 
-export function factsOf(plan: Plan): Facts {
+/** Remembered by plan. */
+export const factsOf: (plan: Plan) => Facts = once((plan: Plan): Facts => {
   const facts = new Map<string, unknown>(ownFields(plan));
   for (const table of planTables) {
     for (const [id, one] of entries<string, unknown>(plan[table] ?? {})) {
@@ -85,7 +100,7 @@ export function factsOf(plan: Plan): Facts {
     }
   }
   return facts;
-}
+});
 
 /**
  * The plan with these facts. Elements of a storey that has no facts of its own are left out: the
@@ -137,6 +152,42 @@ export function sharing(plan: Plan, known: readonly Plan[]): Plan {
     return [id, others.reduce<object>(shared, storey)];
   });
   return { ...all, storeys: Object.fromEntries(storeys) };
+}
+
+/**
+ * The plan with the very elements, tables and storeys of another where they say the same, so that
+ * what is the same is neither compared nor derived a second time.
+ */
+export function takingOver(plan: Plan, other: Plan): Plan {
+  if (plan === other) return plan;
+  const { storeys: _, ...own } = plan;
+  const storeys = entries(plan.storeys).map(([id, storey]) => {
+    const was = other.storeys[id];
+    return [id, was && was !== storey ? withTables(storey, was) : storey];
+  });
+  return { ...withTables(own, other), storeys: Object.fromEntries(storeys) } as Plan;
+}
+
+/** The holder with the tables, and what is in them, of another; itself where it takes nothing. */
+function withTables<H extends object>(holder: H, other: object): H {
+  const both: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(holder)) {
+    const known = valueAt(other, key);
+    both[key] = isTable(value) && isTable(known) ? taken(value, known) : value;
+  }
+  return (areOne(both, other) ? other : areOne(both, holder) ? holder : both) as H;
+}
+
+function taken(table: object, other: object): object {
+  if (table === other) return table;
+  if (Array.isArray(table)) return same(table, other) ? other : table;
+  const both = Object.fromEntries(
+    Object.entries(table).map(([id, one]) => {
+      const known = Object.hasOwn(other, id) ? valueAt(other, id) : undefined;
+      return [id, same(one, known) ? known : one];
+    }),
+  );
+  return areOne(both, other) ? other : both;
 }
 
 /** `other` itself where it holds the very same, else with those of its tables that do. */

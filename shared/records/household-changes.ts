@@ -1,5 +1,6 @@
 import type { HouseholdState } from '../derive/household-state.ts';
 import { householdStates, planRooms } from '../derive/households.ts';
+import { once } from '../derive/once.ts';
 import { compareDoors } from '../plan/door-words.ts';
 import { entries, type HouseholdId, type Plan, type Point, type WallId } from '../plan/model.ts';
 import { shownArea, shownChange, shownSum } from '../shown-area.ts';
@@ -171,8 +172,8 @@ interface PlanDoors {
   readonly standing: ReadonlySet<string>;
 }
 
-/** Doors and passages that stand after the works and lead into rooms of each household. */
-function doorsOf(plan: Plan): PlanDoors {
+/** Doors and passages that stand after the works and lead into rooms of each household. Remembered by plan. */
+const doorsOf: (plan: Plan) => PlanDoors = once((plan: Plan): PlanDoors => {
   const doors = new Map<HouseholdId, Door[]>();
   const standing = new Set<string>();
   for (const { storey: id, links, byId } of planRooms(plan, 'after')) {
@@ -198,7 +199,7 @@ function doorsOf(plan: Plan): PlanDoors {
     }
   }
   return { of: doors, standing };
-}
+});
 
 /** A door that goes and one that comes in the same wall are one door that moved. */
 function doorSayings(household: HouseholdId, doors: Doors): Text[] {

@@ -114,7 +114,9 @@ function taken(three: Three, units: Units, choice: (root: string) => Side): Plan
 
 /** All of the storeys that only both heads together make larger than can be worked out. */
 function tooLarge(three: Three, units: Units): string[][] {
-  return heads.flatMap((side) =>
+  // Where nobody has to choose there is one merge.
+  const choices = units.asked().size === 0 ? heads.slice(0, 1) : heads;
+  return choices.flatMap((side) =>
     integrityProblems(taken(three, units, () => side)).map(({ at }) => {
       const [table, storey] = at.split('.');
       return units

@@ -1,3 +1,4 @@
+import { once } from '../derive/once.ts';
 import type { Opening, Plan, Wall } from '../plan/model.ts';
 import { elementPath, type Facts, factsOf, placeOf, planOf, planPath } from './facts.ts';
 
@@ -54,16 +55,20 @@ const holdersOf = (fact: unknown): string[] =>
 export const phaseOf = (fact: unknown): string | undefined =>
   typeof fact === 'object' && fact !== null ? (fact as { phase?: string }).phase : undefined;
 
-/** Facts of what stood before the works, each as standing. */
-export function surveyOf(plan: Plan): Facts {
+/** Facts of what stood before the works, each as standing. Remembered by plan. */
+export const surveyOf: (plan: Plan) => Facts = once((plan: Plan): Facts => {
   const facts = new Map<string, unknown>();
   for (const [path, fact] of factsOf(plan)) {
     const phase = phaseOf(fact);
-    if (phase === 'new' || ['dimensions', 'notes'].includes(placeOf(path).table)) continue;
-    facts.set(path, phase === undefined ? fact : { ...(fact as object), phase: 'existing' });
+    if (phase === 'new' || marks.includes(placeOf(path).table)) continue;
+    const isStanding = phase === undefined || phase === 'existing';
+    facts.set(path, isStanding ? fact : { ...(fact as object), phase: 'existing' });
   }
   return facts;
-}
+});
+
+/** Marks on the drawing are no part of the survey. */
+const marks: readonly string[] = ['dimensions', 'notes'];
 
 export function jointsOf(path: string, facts: Facts): string[] {
   const wall = facts.get(path) as Wall | undefined;

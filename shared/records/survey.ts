@@ -1,5 +1,12 @@
 import { integrityProblems, type Problem } from '../plan/integrity.ts';
-import type { Opening, Plan, Point, Wall } from '../plan/model.ts';
+import {
+  entries,
+  type Opening,
+  type Plan,
+  type Point,
+  type StoreyId,
+  type Wall,
+} from '../plan/model.ts';
 import { middleOf } from './element-changes.ts';
 import { type Facts, factsOf, placeOf, planOf, same } from './facts.ts';
 import { type Merge, type MergeQuestions, mergeQuestions, type Side } from './merge.ts';
@@ -21,6 +28,16 @@ export type SurveyChanges = ReadonlyMap<string, SurveyChange>;
 /** Marks on the drawing are each scheme's own; joints follow from their walls. */
 const outside: readonly string[] = ['dimensions', 'notes', 'joints'];
 
+/** Paths of either survey, in order, without those of storeys that both plans share. */
+function pathsApart(before: Plan, after: Plan): string[] {
+  const isShared = (path: string): boolean => {
+    const storey = placeOf(path).storey as StoreyId | null;
+    return storey !== null && before.storeys[storey] === after.storeys[storey];
+  };
+  const paths = new Set([...surveyOf(before).keys(), ...surveyOf(after).keys()]);
+  return [...paths].filter((path) => !isShared(path)).sort();
+}
+
 /** What a correction made otherwise. A wall that a proposal only cut into pieces is the same wall. */
 export function surveyChanges(before: Plan, after: Plan): SurveyChanges {
   const [was, is] = [surveyOf(before), surveyOf(after)];
@@ -29,7 +46,7 @@ export function surveyChanges(before: Plan, after: Plan): SurveyChanges {
     const change = { was: was.get(path), is: is.get(path) };
     if (!same(change.was, change.is)) changes.set(path, change);
   };
-  const paths = [...new Set([...was.keys(), ...is.keys()])].sort();
+  const paths = pathsApart(before, after);
   const pathsOf = (table: string) => paths.filter((path) => placeOf(path).table === table);
   const walls = new Set(pathsOf('walls').filter((path) => isOtherWall(path, was, is)));
   for (const path of walls) {
@@ -99,10 +116,31 @@ export function surveyQuestions(
 
 /** The plan on the corrected survey; null where somebody has to choose, or it does not go with this plan. */
 export function onCorrectedSurvey(plan: Plan, changes: SurveyChanges): Plan | null {
-  const correction = correctionOf(plan, changes);
+  const part = touchedPart(plan, changes);
+  if (part !== plan && integrityProblems(plan, 'plan').length > 0) return null;
+  const correction = correctionOf(part, changes);
   if ('problems' in correction) return null;
-  const { asked, merged } = mergeQuestions(correction.before, plan, correction.corrected);
-  return asked.size > 0 ? null : merged(new Map()).plan;
+  const { asked, merged } = mergeQuestions(correction.before, part, correction.corrected);
+  if (asked.size > 0) return null;
+  const { plan: made } = merged(new Map());
+  return part === plan ? made : { ...plan, storeys: { ...plan.storeys, ...made.storeys } };
+}
+
+/**
+ * The plan with those storeys alone in which something changes, as the elements of one storey are
+ * nothing to those of another; the whole plan where more than elements of storeys change.
+ */
+function touchedPart(plan: Plan, changes: SurveyChanges): Plan {
+  const touched = new Set<string>();
+  for (const path of changes.keys()) {
+    const { table, storey } = placeOf(path);
+    if (storey === null || table === 'storeys') return plan;
+    touched.add(storey);
+  }
+  const storeys = entries(plan.storeys).filter(([id]) => touched.has(id));
+  return storeys.length === Object.keys(plan.storeys).length
+    ? plan
+    : { ...plan, storeys: Object.fromEntries(storeys) };
 }
 
 interface Correction {

@@ -64,24 +64,32 @@ function ofThoseWhoLiveThere(finding: Finding, situation: Situation | string): F
 }
 
 function judged(rule: Rule, situation: Situation, profile: Profile): Finding[] {
-  const numbers: Record<string, number> = {};
-  for (const [name, { value }] of Object.entries(rule.numbers)) {
-    numbers[name] = profile.rules[rule.id]?.numbers?.[name] ?? value;
-  }
-  const own = ownNumbers(rule, profile);
+  const { numbers, own } = settingsOf(profile).get(rule)!;
   return rule.judge(situation, numbers).map((verdict): Finding => {
+    const { required } = verdict;
     const finding = findingOf(rule, verdict, profile);
-    const { required, source } = finding;
-    return {
-      ...finding,
-      ...(required?.value === 0 && numbers.slack !== undefined ? { letPass: numbers.slack } : {}),
-      source: sourceWithOwn(source, own, required, rule),
-    };
+    finding.source = sourceWithOwn(finding.source, own, required ?? null, rule);
+    if (required?.value === 0 && numbers.slack !== undefined) finding.letPass = numbers.slack;
+    return finding;
   });
 }
 
+/** The numbers of every rule as the profile has them, and which of them are its own. */
+const settingsOf = once(
+  (profile: Profile) =>
+    new Map(
+      rules.map((rule) => {
+        const numbers: Record<string, number> = {};
+        for (const [name, { value }] of Object.entries(rule.numbers)) {
+          numbers[name] = profile.rules[rule.id]?.numbers?.[name] ?? value;
+        }
+        return [rule, { numbers, own: ownNumbers(rule, profile) }] as const;
+      }),
+    ),
+);
+
 /** What a rule said, with what is the same of all that it says. */
-function findingOf(rule: Rule, verdict: Verdict, profile: Profile): Finding {
+function findingOf(rule: Rule, verdict: Verdict, profile: Profile): Mutable<Finding> {
   const { key, about, households, place, measured, required, text, missing, source } = verdict;
   const { atMost, extent, line, fix } = verdict;
   const most = profile.rules[rule.id]?.severity ?? rule.severity;
@@ -103,6 +111,8 @@ function findingOf(rule: Rule, verdict: Verdict, profile: Profile): Finding {
     ...(fix ? { fix } : {}),
   };
 }
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** The result, or the words of what was thrown. */
 function attempt<R extends object>(derive: () => R): R | string {

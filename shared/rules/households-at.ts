@@ -1,7 +1,7 @@
 import type { Room, StoreyRooms } from '../derive/room.ts';
+import { roomBounds } from '../derive/room-bounds.ts';
 import { roomLocator } from '../derive/room-locator.ts';
 import { distanceToSegment } from '../geometry/point.ts';
-import { boundsOf } from '../geometry/polygon.ts';
 import type { HouseholdId, Point } from '../plan/model.ts';
 import type { Finding } from './finding.ts';
 import { holdersOf } from './rule.ts';
@@ -24,10 +24,11 @@ export function householdsAt(
   return [...new Set(meant.flatMap(holdersOf))].sort();
 }
 
-function isBeside({ polygon }: Room, at: Point): boolean {
-  const { minX, minY, maxX, maxY } = boundsOf(polygon);
+function isBeside(room: Room, at: Point): boolean {
+  const { minX, minY, maxX, maxY } = roomBounds(room);
   if (at.x < minX - beside || at.x > maxX + beside) return false;
   if (at.y < minY - beside || at.y > maxY + beside) return false;
+  const { polygon } = room;
   return polygon.some(
     (corner, index) =>
       distanceToSegment(at, corner, polygon[(index + 1) % polygon.length]!) <= beside,

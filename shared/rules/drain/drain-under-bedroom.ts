@@ -1,5 +1,5 @@
-import { partUnder, roomsBeside } from '../../derive/drain-ways.ts';
-import { stacksOf } from '../../derive/drains.ts';
+import { partUnder, roomsAlong, roomsBeside } from '../../derive/drain-ways.ts';
+import { drainsOf, stacksOf } from '../../derive/drains.ts';
 import { isBedroom } from '../../plan/room-uses.ts';
 import { riserNouns } from '../../plan/words.ts';
 import { text } from '../../text.ts';
@@ -46,12 +46,13 @@ export const drainUnderBedroom = rule({
 });
 
 function branches(situation: Situation, slack: number): Verdict[] {
-  const bedrooms = situation.rooms.filter(isBedroom);
-  return allDrains(situation).flatMap(({ riser, from, room, id, fixture }) =>
-    !riser || isBedroom(room)
-      ? []
-      : bedrooms.flatMap((bedroom): Verdict[] => {
-          if (bedroom.storey !== room.storey) return [];
+  return situation.after.flatMap((rooms) =>
+    drainsOf(rooms, situation.storeyOf(rooms), 'after').flatMap((drain) => {
+      const { riser, from, room, id, fixture } = drain;
+      if (!riser || isBedroom(room)) return [];
+      return roomsAlong(rooms, from, riser.riser.at)
+        .filter(isBedroom)
+        .flatMap((bedroom): Verdict[] => {
           const { length, ...part } = partUnder(bedroom, from, riser.riser.at);
           if (length <= slack) return [];
           const [one, other] = [roomOf(situation.plan, room), roomOf(situation.plan, bedroom)];
@@ -76,7 +77,8 @@ function branches(situation: Situation, slack: number): Verdict[] {
               ),
             },
           ];
-        }),
+        });
+    }),
   );
 }
 

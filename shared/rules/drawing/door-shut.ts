@@ -3,7 +3,7 @@ import { fixtureCorners } from '../../derive/footprint.ts';
 import { isOpen, isSameHome } from '../../derive/open-floor.ts';
 import type { Room } from '../../derive/room.ts';
 import type { Placed, WayOut } from '../../derive/room-contents.ts';
-import { standingRoom } from '../../derive/standing-room.ts';
+import { entersPlainly, standingRoom } from '../../derive/standing-room.ts';
 import { bodyRectangle } from '../../geometry/body.ts';
 import { difference } from '../../geometry/clip.ts';
 import { type Polygon, polygonContains, type Ring } from '../../geometry/polygon.ts';
@@ -94,7 +94,7 @@ const stuckInside = byRoom(
     }),
 );
 
-/** Of a door's leaves, the one that leaves the least room. */
+/** Of a door's leaves, the one that leaves the least room; null where plainly all leave enough. */
 function leastPlace(
   situation: Situation,
   room: Room,
@@ -105,12 +105,14 @@ function leastPlace(
 ): ReturnType<typeof standingRoom> {
   const doorway = doorsOf(situation, room).find((one) => one.way.id === way.id)?.at;
   if (!doorway) return null;
-  const floor = withDoorways(situation, room, way, outline, body);
   const things = [...situation.fixturesOf(room), ...beyond]
     .filter(({ fixture }) => !isPassable(fixture.kind))
     .map(({ fixture }) => fixtureCorners(fixture));
+  const doubtful = leaves.filter((leaf) => !entersPlainly(outline, things, doorway, leaf, body));
+  if (doubtful.length === 0) return null;
+  const floor = withDoorways(situation, room, way, outline, body);
   let least: ReturnType<typeof standingRoom> = null;
-  for (const leaf of leaves) {
+  for (const leaf of doubtful) {
     const place = standingRoom(floor, things, doorway, leaf, body);
     if (place && (!least || place.width < least.width)) least = place;
   }

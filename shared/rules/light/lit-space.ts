@@ -38,24 +38,25 @@ export function litSpaces(situation: Situation, uses: readonly RoomUse[]): reado
 const spacesOf = once((_: Situation) => new Map<string, readonly LitSpace[]>());
 
 function spacesWith(situation: Situation, uses: readonly RoomUse[]): LitSpace[] {
+  const isMeant = ({ use, holders }: Room): boolean =>
+    use !== null && uses.includes(use) && holders.length > 0;
   const seen = new Set<Room>();
-  return situation.rooms.flatMap((room) => {
-    const isMeant = ({ use, holders }: Room): boolean =>
-      use !== null && uses.includes(use) && holders.length > 0;
-    if (seen.has(room) || !isMeant(room)) return [];
+  const found: LitSpace[] = [];
+  for (const room of situation.rooms) {
+    if (!isMeant(room) || seen.has(room)) continue;
     const space = situation.spaceOf(room);
-    for (const one of space) seen.add(one);
-    return [
-      {
-        rooms: space.filter(isMeant),
-        floor: space.reduce((sum, { area }) => sum + area, 0),
-        given: windowsAt(
-          room,
-          ...space.flatMap((one) => [situation.waysOf(one), ceilingOf(situation, one)]),
-        ),
-      },
-    ];
-  });
+    const facts: (readonly WayOut[] | number)[] = [];
+    for (const one of space) {
+      seen.add(one);
+      facts.push(situation.waysOf(one), ceilingOf(situation, one));
+    }
+    found.push({
+      rooms: space.filter(isMeant),
+      floor: space.reduce((sum, { area }) => sum + area, 0),
+      given: windowsAt(room, ...facts),
+    });
+  }
+  return found;
 }
 
 /** mm up to which glass can give light: the clear height, or where nobody has measured it the storey's. */
