@@ -13,7 +13,7 @@ const most = 256;
 /** Keys of results let go, by which it shows that too few are held. */
 const mostGone = 1024;
 
-/** A number for every object ever asked about; objects themselves are not held. */
+/** A number for every object ever let go; objects themselves are not held. */
 const serials = new WeakMap<object, number>();
 let lastSerial = 0;
 
@@ -25,6 +25,14 @@ function serialOf(argument: object): number {
     serials.set(argument, serial);
   }
   return serial;
+}
+
+/** Whether all of these may have been let go somewhere: what never was has no number yet. */
+function wasLetGo(args: readonly (object | string)[]): boolean {
+  for (const argument of args) {
+    if (typeof argument !== 'string' && !serials.has(argument)) return false;
+  }
+  return true;
 }
 
 /** Words stand for themselves, objects for their identity. */
@@ -67,7 +75,9 @@ export function once<A extends readonly (object | string)[], R>(
       return known.result;
     }
     const result = derive(...args);
-    if (gone.size > 0 && gone.delete(keyOf(args))) capacity = Math.min(2 * capacity, most);
+    if (gone.size > 0 && wasLetGo(args) && gone.delete(keyOf(args))) {
+      capacity = Math.min(2 * capacity, most);
+    }
     results.push({ args, result });
     if (results.length > capacity) {
       gone.add(keyOf(results.shift()!.args));
