@@ -54,20 +54,62 @@ export function common(one: Some, other: Some, end: number, into: Some): boolean
 }
 
 /** The same lists are looked at for both households and for every wall of the WC. */
-const known = new WeakMap<readonly Candidate[], Map<Candidate, Some>>();
+const known = new WeakMap<readonly Candidate[], Known>();
+
+interface Known {
+  readonly fitting: Map<Candidate, Some>;
+  /** The box around the bodies and clearances of each: x0, y0, x1, y1. */
+  readonly boxes: Float64Array;
+}
 
 /** Which of a list can stand together with a thing: no body on another, none on a clearance. */
 export function fitting(one: Candidate, list: readonly Candidate[]): Some {
-  const here = known.get(list) ?? new Map<Candidate, Some>();
-  known.set(list, here);
-  const found = here.get(one);
+  let here = known.get(list);
+  if (!here) {
+    here = { fitting: new Map(), boxes: boxesOf(list) };
+    known.set(list, here);
+  }
+  const found = here.fitting.get(one);
   if (found) return found;
   const some = new Uint32Array((list.length + 31) >>> 5);
+  const { boxes } = here;
+  const { x0, y0, x1, y1 } = boxOf(one);
   for (let index = 0; index < list.length; index++) {
-    if (goTogether(one, list[index]!)) some[index >>> 5]! |= 1 << (index & 31);
+    const at = 4 * index;
+    const isAway =
+      boxes[at]! >= x1 || boxes[at + 2]! <= x0 || boxes[at + 1]! >= y1 || boxes[at + 3]! <= y0;
+    if (isAway || goTogether(one, list[index]!)) some[index >>> 5]! |= 1 << (index & 31);
   }
-  here.set(one, some);
+  here.fitting.set(one, some);
   return some;
+}
+
+function boxesOf(list: readonly Candidate[]): Float64Array {
+  const boxes = new Float64Array(4 * list.length);
+  for (let index = 0; index < list.length; index++) {
+    const { x0, y0, x1, y1 } = boxOf(list[index]!);
+    boxes[4 * index] = x0;
+    boxes[4 * index + 1] = y0;
+    boxes[4 * index + 2] = x1;
+    boxes[4 * index + 3] = y1;
+  }
+  return boxes;
+}
+
+/** Of what has neither a body nor a clearance a box that lies nowhere. */
+function boxOf({ bodies, zones }: Candidate): Rect {
+  let x0 = Infinity;
+  let y0 = Infinity;
+  let x1 = -Infinity;
+  let y1 = -Infinity;
+  for (let index = 0; index < bodies.length + zones.length; index++) {
+    const rect = index < bodies.length ? bodies[index]! : zones[index - bodies.length]!;
+    if (rect.x0 < x0) x0 = rect.x0;
+    if (rect.y0 < y0) y0 = rect.y0;
+    if (rect.x1 > x1) x1 = rect.x1;
+    if (rect.y1 > y1) y1 = rect.y1;
+  }
+  return { x0, y0, x1, y1 };
 }
 
 const goTogether = (one: Candidate, other: Candidate): boolean =>
@@ -76,6 +118,11 @@ const goTogether = (one: Candidate, other: Candidate): boolean =>
   !anyOverlap(other.bodies, one.zones);
 
 export function anyOverlap(some: readonly Rect[], others: readonly Rect[]): boolean {
-  for (const one of some) for (const other of others) if (overlaps(one, other)) return true;
+  for (let first = 0; first < some.length; first++) {
+    const one = some[first]!;
+    for (let second = 0; second < others.length; second++) {
+      if (overlaps(one, others[second]!)) return true;
+    }
+  }
   return false;
 }

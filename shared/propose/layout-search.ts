@@ -3,7 +3,7 @@ import type { DoorPlace } from './door-places.ts';
 import { allOf, anyOverlap, common, countOf, firstOf, fitting, nextOf } from './fits.ts';
 import type { Candidate } from './items.ts';
 import type { Leaf } from './leaf.ts';
-import { hasCookerAtShower, isAtShower } from './near-shower.ts';
+import { hasCookerAtShower, isAtShowerOfAny } from './near-shower.ts';
 import { overlaps, type Rect } from './rect.ts';
 import type { Region } from './region.ts';
 import { Ways } from './ways.ts';
@@ -141,11 +141,8 @@ function bestBelow(
     for (let at = first; at >= 0 && at < end[next]!; at = nextOf(left[next]!, at + 1)) {
       const candidate = places[at]!;
       if (rest - least + candidate.cost >= bound) return;
-      if (apart > 0 && chosen.some((one) => isAtShower(one, candidate, apart))) continue;
-      const isOpen = others.every((list) =>
-        common(left[list]!, fitting(candidate, things[list]!), end[list]!, kept[depth + 1]![list]!),
-      );
-      if (!isOpen) continue;
+      if (apart > 0 && isAtShowerOfAny(chosen, candidate, apart)) continue;
+      if (!leavesRoom(candidate, others, depth)) continue;
       const { bodies } = candidate;
       let ways = bodies.length > 0 ? doors.filter((door) => !isInDoor(door, bodies)) : doors;
       chosen.push(candidate);
@@ -159,6 +156,17 @@ function bestBelow(
       }
       chosen.pop();
     }
+  };
+
+  /** Keeps of the other lists what goes with one more thing; whether something of each does. */
+  const leavesRoom = (candidate: Candidate, others: readonly number[], depth: number): boolean => {
+    const left = kept[depth]!;
+    const into = kept[depth + 1]!;
+    for (const list of others) {
+      const fits = fitting(candidate, things[list]!);
+      if (!common(left[list]!, fits, ends[depth]![list]!, into[list]!)) return false;
+    }
+    return true;
   };
 
   /** `walked` is among all that is chosen but the last, by doors that one can enter by so far. */

@@ -117,14 +117,23 @@ function placesOf(
   axis: 'x' | 'y',
 ): number[] {
   if (high < low) return [];
-  const places = [low, high];
+  const places = low === high ? [low] : [low, high];
   for (const one of taken) {
-    const [from, to] = axis === 'x' ? [one.x0 - size, one.x1] : [one.y0 - size, one.y1];
-    if (from > low && from < high) places.push(from);
-    if (to > low && to < high) places.push(to);
+    const from = (axis === 'x' ? one.x0 : one.y0) - size;
+    const to = axis === 'x' ? one.x1 : one.y1;
+    if (from > low && from < high) insert(places, from);
+    if (to > low && to < high) insert(places, to);
   }
-  places.sort((left, right) => left - right);
-  return places.filter((place, index) => index === 0 || place !== places[index - 1]);
+  return places;
+}
+
+/** Keeps them in order, and each once. */
+function insert(sorted: number[], value: number): void {
+  let place = sorted.length;
+  while (place > 0 && sorted[place - 1]! > value) place--;
+  if (place > 0 && sorted[place - 1] === value) return;
+  for (let at = sorted.length; at > place; at--) sorted[at] = sorted[at - 1]!;
+  sorted[place] = value;
 }
 
 /** The cells that lie between two places, without the places themselves; empty as [1, 0]. */

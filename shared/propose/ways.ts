@@ -103,28 +103,55 @@ const isOff =
  */
 class Walks {
   readonly #ids = new Map<Candidate, number>();
-  readonly #known = new Map<string, Walk>();
+  readonly #known = new Map<number, Map<string | number, Walk>>();
 
   #idOf(candidate: Candidate): number {
-    const id = this.#ids.get(candidate) ?? this.#ids.size;
-    this.#ids.set(candidate, id);
+    let id = this.#ids.get(candidate);
+    if (id === undefined) {
+      id = this.#ids.size + 1;
+      this.#ids.set(candidate, id);
+    }
     return id;
   }
 
   among(region: Region, chosen: readonly Candidate[], size: number, leaf?: Rect): Walk {
-    const standing = chosen.filter(({ bodies }) => bodies.length > 0);
-    const order = standing.map((one) => this.#idOf(one)).sort((one, other) => one - other);
-    const key = leaf ? `${size} ${order} ${wordsOf(leaf)}` : `${size} ${order}`;
-    const known = this.#known.get(key);
+    let ofSize = this.#known.get(size);
+    if (!ofSize) {
+      ofSize = new Map();
+      this.#known.set(size, ofSize);
+    }
+    const order: number[] = [];
+    for (const one of chosen) if (one.bodies.length > 0) insert(order, this.#idOf(one));
+    const key = leaf ? `${order} ${wordsOf(leaf)}` : keyOf(order);
+    const known = ofSize.get(key);
     if (known) return known;
     const walk = new Walk(
       region,
-      [...standing.flatMap(({ bodies }) => bodies), ...(leaf ? [leaf] : [])],
+      [...chosen.flatMap(({ bodies }) => bodies), ...(leaf ? [leaf] : [])],
       size,
     );
-    this.#known.set(key, walk);
+    ofSize.set(key, walk);
     return walk;
   }
+}
+
+function insert(sorted: number[], value: number): void {
+  let at = sorted.length;
+  for (; at > 0 && sorted[at - 1]! > value; at--) sorted[at] = sorted[at - 1]!;
+  sorted[at] = value;
+}
+
+/** So many numbers of so many bits go into one. */
+const [mostPacked, packed] = [3, 2 ** 17];
+
+/** Mostly two or three things stand there, and a number is made sooner than words. */
+function keyOf(order: readonly number[]): string | number {
+  let key = 0;
+  for (const id of order) {
+    if (id >= packed) return order.join();
+    key = key * packed + id;
+  }
+  return order.length <= mostPacked ? key : order.join();
 }
 
 const wordsOf = ({ x0, y0, x1, y1 }: Rect): string => `${x0} ${y0} ${x1} ${y1}`;
