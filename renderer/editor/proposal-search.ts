@@ -42,6 +42,7 @@ const createSearches = (): ProposalSearches => ({
   pair: createWorkerSearch({
     worker: () =>
       new Worker(new URL('../workers/propose-worker.ts', import.meta.url), { type: 'module' }),
+    hand: window,
     nothing: { offers: [], relaxations: [], noWayIn: [] },
     brought: ({ offers, relaxations, noWayIn }) => ({
       ...(offers ? { offers } : {}),
@@ -53,6 +54,7 @@ const createSearches = (): ProposalSearches => ({
   block: createWorkerSearch({
     worker: () =>
       new Worker(new URL('../workers/block-worker.ts', import.meta.url), { type: 'module' }),
+    hand: window,
     nothing: { offers: [] },
     brought: ({ offers }) => (offers ? { offers } : {}),
     found: ({ offers }) => ({ offers }),

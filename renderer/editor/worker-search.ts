@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Plan } from '../../shared/plan/model.ts';
 import { same } from '../../shared/records/facts.ts';
 import type { ToldOf } from '../workers/answer-question.ts';
+import { tellOfHand } from '../workers/hand-first.ts';
 
 /** Where a search beside the window's thread is, and what it has found (`Found`) so far. */
 export type SearchState<Ask, Step extends Progress, Found, Answer> = Found & {
@@ -36,6 +37,8 @@ export interface WorkerSearch<Ask, Step extends Progress, Found, Answer> {
 /** What one kind of search is made of. */
 export interface SearchKind<Step, Found, Answer> {
   worker(): Worker;
+  /** Where the hand moves that the search makes way for. */
+  readonly hand?: EventTarget;
   readonly nothing: Found;
   /** What a step brings; nothing where it only says how far it is. */
   brought(step: Step): Partial<Found>;
@@ -70,6 +73,7 @@ export function createWorkerSearch<
   const foundOf = (plan: Plan): Map<string, State> | null =>
     known.find((one) => same(one.plan, plan))?.found ?? null;
   let worker: Worker | null = null;
+  let leaveHand = (): void => {};
   // `Found` is open: that a part of the state stays one cannot be followed by the types.
   const put = (next: object): void => state.setState(next as Partial<State>);
   const remember = (): void => {
@@ -88,6 +92,7 @@ export function createWorkerSearch<
   /** A search that runs ends with what it has. */
   const end = (): void => {
     worker?.terminate();
+    leaveHand();
     worker = null;
     if (!state.getState().isRunning) return;
     put({ isRunning: false });
@@ -124,6 +129,7 @@ export function createWorkerSearch<
       hear(data),
     );
     worker.addEventListener('error', ({ message }) => hear({ kind: 'failed', message }));
+    if (kind.hand) leaveHand = tellOfHand(worker, kind.hand);
     worker.postMessage(ask);
   };
   return {
