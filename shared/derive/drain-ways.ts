@@ -1,10 +1,9 @@
 import { distance, type Point } from '../geometry/point.ts';
-import { boundsOf, boundsOverlap, type Ring, ringContains } from '../geometry/polygon.ts';
+import { boundsOf, boundsOverlap, type Ring, ringContainsAt } from '../geometry/polygon.ts';
 import type { Riser } from '../plan/model.ts';
 import { isBedroom } from '../plan/room-uses.ts';
-import { once } from './once.ts';
 import type { Room, StoreyRooms } from './room.ts';
-import { roomBounds } from './room-bounds.ts';
+import { roomBoxes } from './room-bounds.ts';
 import { roomLocator } from './room-locator.ts';
 
 /** What a straight pipe from a fixture to a stack lies under. */
@@ -51,11 +50,9 @@ const freeWay: DrainWay = { throughOthers: false, throughBedroom: false };
 /** Rooms whose box that of a straight pipe touches; it lies under no others. */
 export function roomsAlong(rooms: StoreyRooms, from: Point, to: Point): Room[] {
   const pipe = boundsOf([from, to]);
-  const boxes = boxesOf(rooms);
+  const boxes = roomBoxes(rooms);
   return rooms.rooms.filter((_, index) => boundsOverlap(boxes[index]!, pipe));
 }
-
-const boxesOf = once(({ rooms }: StoreyRooms) => rooms.map(roomBounds));
 
 /** Held by households, and not by everyone who holds the own room. Who holds neither is not known. */
 const isOfOthers = ({ holders }: Room, own: Room): boolean =>
@@ -89,18 +86,21 @@ export interface PartUnder {
 
 /** Of a room that the pipe leaves and enters again, from where it first enters to where it last leaves. */
 export function partUnder({ polygon, holes }: Room, from: Point, to: Point): PartUnder {
-  const cuts = [0];
-  addCuts(cuts, polygon, from, to);
-  for (const hole of holes) addCuts(cuts, hole, from, to);
-  cuts.push(1);
-  let [share, first, last] = [0, 0, 0];
-  for (let index = 1; index < cuts.length; index++) {
-    const start = cuts[index - 1]!;
-    const end = cuts[index]!;
+  cuts.count = 0;
+  addCuts(polygon, from, to);
+  for (const hole of holes) addCuts(hole, from, to);
+  const { shares, count } = cuts;
+  let share = 0;
+  let first = 0;
+  let last = 0;
+  for (let index = 0; index <= count; index++) {
+    const start = index === 0 ? 0 : shares[index - 1]!;
+    const end = index === count ? 1 : shares[index]!;
     if (end === start) continue;
-    const middle = partedAt(from, to, (start + end) / 2);
-    if (!ringContains(polygon, middle)) continue;
-    if (holes.length > 0 && holes.some((hole) => ringContains(hole, middle))) continue;
+    const x = from.x + ((start + end) / 2) * (to.x - from.x);
+    const y = from.y + ((start + end) / 2) * (to.y - from.y);
+    if (!ringContainsAt(polygon, x, y)) continue;
+    if (holes.length > 0 && holes.some((hole) => ringContainsAt(hole, x, y))) continue;
     if (share === 0) first = start;
     share += end - start;
     last = end;
@@ -119,8 +119,11 @@ const partedAt = (from: Point, to: Point, share: number): Point => ({
   y: from.y + share * (to.y - from.y),
 });
 
-/** Adds where a ring's edges cross the line from one point to another, as shares of its length, in their order. */
-function addCuts(cuts: number[], ring: Ring, from: Point, to: Point): void {
+/** Of one pipe at a time, in their order: every move of the pointer asks for thousands. */
+const cuts = { shares: new Float64Array(64), count: 0 };
+
+/** Adds where a ring's edges cross the line from one point to another, as shares of its length. */
+function addCuts(ring: Ring, from: Point, to: Point): void {
   const dx = to.x - from.x;
   const dy = to.y - from.y;
   let before = ring.at(-1);
@@ -134,17 +137,22 @@ function addCuts(cuts: number[], ring: Ring, from: Point, to: Point): void {
       const x = before.x + part * (corner.x - before.x);
       const y = before.y + part * (corner.y - before.y);
       const share = ((x - from.x) * dx + (y - from.y) * dy) / (dx * dx + dy * dy);
-      if (share > 0 && share < 1) insert(cuts, share);
+      if (share > 0 && share < 1) insertCut(share);
     }
     before = corner;
     one = other;
   }
 }
 
-function insert(sorted: number[], value: number): void {
-  let place = sorted.length;
-  while (place > 0 && sorted[place - 1]! > value) place--;
-  sorted.push(value);
-  for (let index = sorted.length - 1; index > place; index--) sorted[index] = sorted[index - 1]!;
-  sorted[place] = value;
+function insertCut(share: number): void {
+  if (cuts.count === cuts.shares.length) {
+    const longer = new Float64Array(2 * cuts.count);
+    longer.set(cuts.shares);
+    cuts.shares = longer;
+  }
+  const { shares } = cuts;
+  let place = cuts.count;
+  for (; place > 0 && shares[place - 1]! > share; place--) shares[place] = shares[place - 1]!;
+  shares[place] = share;
+  cuts.count += 1;
 }

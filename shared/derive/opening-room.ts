@@ -136,19 +136,28 @@ function coveredBy(
     a: { x: from.x - vx * reach, y: from.y - vy * reach },
     b: { x: to.x + vx * reach, y: to.y + vy * reach },
     half: thickness / 2,
-  }).map((corner) => ({ along: along(corner), beside: off(corner) }));
+  });
   // The rectangle clipped to the strip of the body: its corners inside, and where its edges cross.
   const edge = half - 1;
-  const inside: number[] = [];
-  corners.forEach((corner, index) => {
+  let least = Infinity;
+  let most = -Infinity;
+  for (let index = 0; index < corners.length; index++) {
+    const corner = corners[index]!;
     const next = corners[(index + 1) % corners.length]!;
-    if (Math.abs(corner.beside) <= edge) inside.push(corner.along);
-    for (const side of [edge, -edge]) {
-      const share = (side - corner.beside) / (next.beside - corner.beside);
-      if (share > 0 && share < 1) inside.push(corner.along + share * (next.along - corner.along));
+    const [place, besides] = [along(corner), off(corner)];
+    if (Math.abs(besides) <= edge) {
+      least = Math.min(least, place);
+      most = Math.max(most, place);
     }
-  });
-  return inside.length === 0 ? null : [Math.min(...inside), Math.max(...inside)];
+    for (let side = -1; side <= 1; side += 2) {
+      const share = (side * edge - besides) / (off(next) - besides);
+      if (!(share > 0 && share < 1)) continue;
+      const crossing = place + share * (along(next) - place);
+      least = Math.min(least, crossing);
+      most = Math.max(most, crossing);
+    }
+  }
+  return least > most ? null : [least, most];
 }
 
 /** Whether both lie beyond the same end of a range. */

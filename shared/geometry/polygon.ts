@@ -29,12 +29,15 @@ export function polygonArea(polygon: Polygon): number {
 }
 
 /** Even-odd; a point on an edge may count either way. */
-export function ringContains(ring: Ring, p: Point): boolean {
+export const ringContains = (ring: Ring, { x, y }: Point): boolean => ringContainsAt(ring, x, y);
+
+/** The same, for who asks too often to make a point each time. */
+export function ringContainsAt(ring: Ring, x: number, y: number): boolean {
   let inside = false;
   for (let index = 0, before = ring.length - 1; index < ring.length; before = index++) {
     const a = ring[index]!;
     const b = ring[before]!;
-    if (a.y > p.y !== b.y > p.y && p.x < ((b.x - a.x) * (p.y - a.y)) / (b.y - a.y) + a.x) {
+    if (a.y > y !== b.y > y && x < ((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x) {
       inside = !inside;
     }
   }

@@ -2,6 +2,7 @@ import { type Text, text } from '../text.ts';
 import { hasTooManyMeetings, mostEntries, mostMeetings } from './limits.ts';
 import {
   entries,
+  type Holder,
   type Household,
   type HouseholdId,
   type Plan,
@@ -175,16 +176,22 @@ function* wallProblems(storey: Storey, at: string): Generator<Problem> {
   }
 }
 
+/** Whether they are nobody, the building alone, or a few households that are there, each once. */
+function areSoundHolders({ households }: Plan, holders: readonly Holder[]): boolean {
+  if (holders.length === 1 && holders[0] === 'building') return true;
+  // More are looked at one by one below.
+  if (holders.length > 8) return false;
+  return holders.every((holder, index) => {
+    if (holder === 'building' || !has(households, holder)) return false;
+    return holders.indexOf(holder) === index;
+  });
+}
+
 function* holderProblems(plan: Plan, storey: Storey, at: string): Generator<Problem> {
-  const several = (Object.keys(storey.rooms) as RoomId[])
-    .filter((id) => {
-      const { holders } = storey.rooms[id]!;
-      const first = holders[0];
-      if (first === undefined) return false;
-      return holders.length > 1 || (first !== 'building' && !has(plan.households, first));
-    })
+  const unsound = (Object.keys(storey.rooms) as RoomId[])
+    .filter((id) => !areSoundHolders(plan, storey.rooms[id]!.holders))
     .sort();
-  for (const id of several) {
+  for (const id of unsound) {
     const { holders } = storey.rooms[id]!;
     const here = `${pathTo(pathTo(at, 'rooms'), id)}.holders`;
     const seen = new Set<string>();

@@ -210,8 +210,12 @@ function countBelow(places: readonly Candidate[], most: number): number {
   return low;
 }
 
-const isInDoor = ({ zone, leaf }: DoorPlace, bodies: readonly Rect[]): boolean =>
-  bodies.some((body) => overlaps(body, zone) || (leaf !== null && overlaps(body, leaf)));
+function isInDoor({ zone, leaf }: DoorPlace, bodies: readonly Rect[]): boolean {
+  for (const body of bodies) {
+    if (overlaps(body, zone) || (leaf !== null && overlaps(body, leaf))) return true;
+  }
+  return false;
+}
 
 const isWcLookedAt = (chosen: readonly Candidate[], { look }: DoorPlace): boolean =>
   chosen.some(({ pieces }) =>

@@ -1,7 +1,8 @@
 import type { Room, StoreyRooms } from '../derive/room.ts';
-import { roomBounds } from '../derive/room-bounds.ts';
+import { roomBoxes } from '../derive/room-bounds.ts';
 import { roomLocator } from '../derive/room-locator.ts';
 import { distanceToSegment } from '../geometry/point.ts';
+import type { Bounds } from '../geometry/polygon.ts';
 import type { HouseholdId, Point } from '../plan/model.ts';
 import type { Finding } from './finding.ts';
 import { holdersOf } from './rule.ts';
@@ -20,15 +21,16 @@ export function householdsAt(
   const storey = place && rooms.find((one) => one.storey === place.storey);
   if (!storey) return [];
   const around = roomLocator(storey).at(place.at);
-  const meant = around ? [around] : storey.rooms.filter((room) => isBeside(room, place.at));
+  const boxes = roomBoxes(storey);
+  const meant = around
+    ? [around]
+    : storey.rooms.filter((room, index) => isBeside(room, boxes[index]!, place.at));
   return [...new Set(meant.flatMap(holdersOf))].sort();
 }
 
-function isBeside(room: Room, at: Point): boolean {
-  const { minX, minY, maxX, maxY } = roomBounds(room);
+function isBeside({ polygon }: Room, { minX, minY, maxX, maxY }: Bounds, at: Point): boolean {
   if (at.x < minX - beside || at.x > maxX + beside) return false;
   if (at.y < minY - beside || at.y > maxY + beside) return false;
-  const { polygon } = room;
   return polygon.some(
     (corner, index) =>
       distanceToSegment(at, corner, polygon[(index + 1) % polygon.length]!) <= beside,
