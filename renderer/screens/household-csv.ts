@@ -1,6 +1,6 @@
 import type { HouseholdLine, HouseholdTotals } from '../../shared/derive/household-table.ts';
 import { compareDoors } from '../../shared/plan/door-words.ts';
-import { derogationStates, type ListedDerogation } from '../../shared/rules/listed-derogations.ts';
+import { derogationState, type ListedDerogation } from '../../shared/rules/listed-derogations.ts';
 import { ownNumberWords, rulesWithOwnNumbers } from '../../shared/rules/own-numbers.ts';
 import { type Profile, rulesOff } from '../../shared/rules/profile.ts';
 import { shownArea } from '../../shared/shown-area.ts';
@@ -128,16 +128,19 @@ export function derogationRows(derogations: readonly ListedDerogation[], say: Sa
     text('界限', 'Limit'),
     text('编号', 'Id'),
   ].map(say);
-  const rows = derogations.map(({ about, doors, state, by, at, reason, limit, finding }) => [
-    say(about),
-    doors.join(say(text('、', ', '))),
-    say(derogationStates[state]),
-    by,
-    dateTime(at, 'zh'),
-    reason,
-    limit ? say(limit) : '',
-    finding,
-  ]);
+  const rows = derogations.map((listed) => {
+    const { about, doors, by, at, reason, limit, finding } = listed;
+    return [
+      say(about),
+      doors.join(say(text('、', ', '))),
+      say(derogationState(listed)),
+      by,
+      dateTime(at, 'zh'),
+      reason,
+      limit ? say(limit) : '',
+      finding,
+    ];
+  });
   return [[], head, ...rows];
 }
 
