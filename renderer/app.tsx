@@ -6,7 +6,14 @@ import { useStore } from 'zustand';
 import type { BuildingContent, Settings } from '../shared/bridge.ts';
 import type { BuildingId, SchemeId } from '../shared/plan/model.ts';
 import { type Language, type Text, text } from '../shared/text.ts';
-import { bindLibrary, connection, failureText, request, windowLibrary } from './bridge-client.ts';
+import {
+  bindLibrary,
+  connection,
+  failureText,
+  RequestFailure,
+  request,
+  windowLibrary,
+} from './bridge-client.ts';
 import { newId } from './editor/ids.ts';
 import { type EditorSession, openSession } from './editor/session.ts';
 import { keepSettings, partOf, type SettingsChange, takenOver } from './kept-settings.ts';
@@ -62,7 +69,10 @@ export function App() {
           setTrouble(null);
           setSettings((now) => (now ? takenOver(now, kept, written) : now));
         },
-        onFailed: (error) => setTrouble(failureText(error)),
+        // Of a connection that is lost its own banner speaks, and when it is back all is written.
+        onFailed: (error) => {
+          if (!(error instanceof RequestFailure && error.lost)) setTrouble(failureText(error));
+        },
       }),
     [],
   );

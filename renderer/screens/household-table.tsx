@@ -141,8 +141,11 @@ function useFileTitle(): string {
   const { content } = useStore(session.state);
   const scheme = content.schemes.find(({ id }) => id === session.scheme);
   const called = scheme ? say(schemeWords(scheme, content.schemes)) : '';
-  return `${content.name} ${called} ${say(title)}`;
+  return `${`${content.name} ${called}`.slice(0, mostOfTitle)} ${say(title)}`;
 }
+
+/** A building and its scheme may be called by thousands of characters, a file may not. */
+const mostOfTitle = 100;
 
 const title = text('住户一览表', 'Table of households');
 

@@ -104,7 +104,7 @@ function ProfilesDialog(props: { readonly onClose: () => void }) {
     if (!read.file) return;
     const name = freeProfileName(read.file.name, names);
     add(read.file);
-    message.success(say(text(`已导入“${name}”。`, `“${name}” was imported.`)));
+    message.success(say(text(`已导入“${name}”。`, `"${name}" was imported.`)));
   };
 
   return (

@@ -18,7 +18,7 @@ export function SettingsTrouble(props: {
     notification.error({
       key,
       duration: 0,
-      placement: 'bottomLeft',
+      placement: 'bottom',
       title: say(text('本机设置没有保存', 'The settings of this computer were not saved')),
       description: (
         <>

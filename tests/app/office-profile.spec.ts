@@ -113,13 +113,15 @@ test('a profile that cannot be written is said to be, and is written once it can
   await openScheme(page, /上下错位/, /方案甲/);
   await page.route('**/request', (route) =>
     route.request().postData()?.includes('"settings.write"')
-      ? route.fulfill({ status: 500, body: 'no space left' })
+      ? route.fulfill({
+          json: { ok: false, error: { zh: '磁盘已满。', en: 'The disk is full.' } },
+        })
       : route.continue(),
   );
   const dialog = await profilesOf(page);
   await dialog.getByRole('button', { name: '复制后修改' }).click();
   const trouble = page.getByRole('alert').filter({ hasText: '本机设置没有保存' });
-  await expect(trouble).toBeVisible();
+  await expect(trouble).toContainText('磁盘已满。');
   await page.unroute('**/request');
   await trouble.getByRole('button', { name: '再试一次' }).click();
   await expect(trouble).toBeHidden();
