@@ -57,12 +57,18 @@ export function keepSettings(options: {
   };
 }
 
-/** What a window takes over from other windows: the office's profiles, and its own as they have it. */
+/**
+ * What a window takes over from other windows: the office's profiles, and its own as they have it. What is
+ * the same stays the identical object, as what was checked with a profile is remembered by it.
+ */
 export function takenOver(now: Settings, kept: Settings, written: Partial<Settings>): Settings {
-  const { profiles = [] } = kept;
-  const mine = now.profile;
-  const theirs =
-    'profile' in written ? kept.profile : profiles.find(({ name }) => name === mine?.name);
-  const profile = theirs ?? mine;
-  return { ...now, profiles, ...(profile ? { profile } : {}) };
+  const profiles = sameOr(now.profiles, kept.profiles);
+  const own = kept.profiles?.find(({ name }) => name === now.profile?.name);
+  const profile = sameOr(now.profile, 'profile' in written ? kept.profile : own);
+  if (profiles === now.profiles && profile === now.profile) return now;
+  return { ...now, ...(profiles ? { profiles } : {}), ...(profile ? { profile } : {}) };
 }
+
+/** The first where the second is the same or is not there. */
+const sameOr = <V>(mine: V | undefined, theirs: V | undefined): V | undefined =>
+  theirs === undefined || JSON.stringify(mine) === JSON.stringify(theirs) ? mine : theirs;

@@ -110,3 +110,17 @@ it('the last of several changes made at once stands', async () => {
   expect(state.settings.profile).toEqual(profile('甲', 3.2));
   expect(one.window.settings.profile).toEqual(profile('甲', 3.2));
 });
+
+it('what no other window changed stays the identical object', () => {
+  const now: Settings = {
+    language: 'en',
+    author: '',
+    profile: profile('甲'),
+    profiles: [profile('甲'), profile('乙')],
+  };
+  expect(takenOver(now, { ...structuredClone(now), language: 'zh' }, {})).toBe(now);
+  expect(takenOver(now, structuredClone(now), { profile: profile('甲') })).toBe(now);
+  const edited = takenOver(now, { ...now, profiles: [profile('甲'), profile('乙', 2)] }, {});
+  expect(edited.profile).toBe(now.profile);
+  expect(edited.profiles![1]).toEqual(profile('乙', 2));
+});
