@@ -51,10 +51,15 @@ export function LibraryScreen(props: {
   const found = useFound(search, library);
   const shown = useMemo(() => {
     const byName = collator(language);
+    const isAsWritten = ({ id }: BuildingSummary): boolean => found?.get(id)?.asWritten ?? false;
     const all = (library?.buildings ?? [])
       .filter((building) => archived || !building.archived || found?.get(building.id)?.asArchived)
       .filter((building) => found === null || found.has(building.id))
-      .sort((left, right) => byName.compare(left.name, right.name));
+      .sort(
+        (left, right) =>
+          Number(isAsWritten(right)) - Number(isAsWritten(left)) ||
+          byName.compare(left.name, right.name),
+      );
     return onShelf(all, shelf, settings);
   }, [library, found, archived, language, shelf, settings]);
 
