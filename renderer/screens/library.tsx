@@ -24,6 +24,7 @@ import { ExportDialog } from './library-export.tsx';
 import { isBundle, offerFile } from './library-files.ts';
 import { refusedImport } from './library-import.tsx';
 import { type BuildingAction, BuildingList } from './library-list.tsx';
+import { MovedButton, movedAway, withoutMoved } from './library-moved.tsx';
 import { LibraryPlaceButton } from './library-place.tsx';
 import { ProblemBanner, ProblemList, ReadFailure } from './library-problems.tsx';
 import { AuthorSetting, LanguageSwitch } from './library-settings.tsx';
@@ -167,6 +168,7 @@ export function LibraryScreen(props: {
     }
   };
 
+  const problems = withoutMoved(library?.problems ?? [], settings.movedBuildings);
   const readOnly = host?.readOnly ?? false;
   const why = readOnly ? say(readOnlyWords) : undefined;
   const create = (
@@ -265,16 +267,24 @@ export function LibraryScreen(props: {
         />
       ) : null}
       <ProblemBanner
-        problems={troubles(library?.problems ?? [])}
+        problems={troubles(problems)}
+        actionOf={({ gone }) =>
+          gone ? (
+            <MovedButton
+              gone={gone}
+              onPress={(one) =>
+                changeSettings({ movedBuildings: movedAway(settings.movedBuildings, one) })
+              }
+            />
+          ) : null
+        }
         action={
           readOnly ? null : (
-            <CopyDamagedButton
-              buildings={buildingsWithFaults(damagedOf(library?.problems ?? []))}
-            />
+            <CopyDamagedButton buildings={buildingsWithFaults(damagedOf(problems))} />
           )
         }
         title={
-          damagedOf(library?.problems ?? []).length === troubles(library?.problems ?? []).length
+          damagedOf(problems).length === troubles(problems).length
             ? text(
                 '楼栋库中有文件无法读取，已单独搁置；其余内容照常可用。',
                 'Some files of the library could not be read and are set aside; the rest works as usual.',
@@ -285,7 +295,7 @@ export function LibraryScreen(props: {
               )
         }
       />
-      <NewerBanner problems={library?.problems ?? []} />
+      <NewerBanner problems={problems} />
       {failure && library ? <ReadFailure failure={failure} onRetry={() => void load()} /> : null}
       {failure && !library ? (
         <Result
