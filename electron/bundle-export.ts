@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../shared/plan/integrity.ts';
-import type { BuildingId, SchemeId } from '../shared/plan/model.ts';
-import { foldBuilding } from '../shared/records/fold.ts';
+import type { BuildingId, HouseholdId, SchemeId } from '../shared/plan/model.ts';
+import { byTimeThenId, foldBuilding } from '../shared/records/fold.ts';
 import { isPrivate } from '../shared/records/privacy.ts';
 import type { RecordId, VersionSaved, VersionsLeftOut } from '../shared/records/record.ts';
 import { text } from '../shared/text.ts';
@@ -35,9 +35,11 @@ export async function bundleOf(
   const notes: Problem[] = [...problems];
   const wanted = choice.versions && new Set(choice.versions);
   const isLeft = schemesLeftOut(building, records, wanted);
+  const overruled = overruledContacts(records);
   const chosen = records.filter(
     ({ id, record }) =>
       (choice.privateFacts || !isPrivate(record)) &&
+      !overruled.has(id) &&
       (record.kind !== 'version-saved' || !wanted || wanted.has(id)) &&
       !('scheme' in record && isLeft(record.scheme)),
   );
@@ -89,6 +91,19 @@ export async function bundleOf(
   }
   files.sort((left, right) => (left.name < right.name ? -1 : 1));
   return { bytes: writeZip(files), notes };
+}
+
+/** What was said of whom to call before it was corrected or taken back: nobody else needs it. */
+function overruledContacts(records: BuildingRecords['records']): ReadonlySet<RecordId> {
+  const latest = new Map<HouseholdId, RecordId>();
+  const overruled = new Set<RecordId>();
+  for (const { id, record } of [...records].sort(byTimeThenId)) {
+    if (record.kind !== 'contact-recorded') continue;
+    const before = latest.get(record.household);
+    if (before) overruled.add(before);
+    latest.set(record.household, id);
+  }
+  return overruled;
 }
 
 /** A scheme of which no version is chosen would arrive as an empty one. */

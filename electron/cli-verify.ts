@@ -20,12 +20,15 @@ const stateWords: Readonly<Record<VerifyState, string>> = {
 /** Throws the system's error where there is no such file. */
 export async function verify(path: string, json: boolean): Promise<number> {
   const isLibrary = statSync(path).isDirectory();
-  const verified = isLibrary
+  const found = isLibrary
     ? await verifyLibrary(path, {
         catalogues: await allCatalogues(userDataFolder(), path),
         ...(process.stderr.isTTY ? { onProgress: showProgress() } : {}),
       })
     : await verifyBundle(readFileSync(path));
+  // What is wrong with a file as a whole has no place within it.
+  const findings = found.findings.map((one) => ({ ...one, at: one.at || path }));
+  const verified: Verified = { ...found, findings };
   if (isLibrary && verified.buildings === 0 && isSound(verified)) {
     const none = `${path}: 这个文件夹里没有楼栋 / there is no building in this folder`;
     throw new Unusable([none, ...findingLines(verified)].join('\n'));

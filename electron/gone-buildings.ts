@@ -19,7 +19,8 @@ export async function goneBuildings(
     if (there.has(building)) continue;
     const name = foldBuilding(building, await library.remembered(building))?.name || building;
     const hasDraft = drafts.schemesOf(building).length > 0;
-    problems.push({ at: name, problem: goneWords(building, day, hasDraft), fault: 'gone' });
+    const problem = goneWords(building, day, hasDraft);
+    problems.push({ at: name, problem, fault: 'gone', gone: { building, day } });
   }
   return problems;
 }

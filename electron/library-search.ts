@@ -10,6 +10,8 @@ export interface Found {
   readonly building: BuildingId;
   /** Where the words were found: each field once, with what stands there. */
   readonly where: readonly { readonly field: FoundField; readonly words: string }[];
+  /** Whether one field has all of it as it was written: an address, and not its digits in some doors. */
+  readonly asWritten: boolean;
 }
 
 export type FoundField = 'name' | 'address' | 'door' | 'scheme' | 'note' | 'author' | 'status';
@@ -42,12 +44,16 @@ export function foundIn(
   ];
   const statuses = statusesOf(summary, state, facilities);
   const where = new Map<FoundField, string>();
-  for (const phrase of phrasesOf(words)) {
-    const status = statuses.find((one) => begins(one, phrase));
-    const places = fields.flatMap(([field, values]): [FoundField, string][] => {
-      const value = values.find((one) => normal(one).includes(phrase));
+  const placesOf = (phrase: string): [FoundField, string][] => {
+    const close = closed(phrase);
+    return fields.flatMap(([field, values]): [FoundField, string][] => {
+      const value = values.find((one) => closed(normal(one)).includes(close));
       return value === undefined ? [] : [[field, value]];
     });
+  };
+  for (const phrase of phrasesOf(words)) {
+    const status = statuses.find((one) => begins(one, phrase));
+    const places = placesOf(phrase);
     if (status) places.push(['status', status.shown]);
     if (places.length === 0) return null;
     for (const [field, value] of places) if (!where.has(field)) where.set(field, value);
@@ -55,5 +61,10 @@ export function foundIn(
   return {
     building: summary.id,
     where: [...where].map(([field, value]) => ({ field, words: value })),
+    asWritten: placesOf(words.join(' ')).length > 0,
   };
 }
+
+/** Without blanks beside Chinese, which is written with and without them: 天山路 9 号. */
+const closed = (words: string): string =>
+  words.trim().replace(/(?<![\p{Script=Latin}\d])\s+|\s+(?![\p{Script=Latin}\d])/gu, '');

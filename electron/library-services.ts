@@ -75,7 +75,7 @@ export function libraryServices(
         () => {},
       );
       const found = lines.flatMap((line) => foundIn(line, words) ?? []);
-      return { found: found.map(({ building, where }) => ({ building, where: [...where] })) };
+      return { found: found.map((one) => ({ ...one, where: [...one.where] })) };
     },
     'library.changes': ({ since }) => watching.changes(since),
   };

@@ -1,7 +1,7 @@
 import { App as AntApp, ConfigProvider, Spin } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { BuildingContent, Settings } from '../shared/bridge.ts';
 import type { BuildingId, SchemeId } from '../shared/plan/model.ts';
@@ -28,6 +28,7 @@ import { Opening } from './screens/library-opening.tsx';
 import { ConnectionBanner, ErrorBoundary } from './screens/library-safety.tsx';
 import { SchemesScreen } from './screens/library-schemes.tsx';
 import { openedNow } from './screens/library-shelf.tsx';
+import { wholeLibrary } from './screens/library-view.ts';
 import { SettingsTrouble } from './screens/settings-trouble.tsx';
 import { compactTheme, roomyTheme } from './theme.ts';
 
@@ -140,6 +141,8 @@ function Screens(props: { readonly author: string; readonly onAuthor: (author: s
   const { message } = AntApp.useApp();
   const { change } = useSettings();
   const [screen, setScreen] = useState<Screen>({ name: 'library' });
+  const [view, setView] = useState(wholeLibrary);
+  const scrolled = useRef(0);
   const [opening, setOpening] = useState(false);
   const session = screen.name === 'editor' ? screen.session : null;
 
@@ -247,6 +250,9 @@ function Screens(props: { readonly author: string; readonly onAuthor: (author: s
           author={props.author}
           onAuthor={props.onAuthor}
           onOpen={(id) => void openBuilding(id)}
+          view={view}
+          onView={setView}
+          scrolled={scrolled}
         />
       )}
     </ErrorBoundary>

@@ -36,12 +36,17 @@ export const problem = z.object({
   problem: z.object({ zh: z.string(), en: z.string() }),
 }) satisfies z.ZodType<Problem>;
 
+/** A building whose folder is gone, and the day on which this machine saw it last: `2026-11-25`. */
+const goneBuilding = z.object({ building: buildingIdSchema, day: z.string().max(10) });
+
 /**
  * `fault` where it is about a record, or about a file that is none (electron/record-bytes); `gone`: this
  * machine saw the record, and it is not there.
  */
 export const recordProblem = problem.extend({
   fault: z.enum(['damaged', 'unknown', 'newer', 'stray', 'unreadable', 'gone']).optional(),
+  /** Of a building that is gone: what the settings remember where it was moved on purpose. */
+  gone: goneBuilding.optional(),
 });
 
 /**
@@ -184,6 +189,8 @@ export const buildingContent = z.object({
 
 export const folderPath = z.string().min(1).max(4000);
 
+export const mostMoved = 1000;
+
 export const settings = z.object({
   language: z.enum(['zh', 'en']),
   author: lineSchema(100),
@@ -201,6 +208,8 @@ export const settings = z.object({
   /** Buildings that were opened, the last one first, and those that somebody marked. */
   recentBuildings: z.array(buildingIdSchema).max(50).optional(),
   favouriteBuildings: z.array(buildingIdSchema).max(1000).optional(),
+  /** Buildings whose folders are gone on purpose, so that nobody is told of them again. */
+  movedBuildings: z.array(goneBuilding).max(mostMoved).optional(),
   /** The profile of rules in use; absent: the national one. */
   profile: profileSchema.optional(),
   /** The office's own profiles. */

@@ -96,6 +96,8 @@ export const requests = {
               words: z.string(),
             }),
           ),
+          /** Whether one of these has all that was searched, and not a word here and a word there. */
+          asWritten: z.boolean(),
         }),
       ),
     }),

@@ -2,14 +2,7 @@ import { Segmented, Slider } from 'antd';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { sweptBy } from '../../shared/derive/door-swings.ts';
 import type { Room } from '../../shared/derive/room.ts';
-import {
-  type HouseholdId,
-  type Plan,
-  type Point,
-  type Storey,
-  type StoreyId,
-  storeysByLevel,
-} from '../../shared/plan/model.ts';
+import type { HouseholdId, Plan, Point, Storey, StoreyId } from '../../shared/plan/model.ts';
 import type { ElementChange } from '../../shared/records/element-changes.ts';
 import { type Text, text } from '../../shared/text.ts';
 import {
@@ -22,6 +15,7 @@ import type { Pen } from '../canvas/pen.ts';
 import { PlanPicture } from '../canvas/plan-picture.tsx';
 import { boxAround, type Size } from '../editor/viewport.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
+import { type ComparedStorey, comparedStoreys } from './changed-storeys.ts';
 import { CompareLegend } from './compare-legend.tsx';
 
 /** A storey of two plans over each other, with a slider from the one to the other. */
@@ -45,15 +39,7 @@ export function ComparePicture(props: {
   const say = useSay();
   const { language } = useLanguage();
   const [share, setShare] = useState(0.5);
-  const storeys = useMemo(() => {
-    const known = new Map(
-      [...storeysByLevel(before), ...storeysByLevel(after)].map(([id, { name, level }]) => [
-        id,
-        { id, name, level },
-      ]),
-    );
-    return [...known.values()].sort((left, right) => left.level - right.level);
-  }, [before, after]);
+  const storeys = useMemo(() => comparedStoreys(before, after, changes), [before, after, changes]);
   const storey = storeys.find(({ id }) => id === props.storey)?.id ?? storeys[0]?.id ?? null;
   const [was, is] = [before, after].map((plan) => (storey ? plan.storeys[storey] : undefined));
   const here = useMemo(
@@ -93,7 +79,7 @@ export function ComparePicture(props: {
         <Segmented
           value={storey}
           onChange={onStorey}
-          options={storeys.map(({ id, name: label }) => ({ value: id, label }))}
+          options={storeys.map((one) => ({ value: one.id, label: storeyLabel(one, say) }))}
           aria-label={say(text('楼层', 'Storey'))}
         />
       ) : null}
@@ -130,6 +116,24 @@ export function ComparePicture(props: {
     </div>
   );
 }
+
+/** Its name, and how much is different there: nobody has to look through all of them. */
+const storeyLabel = ({ name, changes }: ComparedStorey, say: (words: Text) => string): ReactNode =>
+  changes === 0 ? (
+    name
+  ) : (
+    <>
+      <span>{name}</span>
+      <span
+        className="compare-count"
+        title={say(
+          text(`${changes} 处不同`, changes === 1 ? '1 difference' : `${changes} differences`),
+        )}
+      >
+        {changes}
+      </span>
+    </>
+  );
 
 /** What a picture of a storey has to hold: its walls, and leaves that open out of them. */
 export const outlineOf = (storey: Storey): Point[] => [

@@ -16,6 +16,7 @@ import { useLanguage, useSay } from '../language/language.tsx';
 import { RulesOffList } from '../panels/rules-off.tsx';
 import type { useEditorRoom } from '../panels/session-context.ts';
 import { useProfile } from '../panels/use-profile.ts';
+import { comparedStoreys, firstChanged } from './changed-storeys.ts';
 import { ElementsList, FindingsList, HouseholdsList } from './compare-lists.tsx';
 import { ComparisonPaper } from './compare-paper.tsx';
 import { ComparePicture } from './compare-picture.tsx';
@@ -55,6 +56,10 @@ export function Comparison(props: {
     [before, after, only],
   );
   const { households: shown, elements } = one ?? comparison;
+  const start = useMemo(
+    () => firstChanged(comparedStoreys(before, after, comparison.elements)),
+    [before, after, comparison],
+  );
   const held = useMemo(
     () => (only ? { household: only, rooms: roomsHeldBy(before, after, only) } : null),
     [before, after, only],
@@ -90,7 +95,7 @@ export function Comparison(props: {
         after={after}
         changes={elements}
         words={names}
-        storey={storey}
+        storey={storey ?? start}
         onStorey={setStorey}
         only={held}
       />

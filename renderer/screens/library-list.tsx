@@ -12,6 +12,7 @@ import { collator } from '../language/say.ts';
 import { Completion } from '../panels/completion.tsx';
 import { readOnlyWords } from '../panels/read-only.tsx';
 import { StarButton } from './library-shelf.tsx';
+import type { LibraryView } from './library-view.ts';
 
 export type BuildingAction =
   | 'duplicate'
@@ -35,6 +36,9 @@ const actionWords: Readonly<Record<BuildingAction, Text>> = {
 /** What writes nothing into the library. */
 const exporting: readonly BuildingAction[] = ['bundle', 'choose', 'export'];
 
+/** Buildings. */
+const onPage = 50;
+
 /** The buildings as rows: the whole row opens, the name is the button that the keyboard reaches. */
 export function BuildingList(props: {
   readonly buildings: readonly BuildingSummary[];
@@ -44,6 +48,9 @@ export function BuildingList(props: {
   readonly readOnly: boolean;
   readonly favourites: readonly BuildingId[];
   readonly onStar: (building: BuildingId) => void;
+  readonly view: Pick<LibraryView, 'page' | 'sort'>;
+  /** `turned`: to another page. */
+  readonly onView: (view: Pick<LibraryView, 'page' | 'sort'>, turned: boolean) => void;
 }) {
   const say = useSay();
   const { language } = useLanguage();
@@ -193,13 +200,39 @@ export function BuildingList(props: {
       },
     },
   ];
+  const { sort, page } = props.view;
+  const sorted = columns.map((column) => ({
+    ...column,
+    ...('sorter' in column && {
+      sortOrder: sort && column.key === sort.column ? sort.order : null,
+    }),
+  }));
   return (
     <Table<BuildingSummary>
       className="building-list"
       rowKey="id"
-      columns={columns}
+      columns={sorted}
       dataSource={[...props.buildings]}
-      pagination={props.buildings.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
+      pagination={
+        props.buildings.length > onPage && {
+          pageSize: onPage,
+          current: page,
+          placement: ['topEnd', 'bottomEnd'],
+          showSizeChanger: false,
+          showTotal: (total, [from, to]) =>
+            say(
+              text(
+                `共 ${total} 栋，第 ${from}–${to} 栋`,
+                `${total} buildings, ${from}–${to} shown`,
+              ),
+            ),
+        }
+      }
+      onChange={({ current = 1 }, _, sorter, { action }) => {
+        const { columnKey, order } = [sorter].flat()[0] ?? {};
+        const column = order ? { column: String(columnKey), order } : null;
+        props.onView({ page: current, sort: column }, action === 'paginate');
+      }}
       onRow={(building) => ({
         onClick: (event) => {
           if (!(event.target as Element).closest('button')) props.onOpen(building);

@@ -5,14 +5,20 @@ import { type Text, text } from '../../shared/text.ts';
 import { useSay } from '../language/language.tsx';
 
 /** What is wrong, each with the place where it is. */
-export function ProblemList(props: { readonly problems: readonly Problem[] }) {
+export function ProblemList<P extends Problem>(props: {
+  readonly problems: readonly P[];
+  /** What can be done about one of them. */
+  readonly actionOf?: (problem: P) => ReactNode;
+}) {
   const say = useSay();
   return (
     <ul className="problem-list">
       {props.problems.map((problem) => (
         <li key={`${problem.at} ${problem.problem.en}`}>
           {problem.at ? <code>{problem.at}</code> : null}
-          <span>{say(problem.problem)}</span>
+          <span>
+            {say(problem.problem)} {props.actionOf?.(problem)}
+          </span>
         </li>
       ))}
     </ul>
@@ -20,10 +26,11 @@ export function ProblemList(props: { readonly problems: readonly Problem[] }) {
 }
 
 /** Damaged records: said quietly, with the details for whoever wants them. */
-export function ProblemBanner(props: {
-  readonly problems: readonly Problem[];
+export function ProblemBanner<P extends Problem>(props: {
+  readonly problems: readonly P[];
   readonly title: Text;
   readonly action?: ReactNode;
+  readonly actionOf?: (problem: P) => ReactNode;
 }) {
   const say = useSay();
   if (props.problems.length === 0) return null;
@@ -38,7 +45,10 @@ export function ProblemBanner(props: {
           <summary>
             {say(props.title)} {say(text('查看详情', 'Details'))} ({props.problems.length})
           </summary>
-          <ProblemList problems={props.problems} />
+          <ProblemList
+            problems={props.problems}
+            {...(props.actionOf ? { actionOf: props.actionOf } : {})}
+          />
         </details>
       }
     />

@@ -1,6 +1,6 @@
 import { ImportOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Input, Progress, Result, Skeleton, Switch } from 'antd';
-import { useMemo, useRef, useState } from 'react';
+import { type RefObject, useMemo, useRef, useState } from 'react';
 import type { Answer, BuildingSummary } from '../../shared/bridge.ts';
 import type { BuildingId } from '../../shared/plan/model.ts';
 import { type Text, text } from '../../shared/text.ts';
@@ -24,10 +24,12 @@ import { ExportDialog } from './library-export.tsx';
 import { isBundle, offerFile } from './library-files.ts';
 import { refusedImport } from './library-import.tsx';
 import { type BuildingAction, BuildingList } from './library-list.tsx';
+import { MovedButton, movedAway, withoutMoved } from './library-moved.tsx';
 import { LibraryPlaceButton } from './library-place.tsx';
 import { ProblemBanner, ProblemList, ReadFailure } from './library-problems.tsx';
 import { AuthorSetting, LanguageSwitch } from './library-settings.tsx';
-import { onShelf, type Shelf, ShelfChoice, starred } from './library-shelf.tsx';
+import { onShelf, ShelfChoice, starred } from './library-shelf.tsx';
+import { type LibraryView, useScrollKept, withView } from './library-view.ts';
 import { useFound, useLibrary } from './use-library.ts';
 
 /** All buildings of the library. */
@@ -35,15 +37,18 @@ export function LibraryScreen(props: {
   readonly author: string;
   readonly onAuthor: (author: string) => void;
   readonly onOpen: (building: BuildingId) => void;
+  readonly view: LibraryView;
+  readonly onView: (view: LibraryView) => void;
+  /** px */
+  readonly scrolled: RefObject<number>;
 }) {
   const say = useSay();
   const { language } = useLanguage();
   const { message, modal } = App.useApp();
   const { library, host, failure, progress, load } = useLibrary();
-  const [search, setSearch] = useState('');
-  const [archived, setArchived] = useState(false);
-  const [shelf, setShelf] = useState<Shelf>('all');
-  const { settings, change } = useSettings();
+  const { search, shelf, archived } = props.view;
+  const change = (part: Partial<LibraryView>) => props.onView(withView(props.view, part));
+  const { settings, change: changeSettings } = useSettings();
   const [exporting, setExporting] = useState<BuildingSummary | null>(null);
   const [dialog, setDialog] = useState<LibraryDialogKind | null>(null);
   const picker = useRef<HTMLInputElement>(null);
@@ -51,12 +56,19 @@ export function LibraryScreen(props: {
   const found = useFound(search, library);
   const shown = useMemo(() => {
     const byName = collator(language);
+    const isAsWritten = ({ id }: BuildingSummary): boolean => found?.get(id)?.asWritten ?? false;
     const all = (library?.buildings ?? [])
       .filter((building) => archived || !building.archived || found?.get(building.id)?.asArchived)
       .filter((building) => found === null || found.has(building.id))
-      .sort((left, right) => byName.compare(left.name, right.name));
+      .sort(
+        (left, right) =>
+          Number(isAsWritten(right)) - Number(isAsWritten(left)) ||
+          byName.compare(left.name, right.name),
+      );
     return onShelf(all, shelf, settings);
   }, [library, found, archived, language, shelf, settings]);
+
+  const list = useScrollKept(props.scrolled, library !== null);
 
   /** Does it, says so, shows the list as it is then. */
   const attempt = async (work: () => Promise<unknown>, done?: Text) => {
@@ -156,6 +168,7 @@ export function LibraryScreen(props: {
     }
   };
 
+  const problems = withoutMoved(library?.problems ?? [], settings.movedBuildings);
   const readOnly = host?.readOnly ?? false;
   const why = readOnly ? say(readOnlyWords) : undefined;
   const create = (
@@ -183,6 +196,8 @@ export function LibraryScreen(props: {
   return (
     <main
       className="library"
+      ref={list.ref}
+      onScroll={list.onScroll}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
@@ -205,19 +220,19 @@ export function LibraryScreen(props: {
           prefix={<SearchOutlined aria-hidden />}
           allowClear
           value={search}
-          onChange={(event) => setSearch(event.target.value)}
+          onChange={(event) => change({ search: event.target.value })}
           placeholder={say(
             text('搜索名称、地址、门牌、备注、状态', 'Name, address, door, note, status'),
           )}
           aria-label={say(text('搜索楼栋', 'Search buildings'))}
         />
-        <ShelfChoice shelf={shelf} onChange={setShelf} />
+        <ShelfChoice shelf={shelf} onChange={(one) => change({ shelf: one })} />
         <label className="library-archived" htmlFor="library-archived">
           <Switch
             id="library-archived"
             size="small"
             checked={archived}
-            onChange={setArchived}
+            onChange={(isShown) => change({ archived: isShown })}
             aria-label={say(text('显示已归档', 'Show archived'))}
           />
           {say(text('显示已归档', 'Show archived'))}
@@ -252,16 +267,24 @@ export function LibraryScreen(props: {
         />
       ) : null}
       <ProblemBanner
-        problems={troubles(library?.problems ?? [])}
+        problems={troubles(problems)}
+        actionOf={({ gone }) =>
+          gone ? (
+            <MovedButton
+              gone={gone}
+              onPress={(one) =>
+                changeSettings({ movedBuildings: movedAway(settings.movedBuildings, one) })
+              }
+            />
+          ) : null
+        }
         action={
           readOnly ? null : (
-            <CopyDamagedButton
-              buildings={buildingsWithFaults(damagedOf(library?.problems ?? []))}
-            />
+            <CopyDamagedButton buildings={buildingsWithFaults(damagedOf(problems))} />
           )
         }
         title={
-          damagedOf(library?.problems ?? []).length === troubles(library?.problems ?? []).length
+          damagedOf(problems).length === troubles(problems).length
             ? text(
                 '楼栋库中有文件无法读取，已单独搁置；其余内容照常可用。',
                 'Some files of the library could not be read and are set aside; the rest works as usual.',
@@ -272,7 +295,7 @@ export function LibraryScreen(props: {
               )
         }
       />
-      <NewerBanner problems={library?.problems ?? []} />
+      <NewerBanner problems={problems} />
       {failure && library ? <ReadFailure failure={failure} onRetry={() => void load()} /> : null}
       {failure && !library ? (
         <Result
@@ -306,9 +329,14 @@ export function LibraryScreen(props: {
             onOpen={(building) => props.onOpen(building.id)}
             onAction={act}
             readOnly={readOnly}
+            view={props.view}
+            onView={(part, turned) => {
+              change(part);
+              if (turned) list.toTop();
+            }}
             favourites={settings.favouriteBuildings ?? []}
             onStar={(id) =>
-              change({ favouriteBuildings: starred(settings.favouriteBuildings, id) })
+              changeSettings({ favouriteBuildings: starred(settings.favouriteBuildings, id) })
             }
           />
         </div>
@@ -316,8 +344,8 @@ export function LibraryScreen(props: {
         <LibraryEmpty
           search={search.trim()}
           shelf={library.buildings.length > 0 ? shelf : 'all'}
-          onClearSearch={() => setSearch('')}
-          onShowAll={() => setShelf('all')}
+          onClearSearch={() => change({ search: '' })}
+          onShowAll={() => change({ shelf: 'all' })}
         >
           {bringIn}
           {create}

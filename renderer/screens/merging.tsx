@@ -12,6 +12,7 @@ import { useSay } from '../language/language.tsx';
 import type { PlanSource } from '../panels/plan-sources.ts';
 import { useEditorRoom } from '../panels/session-context.ts';
 import { useProfile } from '../panels/use-profile.ts';
+import { comparedStoreys, firstChanged } from './changed-storeys.ts';
 import {
   CheckProgress,
   ChooseRest,
@@ -87,6 +88,13 @@ export function Merging(props: {
     };
   }, [made, props.base, props.since, ours, theirs]);
   const changes = useMemo(() => elementChanges(before, merge.plan), [before, merge]);
+  // What is asked comes first, else what is different.
+  const start = useMemo(
+    () =>
+      storeyOf([...asking.asked.values()].flat()) ??
+      firstChanged(comparedStoreys(before, merge.plan, changes)),
+    [asking, before, merge, changes],
+  );
   const merged = useMemo(
     () => ({ base, ours, theirs, contested, profile }),
     [base, ours, theirs, contested, profile],
@@ -151,7 +159,7 @@ export function Merging(props: {
         choices={entries}
         asked={asking.asked}
         active={active}
-        storey={storey}
+        storey={storey ?? start}
         onStorey={setStorey}
         onActive={setActive}
         onChoose={choose}

@@ -106,7 +106,7 @@ export function SurveyChoices(props: {
         asked={paths}
         placeWords={correctionWords}
         active={active}
-        storey={storey}
+        storey={storey ?? storeyOf([...paths.values()].flat())}
         onStorey={setStorey}
         onActive={setActive}
         onChoose={choose}

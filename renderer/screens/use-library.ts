@@ -47,8 +47,16 @@ export function useLibrary() {
   return { library, host, failure, progress, load };
 }
 
-/** Buildings in which the words occur; whether they were asked for as archived ones. */
-type Found = ReadonlyMap<BuildingId, { readonly asArchived: boolean }>;
+/** Buildings in which the words occur. */
+type Found = ReadonlyMap<
+  BuildingId,
+  {
+    /** Whether they were asked for as archived ones. */
+    readonly asArchived: boolean;
+    /** Whether one of its fields has all of the words. */
+    readonly asWritten: boolean;
+  }
+>;
 
 /** As the host finds them; null while there are none to find. */
 export function useFound(words: string, library: Library | null): Found | null {
@@ -72,8 +80,11 @@ export function useFound(words: string, library: Library | null): Found | null {
 
 const foundOf = ({ found }: Answer<'library.search'>): Found =>
   new Map(
-    found.map(({ building, where }) => [
+    found.map(({ building, where, asWritten }) => [
       building,
-      { asArchived: where.some(({ field, words }) => field === 'status' && words === '已归档') },
+      {
+        asArchived: where.some(({ field, words }) => field === 'status' && words === '已归档'),
+        asWritten,
+      },
     ]),
   );

@@ -273,7 +273,7 @@ export const byStage = (left: Milestone, right: Milestone): number =>
   milestoneStages.indexOf(left.stage) - milestoneStages.indexOf(right.stage) ||
   (left.round ?? 0) - (right.round ?? 0);
 
-function byTimeThenId(
+export function byTimeThenId(
   left: Entry<LogRecord | VersionFacts>,
   right: Entry<LogRecord | VersionFacts>,
 ): number {

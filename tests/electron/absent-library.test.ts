@@ -71,7 +71,11 @@ test('a building whose folder alone is gone is named, with the draft that waits 
   for (const each of [ask, await startServices(folder())]) {
     const { buildings, problems } = await each('library.list', {});
     expect(buildings).toMatchObject([{ name: '二号楼' }]);
-    expect(problems).toMatchObject([{ at: '一号楼', fault: 'gone' }]);
+    const gone = { building: ref.building, day: '2026-01-01' };
+    expect(problems).toMatchObject([{ at: '一号楼', fault: 'gone', gone }]);
+    // What somebody moved on purpose is remembered.
+    const moved = { movedBuildings: [gone] };
+    expect(await each('settings.write', moved)).toMatchObject(moved);
     const { zh, en } = problems[0]!.problem;
     expect(zh).toMatch(
       new RegExp(`^本机 2026-01-01 .+它的文件夹 ${ref.building} 现已不在。本机存有它的草稿`),

@@ -71,6 +71,29 @@ describe('the contact of a household', () => {
     expect((await other('building.open', { building })).contacts).toMatchObject([person]);
   });
 
+  test('a number that was corrected or taken back is in no file', async () => {
+    const { ask, building } = await withContact();
+    const all = { building, versions: null, privateFacts: true };
+    const { base64: before } = await ask('bundle.export', all);
+    const other = await arrived(before);
+    const corrected = { ...person, telephone: '021-1111 1111' };
+    await ask('contact.record', { building, contact: corrected });
+    const { base64 } = await ask('bundle.export', all);
+    const { records } = await readBundle(Buffer.from(base64, 'base64'));
+    expect(JSON.stringify(records)).toContain(corrected.telephone);
+    expect(JSON.stringify(records)).not.toContain(person.telephone);
+
+    await ask('contact.record', { building, contact: { household, name: '', telephone: '' } });
+    const { base64: last } = await ask('bundle.export', all);
+    expect(JSON.stringify((await readBundle(Buffer.from(last, 'base64'))).records)).not.toContain(
+      person.name,
+    );
+    // Who had it before takes it back as well.
+    expect((await other('building.open', { building })).contacts).toMatchObject([person]);
+    await other('bundle.import', { base64: last });
+    expect((await other('building.open', { building })).contacts).toEqual([]);
+  });
+
   test('is in no plan, no document, no copy of the building, and nobody is found by it', async () => {
     const { ask, building, ref, version } = await withContact();
     const { text } = await ask('building.export', { building });

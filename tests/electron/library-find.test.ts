@@ -65,6 +65,21 @@ describe('search', () => {
     expect(await found('archived 弄')).toEqual([other]);
     expect(await found('  ')).toEqual([]);
   });
+
+  test('an address is found with and without blanks, and its digits elsewhere are told from it', async () => {
+    const { ask, other } = await withTwo();
+    for (const words of ['玉屏南路 12 弄', '玉屏南路12弄', '玉屏南路１２ 弄']) {
+      const { found } = await ask('library.search', { words });
+      expect(found).toMatchObject([{ building: other, asWritten: true }]);
+    }
+    expect((await ask('library.search', { words: '弄 玉屏' })).found).toMatchObject([
+      { building: other, asWritten: false },
+    ]);
+    await ask('building.describe', { building: other, name: '二号楼', address: 'Lane 1 23' });
+    const found = async (words: string) => (await ask('library.search', { words })).found;
+    expect(await found('lane 1 23')).toHaveLength(1);
+    expect(await found('123')).toHaveLength(0);
+  });
 });
 
 describe('search by how a building stands', () => {

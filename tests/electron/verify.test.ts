@@ -169,6 +169,11 @@ describe('cli verify', () => {
       records: 3,
       findings: [{ at: `${building}/log/${name}`, state: 'damaged' }],
     });
+    const other = join(folder(), 'other.txt');
+    writeFileSync(other, 'hello');
+    const noBundle = cli(other);
+    expect(noBundle.code).toBe(1);
+    expect(noBundle.out).toContain(`${other}\t损坏 damaged\t不是 .duyong 文件`);
     const absent = cli(join(folder(), 'absent'));
     expect([absent.code, absent.out]).toEqual([2, '']);
     expect(absent.err).toContain('ENOENT');
