@@ -1,6 +1,7 @@
 import type { FacilityState, HouseholdState } from '../shared/derive/household-state.ts';
 import { type HouseholdId, idsOf, type Plan } from '../shared/plan/model.ts';
 import { comparePlans, findingChanges, ofHousehold } from '../shared/records/compare.ts';
+import { takingOver } from '../shared/records/facts.ts';
 import { type FindingTurns, findingTurns } from '../shared/records/finding-turns.ts';
 import type { HouseholdChange } from '../shared/records/household-changes.ts';
 import { check } from '../shared/rules/check.ts';
@@ -30,7 +31,8 @@ export async function compare(paths: readonly string[], options: CliOptions): Pr
     throw new Unusable(`不是同一栋楼，无法对比 / two buildings, which do not compare: ${both}`);
   }
   const [before, after] = chosen(from, to, options);
-  const [was, is] = [await before.plan(), await after.plan()];
+  const was = await before.plan();
+  const is = takingOver(await after.plan(), was);
   const profile = profileFor(options, after);
   const findings = { before: check(was, profile), after: check(is, profile) };
   const only = householdOf(was, is, options.household);

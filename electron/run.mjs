@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureSetup, pinnedNode, root, runForPerson } from './setup.mjs';
+import { ensureSetup, keepingCompiled, pinnedNode, root, runForPerson } from './setup.mjs';
 
 /** Waits for a child that shares this terminal; passes signals on; answers its exit code. */
 export function follow(child) {
@@ -28,6 +28,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await runForPerson(() => {
     ensureSetup();
     const [file, ...rest] = process.argv.slice(2);
-    return follow(spawn(pinnedNode(), [resolve(root, file), ...rest], { stdio: 'inherit' }));
+    const options = { stdio: 'inherit', env: keepingCompiled() };
+    return follow(spawn(pinnedNode(), [resolve(root, file), ...rest], options));
   });
 }

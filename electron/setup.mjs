@@ -104,6 +104,12 @@ export function pinnedNode(folder = root) {
   );
 }
 
+/** The environment of a Node that keeps what it has compiled: the next one starts in half the time. */
+export const keepingCompiled = (environment = process.env) => ({
+  NODE_COMPILE_CACHE: join(modules, '.cache', 'node'),
+  ...environment,
+});
+
 /** Runs a script's main function; a person sees a message, never a stack trace. */
 export async function runForPerson(main, { logFile } = {}) {
   try {

@@ -4,7 +4,14 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { follow } from './run.mjs';
-import { Explained, ensureSetup, pinnedNode, root, runForPerson } from './setup.mjs';
+import {
+  Explained,
+  ensureSetup,
+  keepingCompiled,
+  pinnedNode,
+  root,
+  runForPerson,
+} from './setup.mjs';
 
 const electron = join(root, 'node_modules', 'electron');
 const failure = join(root, 'node_modules', '.cache', 'electron-not-fetched');
@@ -53,7 +60,7 @@ await runForPerson(async () => {
   if (options['no-open']) args.push('--no-open');
   // Over the channel the host notices when this process is gone, however it ended.
   const stdio = ['inherit', 'inherit', 'inherit', 'ipc'];
-  return follow(spawn(node, args, { stdio, env: environment }));
+  return follow(spawn(node, args, { stdio, env: keepingCompiled(environment) }));
 });
 
 function readOptions() {

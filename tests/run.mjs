@@ -4,13 +4,19 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from '../electron/find-browser.mjs';
-import { ensureSetup, pinnedNode, root, runForPerson } from '../electron/setup.mjs';
+import {
+  ensureSetup,
+  keepingCompiled,
+  pinnedNode,
+  root,
+  runForPerson,
+} from '../electron/setup.mjs';
 
 const reports = join(root, 'node_modules', '.cache', 'reports');
 
 await runForPerson(() => {
   ensureSetup();
-  const environment = { ...process.env };
+  const environment = keepingCompiled();
   if (process.argv.includes('--long')) environment.DUYONG_LONG = '1';
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });

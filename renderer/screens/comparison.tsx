@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { compareDoors } from '../../shared/plan/door-words.ts';
 import type { HouseholdId, Plan, StoreyId } from '../../shared/plan/model.ts';
 import { comparePlans, findingChanges, ofHousehold } from '../../shared/records/compare.ts';
+import { takingOver } from '../../shared/records/facts.ts';
 import { findingTurns } from '../../shared/records/finding-turns.ts';
 import { roomsHeldBy } from '../../shared/records/household-scope.ts';
 import { check } from '../../shared/rules/check.ts';
@@ -32,7 +33,8 @@ export function Comparison(props: {
   readonly derogations: readonly Accepted[];
   readonly building: Pick<ReturnType<typeof useEditorRoom>['session'], 'state' | 'store'>;
 }) {
-  const { before, after, names, derogations } = props;
+  const { before, names, derogations } = props;
+  const after = useMemo(() => takingOver(props.after, before), [props.after, before]);
   const say = useSay();
   const { language } = useLanguage();
   const title = useStore(props.building.state, (state) => state.content.name);

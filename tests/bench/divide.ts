@@ -83,7 +83,7 @@ export async function divide(): Promise<Result> {
     notes: [
       ...many.notes,
       'each run sees the room anew; the grid is 50 mm, what is best is improved by 10 mm',
-      'drag: of the view, p95; the budget is 1.2 times the row above, on the same machine at the same time',
+      'drag: of the view, p95; the budget is 1.2 times the row above, on the same machine at the same time; the search makes way for the hand and goes on when it rests',
     ],
   };
 }
