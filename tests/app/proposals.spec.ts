@@ -65,9 +65,14 @@ test.describe('proposals for a divided room', () => {
     await page.setViewportSize({ width: 1366, height: 560 });
     await expect(cards().nth(2)).toBeVisible({ timeout: 60_000 });
     await expect(page.getByRole('button', { name: '停止' })).toHaveCount(0, { timeout: 60_000 });
-    const isOver = (index: number) => cards().nth(index).evaluate((card) => card.matches(':hover'));
+    const isOver = (index: number) =>
+      cards()
+        .nth(index)
+        .evaluate((card) => card.matches(':hover'));
     const drawn = async () => (await canvas(page).screenshot()).toString('base64');
-    await cards().first().click({ position: { x: 60, y: 40 } });
+    await cards()
+      .first()
+      .click({ position: { x: 60, y: 40 } });
     await expect(page.getByRole('region', { name: '方案说明' })).toBeVisible();
     await expect(cards().first()).toHaveAttribute('aria-pressed', 'true');
     const chosen = await drawn();
