@@ -6,9 +6,17 @@ import { useStore } from 'zustand';
 import type { BuildingContent, Settings } from '../shared/bridge.ts';
 import type { BuildingId, SchemeId } from '../shared/plan/model.ts';
 import { type Language, type Text, text } from '../shared/text.ts';
-import { bindLibrary, connection, failureText, request, windowLibrary } from './bridge-client.ts';
+import {
+  bindLibrary,
+  connection,
+  failureText,
+  RequestFailure,
+  request,
+  windowLibrary,
+} from './bridge-client.ts';
 import { newId } from './editor/ids.ts';
 import { type EditorSession, openSession } from './editor/session.ts';
+import { keepSettings, partOf, type SettingsChange, takenOver } from './kept-settings.ts';
 import { LanguageProvider, useSay } from './language/language.tsx';
 import { PictureIntakeProvider } from './panels/picture-intake.tsx';
 import { type EditorRoom, EditorRoomContext } from './panels/session-context.ts';
@@ -20,6 +28,7 @@ import { Opening } from './screens/library-opening.tsx';
 import { ConnectionBanner, ErrorBoundary } from './screens/library-safety.tsx';
 import { SchemesScreen } from './screens/library-schemes.tsx';
 import { openedNow } from './screens/library-shelf.tsx';
+import { SettingsTrouble } from './screens/settings-trouble.tsx';
 import { compactTheme, roomyTheme } from './theme.ts';
 
 type Screen =
@@ -50,10 +59,41 @@ export function App() {
       .then(() => request('settings.read', {}))
       .then(setSettings, () => setSettings({ language: 'zh', author: '', tourSeen: true }));
   }, []);
-  const change = useCallback((part: Partial<Settings>) => {
-    setSettings((now) => (now ? { ...now, ...part } : now));
-    request('settings.write', part).catch(() => undefined);
-  }, []);
+  const [trouble, setTrouble] = useState<Text | null>(null);
+  const keeper = useMemo(
+    () =>
+      keepSettings({
+        read: () => request('settings.read', {}),
+        write: (part) => request('settings.write', part),
+        onKept: (kept, written) => {
+          setTrouble(null);
+          setSettings((now) => (now ? takenOver(now, kept, written) : now));
+        },
+        // Of a connection that is lost its own banner speaks, and when it is back all is written.
+        onFailed: (error) => {
+          if (!(error instanceof RequestFailure && error.lost)) setTrouble(failureText(error));
+        },
+      }),
+    [],
+  );
+  const change = useCallback(
+    (what: SettingsChange) => {
+      setSettings((now) => (now ? { ...now, ...partOf(what, now) } : now));
+      keeper.keep(what);
+    },
+    [keeper],
+  );
+  // Another window may have edited the office's profiles, or the host have answered again.
+  useEffect(() => {
+    window.addEventListener('focus', keeper.refresh);
+    const release = connection.subscribe((now, before) => {
+      if (now.state === 'connected' && before.state !== 'connected') keeper.refresh();
+    });
+    return () => {
+      window.removeEventListener('focus', keeper.refresh);
+      release();
+    };
+  }, [keeper]);
   const setLanguage = useCallback((language: Language) => change({ language }), [change]);
   const language = settings?.language ?? 'zh';
   // Another library has nothing in common with what was on the screen.
@@ -72,8 +112,9 @@ export function App() {
       >
         <AntApp component="div" className="app">
           <ConnectionBanner />
+          <SettingsTrouble trouble={trouble} onRetry={keeper.refresh} />
           {settings ? (
-            <SettingsContext value={{ settings, change }}>
+            <SettingsContext value={{ settings, change, refresh: keeper.refresh }}>
               <Screens
                 key={library}
                 author={settings.author}
@@ -97,7 +138,7 @@ const openEditor = async (ref: { building: BuildingId; scheme: SchemeId }): Prom
 function Screens(props: { readonly author: string; readonly onAuthor: (author: string) => void }) {
   const say = useSay();
   const { message } = AntApp.useApp();
-  const { settings, change } = useSettings();
+  const { change } = useSettings();
   const [screen, setScreen] = useState<Screen>({ name: 'library' });
   const [opening, setOpening] = useState(false);
   const session = screen.name === 'editor' ? screen.session : null;
@@ -138,7 +179,7 @@ function Screens(props: { readonly author: string; readonly onAuthor: (author: s
   const openBuilding = (id: BuildingId) =>
     attempt(async () => {
       const content = await request('building.open', { building: id });
-      change({ recentBuildings: openedNow(settings.recentBuildings, id) });
+      change(({ recentBuildings }) => ({ recentBuildings: openedNow(recentBuildings, id) }));
       const live = content.schemes.filter((scheme) => !scheme.archived);
       const only =
         live.length === 1 && troubles(content.problems).length === 0 ? live[0] : undefined;

@@ -1,4 +1,6 @@
 import { Button, Form, Input, InputNumber } from 'antd';
+import { compareDoors } from '../../shared/plan/door-words.ts';
+import type { Plan } from '../../shared/plan/model.ts';
 import { isInMetres } from '../../shared/rules/amount.ts';
 import type { Standing } from '../../shared/rules/derogation.ts';
 import { keptAmount, limitProblem, limitWords } from '../../shared/rules/derogation-limit.ts';
@@ -6,39 +8,28 @@ import type { Finding } from '../../shared/rules/finding.ts';
 import { text } from '../../shared/text.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { dateTime } from '../language/say.ts';
+import { acceptedWords } from './accepted-words.ts';
 import { useSigning } from './author-field.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import { useEditorRoom } from './session-context.ts';
 import { parserFor } from './typed-number.ts';
 
-/** Who accepted a warning, when and why; or that it is open again. */
-export function AcceptedWords(props: { readonly finding: Finding; readonly standing: Standing }) {
+/** Who accepted a warning, when and why; or that it is open again, and for what. */
+export function AcceptedWords(props: {
+  readonly plan: Plan;
+  readonly finding: Finding;
+  readonly standing: Standing;
+}) {
   const say = useSay();
   const { language } = useLanguage();
-  const { state, derogation, isOfOthers } = props.standing;
+  const { plan, finding, standing } = props;
+  const { derogation } = standing;
+  const limit = limitWords(derogation, isInMetres(finding), finding.required);
+  const others = standing.others?.map((id) => plan.households[id]?.door ?? id).sort(compareDoors);
   const when = dateTime(derogation.at, language);
-  const { required } = props.finding;
-  const limit = limitWords(derogation, isInMetres(props.finding), required);
-  const { zh, en } = limit ?? text('', '');
-  const { by, reason } = derogation;
-  const since = isOfOthers
-    ? text('现涉及接受时没有涉及的住户', 'it is now about households that it was not about then')
-    : text('情况已变差', 'it got worse');
   return (
-    <span className={`finding-accepted ${state}`}>
-      {state === 'accepted'
-        ? say(
-            text(
-              `已接受（${by}，${when}）：${reason}${zh && `；${zh}`}`,
-              `Accepted (${by}, ${when}): ${reason}${en && `; ${en}`}`,
-            ),
-          )
-        : say(
-            text(
-              `曾接受（${by}，${when}），${since.zh}，需要重新处理：${reason}${zh && `；${zh}`}`,
-              `Accepted before (${by}, ${when}); ${since.en}, so it is open again: ${reason}${en && `; ${en}`}`,
-            ),
-          )}
+    <span className={`finding-accepted ${standing.state}`}>
+      {say(acceptedWords({ ...derogation, state: standing.state, limit, when, others }))}
     </span>
   );
 }

@@ -72,7 +72,7 @@ export const FindingItem = memo(function FindingItem(props: {
         </span>
         <FindingWords finding={finding} share={share} />
         <FindingPlace store={store} plan={plan} finding={seen} />
-        {standing ? <AcceptedWords finding={finding} standing={standing} /> : null}
+        {standing ? <AcceptedWords plan={plan} finding={finding} standing={standing} /> : null}
       </button>
       {finding.fix ? <FixButton store={store} fix={finding.fix} disabled={reading} /> : null}
       {isChosen && mayAccept(finding) ? (

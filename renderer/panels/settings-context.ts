@@ -1,10 +1,14 @@
 import { createContext, use } from 'react';
 import type { Settings } from '../../shared/bridge.ts';
+import type { SettingsChange } from '../kept-settings.ts';
 
 /** This machine's settings, and the way to change them. */
 export interface SettingsChoice {
   readonly settings: Settings;
-  change(part: Partial<Settings>): void;
+  /** Of what several windows add to, a change is a function: it keeps what the others put there. */
+  change(what: SettingsChange): void;
+  /** Takes over what other windows kept. */
+  refresh(): void;
 }
 
 export const SettingsContext = createContext<SettingsChoice | null>(null);

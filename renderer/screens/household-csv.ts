@@ -1,6 +1,5 @@
 import type { HouseholdLine, HouseholdTotals } from '../../shared/derive/household-table.ts';
-import { compareDoors } from '../../shared/plan/door-words.ts';
-import { derogationStates, type ListedDerogation } from '../../shared/rules/listed-derogations.ts';
+import { derogationState, type ListedDerogation } from '../../shared/rules/listed-derogations.ts';
 import { ownNumberWords, rulesWithOwnNumbers } from '../../shared/rules/own-numbers.ts';
 import { type Profile, rulesOff } from '../../shared/rules/profile.ts';
 import { shownArea } from '../../shared/shown-area.ts';
@@ -10,7 +9,7 @@ import { facilityWords } from '../language/words.ts';
 import { ruleWords } from '../panels/finding-groups.ts';
 import type { Say } from './household-columns.tsx';
 
-/** With a byte order mark, so that spreadsheets read Chinese. Acceptances and the profile follow the households. */
+/** The lines in their order, with a byte order mark, so that spreadsheets read Chinese. Acceptances and the profile follow the households. */
 export function csvOf(
   lines: readonly HouseholdLine[],
   onStoreys: (line: HouseholdLine) => string,
@@ -37,25 +36,23 @@ export function csvOf(
     text('居室采光', 'Daylight'),
     text('到楼梯 m', 'To the stair m'),
   ].map(say);
-  const rows = [...lines]
-    .sort((one, other) => compareDoors(one.door, other.door))
-    .map((line) => [
-      line.door,
-      onStoreys(line),
-      line.members === null ? '' : String(line.members),
-      String(line.rooms.before),
-      String(line.rooms.after),
-      squareMetres(line.area.before),
-      squareMetres(line.area.after),
-      line.change === null ? '' : squareMetres(shownChange(line.area.before, line.area.after)),
-      squareMetres(line.certified),
-      say(facilityWords[line.kitchen.before]),
-      say(facilityWords[line.kitchen.after]),
-      say(facilityWords[line.bathroom.before]),
-      say(facilityWords[line.bathroom.after]),
-      line.daylight === null ? '' : say(line.daylight ? text('有', 'yes') : text('缺', 'lacking')),
-      line.toStair === null ? '' : (line.toStair / 1000).toFixed(1),
-    ]);
+  const rows = lines.map((line) => [
+    line.door,
+    onStoreys(line),
+    line.members === null ? '' : String(line.members),
+    String(line.rooms.before),
+    String(line.rooms.after),
+    squareMetres(line.area.before),
+    squareMetres(line.area.after),
+    line.change === null ? '' : squareMetres(shownChange(line.area.before, line.area.after)),
+    squareMetres(line.certified),
+    say(facilityWords[line.kitchen.before]),
+    say(facilityWords[line.kitchen.after]),
+    say(facilityWords[line.bathroom.before]),
+    say(facilityWords[line.bathroom.after]),
+    line.daylight === null ? '' : say(line.daylight ? text('有', 'yes') : text('缺', 'lacking')),
+    line.toStair === null ? '' : (line.toStair / 1000).toFixed(1),
+  ]);
   // A door that begins like a formula must not become one in a spreadsheet.
   const cell = (words: string): string => {
     const safe = /^[=+@\t\r]|^-(?!\d+(\.\d+)?$)/.test(words) ? `'${words}` : words;
@@ -71,7 +68,7 @@ export function csvOf(
   return `\uFEFF${all.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
-/** What the table is added up to: by storey where it is of the whole building, and all of it. */
+/** What the table is added up to: by storey, or what is filtered; and all of it. */
 interface CountedTotals {
   readonly parts: readonly NamedTotals[];
   readonly all: NamedTotals;
@@ -128,16 +125,19 @@ export function derogationRows(derogations: readonly ListedDerogation[], say: Sa
     text('界限', 'Limit'),
     text('编号', 'Id'),
   ].map(say);
-  const rows = derogations.map(({ about, doors, state, by, at, reason, limit, finding }) => [
-    say(about),
-    doors.join(say(text('、', ', '))),
-    say(derogationStates[state]),
-    by,
-    dateTime(at, 'zh'),
-    reason,
-    limit ? say(limit) : '',
-    finding,
-  ]);
+  const rows = derogations.map((listed) => {
+    const { about, doors, by, at, reason, limit, finding } = listed;
+    return [
+      say(about),
+      doors.join(say(text('、', ', '))),
+      say(derogationState(listed)),
+      by,
+      dateTime(at, 'zh'),
+      reason,
+      limit ? say(limit) : '',
+      finding,
+    ];
+  });
   return [[], head, ...rows];
 }
 
@@ -162,11 +162,12 @@ export function profileRows(profile: Profile, say: Say): string[][] {
   return [[], head, ...own, title, ...off.map(([id, reason]) => [say(ruleWords(id)), reason])];
 }
 
-export function offerTable(content: string): void {
+/** `title`: of which building and scheme it is. */
+export function offerTable(content: string, title: string): void {
   const url = URL.createObjectURL(new Blob([content], { type: 'text/csv' }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = 'households.csv';
+  link.download = `${title}.csv`;
   link.click();
   URL.revokeObjectURL(url);
 }

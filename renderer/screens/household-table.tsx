@@ -1,6 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Select, Table } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import {
   type HouseholdLine,
   type HouseholdTotals,
@@ -15,6 +16,8 @@ import { type Text, text } from '../../shared/text.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { m2, m2Change, shownChange } from '../language/say.ts';
+import { schemeWords } from '../language/scheme-words.ts';
+import { useEditorRoom } from '../panels/session-context.ts';
 import { usePlan } from '../panels/use-plan.ts';
 import { profileInUse } from '../panels/use-profile.ts';
 import { WideDialog } from '../panels/wide-dialog.tsx';
@@ -29,6 +32,7 @@ export function HouseholdTableDialog(props: {
 }) {
   const say = useSay();
   const plan = usePlan(props.store);
+  const fileTitle = useFileTitle();
   const [storey, setStorey] = useState<StoreyId | null>(null);
   const all = householdTable(plan);
   const lines = storey === null ? all : all.filter(({ storeys }) => storeys.includes(storey));
@@ -51,17 +55,27 @@ export function HouseholdTableDialog(props: {
     name: say(text('筛选出', 'Filtered')),
     totals: householdTotals(shown),
   });
+  /** What the filters leave, in the order on the screen; the table tells it with every drawing. */
+  const listed = useRef<readonly HouseholdLine[]>(lines);
+  const offer = (): void => {
+    const state = props.store.getState();
+    const profile = profileInUse(state);
+    const accepted = listedDerogations(check(plan, profile), state.derogations, { plan, profile });
+    const name = storey === null ? wholeBuilding : nameOf(storey);
+    const isAll = listed.current.length === lines.length;
+    const sums = {
+      parts: isAll ? parts : [filtered(listed.current)],
+      all: { name: say(name), totals: householdTotals(lines) },
+    };
+    offerTable(csvOf(listed.current, onStoreys, say, accepted, profile, sums), fileTitle);
+  };
   const lookAt = (line: HouseholdLine): void => {
     const { select } = props.store.getState();
     select([{ kind: 'household', id: line.id }]);
     props.onClose();
   };
   return (
-    <WideDialog
-      title={text('住户一览表', 'Table of households')}
-      className="household-table"
-      onClose={props.onClose}
-    >
+    <WideDialog title={title} className="household-table" onClose={props.onClose}>
       <div className="household-table-head">
         <Select<StoreyId | ''>
           value={storey ?? ''}
@@ -74,24 +88,7 @@ export function HouseholdTableDialog(props: {
           ]}
         />
         <Fairness lines={lines} />
-        <Button
-          icon={<DownloadOutlined />}
-          onClick={() => {
-            const state = props.store.getState();
-            const profile = profileInUse(state);
-            const accepted = listedDerogations(check(plan, profile), state.derogations, {
-              plan,
-              profile,
-            });
-            const name = storey === null ? wholeBuilding : nameOf(storey);
-            const sums = {
-              parts,
-              all: { name: say(name), totals: householdTotals(lines) },
-            };
-            offerTable(csvOf(lines, onStoreys, say, accepted, profile, sums));
-          }}
-          disabled={lines.length === 0}
-        >
+        <Button icon={<DownloadOutlined />} onClick={offer} disabled={lines.length === 0}>
           {say(text('导出表格（CSV）', 'Export the table (CSV)'))}
         </Button>
       </div>
@@ -114,13 +111,16 @@ export function HouseholdTableDialog(props: {
             text('还没有住户。先在“住户”面板添加。', 'No households yet. Add them in the panel.'),
           ),
         }}
-        summary={(shown) => (
-          <Table.Summary fixed>
-            {(shown.length < lines.length ? [filtered(shown), whole] : fixed).map((part) =>
-              totalsRow(part, say),
-            )}
-          </Table.Summary>
-        )}
+        summary={(shown) => {
+          listed.current = shown;
+          return (
+            <Table.Summary fixed>
+              {(shown.length < lines.length ? [filtered(shown), whole] : fixed).map((part) =>
+                totalsRow(part, say),
+              )}
+            </Table.Summary>
+          );
+        }}
       />
       <p className="quiet">
         {say(
@@ -133,6 +133,21 @@ export function HouseholdTableDialog(props: {
     </WideDialog>
   );
 }
+
+/** `幸福里 方案甲 住户一览表`: files of several buildings lie in one folder. */
+function useFileTitle(): string {
+  const say = useSay();
+  const { session } = useEditorRoom();
+  const { content } = useStore(session.state);
+  const scheme = content.schemes.find(({ id }) => id === session.scheme);
+  const called = scheme ? say(schemeWords(scheme, content.schemes)) : '';
+  return `${`${content.name} ${called}`.slice(0, mostOfTitle)} ${say(title)}`;
+}
+
+/** A building and its scheme may be called by thousands of characters, a file may not. */
+const mostOfTitle = 100;
+
+const title = text('住户一览表', 'Table of households');
 
 /** Who gains, who loses, and how far apart they are. */
 function Fairness({ lines }: { readonly lines: readonly HouseholdLine[] }) {

@@ -23,7 +23,7 @@ export function profileNameProblem(name: string, others: readonly string[]): Tex
   return others.includes(name)
     ? text(
         `已有名为“${name}”的标准，请换一个名称。`,
-        `There is a profile called “${name}” already: choose another name.`,
+        `There is a profile called "${name}" already: choose another name.`,
       )
     : null;
 }

@@ -1,6 +1,6 @@
 import { CopyOutlined, DeleteOutlined, DownloadOutlined, UploadOutlined } from '@ant-design/icons';
 import { App, Button, Popconfirm, Select, Upload } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { mostProfiles } from '../../shared/bridge-shapes.ts';
 import { parseProfile, writeProfile } from '../../shared/exchange/profile.ts';
@@ -32,6 +32,16 @@ const ofBase = (base: ProfileFile['base'], name: string): ProfileFile => ({
 const builtIn: readonly ProfileFile[] = builtInProfiles.map(({ base, name }) => ofBase(base, name));
 const isBuiltIn = (file: ProfileFile): boolean => builtIn.some(({ name }) => name === file.name);
 
+/** In the place of the one of this name, or behind all where there is none. */
+const withProfile = (
+  profiles: readonly ProfileFile[],
+  name: string,
+  file: ProfileFile,
+): ProfileFile[] =>
+  profiles.some((one) => one.name === name)
+    ? profiles.map((one) => (one.name === name ? file : one))
+    : [...profiles, file];
+
 const full = text(
   `本机已有 ${mostProfiles} 个自定标准，请先删除不用的。`,
   `This computer keeps ${mostProfiles} profiles of your own already: delete one first.`,
@@ -58,7 +68,9 @@ export function ProfileDialog(props: {
 function ProfilesDialog(props: { readonly onClose: () => void }) {
   const say = useSay();
   const { message } = App.useApp();
-  const { settings, change } = useSettings();
+  const { settings, change, refresh } = useSettings();
+  // Another window may have edited them meanwhile.
+  useEffect(() => refresh(), [refresh]);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const own = settings.profiles ?? [];
   const current = settings.profile ?? builtIn[0]!;
@@ -73,13 +85,17 @@ function ProfilesDialog(props: { readonly onClose: () => void }) {
     change(file.name === builtIn[0]!.name ? { profile: builtIn[0]! } : { profile: file });
   };
   const edit = (next: ProfileFile): void =>
-    change({
+    change(({ profiles = [] }) => ({
       profile: next,
-      profiles: own.map((one) => (one.name === current.name ? next : one)),
-    });
-  const add = (file: ProfileFile): void => {
+      profiles: withProfile(profiles, current.name, next),
+    }));
+  const add = (file: ProfileFile, after = ''): void => {
     setProblems([]);
-    change({ profile: file, profiles: [...own, file] });
+    change(({ profiles = [] }) => {
+      const taken = [...builtIn, ...profiles].map(({ name }) => name);
+      const named = { ...file, name: freeProfileName(file.name, taken, after) };
+      return { profile: named, profiles: [...profiles, named] };
+    });
   };
   const names = all.map(({ name }) => name);
   const bringIn = async (file: File): Promise<void> => {
@@ -87,8 +103,8 @@ function ProfilesDialog(props: { readonly onClose: () => void }) {
     setProblems(read.problems);
     if (!read.file) return;
     const name = freeProfileName(read.file.name, names);
-    add({ ...read.file, name });
-    message.success(say(text(`已导入“${name}”。`, `“${name}” was imported.`)));
+    add(read.file);
+    message.success(say(text(`已导入“${name}”。`, `"${name}" was imported.`)));
   };
 
   return (
@@ -123,9 +139,7 @@ function ProfilesDialog(props: { readonly onClose: () => void }) {
           icon={<CopyOutlined />}
           disabled={isFull}
           title={isFull ? say(full) : ''}
-          onClick={() =>
-            add({ ...current, name: freeProfileName(current.name, names, say(copied)) })
-          }
+          onClick={() => add(current, say(copied))}
         >
           {say(text('复制后修改', 'Copy to edit'))}
         </Button>
@@ -161,10 +175,10 @@ function ProfilesDialog(props: { readonly onClose: () => void }) {
             okButtonProps={{ danger: true }}
             cancelText={say(text('取消', 'Cancel'))}
             onConfirm={() =>
-              change({
+              change(({ profiles = [] }) => ({
                 profile: builtIn[0]!,
-                profiles: own.filter(({ name }) => name !== current.name),
-              })
+                profiles: profiles.filter(({ name }) => name !== current.name),
+              }))
             }
           >
             <Button danger icon={<DeleteOutlined />}>

@@ -2,7 +2,7 @@ import { Empty, Select } from 'antd';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { planRooms } from '../../shared/derive/households.ts';
-import type { StoreyId } from '../../shared/plan/model.ts';
+import type { Plan, StoreyId } from '../../shared/plan/model.ts';
 import { check } from '../../shared/rules/check.ts';
 import { type Standing, standings } from '../../shared/rules/derogation.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
@@ -82,7 +82,7 @@ export function StacksDialog(props: {
                       {unbroken(say(finding.text))}
                     </button>
                     <div className="quiet">{say(sourceWords(finding.source))}</div>
-                    <Accepted finding={finding} standing={accepted.get(finding.id)} />
+                    <Accepted plan={plan} finding={finding} standing={accepted.get(finding.id)} />
                   </li>
                 ))}
               </ul>
@@ -110,9 +110,13 @@ export function StacksDialog(props: {
   );
 }
 
-function Accepted(props: { readonly finding: Finding; readonly standing: Standing | undefined }) {
-  const { finding, standing } = props;
-  return standing ? <AcceptedWords finding={finding} standing={standing} /> : null;
+function Accepted(props: {
+  readonly plan: Plan;
+  readonly finding: Finding;
+  readonly standing: Standing | undefined;
+}) {
+  const { plan, finding, standing } = props;
+  return standing ? <AcceptedWords plan={plan} finding={finding} standing={standing} /> : null;
 }
 
 /** What the colours and hatches mean; each is a pattern as well. */

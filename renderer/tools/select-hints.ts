@@ -50,8 +50,8 @@ export function selectHint(state: SelectState, context: ToolContext): Text {
   }
   if (context.selection.length > 0 && context.selection.every(({ kind }) => kind === 'room')) {
     return text(
-      '在右侧填写用途和归属；C 分隔房间，Esc 取消选择',
-      'Set use and holders on the right; C divides the room, Esc clears',
+      '在右侧“属性”中填写用途和归属；C 分隔房间，Esc 取消选择',
+      'Set use and holders under Properties on the right; C divides the room, Esc clears',
     );
   }
   if (doorOf(state, context)) {

@@ -1,5 +1,6 @@
 import { distance, distanceToSegment } from '../geometry/point.ts';
 import type { Extent } from '../plan/extent.ts';
+import type { HouseholdId } from '../plan/model.ts';
 import { type Accepted, acceptedGap, worsensBy } from './accepted.ts';
 import { limitProblem } from './derogation-limit.ts';
 import type { Finding } from './finding.ts';
@@ -11,8 +12,8 @@ export type { Accepted };
 export interface Standing {
   readonly state: 'accepted' | 'reopened';
   readonly derogation: Accepted;
-  /** It is open again for households that it was not about when it was accepted. */
-  readonly isOfOthers?: true;
+  /** Households that it is open again for, as it was not about them when it was accepted. */
+  readonly others?: readonly HouseholdId[];
 }
 
 /**
@@ -32,8 +33,9 @@ export function standings(
   for (const finding of findings) {
     const derogation = byFinding.get(finding.id);
     if (!derogation || !mayAccept(finding)) continue;
-    if (isOfOthers(finding, derogation)) {
-      found.set(finding.id, { state: 'reopened', derogation, isOfOthers: true });
+    const others = othersOf(finding, derogation);
+    if (others.length > 0) {
+      found.set(finding.id, { state: 'reopened', derogation, others });
       continue;
     }
     const state = isWorse(finding, derogation) ? 'reopened' : 'accepted';
@@ -43,8 +45,8 @@ export function standings(
 }
 
 /** What one household put up with, another did not: nobody has asked it. */
-const isOfOthers = ({ households }: Finding, { concerned }: Accepted): boolean =>
-  concerned !== undefined && households.some((household) => !concerned.includes(household));
+const othersOf = ({ households }: Finding, { concerned }: Accepted): readonly HouseholdId[] =>
+  concerned ? households.filter((household) => !concerned.includes(household)) : [];
 
 /**
  * Worse is beyond the limit that was set, or farther from what is required than was accepted: what is

@@ -19,6 +19,8 @@ export interface ListedDerogation extends Accepted {
   readonly households: Finding['households'];
   /** The same as people call them. */
   readonly doors: readonly string[];
+  /** Households that it is open again for, as people call them; absent where it is not. */
+  readonly others?: readonly string[];
   /** What the finding says; the title of its rule, and whose it was, where it is not found. */
   readonly about: Text;
   /** How far it holds; null where there is no number. */
@@ -42,12 +44,14 @@ export function listedDerogations(
   return derogations.map((one) => {
     const finding = known.get(one.finding);
     const households = finding?.households ?? householdsIn(one.finding, plan);
-    const doors = households.map((id) => plan.households[id]?.door ?? id).sort(compareDoors);
+    const doors = doorsOf(households, plan);
+    const standing = found.get(one.finding);
     return {
       ...one,
-      state: found.get(one.finding)?.state ?? (finding ? unheld(finding) : absent(one, profile)),
+      state: standing?.state ?? (finding ? unheld(finding) : absent(one, profile)),
       households,
       doors,
+      ...(standing?.others ? { others: doorsOf(standing.others, plan) } : {}),
       about: finding?.text ?? titleOf(one.finding, doors),
       limit: limitWords(
         one,
@@ -57,6 +61,10 @@ export function listedDerogations(
     };
   });
 }
+
+/** As people call them, in their order. */
+const doorsOf = (households: readonly HouseholdId[], plan: Plan): string[] =>
+  households.map((id) => plan.households[id]?.door ?? id).sort(compareDoors);
 
 /** Of a finding that stands and that no acceptance holds. */
 const unheld = ({ severity, rule }: Finding): 'void' | 'refused' =>
@@ -88,21 +96,29 @@ function householdsIn(finding: string, plan: Plan): HouseholdId[] {
     .sort();
 }
 
-export const derogationStates: Readonly<Record<ListedDerogation['state'], Text>> = {
+const states: Readonly<Record<ListedDerogation['state'], Text>> = {
   accepted: text('已接受', 'Accepted'),
-  reopened: text('情况已变差或涉及他户，重新提示', 'Worse or about others since, open again'),
+  reopened: text('比接受时更差，重新提示', 'Worse since, open again'),
   void: text('现为不符合，接受失效', 'Now a breach, acceptance void'),
   refused: text('仍存在，不能接受', 'Still found, cannot be accepted'),
   off: text('规则已关闭，未检查', 'Rule off, not checked'),
   gone: text('问题已不存在', 'No longer found'),
 };
 
+const elsewise = text('与接受时不同，重新提示', 'Not what was accepted any more, open again');
+
+/** How it stands now: `已接受`, or for whom it is open again. */
+export function derogationState({ state, others, measured }: ListedDerogation): Text {
+  if (state !== 'reopened') return states[state];
+  if (!others) return measured ? states.reopened : elsewise;
+  const whose = doorWords(others);
+  return text(`现在还涉及${whose.zh}，重新提示`, `Now also about ${whose.en}, open again`);
+}
+
 /** Who, when, why and how far, in one line; `when` as the reader writes a day. */
-export function derogationWords(
-  { state, by, reason, limit }: ListedDerogation,
-  when: string,
-): Text {
-  const word = derogationStates[state];
+export function derogationWords(listed: ListedDerogation, when: string): Text {
+  const { by, reason, limit } = listed;
+  const word = derogationState(listed);
   const [zh, en] = limit ? [`；${limit.zh}`, `; ${limit.en}`] : ['', ''];
   return text(
     `${word.zh}（${by}，${when}）：${reason}${zh}`,

@@ -22,7 +22,7 @@ export function profileOfFile({ name, base, rules, fixtures }: ProfileFile): Pro
     base,
     note: text(
       `本单位自定的审查标准，以“${from.name}”为基础。`,
-      `A profile of this office, based on “${from.name}”.`,
+      `A profile of this office, based on "${from.name}".`,
     ),
     rules: merged,
     fixtures: withSizes(from.fixtures, fixtures),

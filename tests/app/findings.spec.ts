@@ -130,7 +130,7 @@ test('the table, the overlay and a profile of the office', async () => {
     page.waitForEvent('download'),
     table.getByRole('button', { name: /导出表格/ }).click(),
   ]);
-  expect(download.suggestedFilename()).toBe('households.csv');
+  expect(download.suggestedFilename()).toMatch(/^上下错位.* 方案甲.* 住户一览表\.csv$/);
   const rows = readFileSync(await download.path(), 'utf8').split('\r\n');
   expect(rows.find((row) => row.startsWith('合计,'))).toContain('面积减少户数');
   expect(rows.filter((row) => /^(一层|二层|三层（加层）|整栋楼),\d,\d,/.test(row))).toHaveLength(4);

@@ -64,6 +64,18 @@ test('every total of six storeys is in sight, and what is filtered is added up',
   await menu.getByRole('button').last().click();
   await expect(table.getByText('筛选出：18 户，独用 18 户')).toBeInViewport();
   await expect(table.getByText('整栋楼：38 户，独用 18 户')).toBeInViewport();
+
+  // Its file has what is listed, in that order, and says of how many.
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    table.getByRole('button', { name: /导出表格/ }).click(),
+  ]);
+  const rows = readFileSync(await download.path(), 'utf8').split('\r\n');
+  expect(rows.indexOf('') - 1).toBe(18);
+  expect(rows[1]).toMatch(/^60\d,第 6 层,/);
+  expect(
+    rows.filter((row) => /^(筛选出|整栋楼),/.test(row)).map((row) => row.split(',')[1]),
+  ).toEqual(['18', '38']);
 });
 
 test('the storeys of a home stand in the order and with the marks of the language', async () => {

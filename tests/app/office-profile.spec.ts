@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { appOfItsOwn } from './app-of-its-own.ts';
 import { openScheme, panel } from './editor.ts';
+import { secondWindow } from './launch.ts';
 
 /** The office's own profiles: nothing that is typed into one is lost, or lost without a word. */
 
@@ -75,4 +76,56 @@ test('a copy of a profile with a long name is kept, and versions are saved with 
   await dialog.getByRole('button', { name: /删 ?除/ }).click();
   await question.getByRole('button', { name: /删 ?除/ }).click();
   await expect(name).toBeHidden();
+});
+
+/** The dialog of profiles, from the findings. */
+async function profilesOf(page: Page) {
+  await page.bringToFront();
+  await (await panel(page, /问题/)).locator('.findings-profile').click();
+  return page.getByRole('dialog', { name: '审查标准' });
+}
+
+test('two windows add their profiles, and neither loses the other its own', async () => {
+  const first = here.app.page;
+  const second = await secondWindow(here.app, {
+    library: join(here.folder, 'library'),
+    userData: join(here.folder, 'user'),
+  });
+  for (const page of [first, second]) await openScheme(page, /上下错位/, /方案甲/);
+  const mine = await profilesOf(first);
+  await mine.getByRole('button', { name: '复制后修改' }).click();
+  await mine.getByRole('textbox', { name: '名称' }).fill('甲窗标准');
+  await first.keyboard.press('Enter');
+  const theirs = await profilesOf(second);
+  await theirs.getByRole('button', { name: '复制后修改' }).click();
+  await expect(theirs.getByRole('textbox', { name: '名称' })).toHaveValue(/副本$/);
+  await theirs.getByRole('combobox', { name: '使用的审查标准' }).click();
+  await expect(second.getByRole('option', { name: '甲窗标准' })).toBeAttached();
+  await first.reload();
+  const again = await profilesOf(first);
+  await again.getByRole('combobox', { name: '使用的审查标准' }).click();
+  await expect(first.locator('.ant-select-item-option', { hasText: '甲窗标准' })).toBeVisible();
+  await expect(first.locator('.ant-select-item-option', { hasText: /副本$/ })).toBeVisible();
+});
+
+test('a profile that cannot be written is said to be, and is written once it can be', async () => {
+  const { page } = here.app;
+  await openScheme(page, /上下错位/, /方案甲/);
+  await page.route('**/request', (route) =>
+    route.request().postData()?.includes('"settings.write"')
+      ? route.fulfill({
+          json: { ok: false, error: { zh: '磁盘已满。', en: 'The disk is full.' } },
+        })
+      : route.continue(),
+  );
+  const dialog = await profilesOf(page);
+  await dialog.getByRole('button', { name: '复制后修改' }).click();
+  const trouble = page.getByRole('alert').filter({ hasText: '本机设置没有保存' });
+  await expect(trouble).toContainText('磁盘已满。');
+  await page.unroute('**/request');
+  await trouble.getByRole('button', { name: '再试一次' }).click();
+  await expect(trouble).toBeHidden();
+  await page.reload();
+  await panel(page, /问题/);
+  await expect(page.locator('.findings-profile')).toHaveText(/副本$/);
 });

@@ -128,7 +128,7 @@ describe('an acceptance by one household', () => {
     expect(dark(two).id).toBe(accepted.id);
     expect(standings([dark(two)], [accepting(accepted)]).get(accepted.id)).toMatchObject({
       state: 'reopened',
-      isOfOthers: true,
+      others: two,
     });
     expect(stateOf(dark([...one, ...two]), accepting(accepted))).toBe('reopened');
   });

@@ -64,6 +64,20 @@ describe('a list of acceptances', () => {
     expect(of('R4/household_99')).toEqual([]);
   });
 
+  it('says for whom it is open again, or that it got worse', () => {
+    const of = (accepted: Partial<Accepted>, width = 1500) =>
+      listedDerogations([kitchen(width)], [accepting(accepted)], checked)[0]!;
+    const others = of({ concerned: [] });
+    expect(others.others).toEqual(['1']);
+    expect(derogationWords(others, '2026-11-24')).toEqual({
+      zh: '现在还涉及1室，重新提示（王工，2026-11-24）：面积所限；不低于 3.00 m² 时有效',
+      en: 'Now also about household 1, open again (王工, 2026-11-24): 面积所限; holds down to 3.00 m²',
+    });
+    const worse = of({ concerned: now.households }, 1450);
+    expect(worse.others).toBeUndefined();
+    expect(derogationWords(worse, '').zh).toMatch(/^比接受时更差，重新提示/);
+  });
+
   it('says who, when, why and how far in one line', () => {
     const [one] = listedDerogations([now], [accepting({ until: 2.8 })], checked);
     expect(derogationWords(one!, '2026-11-24')).toEqual({
