@@ -1,4 +1,5 @@
 import { planRooms } from '../shared/derive/households.ts';
+import type { Room } from '../shared/derive/room.ts';
 import type { HouseholdId, Plan, StoreyId } from '../shared/plan/model.ts';
 import { mostHolders } from '../shared/propose/block/ask.ts';
 import { leftOut, leftOutWords } from '../shared/propose/left-out.ts';
@@ -38,6 +39,7 @@ export function divide(plan: Plan, options: DivideOptions, storey: StoreyId | nu
       json,
     });
   }
+  refuseBlockOptions(options);
   const ask = { plan, profile, ...asked, room: asked.rooms[0]! };
   const answer = watched(ask);
   if (answer.refusal) {
@@ -48,6 +50,17 @@ export function divide(plan: Plan, options: DivideOptions, storey: StoreyId | nu
   );
   return answer.offers.length > 0 ? 0 : 1;
 }
+
+/** What a block may take says nothing of one room, and is not left aside without a word. */
+function refuseBlockOptions(options: DivideOptions): void {
+  const given = blockOptions.find((name) => options[name]);
+  if (given) {
+    throw new Unusable(
+      `--${given}: 只用于三户以上，或多间房间 / only for three households or more, or several rooms`,
+    );
+  }
+}
+const blockOptions = ['no-new-stacks', 'no-own-rooms', 'through-bearing'] as const;
 
 const stageWords = {
   straight: '直隔墙 straight partitions',
@@ -117,6 +130,11 @@ function askOf(
       `--holders: 请给出 1 至 ${mostHolders} 户，用逗号分开 / give between one and ${mostHolders} households, separated by commas`,
     );
   }
+  const stranger = households.find((id) => !hasRoomOn(all, first.storey, id));
+  if (stranger) {
+    const { door } = plan.households[stranger]!;
+    throw new Unusable(`--holders: ${door} 在这一层没有房间 / ${door} has no room on this storey`);
+  }
   const count = Number(top);
   if (!Number.isInteger(count) || count < 1) {
     throw new Unusable(`--top: 应为正整数，不是 ${top} / a whole number from 1, not ${top}`);
@@ -129,6 +147,10 @@ function askOf(
     top: count,
   };
 }
+
+/** Of its own, or shared: a home is not fetched from another storey. */
+const hasRoomOn = (rooms: readonly Room[], storey: StoreyId, household: HouseholdId): boolean =>
+  rooms.some((room) => room.storey === storey && room.holders.includes(household));
 
 const repeated = <Id extends string>(ids: readonly Id[]): Id | undefined =>
   ids.find((id, index) => ids.indexOf(id) < index);

@@ -388,6 +388,8 @@ describe('cli divide', () => {
         [...room, ...both, '--programme', 'own', '--holds', 'wc=none,cooker=none'],
         /--holds: .*a kitchen, a bathroom or both/,
       ],
+      [[...room, ...both, '--no-new-stacks'], /--no-new-stacks: .*only for three households/],
+      [[...room, ...both, '--through-bearing'], /--through-bearing: .*or several rooms/],
     ] as const) {
       const { code, out, err } = cli('divide', brothers, ...given);
       expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -432,6 +434,19 @@ describe('cli divide', () => {
     expect(err).toContain('--storey');
     const other = cli('divide', nineteen, '--scheme', 'scheme_b', '--storey', '9', ...shared);
     expect(other.code).toBe(2);
+  });
+
+  it('takes no household whose home is on another storey', () => {
+    const nineteen = join(root, 'assets/samples/nineteen.json');
+    for (const holders of ['201,202,301', '301']) {
+      const { code, out, err } = cli(
+        'divide',
+        nineteen,
+        ...['--scheme', 'scheme_b', '--storey', '2', '--room', 'room_wc', '--holders', holders],
+      );
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toContain('--holders: 301 在这一层没有房间 / 301 has no room on this storey');
+    }
   });
 
   it('says what to allow to more than two households that find no part', () => {

@@ -9,6 +9,7 @@ import { searchesOf } from '../editor/proposal-search.ts';
 import type { EditorStore } from '../editor/store.ts';
 import { useSay } from '../language/language.tsx';
 import { divisionKey, pairCardWords } from '../proposals/card-words.ts';
+import { firstPair } from '../proposals/first-pair.ts';
 import { Impossible } from '../proposals/impossible.tsx';
 import { PairFields } from '../proposals/pair-fields.tsx';
 import {
@@ -50,14 +51,9 @@ export function ProposalsSection(props: {
     const isHere = ask?.plan === plan && ask.storey === storey && ask.room === division.room;
     return isHere ? ask : null;
   });
-  const [holders, setHolders] = useState<readonly (HouseholdId | null)[]>(() => {
-    if (before) return before.holders;
-    const first = division.parts.map(({ holders: [one] }) =>
-      one && one !== 'building' ? (one as HouseholdId) : null,
-    );
-    // A room that is one household's is not divided between it and itself.
-    return first.map((one, index) => (first.indexOf(one) < index ? null : one));
-  });
+  const [holders, setHolders] = useState<readonly (HouseholdId | null)[]>(
+    () => before?.holders ?? firstPair(division),
+  );
   const [programme, setProgramme] = useState<Programme>(programmeOfAsk(before));
   const own = useOwnProgramme();
   const wanted = wantedOf(programme, own);

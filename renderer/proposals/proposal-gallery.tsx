@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import { preview } from '../../shared/edit/history.ts';
 import type { NewId, Plan } from '../../shared/plan/model.ts';
 import type { Offer } from '../../shared/propose/offer.ts';
@@ -55,7 +55,9 @@ export function ProposalGallery(props: {
             type="button"
             className="proposal-card"
             aria-pressed={one === shown}
-            onMouseEnter={() => setPointed(keyOf(one))}
+            onMouseMove={(event) => {
+              if (isMoved(event)) setPointed(keyOf(one));
+            }}
             onMouseLeave={() => setPointed(null)}
             onFocus={() => setPointed(keyOf(one))}
             onBlur={() => setPointed(null)}
@@ -78,6 +80,10 @@ export function ProposalGallery(props: {
     </ul>
   );
 }
+
+/** Cards that come and go under a pointer that rests are not pointed at. */
+const isMoved = ({ movementX, movementY }: MouseEvent): boolean =>
+  movementX !== 0 || movementY !== 0;
 
 function CardSizes({ range, sizes }: CardWords) {
   const say = useSay();

@@ -115,12 +115,19 @@ export function useEditorKeys(host: ActionHost, spacePans: RefObject<boolean>): 
       const isField = event.target instanceof HTMLElement && event.target.closest(takesText);
       if (!hasPicture && !isField) runCommand(host, commandOf('paste'));
     };
+    // On Linux the middle button, which pans, pastes as it comes up.
+    const onPointerUp = (event: PointerEvent): void => {
+      const isField = event.target instanceof HTMLElement && event.target.closest(takesText);
+      if (event.button === 1 && !isField) event.preventDefault();
+    };
     window.addEventListener('paste', onPaste);
+    window.addEventListener('pointerup', onPointerUp);
     window.addEventListener('keydown', onDown);
     window.addEventListener('keyup', onUp);
     window.addEventListener('blur', onBlur);
     return () => {
       window.removeEventListener('paste', onPaste);
+      window.removeEventListener('pointerup', onPointerUp);
       window.removeEventListener('keydown', onDown);
       window.removeEventListener('keyup', onUp);
       window.removeEventListener('blur', onBlur);

@@ -38,14 +38,15 @@ export function membersOf(
 
 const numbersIn = (words: string): number[] =>
   words
+    .normalize('NFKC')
     .trim()
-    .split(/[\s:：,，/]+/)
+    .split(/[\s:,/]+/)
     .map((word) => (word === '' ? Number.NaN : Number(word)));
 
 /** A ratio's numbers are below this. */
 const mostShare = 1e6;
 
-/** `1:1:2`, `1：1`, `40 60`: as many positive numbers as there are parts; null for anything else. */
+/** `1:1:2`, `１：１`, `40 60`: as many positive numbers as there are parts; null for anything else. */
 export function ratioFrom(words: string, count: number): number[] | null {
   return ratioProblem(words, count) === null ? numbersIn(words) : null;
 }

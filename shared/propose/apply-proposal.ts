@@ -149,16 +149,35 @@ function openingIn(
   const along = (p: Point): number =>
     Math.round(((p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y)) / length);
   const [hung, other] = [along(jambs[0]), along(jambs[1])];
+  const [offset, width] = [Math.min(hung, other), Math.abs(other - hung)];
   const left = (b.x - a.x) * (opensTo.y - a.y) - (b.y - a.y) * (opensTo.x - a.x) > 0;
   return {
     wall,
     kind,
-    offset: Math.min(hung, other),
-    width: Math.abs(other - hung),
-    ...openingHeights[kind],
+    offset,
+    width,
+    ...(heightsThere(storey, wall, offset, width) ?? openingHeights[kind]),
     ...(kind === 'door'
       ? { leaf, hinge: hung < other ? 'a' : 'b', side: left ? 'left' : 'right' }
       : {}),
     phase,
   };
+}
+
+/** Of the hole that the wall has there already: nothing is cut above a door that is replaced. */
+function heightsThere(
+  storey: Storey,
+  wall: WallId,
+  offset: number,
+  width: number,
+): Pick<Opening, 'sill' | 'head'> | null {
+  const there = entries(storey.openings).find(
+    ([, was]) =>
+      was.wall === wall &&
+      was.phase !== 'new' &&
+      was.sill === 0 &&
+      was.offset <= offset &&
+      was.offset + was.width >= offset + width,
+  );
+  return there ? { sill: 0, head: there[1].head } : null;
 }

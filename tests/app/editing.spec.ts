@@ -189,3 +189,23 @@ test('a wall is let go with the last button, where another one came down meanwhi
   await page.mouse.up({ button: 'middle' });
   await expect(page.getByText('1 处修改')).toBeVisible();
 });
+
+test('panning by the middle button pastes nothing of what was copied', async () => {
+  const { page } = app;
+  await openScheme(page, /兄弟两户/, /方案甲/);
+  await clickPlan(page, 1450, 7300);
+  await page.keyboard.press('Control+c');
+  const at = await onPage(page, 3000, 6000);
+  const before = await canvas(page).getAttribute('data-view');
+  await page.evaluate(() => {
+    window.addEventListener('paste', () => document.body.setAttribute('data-pasted', ''));
+  });
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.down({ button: 'middle' });
+  await page.mouse.move(at.x + 40, at.y + 20, { steps: 4 });
+  await page.mouse.up({ button: 'middle' });
+  await expect(canvas(page)).not.toHaveAttribute('data-view', before ?? '');
+  await expect(page.locator('body')).not.toHaveAttribute('data-pasted');
+  await page.keyboard.press('Control+v');
+  await expect(page.locator('body')).toHaveAttribute('data-pasted');
+});

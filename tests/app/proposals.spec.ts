@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { choose, clickPlan, openScheme, panel } from './editor.ts';
+import { canvas, choose, clickPlan, openScheme, panel } from './editor.ts';
 import { type Application, launch } from './launch.ts';
 
 /** The brothers' kitchen-bathroom is divided by a proposal that the program found. */
@@ -59,6 +59,38 @@ test.describe('proposals for a divided room', () => {
     await expectComplete(page, 4);
     await page.keyboard.press('Control+z');
     await expectComplete(page, 2);
+  });
+
+  test('show on the plan the one chosen, whatever card comes under a pointer that rests', async () => {
+    await page.setViewportSize({ width: 1366, height: 560 });
+    await expect(cards().nth(2)).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole('button', { name: '停止' })).toHaveCount(0, { timeout: 60_000 });
+    const isOver = (index: number) =>
+      cards()
+        .nth(index)
+        .evaluate((card) => card.matches(':hover'));
+    const drawn = async () => (await canvas(page).screenshot()).toString('base64');
+    await cards()
+      .first()
+      .click({ position: { x: 60, y: 40 } });
+    await expect(page.getByRole('region', { name: '方案说明' })).toBeVisible();
+    await expect(cards().first()).toHaveAttribute('aria-pressed', 'true');
+    const chosen = await drawn();
+    // As where better proposals push the cards down.
+    await cards()
+      .first()
+      .evaluate((card) => {
+        card.parentElement?.parentElement?.prepend(card.parentElement.nextElementSibling!);
+      });
+    await expect.poll(() => isOver(0)).toBe(true);
+    expect(await cards().first().getAttribute('aria-pressed')).toBe('false');
+    await page.waitForTimeout(300);
+    expect((await drawn()) === chosen).toBe(true);
+
+    // Pointed at, it shows.
+    const box = (await cards().first().boundingBox())!;
+    await page.mouse.move(box.x + 50, box.y + 30);
+    await expect.poll(async () => (await drawn()) === chosen).toBe(false);
   });
 
   test('hold what a programme asks for: bathrooms only, and one of the designer’s own', async () => {

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { perform, startHistory, undo } from '../../shared/edit/history.ts';
 import { piecesOf } from '../../shared/edit/riser-line.ts';
 import { scratchIds } from '../../shared/edit/scratch-ids.ts';
-import { entries, type StoreyId } from '../../shared/plan/model.ts';
+import { entries, type OpeningId, type StoreyId } from '../../shared/plan/model.ts';
 import { applyProposal } from '../../shared/propose/apply-proposal.ts';
-import type { Proposal } from '../../shared/propose/proposal.ts';
+import type { Proposal, ProposedOpening } from '../../shared/propose/proposal.ts';
+import { check } from '../../shared/rules/check.ts';
+import { nationalProfile } from '../../shared/rules/profile.ts';
 import { nineteen } from '../samples/nineteen.ts';
 import { schemePlan } from '../samples/sample-plan.ts';
 
@@ -62,6 +64,37 @@ describe('a proposal for a whole block', () => {
       'storage',
     ]);
     expect(undo(done.history).plan).toEqual(history.plan);
+  });
+
+  it('keeps the height of the hole in a bearing wall where a door gives way, and cuts no lintel', () => {
+    const before = schemePlan(nineteen(), 1);
+    const door = 'opening_door-kitchen' as OpeningId;
+    const { wall, head } = before.storeys['storey_2' as StoreyId]!.openings[door]!;
+    const headOf = (to: number): number | undefined => {
+      const passage: ProposedOpening = {
+        wall,
+        kind: 'passage',
+        jambs: [
+          { x: 7650, y: 6540 },
+          { x: to, y: 6540 },
+        ],
+        leaf: 'swing',
+        opensTo: { x: 8100, y: 6700 },
+      };
+      const one = { ...proposal, openings: [passage], closes: [door] };
+      const { plan } = perform(
+        startHistory(before),
+        applyProposal({ proposal: one, intent: 'proposal', newId: scratchIds() }),
+      ).history;
+      const cut = check(plan, nationalProfile).filter(({ rule }) => rule === 'S1').length;
+      expect(cut).toBe(to > 8550 ? 1 : 0);
+      return entries(plan.storeys['storey_2' as StoreyId]!.openings)
+        .map(([, opening]) => opening)
+        .find(({ phase, kind }) => phase === 'new' && kind === 'passage')?.head;
+    };
+    expect(head).toBe(2000);
+    expect(headOf(8550)).toBe(2000);
+    expect(headOf(8650)).toBe(2100);
   });
 
   it('is refused as a whole where one of its rooms is gone', () => {

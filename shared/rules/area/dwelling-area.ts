@@ -1,3 +1,4 @@
+import { sumOf } from '../../derive/room-sums.ts';
 import { capital, doorWords } from '../../plan/door-words.ts';
 import { text } from '../../text.ts';
 import { codeClause } from '../finding.ts';
@@ -38,7 +39,7 @@ export const dwellingArea = rule({
       );
       if (own.length === 0) return [];
       const uses = new Set(own.map(({ use }) => use));
-      const area = own.reduce((sum, room) => sum + room.area, 0);
+      const area = sumOf(own, () => true);
       const isFull = uses.has('living') || uses.has('bedroom');
       const isKnown = isFull || uses.has('bed-living');
       const least = isFull ? full : smallest;

@@ -19,6 +19,8 @@ describe('the ratio of a division', () => {
     expect(ratioFrom('1:1:2', 3)).toEqual([1, 1, 2]);
     expect(ratioFrom(' 45.2 : 54.8 ', 2)).toEqual([45.2, 54.8]);
     expect(ratioFrom('1：2', 2)).toEqual([1, 2]);
+    expect(ratioFrom('１：２．５', 2)).toEqual([1, 2.5]);
+    expect(ratioFrom('1，2', 2)).toEqual([1, 2]);
     expect(ratioFrom('40 60', 2)).toEqual([40, 60]);
     for (const words of ['1:1', '1:0:1', '1:-1:2', '', 'a:b:c', '1::1']) {
       expect(ratioFrom(words, 3)).toBeNull();
