@@ -53,13 +53,14 @@ export interface Setting {
 export function placesAlong(from: number, to: number, width: number, step: number): number[] {
   const last = to - width;
   if (last < from) return [];
-  if ((last - from) % step === 0) {
-    return Array.from({ length: (last - from) / step + 1 }, (_, index) => from + index * step);
+  const places: number[] = [];
+  const beyond = (last - from) % step;
+  // Between two places from the one end lies one from the other.
+  for (let at = from; at <= last; at += step) {
+    places.push(at);
+    if (beyond !== 0) places.push(at + beyond);
   }
-  const places = new Set<number>();
-  for (let at = from; at <= last; at += step) places.add(at);
-  for (let at = last; at >= from; at -= step) places.add(at);
-  return [...places].sort((left, right) => left - right);
+  return places;
 }
 
 export const byCost = (left: Candidate, right: Candidate): number =>
@@ -95,12 +96,17 @@ export function alongEdges(
 export const backMiddle = (side: Side, line: number, middle: number): { x: number; y: number } =>
   runsAlongX(side) ? { x: middle, y: line } : { x: line, y: middle };
 
-export const nearest = (risers: readonly Rect[], at: { x: number; y: number }): number =>
-  risers.reduce((least, one) => Math.min(least, distanceTo(one, at.x, at.y)), Infinity);
+export function nearest(risers: readonly Rect[], at: { x: number; y: number }): number {
+  let least = Infinity;
+  for (const one of risers) least = Math.min(least, distanceTo(one, at.x, at.y));
+  return least;
+}
 
 /** From a back to any riser that takes waste water. */
-const toDrain = ({ soil, waste }: Space, side: Side, line: number, middle: number): number =>
-  nearest([...soil, ...waste], backMiddle(side, line, middle));
+function toDrain({ soil, waste }: Space, side: Side, line: number, middle: number): number {
+  const back = backMiddle(side, line, middle);
+  return Math.min(nearest(soil, back), nearest(waste, back));
+}
 
 /** From a sink to a waste stack, or where there is none to a soil stack. */
 export function wasteFrom({ soil, waste }: Space, outlet: { x: number; y: number }): number {
@@ -118,8 +124,10 @@ export function isShared(
   from: number,
   to: number,
 ): boolean {
+  if (shared.length === 0) return false;
   const behind = before(side, ahead(side, line, -1), from, to, 1);
-  return shared.some((one) => overlaps(one, behind));
+  for (const one of shared) if (overlaps(one, behind)) return true;
+  return false;
 }
 
 /** The least sill of the windows behind a stretch of wall; Infinity where there is none. */
@@ -231,7 +239,7 @@ export function showerPlaces(setting: Setting, { shower }: Pick<BathNeeds, 'show
       stands: [],
       floor: rect,
       cost: costOf({
-        drain: drainSteps(nearest([...space.soil, ...space.waste], middle)),
+        drain: drainSteps(Math.min(nearest(space.soil, middle), nearest(space.waste, middle))),
         wetWall: isShared(setting, edge, from, from + shower.width) ? 0 : 1,
       }),
       off,

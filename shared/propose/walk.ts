@@ -30,8 +30,11 @@ export class Walk {
 
   /** Between open bounds the corner cannot be. */
   #take(x0: number, y0: number, x1: number, y1: number): void {
-    const [left, right] = openCells(this.#xs, x0, x1);
-    const [low, high] = openCells(this.#ys, y0, y1);
+    const left = openFrom(this.#xs, x0);
+    const right = openTo(this.#xs, x1);
+    if (left > right) return;
+    const low = openFrom(this.#ys, y0);
+    const high = openTo(this.#ys, y1);
     for (let y = low; y <= high; y++) {
       this.#piece.fill(-1, y * this.#columns + left, y * this.#columns + right + 1);
     }
@@ -97,8 +100,10 @@ export class Walk {
   /** The wanted piece, or any for -1, among the corners within closed bounds; -1 where it is not. */
   #pieceWithin(x0: number, x1: number, y0: number, y1: number, wanted: number): number {
     if (x1 < x0 || y1 < y0) return -1;
-    const [left, right] = closedCells(this.#xs, x0, x1);
-    const [low, high] = closedCells(this.#ys, y0, y1);
+    const left = closedFrom(this.#xs, x0);
+    const right = closedTo(this.#xs, x1);
+    const low = closedFrom(this.#ys, y0);
+    const high = closedTo(this.#ys, y1);
     for (let y = low; y <= high; y++) {
       for (let x = left; x <= right; x++) {
         const piece = this.#piece[y * this.#columns + x]!;
@@ -136,32 +141,34 @@ function insert(sorted: number[], value: number): void {
   sorted[place] = value;
 }
 
-/** The cells that lie between two places, without the places themselves; empty as [1, 0]. */
-function openCells(places: readonly number[], from: number, to: number): [number, number] {
+/** The first cell beyond a place, without the place itself. */
+function openFrom(places: readonly number[], from: number): number {
   let first = 0;
   while (first < places.length && places[first]! <= from) first++;
-  let last = places.length - 1;
-  while (last >= 0 && places[last]! >= to) last--;
-  // The gaps to the next places count too, where they lie inside.
-  const left = first > 0 && places[first - 1] === from ? 2 * first - 1 : 2 * first;
-  const right = last + 1 < places.length && places[last + 1] === to ? 2 * last + 1 : 2 * last;
-  return left > right ? [1, 0] : [Math.max(0, left), right];
+  // The gap to the next place counts too, where it lies inside.
+  return first > 0 && places[first - 1] === from ? 2 * first - 1 : 2 * first;
 }
 
-/** The cells that have some place between closed bounds. */
-function closedCells(places: readonly number[], from: number, to: number): [number, number] {
+/** The last cell before a place, without the place itself. */
+function openTo(places: readonly number[], to: number): number {
+  let last = places.length - 1;
+  while (last >= 0 && places[last]! >= to) last--;
+  return last + 1 < places.length && places[last + 1] === to ? 2 * last + 1 : 2 * last;
+}
+
+/** The first cell that has some place from a bound on; beyond all cells where none has. */
+function closedFrom(places: readonly number[], from: number): number {
   let first = 0;
   while (first < places.length && places[first]! < from) first++;
+  if (first === places.length) return 2 * first;
+  // A gap that reaches into the bounds has places of its own there.
+  return first > 0 && places[first]! > from ? 2 * first - 1 : 2 * first;
+}
+
+/** The last cell that has some place up to a bound; before all cells where none has. */
+function closedTo(places: readonly number[], to: number): number {
   let last = places.length - 1;
   while (last >= 0 && places[last]! > to) last--;
-  // A gap that reaches into the bounds has places of its own there.
-  const left =
-    first > 0 && (first === places.length || places[first]! > from) ? 2 * first - 1 : 2 * first;
-  const right =
-    last + 1 < places.length && (last < 0 || places[last]! < to) ? 2 * last + 1 : 2 * last;
-  if (first === places.length && (places.length === 0 || places[places.length - 1]! < from)) {
-    return [1, 0];
-  }
-  if (last < 0) return [1, 0];
-  return [Math.max(0, left), right];
+  if (last < 0) return -1;
+  return last + 1 < places.length && places[last]! < to ? 2 * last + 1 : 2 * last;
 }
