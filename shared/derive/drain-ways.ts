@@ -33,7 +33,7 @@ export function drainWays(
   };
   return (room, from, riser, fits) => {
     const crossed = roomsAlong(rooms, from, riser.at).filter(
-      (one) => one !== room && partUnder(one, from, riser.at).length > leastUnder,
+      (one) => one !== room && lengthUnder(one, from, riser.at) > leastUnder,
     );
     if (crossed.length === 0 && fits) return freeWay;
     const beside = besideOf(riser);
@@ -85,7 +85,18 @@ export interface PartUnder {
 }
 
 /** Of a room that the pipe leaves and enters again, from where it first enters to where it last leaves. */
-export function partUnder({ polygon, holes }: Room, from: Point, to: Point): PartUnder {
+export function partUnder(room: Room, from: Point, to: Point): PartUnder {
+  const length = lengthUnder(room, from, to);
+  return length === 0
+    ? { length, from, to }
+    : { length, from: partedAt(from, to, part.first), to: partedAt(from, to, part.last) };
+}
+
+/** Of the pipe that was measured last, as shares of its length. */
+const part = { first: 0, last: 0 };
+
+/** mm of a straight pipe under the floor of a room. */
+function lengthUnder({ polygon, holes }: Room, from: Point, to: Point): number {
   cuts.count = 0;
   addCuts(polygon, from, to);
   for (const hole of holes) addCuts(hole, from, to);
@@ -105,13 +116,9 @@ export function partUnder({ polygon, holes }: Room, from: Point, to: Point): Par
     share += end - start;
     last = end;
   }
-  return share === 0
-    ? { length: 0, from, to }
-    : {
-        length: share * distance(from, to),
-        from: partedAt(from, to, first),
-        to: partedAt(from, to, last),
-      };
+  part.first = first;
+  part.last = last;
+  return share === 0 ? 0 : share * distance(from, to);
 }
 
 const partedAt = (from: Point, to: Point, share: number): Point => ({

@@ -114,16 +114,17 @@ function missesAfter(known: Known, joints: Joints): Known | null {
     if (was) boxes.push(around(was));
     if (is) boxes.push(around(is));
   }
-  const misses = new Map(known.misses);
+  let fresh: Map<JointId, NearMiss | null> | null = null;
   for (const joint of known.misses.keys()) {
     // Its own wall lies in its box as well.
     const at = joints[joint]!;
     if (!boxes.some((box) => holds(box, at))) continue;
+    fresh ??= new Map(known.misses);
     const near = lines.filter((line): line is Line => line !== null && isAround(line, at));
     const [end] = freeEnds(near, new Set([joint]));
-    misses.set(joint, end ? missOf(end, near) : null);
+    fresh.set(joint, end ? missOf(end, near) : null);
   }
-  return { ...known, joints, lines, misses };
+  return { ...known, joints, lines, misses: fresh ?? known.misses };
 }
 
 /** Where an end may lie for a wall to bear on it. */

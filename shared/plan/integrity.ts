@@ -176,11 +176,14 @@ function* wallProblems(storey: Storey, at: string): Generator<Problem> {
   }
 }
 
+/** As many as share a kitchen, and more. */
+const fewHolders = 32;
+
 /** Whether they are nobody, the building alone, or a few households that are there, each once. */
 function areSoundHolders({ households }: Plan, holders: readonly Holder[]): boolean {
   if (holders.length === 1 && holders[0] === 'building') return true;
   // More are looked at one by one below.
-  if (holders.length > 8) return false;
+  if (holders.length > fewHolders) return false;
   return holders.every((holder, index) => {
     if (holder === 'building' || !has(households, holder)) return false;
     return holders.indexOf(holder) === index;

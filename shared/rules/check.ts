@@ -93,7 +93,7 @@ function findingOf(rule: Rule, verdict: Verdict, profile: Profile): Mutable<Find
   const { key, about, households, place, measured, required, text, missing, source } = verdict;
   const { atMost, extent, line, fix } = verdict;
   const most = profile.rules[rule.id]?.severity ?? rule.severity;
-  return {
+  const finding: Mutable<Finding> = {
     id: `${rule.id}/${key}`,
     rule: rule.id,
     severity: missing ? 'unknown' : (verdict.severity ?? most),
@@ -101,15 +101,17 @@ function findingOf(rule: Rule, verdict: Verdict, profile: Profile): Mutable<Find
     households: households ?? [],
     place,
     measured: measured ?? null,
-    ...(atMost ? { atMost } : {}),
     required: required ?? null,
-    ...(extent ? { extent } : {}),
     source: source ?? rule.source,
     text,
-    ...(missing ? { missing } : {}),
-    ...(line ? { line } : {}),
-    ...(fix ? { fix } : {}),
   };
+  // Mostly there are none.
+  if (atMost) finding.atMost = atMost;
+  if (extent) finding.extent = extent;
+  if (missing) finding.missing = missing;
+  if (line) finding.line = line;
+  if (fix) finding.fix = fix;
+  return finding;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
